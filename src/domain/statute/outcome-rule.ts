@@ -1,0 +1,77 @@
+import type { LegalDate } from '../calendar/legal-date.js';
+import type { Text } from '../text.js';
+import type { Citation } from './citation.js';
+import type { LetterCode } from './letters.js';
+import type { RemedyCode } from './remedies.js';
+import type { ReportFormat, ResultRowId } from './report-rows.js';
+import type { FactRequirement } from './required-facts.js';
+
+/** Every result a request can end in (statute §3), `transferred` and `other` included. */
+export const OUTCOME_CODES = [
+  'already_public',
+  'granted',
+  'partial',
+  'denied_secret',
+  'denied_law',
+  'denied_safety',
+  'denied_third_party',
+  'denied_internal',
+  'denied_process',
+  'denied_enforcement_file',
+  'special_access_regime',
+  'not_exist',
+  'not_this_agency',
+  'needs_creation',
+  'unclear_after_supplement',
+  'petition_complaint',
+  'duplicate',
+  'publication',
+  'vexatious',
+  'reconfirm',
+  'abandoned_no_supplement',
+  'abandoned_no_fee',
+  'withdrawn',
+  'transferred',
+  'other',
+] as const;
+export type OutcomeCode = (typeof OUTCOME_CODES)[number];
+
+/** One result: its article, the one row it is counted in, its remedy, its letter and the facts it rests on. */
+export interface OutcomeRule {
+  readonly code: OutcomeCode;
+  readonly label: Text;
+  readonly explanation: Text;
+  readonly citations: readonly Citation[];
+  /** Exactly one row of table three in each form. */
+  readonly rows: Readonly<Record<ReportFormat, ResultRowId>>;
+  /** How a ledger writes it in 办理结果: 大项, or 大项/小项. Several results may share one name. */
+  readonly ledgerName: string;
+  /** Whether this is the result meant when a ledger writes only `ledgerName`. */
+  readonly ledgerDefault: boolean;
+  readonly remedy: RemedyCode;
+  readonly letter: LetterCode;
+  readonly requires: readonly FactRequirement[];
+  /** Whether it is given as a reply to the applicant; a withdrawal or a transfer is not. */
+  readonly isReply: boolean;
+  /** First day in force (Asia/Shanghai). */
+  readonly from: LegalDate;
+}
+
+/** What most results have in common; a row says only what is its own. */
+export function outcome(
+  rule: Omit<OutcomeRule, 'rows' | 'ledgerDefault' | 'isReply' | 'from'> & {
+    readonly row: ResultRowId | Readonly<Record<ReportFormat, ResultRowId>>;
+    readonly ledgerDefault?: boolean;
+    readonly isReply?: boolean;
+    readonly from?: LegalDate;
+  },
+): OutcomeRule {
+  const { row, ...rest } = rule;
+  return {
+    ledgerDefault: true,
+    isReply: true,
+    from: '2019-05-15',
+    ...rest,
+    rows: typeof row === 'string' ? { 2019: row, 2021: row } : row,
+  };
+}
