@@ -1,0 +1,115 @@
+import { cite, type Citation } from '../citation.js';
+import { period, type Period } from '../period.js';
+
+const act = (article: string): Citation[] => [cite('litigation_law', article)];
+const court = (article: string): Citation[] => [cite('spc_2018_1', article)];
+const known = ['知道或者应当知道作出行政行为之日', 'the day the act was or should have been known'] as const;
+const filed = ['立案之日', 'the day the case is filed'] as const;
+
+/** Periods of administrative suits (statute §5.1). */
+export const SUIT_PERIODS: readonly Period[] = [
+  period(
+    'suit_after_review',
+    ['不服复议决定起诉', 'Suit against a review decision'],
+    15,
+    'day',
+    ['收到复议决定书之日', 'the day the decision is received'],
+    'applicant',
+    act('第45条'),
+  ),
+  period(
+    'suit_after_review_lapse',
+    ['复议不受理、驳回或者逾期不作决定的起诉', 'Suit when the review is refused or lapses'],
+    15,
+    'day',
+    ['收到决定书之日或者行政复议期限届满之日', 'the day of the refusal, or the day the review was due'],
+    'applicant',
+    [...act('第45条'), cite('review_law', '第34条')],
+  ),
+  period('suit_direct', ['直接提起诉讼', 'Direct suit'], 6, 'month', known, 'applicant', act('第46条第1款')),
+  period(
+    'suit_direct_untold',
+    ['直接提起诉讼（未告知起诉期限，最长）', 'Direct suit (period untold, at most)'],
+    12,
+    'month',
+    ['知道或者应当知道行政行为内容之日', 'the day its content was or should have been known'],
+    'applicant',
+    court('第64条第1款'),
+  ),
+  period(
+    'suit_direct_cap',
+    ['提起诉讼（绝对上限）', 'Suit (absolute limit)'],
+    60,
+    'month',
+    ['行政行为作出之日', 'the day of the act'],
+    'applicant',
+    act('第46条第2款'),
+    { note: ['因不动产提起诉讼的为二十年', 'Twenty years where real estate is concerned'] },
+  ),
+  period(
+    'suit_inaction',
+    ['对逾期不答复提起诉讼', 'Suit against silence'],
+    6,
+    'month',
+    ['行政机关履行法定职责期限届满之日', 'the day the reply was due'],
+    'applicant',
+    [...act('第47条'), ...court('第66条')],
+  ),
+  period(
+    'case_filing',
+    ['决定是否立案', 'Decision whether to file'],
+    7,
+    'day',
+    ['接收起诉状之日', 'the day the complaint is received'],
+    'court',
+    act('第51条第2款'),
+    { note: ['符合起诉条件的当场登记立案', 'Filed at once when the conditions are met'] },
+  ),
+  period('first_instance', ['第一审判决', 'First instance'], 6, 'month', filed, 'court', act('第81条')),
+  period(
+    'first_instance_simple',
+    ['第一审判决（简易程序）', 'First instance (simple procedure)'],
+    45,
+    'day',
+    filed,
+    'court',
+    [...act('第83条'), cite('litigation_law', '第82条第1款第3项', { quote: '属于政府信息公开案件的' })],
+  ),
+  period(
+    'appeal_judgment',
+    ['对判决上诉', 'Appeal against a judgment'],
+    15,
+    'day',
+    ['判决书送达之日', 'the day the judgment is served'],
+    'party',
+    act('第85条'),
+  ),
+  period(
+    'appeal_ruling',
+    ['对裁定上诉', 'Appeal against a ruling'],
+    10,
+    'day',
+    ['裁定书送达之日', 'the day the ruling is served'],
+    'party',
+    act('第85条'),
+  ),
+  period(
+    'second_instance',
+    ['第二审判决', 'Second instance'],
+    3,
+    'month',
+    ['收到上诉状之日', 'the day the appeal is received'],
+    'court',
+    act('第88条'),
+  ),
+  period(
+    'court_ordered_disclosure',
+    ['按判决公开', 'Disclosure ordered by a court'],
+    20,
+    'working_day',
+    ['判决生效之日', 'the day the judgment takes effect'],
+    'agency',
+    [cite('spc_2025_8', '第11条')],
+    { from: '2025-06-01' },
+  ),
+];

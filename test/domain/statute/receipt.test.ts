@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  APPLICANT_CATEGORIES,
+  APPLICANT_CATEGORY_RULES,
+  TABLE3_COLUMNS,
+} from '../../../src/domain/statute/applicants.js';
+import { citationText, LAWS } from '../../../src/domain/statute/citation.js';
+import { CHANNELS, dayOfReceipt, RECEIPT_RULES } from '../../../src/domain/statute/receipt.js';
+import { readFixture } from '../../support/fixtures.js';
+
+const dates = { submittedOn: '2026-03-02', signedOn: '2026-03-04', confirmedOn: '2026-03-05' };
+
+describe('the day of receipt', () => {
+  it.each([
+    ['in_person', '2026-03-02'],
+    ['registered_mail', '2026-03-04'],
+    ['ordinary_mail', '2026-03-05'],
+    ['internet', '2026-03-05'],
+    ['fax', '2026-03-05'],
+    ['oral', '2026-03-05'],
+  ] as const)('of %s is %s', (channel, expected) => {
+    expect(dayOfReceipt(channel, dates)).toBe(expected);
+  });
+
+  it('is unknown while nobody confirmed a letter', () => {
+    expect(dayOfReceipt('ordinary_mail', { ...dates, confirmedOn: null })).toBeNull();
+  });
+
+  it('cites its article for every channel', () => {
+    expect(CHANNELS.map((channel) => citationText(RECEIPT_RULES[channel].citation))).toEqual([
+      '条例第31条第1项',
+      '条例第31条第2项',
+      '条例第31条第2项',
+      '条例第31条第3项',
+      '条例第31条第3项',
+      '条例第29条第1款',
+    ]);
+  });
+});
+
+describe('applicants', () => {
+  it('stand in the official order of columns', () => {
+    const schema = readFixture<{ columns: string[] }>('reports', '_schema.json');
+    expect(TABLE3_COLUMNS).toEqual(schema.columns);
+    expect(APPLICANT_CATEGORIES.map((code) => APPLICANT_CATEGORY_RULES[code].code)).toEqual([...APPLICANT_CATEGORIES]);
+  });
+});
+
+describe('laws', () => {
+  it('are filed under their own code, and none ends before it begins', () => {
+    for (const [code, law] of Object.entries(LAWS)) {
+      expect(law.code).toBe(code);
+      expect(law.inForceUntil === null || law.inForceFrom <= law.inForceUntil).toBe(true);
+    }
+  });
+});
