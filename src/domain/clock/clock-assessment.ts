@@ -1,5 +1,5 @@
 import type { LegalDate } from '../calendar/legal-date.js';
-import type { ConsultedParty } from './clock-input.js';
+import type { Channel, ClockActKind, ConsultedParty } from './clock-input.js';
 
 export type ClockStatus =
   | 'awaiting_confirmation'
@@ -42,6 +42,9 @@ export interface ActFinding<Code extends string> {
   /** Index into the input's acts. */
   readonly act: number;
   readonly code: Code;
+  readonly kind: ClockActKind;
+  /** What the act asked for: an extension's working days, a delay's date, a consultation's id. */
+  readonly asked: number | string | null;
   /** The day of that act. */
   readonly on: LegalDate;
   readonly receivedOn: LegalDate;
@@ -69,13 +72,14 @@ export interface ClockRun {
   readonly act: number | null;
 }
 
-/** Days of a consultation that are not counted: after `sentOn`, up to and with `endOn`. */
+/** Days of a consultation that are not counted: after `afterOn` (by default `sentOn`), up to and with `endOn`. */
 export interface ConsultationInterval {
   readonly id: string;
   readonly party: ConsultedParty;
   /** The act that sent it. */
   readonly act: number;
   readonly sentOn: LegalDate;
+  readonly afterOn: LegalDate;
   /** Opinion back, 15th working day, or answer, whichever is first; null while open without a cap. */
   readonly endOn: LegalDate | null;
   readonly endedBy: 'opinion' | 'cap' | 'answer' | null;
@@ -101,6 +105,7 @@ export interface Waiting {
 /** Where the clock stands as of a day, and on what grounds; everything but the days themselves. */
 export interface ClockAssessment {
   readonly asOf: LegalDate;
+  readonly channel: Channel;
   readonly receivedOn: LegalDate | null;
   readonly dueOn: LegalDate | null;
   readonly status: ClockStatus;
@@ -113,6 +118,8 @@ export interface ClockAssessment {
   readonly warnings: readonly ActWarning[];
   /** All runs, the present one last; empty before receipt. */
   readonly runs: readonly ClockRun[];
+  /** The stretches of days that consultations keep from counting, merged; a wait that voids a run is not among them. */
+  readonly suspensions: readonly Suspension[];
   /** Working days of the present run with its extension; null before receipt and when a date is due instead. */
   readonly targetWorkingDays: number | null;
   readonly extension: { readonly act: number; readonly on: LegalDate; readonly workingDays: number } | null;
