@@ -1,0 +1,29 @@
+/** Everything the environment decides, parsed once at start. No other file reads the environment. */
+export interface Config {
+  readonly production: boolean;
+  /** Which part of the work this process does. */
+  readonly process: 'web' | 'worker' | 'all';
+  readonly database: {
+    /** A PostgreSQL server of your own; absent, an embedded one runs under `dataDir`. */
+    readonly url: string | undefined;
+    /** Absolute path of the folder that holds the embedded database. */
+    readonly dataDir: string;
+    /** Connections that this process may hold at most. */
+    readonly poolSize: number;
+  };
+  readonly redisUrl: string | undefined;
+  readonly http: { readonly host: string; readonly port: number };
+  readonly session: {
+    /** Minutes without a request after which a session ends. */
+    readonly idleMinutes: number;
+    /** Hours after which a session ends, however busy it is. */
+    readonly maxHours: number;
+    /** Whether the cookie is only ever sent over https. */
+    readonly secureCookie: boolean;
+  };
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** Whether an empty database is filled with demonstration agencies and accounts, whose passwords everybody knows. */
+  readonly demo: boolean;
+  /** A legal date (YYYY-MM-DD, Asia/Shanghai) to pretend that it is today: for demonstrations, never in production. */
+  readonly today: string | undefined;
+}

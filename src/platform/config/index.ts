@@ -1,0 +1,3 @@
+export type { Config } from './config.js';
+export { CONFIG, ConfigModule } from './config.module.js';
+export { ConfigurationRefused, loadConfig } from './load-config.js';

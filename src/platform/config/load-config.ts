@@ -1,0 +1,48 @@
+import type { Config } from './config.js';
+import { environmentSchema } from './schema.js';
+
+/** The environment cannot be used. The message lists every wrong variable: its name, what is there, the right form. */
+export class ConfigurationRefused extends Error {
+  override readonly name = 'ConfigurationRefused';
+}
+
+/** Variables whose value must not be repeated on a screen or in a log. */
+const secret = new Set(['DATABASE_URL', 'REDIS_URL']);
+
+function shown(name: string, value: string | undefined): string {
+  if (value === undefined) return 'it is not set';
+  if (secret.has(name)) return 'its value (not shown, it may hold a password) is something else';
+  return `found ${JSON.stringify(value.slice(0, 80))}`;
+}
+
+/**
+ * Reads the configuration. A variable that is set to nothing counts as not set, as compose files produce it.
+ * @throws ConfigurationRefused naming every wrong variable at once.
+ */
+export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return `  ${name}: expected ${issue.message}; ${shown(name, given[name])}`;
+    });
+    throw new ConfigurationRefused(`The environment is not usable / 环境变量有误:\n${lines.join('\n')}`);
+  }
+  const env = parsed.data;
+  return {
+    production: env.NODE_ENV === 'production',
+    process: env.PROCESS,
+    database: { url: env.DATABASE_URL, dataDir: env.FOI_DATA_DIR, poolSize: env.DATABASE_POOL },
+    redisUrl: env.REDIS_URL,
+    http: { host: env.HOST, port: env.PORT },
+    session: {
+      idleMinutes: env.FOI_SESSION_IDLE_MINUTES,
+      maxHours: env.FOI_SESSION_MAX_HOURS,
+      secureCookie: env.FOI_SESSION_SECURE,
+    },
+    logLevel: env.LOG_LEVEL,
+    demo: env.FOI_DEMO,
+    today: env.FOI_TODAY,
+  };
+}

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** A whole number within bounds, as text. */
+function whole(from: number, to: number, fallback: number) {
+  const form = `a whole number from ${from} to ${to}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, form)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, form)
+    .default(fallback);
+}
+
+function oneOf<const Choices extends readonly [string, ...string[]]>(choices: Choices) {
+  return z.enum(choices, `one of ${choices.join(', ')}`);
+}
+
+function yesOrNo() {
+  return z.enum(['true', 'false'], 'true or false').transform((value) => value === 'true');
+}
+
+function url(protocols: readonly string[], example: string) {
+  const form = `an address like ${example}`;
+  return z.string().refine((value) => {
+    const parsed = URL.canParse(value) ? new URL(value) : undefined;
+    return parsed !== undefined && protocols.includes(parsed.protocol);
+  }, form);
+}
+
+function isCalendarDate(value: string): boolean {
+  const at = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(at.valueOf()) && at.toISOString().startsWith(value);
+}
+
+/** The variables, by name. Each message says the right form, because it follows "expected" in the error. */
+export const environmentSchema = z
+  .object({
+    NODE_ENV: oneOf(['development', 'test', 'production']).default('development'),
+    PROCESS: oneOf(['web', 'worker', 'all']).default('all'),
+    DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database').optional(),
+    DATABASE_POOL: whole(1, 500, 16),
+    FOI_DATA_DIR: z.string().default('var'),
+    REDIS_URL: url(['redis:', 'rediss:'], 'redis://host:6379').optional(),
+    HOST: z.string().default('0.0.0.0'),
+    PORT: whole(0, 65535, 3000),
+    LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    FOI_SESSION_IDLE_MINUTES: whole(1, 1440, 30),
+    FOI_SESSION_MAX_HOURS: whole(1, 168, 12),
+    FOI_SESSION_SECURE: yesOrNo().optional(),
+    FOI_DEMO: yesOrNo().optional(),
+    FOI_TODAY: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date like 2026-01-20')
+      .refine(isCalendarDate, 'a date that exists, like 2026-01-20')
+      .optional(),
+  })
+  .superRefine((env, context) => {
+    if (env.NODE_ENV !== 'production') return;
+    const forbid = (name: string, message: string) => {
+      context.addIssue({ code: 'custom', path: [name], message });
+    };
+    if (env.FOI_TODAY !== undefined) forbid('FOI_TODAY', 'nothing: production lives on the real date');
+    if (env.FOI_DEMO === true) forbid('FOI_DEMO', 'false: the demonstration accounts have passwords everybody knows');
+  })
+  .transform((env) => ({
+    ...env,
+    FOI_DATA_DIR: resolve(env.FOI_DATA_DIR),
+    FOI_SESSION_SECURE: env.FOI_SESSION_SECURE ?? env.NODE_ENV === 'production',
+    FOI_DEMO: env.FOI_DEMO ?? env.NODE_ENV !== 'production',
+  }));

@@ -1,0 +1,93 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Pool, PoolClient, QueryConfig } from 'pg';
+import { DataSource, type Driver } from 'typeorm';
+
+/** Whose rows a transaction may see and write: row-level security compares `foi.agency_ids` with `agency_id`. */
+export interface Scope {
+  readonly agencyIds: readonly string[];
+}
+
+/** Runs statements inside one transaction. */
+export interface Session {
+  /**
+   * @param name makes it a prepared statement, planned once for each connection; the same name must always go with the
+   * same text.
+   */
+  query<Row extends object = Record<string, unknown>>(
+    text: string,
+    values?: readonly unknown[],
+    name?: string,
+  ): Promise<Row[]>;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The one statement text that values go into directly, hence the check: several statements take no parameters. */
+function beginWithin({ agencyIds }: Scope): string {
+  const wrong = agencyIds.find((id) => !uuid.test(id));
+  if (wrong !== undefined) throw new TypeError(`Not the id of an agency: ${wrong.slice(0, 60)}`);
+  return `BEGIN; SET LOCAL foi.agency_ids = '${agencyIds.join(',')}'`;
+}
+
+function configOf(text: string, values: readonly unknown[] = [], name?: string): QueryConfig {
+  return { text, values: [...values], ...(name === undefined ? undefined : { name }) };
+}
+
+function sessionOn(client: PoolClient): Session {
+  return {
+    async query<Row extends object>(text: string, values?: readonly unknown[], name?: string) {
+      return (await client.query<Row>(configOf(text, values, name))).rows;
+    },
+  };
+}
+
+/** SQL under the application's role, on the same pool that TypeORM uses. */
+@Injectable()
+export class Database implements Session {
+  readonly pool: Pool;
+
+  constructor(@Inject(DataSource) readonly dataSource: DataSource) {
+    this.pool = (dataSource.driver as Driver & { readonly master: Pool }).master;
+  }
+
+  /** One statement in a transaction of its own. Tables under row-level security show nothing here: see `scoped`. */
+  async query<Row extends object = Record<string, unknown>>(
+    text: string,
+    values?: readonly unknown[],
+    name?: string,
+  ): Promise<Row[]> {
+    return (await this.pool.query<Row>(configOf(text, values, name))).rows;
+  }
+
+  /**
+   * Runs `work` in one transaction that sees the rows of these agencies only; begins in one round trip.
+   * It commits when `work` is done and rolls everything back when it throws.
+   */
+  async scoped<Result>(scope: Scope, work: (session: Session) => Promise<Result>): Promise<Result> {
+    return this.within(beginWithin(scope), work);
+  }
+
+  /** Runs `work` in one transaction outside any agency: accounts, sessions, the relay of the outbox. */
+  async transaction<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
+    return this.within('BEGIN', work);
+  }
+
+  private async within<Result>(begin: string, work: (session: Session) => Promise<Result>): Promise<Result> {
+    const client = await this.pool.connect();
+    // A connection whose transaction could not be ended in order must not serve anybody else.
+    let broken = false;
+    try {
+      await client.query(begin);
+      const result = await work(sessionOn(client));
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => {
+        broken = true;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+}
