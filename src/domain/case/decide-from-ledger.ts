@@ -1,0 +1,91 @@
+import type { Refusal } from '../refusal.js';
+import type { CaseCommand, RecordIrregularity } from './commands.js';
+import { decidedFacts } from './decide.js';
+import type { DecisionContext } from './decision.js';
+import type { CaseEvent, Irregularity } from './events.js';
+import { evolve } from './evolve.js';
+import { commandLabels } from './labels.js';
+import { clockObjection, dateObjection, replyObjections } from './law.js';
+import { registrationObjection } from './registration-law.js';
+import { type CaseState, snapshotOf } from './state.js';
+
+/** An act as a ledger told it: taken into the history, lawful or not. */
+export interface LedgerAct {
+  readonly event: CaseEvent;
+  readonly next: CaseState;
+}
+
+export type LedgerDecision = LedgerAct | { readonly refusal: Refusal };
+
+/**
+ * A ledger tells what happened. An act which the clock or a required fact would have refused is kept and marked irregular
+ * with its reason; where the law gives it no effect the clock does not see it, and the machine does not move for it.
+ * Only what cannot be understood (a registration with impossible dates, an act in the future) is refused.
+ */
+export function decideFromLedger(
+  state: CaseState | null,
+  command: CaseCommand,
+  context: DecisionContext,
+): LedgerDecision {
+  if (command.type === 'request.register') {
+    const objection = registrationObjection(command.registration, context.today);
+    if (objection !== null) return { refusal: objection };
+  }
+  const dates = dateObjection(command, state?.facts ?? null, context);
+  if (dates?.code === 'DATE_IN_FUTURE') return { refusal: dates };
+
+  const decided = decidedFacts(state, command, context);
+  const event: CaseEvent = { ...command, decided };
+  if (state === null) return { event, next: evolve(null, event) };
+  if (dates !== null) return irregular(state, command, dates, context);
+  if (!snapshotOf(state).can(event)) return irregular(state, command, outOfTurn(command), context);
+
+  const next = evolve(state, event);
+  const { objection } = clockObjection(state.facts, next.facts, command, context);
+  if (objection !== null) return irregular(state, command, objection, context);
+  if (command.type !== 'reply.record') return { event, next };
+  const { objections } = replyObjections(state.facts, command.reply, command.on, context);
+  if (objections.length === 0) return { event, next };
+  const marked: CaseEvent = {
+    ...event,
+    decided: { ...decided, irregular: objections.map((one) => irregularity(one)) },
+  };
+  return { event: marked, next: evolve(state, marked) };
+}
+
+/** A reply always ends the case, whatever stands against it; any other act is recorded beside the history it cannot join. */
+function irregular(state: CaseState, command: CaseCommand, why: Refusal, context: DecisionContext): LedgerDecision {
+  const decided = decidedFacts(state, command, context);
+  if (command.type === 'reply.record') {
+    const event: CaseEvent = { ...command, decided: { ...decided, irregular: [irregularity(why)] } };
+    if (snapshotOf(state).can(event)) return { event, next: evolve(state, event) };
+  }
+  const beside: RecordIrregularity = {
+    type: 'irregularity.record',
+    on: command.on,
+    act: command.type,
+    code: why.code,
+    detail: `${commandLabels[command.type].zh}（${command.on}）：${why.message.zh}`,
+  };
+  const event: CaseEvent = { ...beside, decided };
+  if (!snapshotOf(state).can(event)) return { refusal: why };
+  return { event, next: evolve(state, event) };
+}
+
+const irregularity = (why: Refusal): Irregularity => ({
+  code: why.code,
+  kind: why.code.startsWith('MISSING_') ? 'undocumented' : 'unlawful',
+  zh: why.message.zh,
+  en: why.message.en,
+});
+
+const outOfTurn = (command: CaseCommand): Refusal => ({
+  question: 'state',
+  code: 'OUT_OF_TURN',
+  message: {
+    zh: `按台账所载顺序，此时不能「${commandLabels[command.type].zh}」`,
+    en: `In the order the ledger gives, "${commandLabels[command.type].en}" was not possible then`,
+  },
+  remedy: null,
+  article: null,
+});

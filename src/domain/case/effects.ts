@@ -1,0 +1,47 @@
+import type { CaseCommandType } from './commands.js';
+import type { CaseEvent } from './events.js';
+
+/** What the world must do after a commit; written to the outbox in the same transaction. Ids only, never personal data. */
+export interface Effect {
+  readonly kind: EffectKind;
+  /** Number of the event that asked for it. */
+  readonly event: number;
+  /** Letter to issue, as in the statute's list (F03, F04, R02 …), when one is. */
+  readonly letter: string | null;
+}
+
+export type EffectKind = 'letter.issue' | 'notice.send' | 'transfer.deliver';
+
+const letters: Partial<Record<CaseCommandType, string>> = {
+  'receipt.confirm': 'F03',
+  'correction.request': 'F04',
+  'reasons.request': 'F05',
+  'extension.notify': 'F06',
+  'fee.notify': 'F13',
+  'delay.notify': 'R16',
+  'request.transfer': 'T01',
+};
+const opinionLetters = { third_party: 'F07', co_author: 'F11', other_agency: 'F12' } as const;
+const notices: ReadonlySet<CaseCommandType> = new Set([
+  'case.assign',
+  'case.return',
+  'reply.draft',
+  'draft.clear',
+  'draft.return',
+  'reply.reorder',
+]);
+
+/** The effects of one event. An imported event has none: the world has already heard of it. */
+export function effectsOf(event: CaseEvent): readonly Effect[] {
+  const seq = event.decided.seq;
+  const letter = event.type === 'consultation.send' ? opinionLetters[event.party] : (letters[event.type] ?? null);
+  const effects: Effect[] = [];
+  if (event.type === 'request.register' && event.decided.receivedOn != null) {
+    effects.push({ kind: 'letter.issue', event: seq, letter: 'F03' });
+  }
+  if (event.type === 'reply.send') effects.push({ kind: 'letter.issue', event: seq, letter: 'reply' });
+  if (letter !== null) effects.push({ kind: 'letter.issue', event: seq, letter });
+  if (event.type === 'request.transfer') effects.push({ kind: 'transfer.deliver', event: seq, letter: null });
+  if (notices.has(event.type)) effects.push({ kind: 'notice.send', event: seq, letter: null });
+  return effects;
+}

@@ -1,0 +1,91 @@
+import { transition } from 'xstate';
+
+import type { CaseCommandType } from './commands.js';
+import type { CaseEvent } from './events.js';
+import type { CaseFacts } from './facts.js';
+import {
+  CASE_MACHINE_VERSION,
+  caseMachine,
+  type CaseMachineContext,
+  type CaseMachineSnapshot,
+  type CaseStateMeta,
+} from './machine.js';
+
+/** A case as stored: where the machine stands, the machine's own context, and the facts folded from its events. */
+export interface CaseState {
+  /** Path of the state, e.g. `open.reviewing.awaitingCorrection`. */
+  readonly state: string;
+  readonly context: CaseMachineContext;
+  readonly machineVersion: number;
+  /** Number of events applied; also the revision that guards concurrent writers. */
+  readonly revision: number;
+  readonly facts: CaseFacts;
+}
+
+type StateValue = string | { readonly [key: string]: StateValue };
+
+const pathOf = (value: StateValue): string => {
+  if (typeof value === 'string') return value;
+  const [entry] = Object.entries(value);
+  return entry === undefined ? '' : `${entry[0]}.${pathOf(entry[1])}`;
+};
+
+const valueOf = (path: string): StateValue => {
+  const dot = path.indexOf('.');
+  return dot < 0 ? path : { [path.slice(0, dot)]: valueOf(path.slice(dot + 1)) };
+};
+
+/** The machine's snapshot for a stored path and context. Throws when the path names no state of this version. */
+export function restore(path: string, context: CaseMachineContext): CaseMachineSnapshot {
+  return caseMachine.resolveState({ value: valueOf(path), context });
+}
+
+const unregistered = restore('unregistered', { remainingSteps: [] });
+
+export const snapshotOf = (state: CaseState | null): CaseMachineSnapshot =>
+  state === null ? unregistered : restore(state.state, state.context);
+
+/** Moves the machine by one decided event. Throws when the state has no such transition: a decision has asked before. */
+export function advance(
+  state: CaseState | null,
+  event: CaseEvent,
+): Pick<CaseState, 'state' | 'context' | 'machineVersion'> {
+  const snapshot = snapshotOf(state);
+  if (!snapshot.can(event)) {
+    throw new Error(`event ${event.type} #${event.decided.seq} is impossible in state ${pathOf(snapshot.value)}`);
+  }
+  const [next] = transition(caseMachine, snapshot, event);
+  return { state: pathOf(next.value), context: next.context, machineVersion: CASE_MACHINE_VERSION };
+}
+
+interface Branch {
+  readonly states: Readonly<Record<string, Branch>>;
+}
+
+function leafPaths(node: Branch, path: readonly string[] = []): string[] {
+  const children = Object.entries(node.states);
+  return children.length === 0
+    ? [path.join('.')]
+    : children.flatMap(([key, child]) => leafPaths(child, [...path, key]));
+}
+
+const stateInfo = (path: string): CaseStateMeta & { readonly tags: ReadonlySet<string> } => {
+  const snapshot = restore(path, { remainingSteps: [] });
+  const leaf = snapshot._nodes.find((node) => node.path.join('.') === path);
+  const meta = leaf?.meta as CaseStateMeta | undefined;
+  if (meta === undefined) throw new Error(`state ${path} has no label`);
+  return { ...meta, tags: new Set<string>(snapshot.tags) };
+};
+
+/** The states themselves, with labels: drawn by pages, documents and diagrams. Keys are stored paths. */
+export const caseStates: ReadonlyMap<string, CaseStateMeta & { readonly tags: ReadonlySet<string> }> = new Map(
+  leafPaths(caseMachine.root).map((path) => [path, stateInfo(path)] as const),
+);
+
+export const hasTag = (path: string, tag: string): boolean => caseStates.get(path)?.tags.has(tag) ?? false;
+
+/** The commands a state knows at all, its ancestors' included, before law and permission are asked. */
+export function knownCommands(path: string): readonly CaseCommandType[] {
+  const types = restore(path, { remainingSteps: [] })._nodes.flatMap((node) => Object.keys(node.config.on ?? {}));
+  return [...new Set(types)] as CaseCommandType[];
+}
