@@ -1,0 +1,34 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { methodNotAllowed } from './known-problems.js';
+import type { Problem } from './problem.js';
+import { problemBody, problemMediaType } from './problem-body.js';
+import { problemOf } from './problem-of.js';
+import type { RouteTable } from './route-table.js';
+
+/** Turns everything thrown anywhere into one kind of answer, and tells the log what the client is not told. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly routes: RouteTable) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const problem = this.refine(problemOf(error), request);
+    if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'A request failed');
+    if (reply.sent) return;
+    void reply
+      .code(problem.status)
+      .headers({ ...problem.headers, 'cache-control': 'no-store', 'x-request-id': request.id })
+      .type(problemMediaType)
+      .send(JSON.stringify(problemBody(problem, request.id)));
+  }
+
+  /** Fastify knows no 405: an address that exists under other methods is simply not found. */
+  private refine(problem: Problem, request: FastifyRequest): Problem {
+    if (problem.code !== 'ROUTE_UNKNOWN') return problem;
+    const allowed = this.routes.methodsAt(request.url);
+    return allowed.length > 0 ? methodNotAllowed(allowed) : problem;
+  }
+}
