@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import type { z } from 'zod';
+import { CommandFailed } from './terminal.js';
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Reads a JSON file (`-` is stdin). @throws CommandFailed saying what is wrong with the file, and what would be right. */
+export function readJson(path: string): unknown {
+  const name = path === '-' ? 'stdin' : path;
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path === '-' ? 0 : path);
+  } catch (error) {
+    const why =
+      (error as NodeJS.ErrnoException).code === 'ENOENT' ? '文件不存在 / no such file' : (error as Error).message;
+    throw new CommandFailed(`${name}: ${why}`);
+  }
+  try {
+    return JSON.parse(strictUtf8.decode(bytes)) as unknown;
+  } catch (error) {
+    const why =
+      error instanceof SyntaxError ? `不是有效的 JSON / not valid JSON: ${error.message}` : '不是 UTF-8 / not UTF-8';
+    throw new CommandFailed(`${name}: ${why}`);
+  }
+}
+
+/** Parses a value, or names every place where it is wrong. @throws CommandFailed with one line for each. */
+export function parseAs<Schema extends z.ZodType>(schema: Schema, value: unknown, name: string): z.output<Schema> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `${name}${placeOf(issue.path)}: ${issue.message}`);
+  throw new CommandFailed(lines.join('\n'));
+}
+
+const placeOf = (path: readonly PropertyKey[]): string =>
+  path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');

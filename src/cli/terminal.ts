@@ -1,0 +1,26 @@
+/** Where a command writes: data to stdout, talk (progress, warnings, errors) to stderr. */
+export interface Terminal {
+  readonly out: (data: string) => void;
+  readonly talk: (message: string) => void;
+  /** Whether progress bars make sense: stderr is a terminal of a person. */
+  readonly isInteractive: boolean;
+}
+
+export const processTerminal: Terminal = {
+  out: (data) => void process.stdout.write(data),
+  talk: (message) => void process.stderr.write(`${message}\n`),
+  isInteractive: process.stderr.isTTY,
+};
+
+/** Exit codes of every `foi` command. */
+export const exitCodes = { done: 0, refused: 1, usage: 2 } as const;
+
+/** A command that was understood but refused, or whose input is wrong: exit 1 with this message. */
+export class CommandFailed extends Error {
+  override readonly name = 'CommandFailed';
+}
+
+/** Writes one JSON document to stdout. */
+export const printJson = (terminal: Terminal, value: unknown): void => {
+  terminal.out(`${JSON.stringify(value, null, 1)}\n`);
+};
