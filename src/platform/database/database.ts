@@ -2,9 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient, QueryConfig } from 'pg';
 import { DataSource, type Driver } from 'typeorm';
 
-/** Whose rows a transaction may see and write: row-level security compares `foi.agency_ids` with `agency_id`. */
+/** Whose rows a transaction may see and write: row-level security compares both with `agency_id`. */
 export interface Scope {
+  /** The agencies whose rows can be read: one's own and its subordinates. */
   readonly agencyIds: readonly string[];
+  /** The one agency whose rows can be written; none when left out. */
+  readonly writable?: string;
 }
 
 /** Runs statements inside one transaction. */
@@ -23,10 +26,10 @@ export interface Session {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The one statement text that values go into directly, hence the check: several statements take no parameters. */
-function beginWithin({ agencyIds }: Scope): string {
-  const wrong = agencyIds.find((id) => !uuid.test(id));
+function beginWithin({ agencyIds, writable = '' }: Scope): string {
+  const wrong = [...agencyIds, ...(writable === '' ? [] : [writable])].find((id) => !uuid.test(id));
   if (wrong !== undefined) throw new TypeError(`Not the id of an agency: ${wrong.slice(0, 60)}`);
-  return `BEGIN; SET LOCAL foi.agency_ids = '${agencyIds.join(',')}'`;
+  return `BEGIN; SET LOCAL foi.agency_ids = '${agencyIds.join(',')}'; SET LOCAL foi.agency_id = '${writable}'`;
 }
 
 function configOf(text: string, values: readonly unknown[] = [], name?: string): QueryConfig {
