@@ -18,6 +18,8 @@ export interface TestDatabase {
   readonly database: Database;
   /** As its owner, past every policy and privilege: to look at what is really there. */
   asOwner<Row extends object = Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** One statement at the server's own database, to do something to this one from outside. */
+  asServer(text: string, values?: unknown[]): Promise<void>;
   /** For `DatabaseModule.on`; closing it leaves the database to `close` below. */
   readonly server: DatabaseServer;
   close(): Promise<void>;
@@ -120,11 +122,16 @@ export async function startTestDatabase({ poolSize = 8 }: { poolSize?: number } 
   const url = addressOf(cluster, name);
   const database = await openDatabase(url, { poolSize });
   const owner = new pg.Pool({ connectionString: url, max: 2, allowExitOnIdle: true });
+  // A test may take the server away; the next statement says so.
+  owner.on('error', () => undefined);
   return {
     url,
     database,
     asOwner: async <Row extends object>(text: string, values: unknown[] = []) =>
       (await owner.query<Row>(text, values)).rows,
+    async asServer(text: string, values: unknown[] = []) {
+      await asking(addressOf(cluster, 'postgres'), (client) => client.query(text, values));
+    },
     server: { url, embedded: false, close: () => Promise.resolve() },
     async close() {
       await database.dataSource.destroy();

@@ -1,0 +1,33 @@
+import 'reflect-metadata';
+import { createApp } from './create-app.js';
+import { SettableClock, SystemClock } from './platform/clock/index.js';
+import { type Config, ConfigurationRefused, loadConfig } from './platform/config/index.js';
+import { openDatabaseServer } from './platform/database/index.js';
+import { Readiness } from './platform/health/index.js';
+
+function say(message: string): void {
+  process.stdout.write(`${message}\n`);
+}
+
+function addressOf({ host, port }: Config['http'], listening: string): string {
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${shown}:${new URL(listening).port || String(port)}`;
+}
+
+async function start(): Promise<void> {
+  const config = loadConfig();
+  say('foi-casework · 政府信息公开申请办理');
+  const server = await openDatabaseServer(config.database, say);
+  const clock = config.today === undefined ? new SystemClock() : new SettableClock(config.today);
+  const app = await createApp({ config, clock, server });
+  app.enableShutdownHooks();
+  await app.listen(config.http.port, config.http.host);
+  app.get(Readiness).markStarted();
+  say(`Ready / 已就绪: ${addressOf(config.http, await app.getUrl())}`);
+}
+
+start().catch((error: unknown) => {
+  const known = error instanceof ConfigurationRefused;
+  process.stderr.write(`${known || !(error instanceof Error) ? String(error) : (error.stack ?? error.message)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,27 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { ProblemError } from '../http/index.js';
+import { Readiness } from './readiness.js';
+
+/** For whoever watches the process: a container engine, a load balancer, an administrator. */
+@ApiExcludeController()
+@Controller('health')
+export class HealthController {
+  constructor(@Inject(Readiness) private readonly readiness: Readiness) {}
+
+  @Get('live')
+  live() {
+    return { status: 'live' };
+  }
+
+  @Get('ready')
+  async ready() {
+    if (await this.readiness.isReady()) return { status: 'ready' };
+    throw new ProblemError({
+      status: 503,
+      code: 'NOT_READY',
+      message: { zh: '服务尚未就绪。', en: 'The service is not ready.' },
+      headers: { 'retry-after': '1' },
+    });
+  }
+}

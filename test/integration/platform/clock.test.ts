@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import { legalDateAt, SettableClock } from '../../../src/platform/clock/index.js';
+
+describe('the clock', () => {
+  it('tells the date in China, wherever the server stands', () => {
+    expect(legalDateAt(new Date('2026-02-16T15:59:59Z'))).toBe('2026-02-16');
+    expect(legalDateAt(new Date('2026-02-16T16:00:00Z'))).toBe('2026-02-17');
+  });
+
+  it('can be set to a day, to an instant, and moved on', () => {
+    const clock = new SettableClock('2026-02-16');
+    expect(clock.now().toISOString()).toBe('2026-02-16T01:00:00.000Z');
+    clock.advance(15 * 60);
+    expect(clock.today()).toBe('2026-02-17');
+    clock.set('2026-12-31T23:59:00+08:00');
+    expect(clock.today()).toBe('2026-12-31');
+  });
+
+  it('refuses what is no time at all', () => {
+    expect(() => new SettableClock('soon')).toThrow(RangeError);
+  });
+});
