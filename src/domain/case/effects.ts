@@ -10,7 +10,9 @@ export interface Effect {
   readonly letter: string | null;
 }
 
-export type EffectKind = 'letter.issue' | 'notice.send' | 'transfer.deliver';
+/** Every kind there is; the process does not start unless each has a handler. */
+export const effectKinds = ['letter.issue', 'notice.send', 'transfer.deliver'] as const;
+export type EffectKind = (typeof effectKinds)[number];
 
 const letters: Partial<Record<CaseCommandType, string>> = {
   'receipt.confirm': 'F03',

@@ -95,16 +95,19 @@ export interface CaseDesk {
 }
 
 /**
- * May this person give this command on this case? A handler reaches the cases on his own desk, those of his unit that
+ * Whether a person is reached by what is granted. A handler's own are the cases on his desk, those of his unit that
  * nobody holds, and those that no unit has yet.
  */
-export function isPermitted(actor: Actor, type: CaseCommandType, desk: CaseDesk | null): boolean {
-  return actor.roles.some((role) => {
-    const reach = permissions[type][role];
+export const isWithinReach = (actor: Actor, granted: Partial<Record<Role, Reach>>, desk: CaseDesk | null): boolean =>
+  actor.roles.some((role) => {
+    const reach = granted[role];
     if (reach === undefined) return false;
     return reach === 'agency' || desk === null || isOwn(actor, desk);
   });
-}
+
+/** May this person give this command on this case? */
+export const isPermitted = (actor: Actor, type: CaseCommandType, desk: CaseDesk | null): boolean =>
+  isWithinReach(actor, permissions[type], desk);
 
 const isOwn = (actor: Actor, desk: CaseDesk): boolean =>
   desk.handlerId === actor.id || (desk.handlerId === null && (desk.unit === null || desk.unit === actor.unit));

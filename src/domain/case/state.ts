@@ -1,5 +1,5 @@
 import { transition } from 'xstate';
-
+import { leafPaths, pathOf, valueOf } from '../machine-paths.js';
 import type { CaseCommandType } from './commands.js';
 import type { CaseEvent } from './events.js';
 import type { CaseFacts } from './facts.js';
@@ -22,19 +22,6 @@ export interface CaseState {
   readonly facts: CaseFacts;
 }
 
-type StateValue = string | { readonly [key: string]: StateValue };
-
-const pathOf = (value: StateValue): string => {
-  if (typeof value === 'string') return value;
-  const [entry] = Object.entries(value);
-  return entry === undefined ? '' : `${entry[0]}.${pathOf(entry[1])}`;
-};
-
-const valueOf = (path: string): StateValue => {
-  const dot = path.indexOf('.');
-  return dot < 0 ? path : { [path.slice(0, dot)]: valueOf(path.slice(dot + 1)) };
-};
-
 /** The machine's snapshot for a stored path and context. Throws when the path names no state of this version. */
 export function restore(path: string, context: CaseMachineContext): CaseMachineSnapshot {
   return caseMachine.resolveState({ value: valueOf(path), context });
@@ -56,17 +43,6 @@ export function advance(
   }
   const [next] = transition(caseMachine, snapshot, event);
   return { state: pathOf(next.value), context: next.context, machineVersion: CASE_MACHINE_VERSION };
-}
-
-interface Branch {
-  readonly states: Readonly<Record<string, Branch>>;
-}
-
-function leafPaths(node: Branch, path: readonly string[] = []): string[] {
-  const children = Object.entries(node.states);
-  return children.length === 0
-    ? [path.join('.')]
-    : children.flatMap(([key, child]) => leafPaths(child, [...path, key]));
 }
 
 const stateInfo = (path: string): CaseStateMeta & { readonly tags: ReadonlySet<string> } => {

@@ -76,6 +76,7 @@ export const DISPUTE_ENDINGS: readonly DisputeEnding[] = [
   inReview('review_not_accepted', '不予受理', 'Not accepted', 'other', '第30条'),
   inReview('review_dismissed', '驳回申请', 'Application dismissed', 'other', '第33条'),
   inReview('review_ended', '终止（撤回、和解等）', 'Ended (withdrawn, settled)', 'other', '第41条'),
+  inReview('review_abandoned', '视为放弃申请', 'Deemed abandoned', 'other', '第31条'),
   inReview('review_mediated', '调解', 'Mediated', 'other', '第73条'),
   inCourt('suit_claims_rejected', '判决驳回诉讼请求', 'Claims rejected', 'upheld', [
     act('第69条'),

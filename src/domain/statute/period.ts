@@ -47,6 +47,7 @@ export type PeriodCode =
   | 'suit_direct_cap'
   | 'suit_inaction'
   | 'case_filing'
+  | 'suit_defence'
   | 'first_instance'
   | 'first_instance_simple'
   | 'appeal_judgment'

@@ -65,6 +65,15 @@ export const SUIT_PERIODS: readonly Period[] = [
     act('第51条第2款'),
     { note: ['符合起诉条件的当场登记立案', 'Filed at once when the conditions are met'] },
   ),
+  period(
+    'suit_defence',
+    ['提交答辩状和证据', 'Defence and evidence'],
+    15,
+    'day',
+    ['收到起诉状副本之日', 'the day the copy of the complaint is received'],
+    'agency',
+    [cite('litigation_law', '第67条第1款', { reliability: 'to_verify' })],
+  ),
   period('first_instance', ['第一审判决', 'First instance'], 6, 'month', filed, 'court', act('第81条')),
   period(
     'first_instance_simple',

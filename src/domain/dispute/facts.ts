@@ -1,0 +1,76 @@
+import type { LegalDate } from '../calendar/legal-date.js';
+import type { Warning } from '../case/decision.js';
+import type { DisputeKind, DisputeResult } from '../statute/dispute-results.js';
+import type { Appellant, NewReplyOrder, Procedure } from './commands.js';
+import type { ContestedReply } from './contested-reply.js';
+
+/** Who decided: the review body, a court of first or second instance, or a ledger that tells the result alone. */
+export type DecisionStage = 'review' | 'first_instance' | 'second_instance' | 'recorded';
+
+/** One decision, judgment or ruling that ended the dispute, or an instance of it. */
+export interface DisputeDecisionRecord {
+  /** Number of the event that recorded it. */
+  readonly event: number;
+  readonly stage: DecisionStage;
+  readonly on: LegalDate;
+  /** Day the agency received it. */
+  readonly servedOn: LegalDate | null;
+  /** Code of the statute's list; null where only the column of table four is known. */
+  readonly ending: string | null;
+  readonly result: DisputeResult;
+  readonly documentNumber: string | null;
+  readonly newReply: NewReplyOrder | null;
+  /** Day a remand took its force away. */
+  readonly setAsideOn: LegalDate | null;
+}
+
+export interface Appeal {
+  readonly event: number;
+  readonly on: LegalDate;
+  readonly by: Appellant;
+  readonly ended: {
+    readonly event: number;
+    readonly on: LegalDate;
+    readonly how: 'withdrawn' | 'upheld' | 'changed' | 'remanded' | 'recorded';
+  } | null;
+}
+
+export interface Supplement {
+  readonly requestedOn: LegalDate;
+  readonly deliveredOn: LegalDate | null;
+  readonly receivedOn: LegalDate | null;
+}
+
+export interface Suspension {
+  readonly from: LegalDate;
+  readonly until: LegalDate | null;
+}
+
+/** All that is known of a dispute, folded from its events. Plain data: it is stored as it is. */
+export interface DisputeFacts {
+  readonly kind: DisputeKind;
+  readonly filedOn: LegalDate;
+  /** 审理机关. */
+  readonly body: string;
+  readonly caseNumber: string | null;
+  readonly contested: ContestedReply | null;
+  readonly supplements: readonly Supplement[];
+  /** 受理 or 立案. */
+  readonly acceptedOn: LegalDate | null;
+  readonly deemedAccepted: boolean;
+  readonly procedure: Procedure | null;
+  /** Calendar days of a review. */
+  readonly extension: { readonly on: LegalDate; readonly days: number } | null;
+  /** Day up to which a court may try the present instance. */
+  readonly trialExtendedTo: LegalDate | null;
+  readonly suspensions: readonly Suspension[];
+  readonly copyReceivedOn: LegalDate | null;
+  readonly defenceOn: LegalDate | null;
+  readonly decisions: readonly DisputeDecisionRecord[];
+  readonly appeals: readonly Appeal[];
+  /** Day from which a court's decision binds. */
+  readonly effectiveOn: LegalDate | null;
+  readonly complied: { readonly on: LegalDate; readonly replyNumber: string | null } | null;
+  /** What the law had to say of acts that happened all the same, with the event each belongs to. */
+  readonly flags: readonly (Warning & { readonly event: number })[];
+}

@@ -1,0 +1,162 @@
+import { addMonths, type LegalDate } from '../calendar/legal-date.js';
+import type { Warning } from '../case/decision.js';
+import { citationText } from '../statute/citation.js';
+import type { DisputeKind } from '../statute/dispute-results.js';
+import { outcomeRule } from '../statute/outcomes.js';
+import { type Remedy, remedyAgainstSilence, remedyOn } from '../statute/remedies.js';
+import type { ContestedReply } from './contested-reply.js';
+import type { DisputeContext } from './decision.js';
+import { flag } from './objections.js';
+import { applied } from './periods.js';
+import { disputeHasTag, type DisputeState } from './state.js';
+
+/** First day of 法释〔2025〕8号; before it, the general rule of 行诉解释第56条. */
+const COURT_RULES_SINCE = '2025-06-01';
+const FIVE_YEARS = 60;
+
+/**
+ * What the law says of a dispute entered on a day. Never a refusal: the office records what was filed against it, and
+ * the review body or the court decides whether to take it.
+ */
+export function filingFlags(
+  kind: DisputeKind,
+  filedOn: LegalDate,
+  contested: ContestedReply | null,
+  context: DisputeContext,
+): Warning[] {
+  const about =
+    contested === null
+      ? []
+      : [...routeFlags(kind, filedOn, contested), ...lateFlags(kind, filedOn, contested, context)];
+  return [...about, ...otherFlags(kind, filedOn, context)];
+}
+
+const remedyOf = (contested: ContestedReply, filedOn: LegalDate): Remedy =>
+  contested.outcome === null || contested.repliedOn === null
+    ? remedyAgainstSilence(filedOn)
+    : remedyOn(outcomeRule(contested.outcome).remedy, contested.repliedOn);
+
+/** 复议前置, and what courts do not take at all. */
+function routeFlags(kind: DisputeKind, filedOn: LegalDate, contested: ContestedReply): Warning[] {
+  const remedy = remedyOf(contested, filedOn);
+  if (remedy.suit === 'none') {
+    return [
+      flag(
+        'NOTHING_TO_CONTEST',
+        '撤回、转办不产生可争议的答复',
+        'A withdrawal or transfer is no reply to contest',
+        null,
+      ),
+    ];
+  }
+  if (contested.outcome === null && (contested.dueOn === null || filedOn <= contested.dueOn)) {
+    return [
+      flag(
+        'REPLY_NOT_YET_DUE',
+        contested.dueOn === null ? '答复期限尚在停止计算' : `答复期限 ${contested.dueOn} 尚未届满`,
+        contested.dueOn === null ? 'The reply period stands still' : `The reply was not due before ${contested.dueOn}`,
+        '法释〔2025〕8号第2条第2款',
+      ),
+    ];
+  }
+  if (kind !== 'direct_suit') return [];
+  if (remedy.suit === 'after_review') {
+    return [
+      flag(
+        'REVIEW_COMES_FIRST',
+        '对不予公开答复应当先申请行政复议；未经复议直接起诉的，人民法院裁定不予立案或者驳回起诉',
+        'A refusal under arts. 14–16 goes to review first; a court does not docket, or dismisses, a direct suit',
+        filedOn >= COURT_RULES_SINCE
+          ? '法释〔2025〕8号第10条第1项、行政复议法第23条'
+          : '行政复议法第23条、行诉解释第56条（2025-06-01起为法释〔2025〕8号第10条第1项）',
+      ),
+    ];
+  }
+  if (remedy.suit === 'not_accepted') {
+    return [
+      flag(
+        'SUIT_NOT_TAKEN',
+        '就此类答复提起的诉讼，人民法院裁定不予立案或者驳回起诉',
+        'A court does not docket, or dismisses, a suit about a reply of this kind',
+        remedy.citations.map(citationText).join('、'),
+      ),
+    ];
+  }
+  return [];
+}
+
+/** 申请期限、起诉期限, from the day the reply was known. */
+function lateFlags(
+  kind: DisputeKind,
+  filedOn: LegalDate,
+  contested: ContestedReply,
+  context: DisputeContext,
+): Warning[] {
+  if (kind === 'suit_after_review' || contested.knownOn === null) return [];
+  // Silence may be taken to review, or to court, for as long as the general limits allow from the day it was due.
+  const code = kind === 'review' ? 'review_apply' : contested.outcome === null ? 'suit_inaction' : 'suit_direct';
+  const { dueOn, article } = applied(code, contested.knownOn, context.calendar);
+  if (filedOn <= dueOn) return [];
+  const cap = addMonths(contested.repliedOn ?? contested.knownOn, FIVE_YEARS);
+  const isCapped = filedOn > cap;
+  return [
+    flag(
+      'FILED_LATE',
+      `申请（起诉）期限 ${dueOn} 届满${isCapped ? '，且已超过五年' : '；未告知权利和期限的另行计算'}`,
+      `The period ran out on ${dueOn}${isCapped ? ', and five years have passed' : '; it is counted otherwise where rights were not told'}`,
+      article,
+    ),
+  ];
+}
+
+/** The other disputes about the same case: one road at a time (行政复议法第29条), and 复议后起诉 needs its review. */
+function otherFlags(kind: DisputeKind, filedOn: LegalDate, context: DisputeContext): Warning[] {
+  const others = context.others.filter((one) => one.state !== 'voided');
+  if (kind === 'suit_after_review') return afterReviewFlags(filedOn, others, context);
+  const rival = others.find(
+    (one) =>
+      (one.facts.kind === 'review') !== (kind === 'review') &&
+      one.facts.acceptedOn !== null &&
+      one.facts.acceptedOn <= filedOn &&
+      disputeHasTag(one.state, 'open'),
+  );
+  if (rival === undefined) return [];
+  const isReview = rival.facts.kind === 'review';
+  return [
+    flag(
+      'OTHER_ROAD_TAKEN',
+      isReview ? '本案行政复议已受理，复议期间不得起诉' : '本案诉讼已立案，不得申请行政复议',
+      isReview
+        ? 'A review has been accepted; no suit until it ends'
+        : 'A suit has been docketed; no review may be sought',
+      '行政复议法第29条',
+    ),
+  ];
+}
+
+function afterReviewFlags(filedOn: LegalDate, others: readonly DisputeState[], context: DisputeContext): Warning[] {
+  const review = others.findLast((one) => one.facts.kind === 'review' && one.facts.filedOn <= filedOn);
+  if (review === undefined) {
+    return [
+      flag(
+        'NO_REVIEW_ON_RECORD',
+        '本案没有登记行政复议，请核对类型或者补录',
+        'No review of this case is on record; check the kind, or enter the review',
+        null,
+      ),
+    ];
+  }
+  const decision = review.facts.decisions.at(-1);
+  if (decision === undefined) return [];
+  const { dueOn, article } = applied('suit_after_review', decision.servedOn ?? decision.on, context.calendar);
+  return filedOn <= dueOn
+    ? []
+    : [
+        flag(
+          'FILED_LATE',
+          `复议后起诉期限 ${dueOn} 届满（以申请人收到复议决定书之日为准）`,
+          `The period for a suit after the review ran out on ${dueOn}, counted from the agency’s own copy`,
+          article,
+        ),
+      ];
+}

@@ -1,0 +1,69 @@
+import type { LegalDate } from '../calendar/legal-date.js';
+import { addDays, daysBetween } from '../calendar/legal-date.js';
+import type { WorkCalendar } from '../calendar/work-calendar.js';
+import { citationText } from '../statute/citation.js';
+import { dueDateOf, type Period, type PeriodCode, periodOn } from '../statute/periods.js';
+import type { Appeal, DisputeDecisionRecord, DisputeFacts } from './facts.js';
+import { isRuling } from './endings.js';
+
+/** A period of the statute applied: which one, its article, its last day. */
+export interface AppliedPeriod {
+  readonly period: Period;
+  readonly article: string;
+  readonly dueOn: LegalDate;
+}
+
+/** A statutory period from a day; the edition in force on that day. */
+export function applied(code: PeriodCode, base: LegalDate, calendar: WorkCalendar): AppliedPeriod {
+  const period = periodOn(code, base);
+  const dueOn = dueDateOf(period, base, calendar);
+  if (dueOn === null) throw new RangeError(`period ${code} has no length`);
+  return { period, article: period.citations.map(citationText).join('、'), dueOn };
+}
+
+/** 审查是否受理: from the application, or from its completion where the review body asked for one (第31条第3款). */
+export const acceptancePeriod = (facts: DisputeFacts, calendar: WorkCalendar): AppliedPeriod =>
+  applied('review_accept', facts.supplements.at(-1)?.receivedOn ?? facts.filedOn, calendar);
+
+/** 书面答复、答辩: null until the agency has the copy. */
+export function defencePeriod(facts: DisputeFacts, calendar: WorkCalendar): AppliedPeriod | null {
+  if (facts.copyReceivedOn === null) return null;
+  const code =
+    facts.kind !== 'review'
+      ? 'suit_defence'
+      : facts.procedure === 'simple'
+        ? 'review_defence_simple'
+        : 'review_defence';
+  return applied(code, facts.copyReceivedOn, calendar);
+}
+
+/** 作出复议决定, before extension and suspension; null until accepted. */
+export const decisionPeriod = (facts: DisputeFacts, calendar: WorkCalendar): AppliedPeriod | null =>
+  facts.acceptedOn === null
+    ? null
+    : applied(facts.procedure === 'simple' ? 'review_decide_simple' : 'review_decide', facts.acceptedOn, calendar);
+
+/** Calendar days during which the present hearing stood still, up to a day: its period moves by as many (推导). */
+export function suspendedDays(facts: DisputeFacts, since: LegalDate, asOf: LegalDate): number {
+  return facts.suspensions
+    .filter((one) => one.from >= since)
+    .reduce((days, one) => days + Math.max(0, daysBetween(one.from, one.until ?? asOf)), 0);
+}
+
+/** A day moved by suspensions and extension, and off a day off. */
+export function movedBy(dueOn: LegalDate, days: number, calendar: WorkCalendar): LegalDate {
+  if (days === 0) return dueOn;
+  const moved = addDays(dueOn, days);
+  return calendar.isWorkday(moved) ? moved : calendar.addWorkdays(moved, 1);
+}
+
+/** The decision of the first instance that is, or was, open to appeal. */
+export const firstInstance = (facts: DisputeFacts): DisputeDecisionRecord | null =>
+  facts.decisions.findLast((one) => one.stage === 'first_instance' && one.setAsideOn === null) ?? null;
+
+/** 上诉期: from service, or from the judgment while its service is not entered. */
+export const appealPeriod = (decision: DisputeDecisionRecord, calendar: WorkCalendar): AppliedPeriod =>
+  applied(isRuling(decision.ending) ? 'appeal_ruling' : 'appeal_judgment', decision.servedOn ?? decision.on, calendar);
+
+export const pendingAppeal = (facts: DisputeFacts): Appeal | null =>
+  facts.appeals.findLast((one) => one.ended === null) ?? null;
