@@ -44,7 +44,7 @@ export const environmentSchema = z
     REDIS_URL: url(['redis:', 'rediss:'], 'redis://host:6379').optional(),
     HOST: z.string().default('0.0.0.0'),
     PORT: whole(0, 65535, 3000),
-    LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
     FOI_SESSION_IDLE_MINUTES: whole(1, 1440, 30),
     FOI_SESSION_MAX_HOURS: whole(1, 168, 12),
     FOI_SESSION_SECURE: yesOrNo().optional(),
@@ -66,6 +66,8 @@ export const environmentSchema = z
   .transform((env) => ({
     ...env,
     FOI_DATA_DIR: resolve(env.FOI_DATA_DIR),
+    // A developer's terminal is for what concerns them; a server's log is for every request.
+    LOG_LEVEL: env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'),
     FOI_SESSION_SECURE: env.FOI_SESSION_SECURE ?? env.NODE_ENV === 'production',
     FOI_DEMO: env.FOI_DEMO ?? env.NODE_ENV !== 'production',
   }));

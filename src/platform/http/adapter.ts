@@ -34,8 +34,8 @@ function answerBrokenAddress(error: Error, request: FastifyRequest, reply: Fasti
 /** One line for each request, without its address: an address may hold a name that somebody searched for. */
 function logRequests(fastify: FastifyInstance): void {
   fastify.addHook('onResponse', (request, reply, done) => {
-    const { method, id, routeOptions } = request;
-    const entry = { reqId: id, method, route: routeOptions.url ?? null, status: reply.statusCode };
+    const { method, routeOptions } = request;
+    const entry = { method, route: routeOptions.url ?? null, status: reply.statusCode };
     request.log.info({ ...entry, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'request');
     done();
   });
