@@ -1,0 +1,57 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import { Database } from '../../platform/database/index.js';
+import { recordAudit } from '../audit/index.js';
+import type { Account } from './account.js';
+import { accountWork } from './account-work.js';
+import { forgiveAttempt, reserveAttempt } from './lockout.js';
+import { hashPassword, isPasswordOf } from './password.js';
+import { credentialsRefused, loginPaused, passwordUnchanged } from './refusals.js';
+import { endOtherSessions } from './sessions.js';
+
+export interface PasswordChange {
+  readonly current: string;
+  readonly next: string;
+  /** The session it is asked from; all others of the account end. */
+  readonly token: string;
+  readonly address: string;
+}
+
+/** Gives an account a new password, against the present one. */
+@Injectable()
+export class ChangePassword {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws ProblemError CREDENTIALS_REFUSED, LOGIN_PAUSED or PASSWORD_UNCHANGED. */
+  async execute(account: Account, { current, next, token, address }: PasswordChange): Promise<void> {
+    const at = this.clock.now();
+    const attempt = { login: account.login, address, at };
+    const pausedUntil = await reserveAttempt(this.database, attempt);
+    if (pausedUntil !== null) throw loginPaused(pausedUntil, at);
+    const [known] = await this.database.query<{ readonly password_hash: string }>(
+      'select password_hash from foi.account_of($1)',
+      [account.login],
+    );
+    if (!(await isPasswordOf(known?.password_hash ?? null, current))) throw credentialsRefused();
+    if (next === current || next.toLowerCase() === account.login.toLowerCase()) throw passwordUnchanged();
+    const passwordHash = await hashPassword(next);
+    await accountWork(this.database, async (session) => {
+      await forgiveAttempt(session, attempt);
+      await session.query(
+        'update foi.users set password_hash = $3, password_changed_at = $4 where agency_id = $1 and id = $2',
+        [account.agency.id, account.actor.id, passwordHash, at],
+      );
+      await endOtherSessions(session, account.actor.id, token, at);
+      await recordAudit(session, {
+        agencyId: account.agency.id,
+        at,
+        actorId: account.actor.id,
+        action: 'password.change',
+        address,
+      });
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import { CONFIG, type Config } from '../../platform/config/index.js';
+import { Database } from '../../platform/database/index.js';
+import type { Account } from './account.js';
+import { jsonRequired, sessionRequired } from './refusals.js';
+import { sessionTokenOf } from './session-cookie.js';
+import { findSession } from './sessions.js';
+
+/** Whose request it is; put there by the guard alone. */
+const accounts = new WeakMap<FastifyRequest, Account>();
+
+const open = 'foi:open';
+/** A route that needs no session. Everything under `/api` that does not say so needs one. */
+export const OpenToAll = (): MethodDecorator & ClassDecorator => SetMetadata(open, true);
+
+/**
+ * Lets in requests of a session, and turns away what a page of another site could make a browser send: a POST that is
+ * not JSON needs no permission of ours, every other one does (docs/adr/0007).
+ */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(Database) private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @throws ProblemError SESSION_REQUIRED or MEDIA_TYPE_NOT_SUPPORTED. */
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (!(request.routeOptions.url ?? '').startsWith('/api/')) return true;
+    const isJson = /^application\/json\b/i.test(request.headers['content-type'] ?? '');
+    if (request.method === 'POST' && !isJson) throw jsonRequired();
+    if (this.reflector.getAllAndOverride(open, [context.getHandler(), context.getClass()]) === true) return true;
+    const token = sessionTokenOf(request);
+    const account =
+      token === undefined ? null : await findSession(this.database, token, this.clock.now(), this.config.session);
+    if (account === null) throw sessionRequired();
+    accounts.set(request, account);
+    return true;
+  }
+}
+
+/** Whose request it is. @throws ProblemError SESSION_REQUIRED on a route that is open to all. */
+export function accountOf(request: FastifyRequest): Account {
+  const account = accounts.get(request);
+  if (account === undefined) throw sessionRequired();
+  return account;
+}

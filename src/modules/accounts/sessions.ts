@@ -1,0 +1,101 @@
+import type { Role } from '../../domain/case/permissions.js';
+import type { Database, Session } from '../../platform/database/index.js';
+import type { Account } from './account.js';
+import { accountWork } from './account-work.js';
+import { readAgencySettings } from './agency-settings.js';
+import { digestOf, isSessionToken, newSessionToken } from './session-token.js';
+
+/** How long sessions last: `idleMinutes` without a request, `maxHours` in any case. */
+export interface SessionLimits {
+  readonly idleMinutes: number;
+  readonly maxHours: number;
+}
+
+interface SessionRow {
+  readonly user_id: string;
+  readonly agency_id: string;
+  readonly agency_code: string;
+  readonly agency_name: string;
+  readonly settings: unknown;
+  readonly login: string;
+  readonly name: string;
+  readonly unit: string | null;
+  readonly roles: Role[];
+  readonly readable_agency_ids: string[];
+  readonly last_seen_at: Date;
+  readonly expires_at: Date;
+}
+
+/** A request a minute keeps a session awake; more would write for nothing. */
+const touchAfterMs = 60_000;
+
+/** Opens a session within a transaction of accounts; the token is told once, here. */
+export async function openSession(
+  session: Session,
+  user: { readonly id: string; readonly agencyId: string },
+  request: { readonly address: string; readonly at: Date },
+  limits: SessionLimits,
+): Promise<{ readonly token: string; readonly expiresAt: Date }> {
+  const token = newSessionToken();
+  const expiresAt = new Date(request.at.valueOf() + limits.maxHours * 3_600_000);
+  await session.query(
+    `insert into foi.sessions (agency_id, token_hash, user_id, address, created_at, last_seen_at, expires_at)
+     values ($1, $2, $3, $4, $5, $5, $6)`,
+    [user.agencyId, digestOf(token), user.id, request.address, request.at, expiresAt],
+  );
+  return { token, expiresAt };
+}
+
+/** Whose session a token is: one prepared statement. Null for an unknown, idle, expired or switched-off one. */
+export async function findSession(
+  database: Database,
+  token: string,
+  at: Date,
+  limits: SessionLimits,
+): Promise<Account | null> {
+  if (!isSessionToken(token)) return null;
+  const digest = digestOf(token);
+  const [row] = await database.query<SessionRow>('select * from foi.session_of($1, $2)', [digest, at], 'session_of');
+  if (row === undefined) return null;
+  const idleMs = at.valueOf() - row.last_seen_at.valueOf();
+  if (idleMs > limits.idleMinutes * 60_000) return null;
+  if (idleMs > touchAfterMs) await touch(database, digest, at);
+  return accountOf(row);
+}
+
+const touch = (database: Database, digest: Buffer, at: Date): Promise<unknown> =>
+  accountWork(database, (session) =>
+    session.query('update foi.sessions set last_seen_at = greatest(last_seen_at, $2) where token_hash = $1', [
+      digest,
+      at,
+    ]),
+  );
+
+const accountOf = (row: SessionRow): Account => ({
+  actor: { id: row.user_id, agencyId: row.agency_id, unit: row.unit, roles: row.roles },
+  login: row.login,
+  name: row.name,
+  agency: { id: row.agency_id, code: row.agency_code, name: row.agency_name },
+  settings: readAgencySettings(row.settings),
+  readableAgencyIds: row.readable_agency_ids,
+  expiresAt: row.expires_at,
+});
+
+/** Ends one session; ending it twice, or one that never was, is no error. */
+export async function endSession(session: Session, token: string): Promise<{ readonly userId: string | null }> {
+  if (!isSessionToken(token)) return { userId: null };
+  const [row] = await session.query<{ readonly user_id: string }>(
+    'delete from foi.sessions where token_hash = $1 returning user_id',
+    [digestOf(token)],
+  );
+  return { userId: row?.user_id ?? null };
+}
+
+/** Ends a person's sessions, all but the one they are using; and sweeps away what has expired. */
+export async function endOtherSessions(session: Session, userId: string, token: string, at: Date): Promise<void> {
+  await session.query('delete from foi.sessions where (user_id = $1 and token_hash <> $2) or expires_at <= $3', [
+    userId,
+    digestOf(token),
+    at,
+  ]);
+}

@@ -1,0 +1,1 @@
+export { legalDate, lineOf, paragraphsOf, rowId, text, wholeFrom, writtenWhole } from './fields.js';

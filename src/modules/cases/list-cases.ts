@@ -1,0 +1,196 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
+import type { Actor } from '../../domain/case/permissions.js';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import { Database } from '../../platform/database/index.js';
+import { type CaseListQuery, type SortBy, sortColumns } from './list-cases.schema.js';
+import { personalReach } from './personal-data.js';
+import { bigramsOf } from './search-text.js';
+
+/** One line of the list, as projected when the case last changed. */
+export interface ListedCase {
+  readonly agency_id: string;
+  readonly id: string;
+  readonly number: string;
+  readonly revision: number;
+  readonly state: string;
+  readonly channel: string;
+  readonly applicant_category: string;
+  readonly applicant_name: string;
+  readonly content: string;
+  readonly unit: string | null;
+  readonly handler_id: string | null;
+  readonly received_on: LegalDate | null;
+  readonly registered_on: LegalDate;
+  readonly due_on: LegalDate | null;
+  readonly original_due_on: LegalDate | null;
+  readonly is_open: boolean;
+  readonly clock_state: string;
+  readonly provisional: boolean;
+  readonly outcome: string | null;
+  readonly replied_on: LegalDate | null;
+  readonly settled_on: LegalDate | null;
+  readonly made_public_on: LegalDate | null;
+  readonly irregular: boolean;
+  readonly updated_at: Date;
+}
+
+export interface CasePage {
+  readonly cases: readonly ListedCase[];
+  /** Where the next page begins; null on the last one. */
+  readonly next: string | null;
+}
+
+/** The cursor belongs to a list in another order. */
+export class CursorOfAnotherList extends Error {
+  override readonly name = 'CursorOfAnotherList';
+}
+
+interface Reader {
+  readonly actor: Actor;
+  readonly readableAgencyIds: readonly string[];
+}
+
+const shown = `agency_id, id, number, revision, state, channel, applicant_category, applicant_name, content, unit,
+  handler_id, received_on, registered_on, due_on, original_due_on, is_open, clock_state, provisional, outcome,
+  replied_on, settled_on, made_public_on, irregular, updated_at`;
+
+/** Values of a statement, in the order of their `$n`. */
+class Values {
+  readonly all: unknown[] = [];
+  add = (value: unknown): string => `$${this.all.push(value)}`;
+}
+
+/** Filters, sorts and pages through cases by keyset: a page costs the same wherever it is, and none is skipped or twice. */
+@Injectable()
+export class ListCases {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws CursorOfAnotherList when the cursor was made by another order. */
+  async execute(query: CaseListQuery, reader: Reader): Promise<CasePage> {
+    const values = new Values();
+    const columns = orderOf(query.sort);
+    const conditions = [
+      ...filters(query, reader, this.clock.today(), values),
+      ...(query.cursor === undefined ? [] : [after(columns, readCursor(query, columns), values)]),
+    ];
+    const order = columns.map(({ name, descending }) => `${name} ${descending ? 'desc' : 'asc'} nulls last`);
+    const keys = columns.map(({ name }) => `${name}::text`).join(', ');
+    const text = `select ${shown}, array[${keys}] as keys from foi.cases
+      where ${conditions.join(' and ')} order by ${order.join(', ')} limit ${values.add(query.limit + 1)}`;
+    const rows = await this.database.scoped({ agencyIds: reader.readableAgencyIds }, (session) =>
+      session.query<ListedCase & { readonly keys: (string | null)[] }>(text, values.all),
+    );
+    const cases = rows.slice(0, query.limit);
+    const last = rows.length > query.limit ? cases.at(-1) : undefined;
+    return {
+      cases: cases.map(({ keys: _, ...listed }) => listed),
+      next: last === undefined ? null : writeCursor(query, last.keys),
+    };
+  }
+}
+
+interface Column {
+  readonly name: string;
+  readonly descending: boolean;
+}
+
+const orderOf = (sort: readonly SortBy[]): Column[] => [
+  ...sort.flatMap(({ key, descending }) => sortColumns[key].map((name) => ({ name, descending }))),
+  { name: 'id', descending: false },
+];
+
+function filters(query: CaseListQuery, { actor }: Reader, today: LegalDate, values: Values): string[] {
+  const found: string[] = ['true'];
+  const oneOf = (column: string, wanted: readonly string[] | undefined, type = 'text'): void => {
+    if (wanted !== undefined) found.push(`${column} = any(${values.add(wanted)}::${type}[])`);
+  };
+  const between = (column: string, from: LegalDate | undefined, to: LegalDate | undefined): void => {
+    if (from !== undefined) found.push(`${column} >= ${values.add(from)}::date`);
+    if (to !== undefined) found.push(`${column} <= ${values.add(to)}::date`);
+  };
+  oneOf('agency_id', query.agencyId, 'uuid');
+  oneOf('state', query.state);
+  oneOf('unit', query.unit);
+  oneOf('handler_id', query.handlerId, 'uuid');
+  oneOf('channel', query.channel);
+  oneOf('applicant_category', query.category);
+  oneOf('outcome', query.outcome);
+  between('received_on', query.receivedFrom, query.receivedTo);
+  between('due_on', query.dueFrom, query.dueTo);
+  between('settled_on', query.settledFrom, query.settledTo);
+  if (query.open !== undefined) found.push(query.open ? 'is_open' : 'not is_open');
+  if (query.overdue !== undefined) {
+    const late = `(is_open and due_on is not null and due_on < ${values.add(today)}::date)`;
+    found.push(query.overdue ? late : `not ${late}`);
+  }
+  for (const word of query.text?.split(/\s+/u) ?? []) found.push(...holds(word, actor, values));
+  return found;
+}
+
+/**
+ * That a case's text holds a word. The index of character pairs narrows down, the text itself decides; whoever may not
+ * read a name cannot find it either.
+ */
+function holds(word: string, actor: Actor, values: Values): string[] {
+  const pairs = bigramsOf(word);
+  const pattern = values.add(`%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`);
+  const reach = personalReach(actor);
+  const agency = `agency_id = ${values.add(actor.agencyId)}::uuid`;
+  const own = (): string =>
+    `(handler_id = ${values.add(actor.id)}::uuid or handler_id is null and (unit is null or unit = ${values.add(actor.unit)}))`;
+  const name =
+    reach === null ? 'null' : `case when ${agency}${reach === 'own' ? ` and ${own()}` : ''} then applicant_name end`;
+  const text = `concat_ws(E'\\n', number, content, unit, ${name}, reply_number) ilike ${pattern}`;
+  return pairs.length === 0
+    ? [text]
+    : [
+        `(agency_id, id) in (select agency_id, case_id from foi.case_search where grams @> ${values.add(pairs)}::text[])`,
+        text,
+      ];
+}
+
+/** That a row comes after the last one of the page before; a null comes after every value, whichever the direction. */
+function after(columns: readonly Column[], keys: readonly (string | null)[], values: Values): string {
+  const alternatives: string[] = [];
+  const equal: string[] = [];
+  columns.forEach(({ name, descending }, index) => {
+    const key = keys[index] ?? null;
+    if (key === null) {
+      equal.push(`${name} is null`);
+      return;
+    }
+    const value = values.add(key);
+    const beyond = `(${name} ${descending ? '<' : '>'} ${value} or ${name} is null)`;
+    alternatives.push([...equal, beyond].join(' and '));
+    equal.push(`${name} = ${value}`);
+  });
+  return `(${alternatives.map((one) => `(${one})`).join(' or ')})`;
+}
+
+const cursorShape = z.tuple([z.string(), z.array(z.string().max(200).nullable()).min(2).max(12)]);
+const sortName = ({ sort }: CaseListQuery): string =>
+  sort.map(({ key, descending }) => `${descending ? '-' : ''}${key}`).join(',');
+
+const writeCursor = (query: CaseListQuery, keys: readonly (string | null)[]): string =>
+  Buffer.from(JSON.stringify([sortName(query), keys])).toString('base64url');
+
+function readCursor(query: CaseListQuery, columns: readonly Column[]): readonly (string | null)[] {
+  const read = cursorShape.safeParse(parsed(Buffer.from(query.cursor ?? '', 'base64url').toString()));
+  if (!read.success || read.data[0] !== sortName(query) || read.data[1].length !== columns.length) {
+    throw new CursorOfAnotherList('The cursor belongs to a list in another order.');
+  }
+  return read.data[1];
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}

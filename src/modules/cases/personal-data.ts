@@ -1,0 +1,88 @@
+import type { CaseEvent } from '../../domain/case/events.js';
+import type { Consultation } from '../../domain/case/facts.js';
+import type { Actor, CaseDesk, Reach, Role } from '../../domain/case/permissions.js';
+import type { Registration } from '../../domain/case/registration.js';
+
+/**
+ * Who may read who asked and how to reach them: those who deal with applicants or sign what they are sent. Counting,
+ * administering, auditing and supervising need none of it (个人信息保护法 第六条: no more than the purpose needs).
+ */
+const reaches: Partial<Record<Role, Reach>> = {
+  registrar: 'agency',
+  head: 'agency',
+  reviewer: 'agency',
+  signatory: 'agency',
+  handler: 'own',
+};
+
+/** A case as far as this question goes. */
+export interface PersonalCase extends CaseDesk {
+  readonly agencyId: string;
+}
+
+/** The widest reach that a person's roles give, or null when none gives any. */
+export function personalReach(actor: Actor): Reach | null {
+  const given = actor.roles.map((role) => reaches[role]);
+  if (given.includes('agency')) return 'agency';
+  return given.includes('own') ? 'own' : null;
+}
+
+/** Whether this person may read who asked in this case; never in a case of another agency. */
+export function maySeePerson(actor: Actor, { agencyId, handlerId, unit }: PersonalCase): boolean {
+  if (agencyId !== actor.agencyId) return false;
+  const reach = personalReach(actor);
+  if (reach !== 'own') return reach === 'agency';
+  return handlerId === actor.id || (handlerId === null && (unit === null || unit === actor.unit));
+}
+
+/** The first character, so that two applicants can be told apart on a page. */
+export const maskedName = (name: string): string => `${Array.from(name)[0] ?? ''}**`;
+
+const hidden = '***';
+const hide = (value: string): string => (value === '' ? '' : hidden);
+
+const masks: Partial<Record<keyof Registration, (value: string) => string>> = {
+  applicantName: maskedName,
+  phone: hide,
+  email: hide,
+  address: hide,
+  remarks: hide,
+};
+
+/** A registration, or changes of one, without the person. */
+export function maskRegistration<Part extends Partial<Registration>>(part: Part): Part {
+  const masked = Object.entries(masks).flatMap(([key, mask]) => {
+    const value = part[key as keyof Registration];
+    return value == null ? [] : [[key, mask(value)]];
+  });
+  return { ...part, ...(Object.fromEntries(masked) as Partial<Registration>) };
+}
+
+/** A consultation without the name of a third party, who may be a person too; agencies are no secret. */
+export const maskConsultation = <Asked extends Pick<Consultation, 'party' | 'name'>>(asked: Asked): Asked =>
+  asked.party === 'other_agency' ? asked : { ...asked, name: maskedName(asked.name) };
+
+/** An event without the person. Free text that officers write about a person goes with it. */
+export function maskEvent(event: CaseEvent): CaseEvent {
+  switch (event.type) {
+    case 'request.register':
+    case 'request.take_over':
+      return { ...event, registration: maskRegistration(event.registration) };
+    case 'entry.correct':
+      return { ...event, changes: maskRegistration(event.changes), reason: hidden };
+    case 'consultation.send':
+      return maskConsultation(event);
+    case 'receipt.confirm':
+      return { ...event, evidence: hidden };
+    case 'service.record':
+      return { ...event, proof: hidden };
+    case 'consultation.return':
+      return { ...event, reasons: hidden };
+    case 'reasons.receive':
+      return { ...event, summary: hidden };
+    case 'note.add':
+      return { ...event, text: hidden };
+    default:
+      return event;
+  }
+}
