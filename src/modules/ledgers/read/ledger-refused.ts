@@ -1,0 +1,31 @@
+import type { Text } from '../../../domain/text.js';
+
+/** The file as a whole cannot be read as a ledger: nothing of it was taken. `remedy` says what would make it readable. */
+export class LedgerRefused extends Error {
+  override readonly name = 'LedgerRefused';
+
+  constructor(
+    /** Stable, upper snake case, e.g. `XLSX_TOO_LARGE_INSIDE`. */
+    readonly code: string,
+    readonly text: Text,
+    readonly remedy: Text,
+    options?: ErrorOptions,
+  ) {
+    super(`${code}: ${text.en}`, options);
+  }
+}
+
+/** Message and remedy, each Chinese then English. */
+export function refused(
+  code: string,
+  [zh, en]: readonly [string, string],
+  [remedyZh, remedyEn]: readonly [string, string],
+  cause?: unknown,
+): LedgerRefused {
+  return new LedgerRefused(
+    code,
+    { zh, en },
+    { zh: remedyZh, en: remedyEn },
+    cause === undefined ? undefined : { cause },
+  );
+}
