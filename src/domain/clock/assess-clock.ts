@@ -1,17 +1,10 @@
 import { dayNumber, type LegalDate, legalDateOf } from '../calendar/legal-date.js';
 import type { WorkCalendar } from '../calendar/work-calendar.js';
-import type {
-  ActRefusal,
-  ActWarning,
-  ClockAssessment,
-  ClockStatus,
-  ConsultationInterval,
-  Suspension,
-  Waiting,
-} from './clock-assessment.js';
+import type { ActRefusal, ActWarning, ClockAssessment, ClockStatus, Waiting } from './clock-assessment.js';
 import type { ClockInput } from './clock-input.js';
 import { type ClockPolicy, statutoryPolicy } from './clock-policy.js';
-import type { ClockState, Interval } from './clock-state.js';
+import type { ClockState } from './clock-state.js';
+import { consultationsOf, suspensionsOf } from './suspensions.js';
 import { dateOrNull, takeActs } from './take-acts.js';
 
 /**
@@ -65,7 +58,7 @@ export function assessClock(
     refusals,
     warnings,
     runs: state.runs.map((run) => ({ baseOn: legalDateOf(run.base), startedBy: run.startedBy, act: run.act })),
-    suspensions: mergedSuspensions(state),
+    suspensions: suspensionsOf(state),
     targetWorkingDays: hasFixedDay ? null : state.target,
     extension: state.extension && {
       act: state.extension.act,
@@ -81,7 +74,7 @@ export function assessClock(
     originalDueOn: isPlain ? dueOn : dateOrNull(isWaiting ? null : state.originalDueDay()),
     correctionNoticeBy: legalDateOf(calendar.dayAfter(state.received, policy.correctionNoticeWorkingDays)),
     waiting: isWaiting ? waitingOf(state) : null,
-    consultations: state.intervals.flatMap((interval) => consultationOf(state, interval)),
+    consultations: consultationsOf(state),
     answer: state.answer && { act: state.answer.act, on: legalDateOf(state.answer.day) },
     lastOn,
   };
@@ -134,39 +127,4 @@ function waitingOf(state: ClockState): Waiting | null {
     sinceOn: legalDateOf(notice.day),
     applicantDueOn: legalDateOf(notice.applicantDay),
   };
-}
-
-function consultationOf(state: ClockState, interval: Interval): ConsultationInterval[] {
-  if (interval.consultation === null) return [];
-  const { id, party, sent } = interval.consultation;
-  const end = state.endOf(interval);
-  const returned = interval.returned;
-  const endedBy = returned?.day === end ? 'opinion' : interval.cap === end ? 'cap' : end === Infinity ? null : 'answer';
-  return [
-    {
-      id,
-      party,
-      act: interval.act,
-      sentOn: legalDateOf(sent),
-      afterOn: legalDateOf(interval.after),
-      endOn: end === Infinity ? null : legalDateOf(end),
-      endedBy: end === Infinity ? null : endedBy,
-      returnedOn: returned === null ? null : legalDateOf(returned.day),
-    },
-  ];
-}
-
-function mergedSuspensions(state: ClockState): Suspension[] {
-  const merged: { after: number; end: number }[] = [];
-  for (const interval of state.intervals) {
-    const end = state.endOf(interval);
-    const previous = merged.at(-1);
-    if (end <= interval.after) continue;
-    if (previous !== undefined && interval.after <= previous.end) previous.end = Math.max(previous.end, end);
-    else merged.push({ after: interval.after, end });
-  }
-  return merged.map(({ after, end }) => ({
-    afterOn: legalDateOf(after),
-    endOn: end === Infinity ? null : legalDateOf(end),
-  }));
 }
