@@ -57,10 +57,13 @@ export function decidedFacts(state: CaseState | null, command: CaseCommand, cont
     case 'case.claim':
       return { ...base, actorUnit: context.actor.unit };
     case 'correction.request': {
-      if (state === null) return base;
+      if (state === null || state.facts.rounds.length > 1) return { ...base, stopsClock: false };
       const by = caseClock(state.facts, command.on, context.calendar, context.policy).correctionNoticeBy;
       return { ...base, stopsClock: by !== null && command.on <= by };
     }
+    case 'fee.notify':
+      // The period of an ordered reply is the order's: asking for a fee does not stop it.
+      return { ...base, stopsClock: state === null || state.facts.rounds.length === 1 };
     case 'reply.draft':
       return { ...base, steps: context.settings.clearance };
     default:

@@ -16,7 +16,7 @@ export interface DecidedFacts {
   readonly seq: number;
   /** Day of receipt that art. 31 gives, for a registration or a correction of one; null while unconfirmed. */
   readonly receivedOn?: LegalDate | null;
-  /** False when the correction notice came after the seventh working day: it neither stops nor restarts the clock. */
+  /** False for a correction notice after the seventh working day, and for any notice in a round that was ordered. */
   readonly stopsClock?: boolean;
   /** The clearance steps in force when the draft was handed in. */
   readonly steps?: readonly ClearanceStep[];

@@ -126,7 +126,7 @@ export const caseMachine = setup({
             'consultation.send': { target: 'reviewing' },
             'extension.approve': { target: 'reviewing' },
             'extension.notify': { target: 'reviewing' },
-            'fee.notify': { target: 'reviewing.awaitingPayment' },
+            'fee.notify': [{ guard: 'stopsClock', target: 'reviewing.awaitingPayment' }, { target: 'reviewing' }],
             'reasons.request': { target: 'reviewing.awaitingReasons' },
             'request.void': { target: '#case.voided' },
           },
@@ -150,7 +150,7 @@ export const caseMachine = setup({
                 'correction.request': [{ guard: 'stopsClock', target: 'awaitingCorrection' }, { actions: 'record' }],
                 // After a late notice the applicant may still complete the request; the clock neither stops nor restarts.
                 'correction.receive': { actions: 'record' },
-                'fee.notify': { target: 'awaitingPayment' },
+                'fee.notify': [{ guard: 'stopsClock', target: 'awaitingPayment' }, { actions: 'record' }],
                 'reasons.request': { target: 'awaitingReasons' },
                 'reply.draft': [
                   { guard: 'needsClearance', target: '#case.open.drafted', actions: 'beginClearance' },

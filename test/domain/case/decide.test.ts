@@ -218,6 +218,22 @@ describe('after the reply', () => {
     expect(dueOn(reopened, '2026-06-01')).toBe('2026-06-23');
   });
 
+  it('does not wait for a fee or a correction within the period of an order', () => {
+    const order: CaseCommand = {
+      type: 'reply.reorder',
+      on: '2026-06-01',
+      orderedBy: 'court',
+      orderNumber: '（2026）行初1号',
+      disputeId: null,
+      period: null,
+    };
+    const reopened = afterwards(answered, order);
+    const fee = afterwards(reopened, { type: 'fee.notify', on: '2026-06-02', amount: 100, basis: 'items' });
+    const correction = afterwards(reopened, { type: 'correction.request', on: '2026-06-02', matters: '文号' });
+    expect([fee.state, correction.state]).toEqual(['open.reviewing.working', 'open.reviewing.working']);
+    expect([dueOn(fee, '2026-06-03'), dueOn(correction, '2026-06-03')]).toEqual(['2026-06-30', '2026-06-30']);
+  });
+
   it('is not answered twice', () => {
     expect(refusalOf(answered, send('2026-03-09')).question).toBe('state');
   });
