@@ -6,4 +6,8 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/'],
+  // Jest would leave a core idle, which is half of a machine with two.
+  maxWorkers: '100%',
+  // Time for a slow machine to start PostgreSQL, not for a test to be slow in.
+  testTimeout: 60_000,
 };
