@@ -1,4 +1,5 @@
-import { rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
+import type { Writable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
 import { columnsOf, type LedgerColumn } from '../../../domain/ledger/columns.js';
@@ -14,18 +15,23 @@ const batch = 500;
  */
 export async function writeLedgerXlsx(path: string, rows: LedgerRows): Promise<void> {
   const part = `${path}.part`;
+  const file = await open(part, 'w');
+  const stream = file.createWriteStream();
   try {
-    const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
-      filename: part,
-      useStyles: true,
-      useSharedStrings: false,
-    });
-    for (const sheet of writtenSheets(rows)) await writeSheet(workbook, sheet);
-    await workbook.commit();
+    // exceljs listens for the stream's errors only at the very end; a full disk before that must not go unheard.
+    const broken = new Promise<never>((_, reject) => stream.once('error', reject));
+    await Promise.race([fill(stream, rows), broken]);
     await rename(part, path);
   } finally {
+    stream.destroy();
     await rm(part, { force: true });
   }
+}
+
+async function fill(stream: Writable, rows: LedgerRows): Promise<void> {
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
+  for (const sheet of writtenSheets(rows)) await writeSheet(workbook, sheet);
+  await workbook.commit();
 }
 
 async function writeSheet(
