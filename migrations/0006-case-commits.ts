@@ -6,25 +6,26 @@ export class CaseCommits1764000000006 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- All a command needs: the case, its deadlines, how the agency works, and the answer if the key was used before.
-      -- A case that is not there leaves its columns null.
+      -- All a command needs: the case, its deadlines, and the answer if the key was used before. One row always; a case
+      -- that is not there leaves its columns null.
       CREATE FUNCTION foi.load_case(agency uuid, actor uuid, wanted uuid, used_key text) RETURNS TABLE (
-        settings jsonb, number text, state text, context jsonb, machine_version smallint, revision integer, facts jsonb,
-        head_hash bytea, import_id uuid, deadlines jsonb, key_request_hash bytea, key_subject_id uuid, key_response jsonb
+        number text, register_year smallint, state text, context jsonb, machine_version smallint, revision integer,
+        facts jsonb, head_hash bytea, import_id uuid, deadlines jsonb, key_request_hash bytea, key_subject_id uuid,
+        key_response jsonb
       ) LANGUAGE plpgsql ROWS 1 SET foi.agency_ids = '' SET foi.agency_id = '' AS $$
       #variable_conflict use_column
       BEGIN
         PERFORM foi.act_for(agency);
         RETURN QUERY
-        SELECT a.settings, c.number, c.state, c.context, c.machine_version, c.revision, c.facts, c.head_hash, c.import_id,
-          (SELECT jsonb_agg(jsonb_build_object('kind', d.kind, 'subject', d.subject, 'due_on', d.due_on,
-             'original_due_on', d.original_due_on, 'status', d.status, 'provisional', d.provisional))
+        SELECT c.number, c.register_year, c.state, c.context, c.machine_version, c.revision, c.facts, c.head_hash, c.import_id,
+          (SELECT jsonb_agg(jsonb_build_object('kind', d.kind, 'subject', d.subject, 'bearer', d.bearer,
+             'article', d.article, 'dueOn', d.due_on, 'originalDueOn', d.original_due_on, 'status', d.status,
+             'provisional', d.provisional))
            FROM foi.deadlines d WHERE d.agency_id = agency AND d.case_id = wanted AND d.dispute_id IS NULL),
           k.request_hash, k.subject_id, k.response
-        FROM foi.agencies a
-        LEFT JOIN foi.cases c ON c.agency_id = a.id AND c.id = wanted
-        LEFT JOIN foi.idempotency_keys k ON k.agency_id = a.id AND k.actor_id = actor AND k.key = used_key
-        WHERE a.id = agency;
+        FROM (VALUES (1)) AS always
+        LEFT JOIN foi.cases c ON c.agency_id = agency AND c.id = wanted
+        LEFT JOIN foi.idempotency_keys k ON k.agency_id = agency AND k.actor_id = actor AND k.key = used_key;
       END $$;
 
       CREATE FUNCTION foi.append_case_events(agency uuid, actor uuid, events jsonb, at timestamptz) RETURNS void
@@ -37,9 +38,18 @@ export class CaseCommits1764000000006 implements MigrationInterface {
           machine_version smallint, body jsonb, prev_hash text, hash text)
       $$;
 
+      -- Pairs of neighbouring characters of a register number, which may be given only here: 〔2026〕3号 → 20 02 26 3号.
+      CREATE FUNCTION foi.number_bigrams(number text) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
+        SELECT coalesce(array_agg(DISTINCT substr(word, place, 2)), '{}')
+        FROM regexp_split_to_table(lower(number), '[][〔〕（）(){}【】〈〉<>_./\\s-]+') AS word,
+             generate_series(1, length(word) - 1) AS place
+      $$;
+
       CREATE FUNCTION foi.put_case_search(agency uuid, words jsonb) RETURNS void LANGUAGE sql AS $$
         INSERT INTO foi.case_search (agency_id, case_id, grams)
-        SELECT agency, w.case_id, w.grams FROM jsonb_to_recordset(words) AS w (case_id uuid, grams text[])
+        SELECT agency, w.case_id, w.grams || foi.number_bigrams(c.number)
+        FROM jsonb_to_recordset(words) AS w (case_id uuid, grams text[])
+        JOIN foi.cases c ON c.agency_id = agency AND c.id = w.case_id
         ON CONFLICT (agency_id, case_id) DO UPDATE SET grams = excluded.grams
       $$;
 
@@ -84,9 +94,9 @@ export class CaseCommits1764000000006 implements MigrationInterface {
         IF p ? 'search' THEN PERFORM foi.put_case_search(agency, p->'search'); END IF;
         IF p ? 'voids' THEN
           UPDATE foi.register_numbers r SET voided_at = at
-          FROM foi.cases c
-          WHERE c.agency_id = agency AND c.id = subject AND r.agency_id = agency AND r.kind = 'request'
-            AND r.year = c.register_year AND r.number = c.register_number AND r.subject_id = subject;
+          WHERE r.agency_id = agency AND r.kind = p#>>'{voids,kind}' AND r.year = (p#>>'{voids,year}')::smallint
+            AND r.subject_id = subject
+            AND (p#>>'{voids,shown}' IS NULL OR foi.number_text(r.kind, r.year, r.number) = p#>>'{voids,shown}');
         END IF;
         RETURN '{"result": "committed"}';
       END $$;
@@ -144,6 +154,7 @@ export class CaseCommits1764000000006 implements MigrationInterface {
       DROP FUNCTION foi.commit_new_cases(jsonb);
       DROP FUNCTION foi.commit_case(jsonb);
       DROP FUNCTION foi.put_case_search(uuid, jsonb);
+      DROP FUNCTION foi.number_bigrams(text);
       DROP FUNCTION foi.append_case_events(uuid, uuid, jsonb, timestamptz);
       DROP FUNCTION foi.load_case(uuid, uuid, uuid, text);`);
   }

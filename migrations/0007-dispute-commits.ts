@@ -17,15 +17,15 @@ export class DisputeCommits1764000000007 implements MigrationInterface {
         RETURN QUERY
         SELECT s.case_id, s.kind, s.number, s.state, s.context, s.machine_version, s.revision, s.facts, s.head_hash,
           s.import_id,
-          (SELECT jsonb_agg(jsonb_build_object('kind', d.kind, 'subject', d.subject, 'due_on', d.due_on,
-             'original_due_on', d.original_due_on, 'status', d.status, 'provisional', d.provisional))
+          (SELECT jsonb_agg(jsonb_build_object('kind', d.kind, 'subject', d.subject, 'bearer', d.bearer,
+             'article', d.article, 'dueOn', d.due_on, 'originalDueOn', d.original_due_on, 'status', d.status,
+             'provisional', d.provisional))
            FROM foi.deadlines d
            WHERE d.agency_id = agency AND d.case_id = s.case_id AND d.dispute_id = wanted),
           k.request_hash, k.subject_id, k.response
-        FROM foi.agencies a
-        LEFT JOIN foi.disputes s ON s.agency_id = a.id AND s.id = wanted
-        LEFT JOIN foi.idempotency_keys k ON k.agency_id = a.id AND k.actor_id = actor AND k.key = used_key
-        WHERE a.id = agency;
+        FROM (VALUES (1)) AS always
+        LEFT JOIN foi.disputes s ON s.agency_id = agency AND s.id = wanted
+        LEFT JOIN foi.idempotency_keys k ON k.agency_id = agency AND k.actor_id = actor AND k.key = used_key;
       END $$;
 
       CREATE FUNCTION foi.append_dispute_events(agency uuid, actor uuid, events jsonb, at timestamptz) RETURNS void

@@ -1,0 +1,130 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { yearOf } from '../../domain/calendar/legal-date.js';
+import type { CaseCommand } from '../../domain/case/commands.js';
+import { decide } from '../../domain/case/decide.js';
+import type { Decision } from '../../domain/case/decision.js';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import type { CaseCommit, CommandGiver, CommitAnswer, LoadedCase, NewCasesAnswer } from './case-record.js';
+import { CaseStore } from './case-store.js';
+import { type AdvancedCase, clockOf, keptResponse } from './command-outcome.js';
+import { CaseChangedMeanwhile, CaseNotFound, CommandRefused, IdempotencyKeyReused } from './errors.js';
+import { digestOf } from './hash-chain.js';
+import { law } from './law.js';
+import { replayAnswer } from './replay-answer.js';
+import { takeOver } from './take-over.js';
+import { refusalOfReference } from './unknown-reference.js';
+
+export interface AdvanceCaseInput {
+  readonly by: CommandGiver;
+  readonly caseId: string;
+  /** The revision which the person who gives the command has seen; null takes the case as it is. */
+  readonly revision: number | null;
+  readonly command: CaseCommand;
+  readonly idempotencyKey?: string | undefined;
+}
+
+type Accepted = Extract<Decision, { accepted: true }>;
+type Answer = CommitAnswer | NewCasesAnswer;
+
+/** Ends a transaction whose commit was refused, carrying the answer out. */
+class NotCommitted extends Error {
+  constructor(readonly answer: Answer) {
+    super(answer.result);
+  }
+}
+
+/** The one writer of cases: loads, asks the three questions, commits. Two statements for every ordinary command. */
+@Injectable()
+export class AdvanceCase {
+  constructor(
+    @Inject(CaseStore) private readonly store: CaseStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws CaseNotFound, CommandRefused, CaseChangedMeanwhile, IdempotencyKeyReused. */
+  async execute(input: AdvanceCaseInput): Promise<AdvancedCase> {
+    const { by, caseId, revision, command, idempotencyKey: key } = input;
+    const { agencyId, id: actorId } = by.actor;
+    const idempotency = key === undefined ? undefined : { key, requestHash: digestOf({ caseId, revision, command }) };
+    const { found, used } = await this.store.load(agencyId, caseId, { actorId, key });
+    if (used !== null) {
+      if (used.requestHash !== idempotency?.requestHash) throw new IdempotencyKeyReused(key ?? '');
+      return replayAnswer(this.store, agencyId, actorId, used);
+    }
+    if (found === null) throw new CaseNotFound(caseId);
+    if (revision !== null && revision !== found.state.revision) throw new CaseChangedMeanwhile(found);
+
+    const asOf = this.clock.today();
+    const accepted = this.decide(found, command, by);
+    const basis = { agencyId, actorId, recordedAt: this.clock.now(), asOf, idempotency };
+    const commitOf = ({ event, next, warnings }: Accepted): CaseCommit => ({
+      ...basis,
+      response: keptResponse(next, asOf, warnings),
+      before: found,
+      events: [event],
+      next,
+    });
+    const { answer, decision } = await this.carryOut(input, found, accepted, commitOf).catch(refusalOfReference);
+    switch (answer.result) {
+      case 'committed':
+        return {
+          agencyId,
+          caseId,
+          number: found.number,
+          state: decision.next,
+          clock: clockOf(decision.next, asOf),
+          warnings: decision.warnings,
+          replayed: false,
+        };
+      case 'replayed':
+        return replayAnswer(this.store, agencyId, actorId, answer);
+      case 'key_reused':
+        throw new IdempotencyKeyReused(key ?? '');
+      case 'missing':
+        throw new CaseNotFound(caseId);
+      case 'conflict':
+        throw await this.changedMeanwhile(found, actorId);
+    }
+  }
+
+  private decide(found: LoadedCase, command: CaseCommand, by: CommandGiver): Accepted {
+    const decision = decide(found.state, command, { ...law, today: this.clock.today(), ...by });
+    if (!decision.accepted) throw new CommandRefused(decision.refusal);
+    return decision;
+  }
+
+  private async carryOut(
+    { by, command }: AdvanceCaseInput,
+    found: LoadedCase,
+    decision: Accepted,
+    commitOf: (accepted: Accepted) => CaseCommit,
+  ): Promise<{ readonly answer: Answer; readonly decision: Accepted }> {
+    const commit = commitOf(decision);
+    if (command.type === 'request.transfer') {
+      const history = await this.store.history([found.agencyId], found.id);
+      return { answer: await this.store.transfer(commit, takeOver(commit, command, history, by)), decision };
+    }
+    if (command.type !== 'reply.send' || command.replyNumber !== undefined) {
+      return { answer: await this.store.commit(commit), decision };
+    }
+    // The number is part of the event, so it is taken before the event is sealed, in the same transaction.
+    return this.store
+      .within(found.agencyId, async (session) => {
+        const year = yearOf(command.on);
+        const replyNumber = await this.store.takeReplyNumber(found.agencyId, found.id, year, session);
+        const numbered = this.decide(found, { ...command, replyNumber }, by);
+        const answer = await this.store.commit(commitOf(numbered), session);
+        if (answer.result !== 'committed') throw new NotCommitted(answer);
+        return { answer, decision: numbered };
+      })
+      .catch((error: unknown) => {
+        if (error instanceof NotCommitted) return { answer: error.answer, decision };
+        throw error;
+      });
+  }
+
+  private async changedMeanwhile({ agencyId, id }: LoadedCase, actorId: string): Promise<Error> {
+    const { found } = await this.store.load(agencyId, id, { actorId });
+    return found === null ? new CaseNotFound(id) : new CaseChangedMeanwhile(found);
+  }
+}

@@ -1,0 +1,92 @@
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
+import { caseClock, roundClock } from '../../domain/case/case-clock.js';
+import type { CaseFacts } from '../../domain/case/facts.js';
+import { hasTag, type CaseState } from '../../domain/case/state.js';
+import { assessClock } from '../../domain/clock/assess-clock.js';
+import type { ClockAssessment } from '../../domain/clock/clock-assessment.js';
+import { settlementOf } from '../../domain/report/settlement.js';
+import { law } from './law.js';
+
+/** The columns of `cases` that lists, reports and alarms ask for: derived from the facts, never read back into them. */
+export interface CaseProjection {
+  readonly channel: string;
+  readonly applicant_category: string;
+  readonly applicant_name: string;
+  readonly content: string;
+  readonly purpose: string;
+  readonly delivery: string;
+  readonly unit: string | null;
+  readonly handler_id: string | null;
+  readonly received_on: LegalDate | null;
+  readonly registered_on: LegalDate;
+  readonly is_open: boolean;
+  /** Of the latest ending. */
+  readonly outcome: string | null;
+  /** As the annual tables count it. */
+  readonly settled_on: LegalDate | null;
+  readonly settled_outcome: string | null;
+  readonly replied_on: LegalDate | null;
+  readonly reply_number: string | null;
+  /** Of the present round, as of the day of the projection. */
+  readonly due_on: LegalDate | null;
+  readonly original_due_on: LegalDate | null;
+  readonly clock_state: string;
+  readonly provisional: boolean;
+  /** Of the first reply, which is the one that statistics count; null before it. */
+  readonly answered_in_time: boolean | null;
+  readonly used_working_days: number | null;
+  readonly made_public_on: LegalDate | null;
+  readonly irregular: boolean;
+}
+
+/** Where a case stands for everybody who does not fold its history, as of a day. */
+export function projectCase(state: CaseState, asOf: LegalDate): CaseProjection {
+  const { facts } = state;
+  const { registration } = facts;
+  const isVoided = state.state === 'voided';
+  const clock = caseClock(facts, asOf, law.calendar, law.policy);
+  const endings = facts.rounds.flatMap((round) => (round.ending === null ? [] : [round.ending]));
+  const latest = endings.at(-1) ?? null;
+  const replies = isVoided ? [] : [...endings].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const settlement = settlementOf({ receivedOn: facts.receivedOn, replies });
+  return {
+    channel: registration.channel,
+    applicant_category: registration.applicantCategory,
+    applicant_name: registration.applicantName,
+    content: registration.content,
+    purpose: registration.purpose,
+    delivery: registration.delivery,
+    unit: facts.unit,
+    handler_id: facts.handlerId,
+    received_on: facts.receivedOn,
+    registered_on: facts.registeredOn,
+    is_open: hasTag(state.state, 'open'),
+    outcome: latest?.outcome ?? null,
+    settled_on: settlement.settledOn,
+    settled_outcome: settlement.outcome,
+    replied_on: latest?.on ?? null,
+    reply_number: latest?.replyNumber ?? null,
+    due_on: isVoided ? null : clock.dueOn,
+    original_due_on: isVoided ? null : clock.originalDueOn,
+    clock_state: clock.status,
+    provisional: clock.provisional,
+    ...firstReply(facts, asOf, clock),
+    made_public_on: facts.madePublicOn,
+    irregular: facts.irregularities.length > 0,
+  };
+}
+
+function firstReply(
+  facts: CaseFacts,
+  asOf: LegalDate,
+  present: ClockAssessment,
+): Pick<CaseProjection, 'answered_in_time' | 'used_working_days'> {
+  const [first] = facts.rounds;
+  const clock =
+    first === undefined || facts.rounds.length === 1
+      ? present
+      : assessClock(roundClock(facts, first, asOf).input, law.calendar, law.policy);
+  return clock.answer === null
+    ? { answered_in_time: null, used_working_days: null }
+    : { answered_in_time: clock.status === 'answered_in_time', used_working_days: clock.usedWorkingDays };
+}

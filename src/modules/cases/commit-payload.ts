@@ -1,0 +1,93 @@
+import { yearOf } from '../../domain/calendar/legal-date.js';
+import { effectsOf } from '../../domain/case/effects.js';
+import { presentRound } from '../../domain/case/evolve.js';
+import type { CaseEvent } from '../../domain/case/events.js';
+import type { CaseState } from '../../domain/case/state.js';
+import { projectCase } from './case-projection.js';
+import type { CaseCommit, CommitBasis, NewCases } from './case-record.js';
+import { deadlineChanges } from './deadline-changes.js';
+import { sealEvents } from './event-rows.js';
+import { bigramsOf } from './search-text.js';
+
+/** What `foi.commit_case` takes: everything one step of a case changes, in one document. */
+export function commitPayload(commit: CaseCommit): object {
+  const { agencyId, before, events, next, asOf } = commit;
+  const sealed = sealEvents(events, { ...commit, caseId: before.id }, before.headHash);
+  return {
+    ...basisOf(commit),
+    caseId: before.id,
+    revision: before.state.revision,
+    headHash: before.headHash,
+    row: rowOf(next, sealed.headHash, asOf),
+    events: sealed.rows,
+    agencyId,
+    ...whenAny('deadlines', deadlineChanges(before.id, next, asOf, before.deadlines)),
+    ...whenAny('outbox', outboxOf(before.id, events)),
+    ...whenAny('search', wordsOf(before.state) === wordsOf(next) ? [] : [searchRow(before.id, next)]),
+    ...voids(commit),
+  };
+}
+
+/** What `foi.commit_new_cases` takes. */
+export function newCasesPayload(commit: NewCases): object {
+  const { asOf, cases } = commit;
+  const sealed = cases.map((one) => sealEvents(one.events, { ...commit, caseId: one.id }));
+  return {
+    ...basisOf(commit),
+    importId: commit.importId ?? null,
+    registers: cases.map(({ id, number, state }) => ({
+      id,
+      year: number?.year ?? yearOf(state.facts.receivedOn ?? state.facts.registeredOn),
+      number: number?.sequence ?? null,
+      shown: number?.text ?? null,
+    })),
+    cases: cases.map((one, index) => ({ id: one.id, ...rowOf(one.state, sealed[index]?.headHash ?? '', asOf) })),
+    events: sealed.flatMap(({ rows }) => rows),
+    deadlines: cases.flatMap((one) => deadlineChanges(one.id, one.state, asOf)),
+    search: cases.map((one) => searchRow(one.id, one.state)),
+    ...whenAny('outbox', commit.importId === undefined ? cases.flatMap((one) => outboxOf(one.id, one.events)) : []),
+  };
+}
+
+const basisOf = ({ agencyId, actorId, recordedAt, asOf, idempotency, response }: CommitBasis) => ({
+  agencyId,
+  actorId,
+  recordedAt: recordedAt.toISOString(),
+  asOf,
+  idempotency: idempotency ?? null,
+  response: response ?? {},
+});
+
+const whenAny = (key: string, rows: readonly object[]): object => (rows.length === 0 ? {} : { [key]: rows });
+
+const rowOf = (state: CaseState, headHash: string, asOf: string): object => ({
+  state: state.state,
+  context: state.context,
+  machine_version: state.machineVersion,
+  revision: state.revision,
+  facts: state.facts,
+  head_hash: `\\x${headHash}`,
+  ...projectCase(state, asOf),
+});
+
+const outboxOf = (caseId: string, events: readonly CaseEvent[]): object[] =>
+  events.flatMap((event) => effectsOf(event).map((effect) => ({ case_id: caseId, ...effect })));
+
+const wordsOf = ({ facts }: CaseState): string =>
+  [
+    facts.registration.applicantName,
+    facts.registration.content,
+    facts.unit ?? '',
+    ...facts.rounds.map(({ ending }) => ending?.replyNumber ?? ''),
+  ].join('\n');
+
+const searchRow = (caseId: string, state: CaseState): object => ({ case_id: caseId, grams: bigramsOf(wordsOf(state)) });
+
+/** A number that will never be used again: of a registration that was a mistake, of a reply that was. */
+function voids({ events, before }: CaseCommit): object {
+  const types = new Set(events.map(({ type }) => type));
+  if (types.has('request.void')) return { voids: { kind: 'request', year: before.registerYear } };
+  const shown = types.has('reply.retract') ? presentRound(before.state.facts).ending?.replyNumber : null;
+  const year = /〔(\d{4})〕/.exec(shown ?? '')?.[1];
+  return year === undefined ? {} : { voids: { kind: 'reply', year: Number(year), shown } };
+}

@@ -1,0 +1,43 @@
+import type { Refusal } from '../../domain/refusal.js';
+import type { LoadedCase } from './case-record.js';
+
+/** No such case, or none that this agency may change: the two are not told apart. */
+export class CaseNotFound extends Error {
+  override readonly name = 'CaseNotFound';
+
+  constructor(readonly caseId: string) {
+    super(`no case ${caseId}`);
+  }
+}
+
+/** One of the three questions said no. Nothing was changed. */
+export class CommandRefused extends Error {
+  override readonly name = 'CommandRefused';
+
+  constructor(readonly refusal: Refusal) {
+    super(`${refusal.code}: ${refusal.message.en}`);
+  }
+}
+
+/** Somebody else's command came first. Nothing was changed; `current` is the case as it stands now. */
+export class CaseChangedMeanwhile extends Error {
+  override readonly name = 'CaseChangedMeanwhile';
+
+  constructor(readonly current: LoadedCase) {
+    super(`case ${current.id} is at revision ${current.state.revision}`);
+  }
+}
+
+/** The idempotency key has been used for another request. Nothing was changed. */
+export class IdempotencyKeyReused extends Error {
+  override readonly name = 'IdempotencyKeyReused';
+
+  constructor(readonly key: string) {
+    super('the idempotency key was used for another request');
+  }
+}
+
+/** A register number that a ledger brings is in the register already. Nothing was changed. */
+export class RegisterNumberTaken extends Error {
+  override readonly name = 'RegisterNumberTaken';
+}

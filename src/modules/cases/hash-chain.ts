@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
+
+/** What stands before the first event of a history: 32 zero bytes. */
+export const NO_HASH = '0'.repeat(64);
+
+/** One event as it is sealed. Everything in it is covered by its hash, the hash before it included. */
+export interface SealedContent {
+  readonly agencyId: string;
+  /** The case, or the dispute, whose history this is. */
+  readonly subjectId: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly on: LegalDate;
+  readonly recordedAt: Date;
+  readonly actorId: string;
+  readonly machineVersion: number;
+  readonly body: unknown;
+  /** Lower-case hexadecimal. */
+  readonly prevHash: string;
+}
+
+/** PostgreSQL stores neither: a text with one of them would not come back as it went in. */
+const unstorable = /[\0\p{Surrogate}]/u;
+
+/**
+ * JSON with sorted keys and without spaces, so that the same content gives the same text wherever it has been stored.
+ * Keys without a value are left out, as JSON does.
+ * @throws TypeError for what JSON or PostgreSQL cannot hold: functions, infinite numbers, NUL, half a surrogate pair.
+ */
+export function canonicalJson(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      if (unstorable.test(value)) throw new TypeError('a text holds NUL or half a character');
+      return JSON.stringify(value);
+    case 'number':
+      if (!Number.isFinite(value)) throw new TypeError('a number is not finite');
+      return JSON.stringify(value);
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'object':
+      if (value === null) return 'null';
+      if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+      return canonicalObject(value as Readonly<Record<string, unknown>>);
+    default:
+      throw new TypeError(`JSON holds no ${typeof value}`);
+  }
+}
+
+function canonicalObject(value: Readonly<Record<string, unknown>>): string {
+  const members: string[] = [];
+  for (const key of Object.keys(value).sort()) {
+    if (value[key] !== undefined) members.push(`${canonicalJson(key)}:${canonicalJson(value[key])}`);
+  }
+  return `{${members.join(',')}}`;
+}
+
+/** sha-256 over a value's canonical form, in lower-case hexadecimal. */
+export function digestOf(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+}
+
+/** The hash that seals an event to the one before it. */
+export function hashOf({ recordedAt, subjectId, ...content }: SealedContent): string {
+  return digestOf({ ...content, caseId: subjectId, recordedAt: recordedAt.toISOString() });
+}

@@ -1,0 +1,60 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type CaseDeadline, caseDeadlines } from '../../domain/case/deadlines.js';
+import type { CaseCommand } from '../../domain/case/commands.js';
+import { decide } from '../../domain/case/decide.js';
+import type { Warning } from '../../domain/case/decision.js';
+import type { CaseState } from '../../domain/case/state.js';
+import type { ClockAssessment } from '../../domain/clock/clock-assessment.js';
+import type { Refusal } from '../../domain/refusal.js';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import type { CommandGiver } from './case-record.js';
+import { CaseStore } from './case-store.js';
+import { clockOf } from './command-outcome.js';
+import { CaseNotFound } from './errors.js';
+import { law } from './law.js';
+
+/** A case on a day, as far as dates go. */
+export interface Outlook {
+  readonly state: CaseState;
+  readonly clock: ClockAssessment;
+  readonly deadlines: readonly CaseDeadline[];
+}
+
+/** What would come of a command. */
+export interface CommandPreview {
+  readonly revision: number;
+  readonly before: Outlook;
+  /** Null when the command would be refused. */
+  readonly after: Outlook | null;
+  readonly refusal: Refusal | null;
+  readonly warnings: readonly Warning[];
+}
+
+/** What if: asks the three questions as of today, and commits nothing. */
+@Injectable()
+export class PreviewCommand {
+  constructor(
+    @Inject(CaseStore) private readonly store: CaseStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws CaseNotFound */
+  async execute(by: CommandGiver, caseId: string, command: CaseCommand): Promise<CommandPreview> {
+    const { found } = await this.store.load(by.actor.agencyId, caseId, { actorId: by.actor.id });
+    if (found === null) throw new CaseNotFound(caseId);
+    const today = this.clock.today();
+    const decision = decide(found.state, command, { ...law, today, ...by });
+    const outlook = (state: CaseState): Outlook => ({
+      state,
+      clock: clockOf(state, today),
+      deadlines: caseDeadlines(state, today, law.calendar, law.policy),
+    });
+    return {
+      revision: found.state.revision,
+      before: outlook(found.state),
+      after: decision.accepted ? outlook(decision.next) : null,
+      refusal: decision.accepted ? null : decision.refusal,
+      warnings: decision.accepted ? decision.warnings : [],
+    };
+  }
+}

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { RegisterRequest as RegisterCommand } from '../../domain/case/commands.js';
+import { decide } from '../../domain/case/decide.js';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import type { CommandGiver } from './case-record.js';
+import { CaseStore } from './case-store.js';
+import { type AdvancedCase, clockOf, keptResponse } from './command-outcome.js';
+import { CommandRefused, IdempotencyKeyReused } from './errors.js';
+import { digestOf } from './hash-chain.js';
+import { law } from './law.js';
+import { replayAnswer } from './replay-answer.js';
+import { refusalOfReference } from './unknown-reference.js';
+
+export interface RegisterRequestInput {
+  readonly by: CommandGiver;
+  readonly command: RegisterCommand;
+  readonly idempotencyKey?: string | undefined;
+}
+
+/**
+ * Registers a request under the next number of the agency's register for the year of receipt, or of registration while
+ * receipt is unconfirmed. No number is skipped or given twice, however many register at once.
+ */
+@Injectable()
+export class RegisterRequest {
+  constructor(
+    @Inject(CaseStore) private readonly store: CaseStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws CommandRefused, IdempotencyKeyReused. */
+  async execute({ by, command, idempotencyKey }: RegisterRequestInput): Promise<AdvancedCase> {
+    const { agencyId, id: actorId } = by.actor;
+    const today = this.clock.today();
+    const decision = decide(null, command, { ...law, today, ...by });
+    if (!decision.accepted) throw new CommandRefused(decision.refusal);
+    const { event, next, warnings } = decision;
+    const id = randomUUID();
+    const answer = await this.store
+      .commitNew({
+        agencyId,
+        actorId,
+        recordedAt: this.clock.now(),
+        asOf: today,
+        idempotency:
+          idempotencyKey === undefined ? undefined : { key: idempotencyKey, requestHash: digestOf({ command }) },
+        response: keptResponse(next, today, warnings),
+        cases: [{ id, events: [event], state: next }],
+      })
+      .catch(refusalOfReference);
+    if (answer.result === 'key_reused') throw new IdempotencyKeyReused(idempotencyKey ?? '');
+    if (answer.result === 'replayed') return replayAnswer(this.store, agencyId, actorId, answer);
+    const number = answer.cases[0]?.number ?? '';
+    return { agencyId, caseId: id, number, state: next, clock: clockOf(next, today), warnings, replayed: false };
+  }
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { CommandOf } from '../../domain/case/commands.js';
+import { decide } from '../../domain/case/decide.js';
+import { defaultAgencySettings } from '../../domain/case/decision.js';
+import type { CaseCommit, CommandGiver, NewCases } from './case-record.js';
+import { CommandRefused } from './errors.js';
+import { sealEvents, type StoredEvent } from './event-rows.js';
+import { law } from './law.js';
+
+/**
+ * What the receiver of a transferred request (转办) commits with the sender's last step: a case of its own, that carries
+ * the sender's history and is tied to it by the hash of the transfer.
+ * @throws CommandRefused
+ */
+export function takeOver(
+  sender: CaseCommit,
+  transfer: CommandOf<'request.transfer'>,
+  history: readonly StoredEvent[],
+  by: CommandGiver,
+): NewCases {
+  const { before, events, recordedAt, asOf, actorId } = sender;
+  const agencyId = transfer.toAgencyId;
+  const { headHash } = sealEvents(events, { ...sender, caseId: before.id }, before.headHash);
+  const told = [...history.map(({ event }) => event), ...events].map(({ type, on }) => ({ type, on }));
+  const decision = decide(
+    null,
+    {
+      type: 'request.take_over',
+      on: transfer.on,
+      registration: before.state.facts.registration,
+      fromAgencyId: sender.agencyId,
+      fromNumber: before.number,
+      history: told,
+      lastHash: headHash,
+    },
+    { ...law, today: asOf, actor: { ...by.actor, agencyId }, settings: defaultAgencySettings },
+  );
+  if (!decision.accepted) throw new CommandRefused(decision.refusal);
+  const received = { id: randomUUID(), events: [decision.event], state: decision.next };
+  return { agencyId, actorId, recordedAt, asOf, cases: [received] };
+}

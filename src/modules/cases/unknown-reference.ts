@@ -1,0 +1,25 @@
+import type { Refusal } from '../../domain/refusal.js';
+import { isBrokenConstraint } from './broken-constraint.js';
+import { CommandRefused } from './errors.js';
+
+const unknown = (code: string, field: string, zh: string, en: string): Refusal => ({
+  question: 'input',
+  code,
+  field,
+  message: { zh, en },
+  remedy: null,
+  article: null,
+});
+
+const refusals: Readonly<Record<string, Refusal>> = {
+  cases_handler_fkey: unknown('PERSON_UNKNOWN', 'handlerId', '本机关没有这个人', 'No such person in this agency'),
+  registers_agency_id_fkey: unknown('AGENCY_UNKNOWN', 'toAgencyId', '没有这个机关', 'No such agency'),
+};
+
+/** Only the database knows whether a person or an agency that a command names exists; its refusal becomes ours. */
+export function refusalOfReference(error: unknown): never {
+  for (const [constraint, refusal] of Object.entries(refusals)) {
+    if (isBrokenConstraint(error, constraint)) throw new CommandRefused(refusal);
+  }
+  throw error;
+}
