@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './modules/accounts/index.js';
+import { DemoModule } from './modules/demo/index.js';
 import { type Clock, ClockModule } from './platform/clock/index.js';
 import { type Config, ConfigModule } from './platform/config/index.js';
 import { DatabaseModule, type DatabaseServer } from './platform/database/index.js';
@@ -14,7 +15,7 @@ export interface Surroundings {
 }
 
 /** The modules that serve people; a worker process does without them. */
-const served: NonNullable<DynamicModule['imports']> = [AccountsModule];
+const served: NonNullable<DynamicModule['imports']> = [AccountsModule, DemoModule];
 
 /** The whole application. */
 @Module({})

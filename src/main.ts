@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { createApp } from './create-app.js';
+import { type DemoLogin, SeedDemo } from './modules/demo/index.js';
 import { SettableClock, SystemClock } from './platform/clock/index.js';
 import { type Config, ConfigurationRefused, loadConfig } from './platform/config/index.js';
 import { openDatabaseServer } from './platform/database/index.js';
@@ -14,6 +15,13 @@ function addressOf({ host, port }: Config['http'], listening: string): string {
   return `http://${shown}:${new URL(listening).port || String(port)}`;
 }
 
+function sayLogins(logins: readonly DemoLogin[]): void {
+  const [first] = logins;
+  if (!first) return;
+  say(`Demonstration accounts / 演示账号 (password / 密码: ${first.password}):`);
+  for (const { login, agency, roles } of logins) say(`  ${login.padEnd(14)} ${agency}  ${roles.join(', ')}`);
+}
+
 async function start(): Promise<void> {
   const config = loadConfig();
   say('foi-casework · 政府信息公开申请办理');
@@ -22,8 +30,10 @@ async function start(): Promise<void> {
   const app = await createApp({ config, clock, server });
   app.enableShutdownHooks();
   await app.listen(config.http.port, config.http.host);
+  const logins = config.demo && config.process !== 'worker' ? await app.get(SeedDemo).execute() : [];
   app.get(Readiness).markStarted();
   say(`Ready / 已就绪: ${addressOf(config.http, await app.getUrl())}`);
+  sayLogins(logins);
 }
 
 start().catch((error: unknown) => {

@@ -1,3 +1,4 @@
+export { accountWork } from './account-work.js';
 export type { Account } from './account.js';
 export { AccountsModule } from './accounts.module.js';
 export { AccountRefused, AddAgency, type NewAgency } from './add-agency.js';

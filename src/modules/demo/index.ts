@@ -1,0 +1,2 @@
+export { DemoModule } from './demo.module.js';
+export { type DemoLogin, SeedDemo } from './seed-demo.js';
