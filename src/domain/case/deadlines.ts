@@ -1,5 +1,6 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { WorkCalendar } from '../calendar/work-calendar.js';
+import { articles } from '../clock/articles.js';
 import type { ClockAssessment } from '../clock/clock-assessment.js';
 import type { ClockPolicy } from '../clock/clock-policy.js';
 import { caseClock } from './case-clock.js';
@@ -50,9 +51,9 @@ const OTHER_AGENCY_FOLLOW_UP = 15;
 const REASONS_PERIOD = 15;
 
 const opinionKinds = {
-  third_party: { kind: 'third_party_opinion', article: '条例第32条' },
-  co_author: { kind: 'co_author_opinion', article: '条例第34条' },
-  other_agency: { kind: 'other_agency_opinion', article: '条例第33条第3款' },
+  third_party: { kind: 'third_party_opinion', article: articles.thirdParty },
+  co_author: { kind: 'co_author_opinion', article: articles.coAuthor },
+  other_agency: { kind: 'other_agency_opinion', article: articles.consultation },
 } as const;
 
 /** All deadlines of a case as of a day. */
@@ -97,7 +98,7 @@ function confirmation(facts: CaseFacts, state: CaseState): CaseDeadline {
   const dueOn =
     facts.registration.submittedOn > facts.registeredOn ? facts.registration.submittedOn : facts.registeredOn;
   const status = facts.receivedOn !== null ? 'met' : hasTag(state.state, 'open') ? 'open' : 'void';
-  return deadline('receipt_confirmation', 'agency', '条例第31条', dueOn, status);
+  return deadline('receipt_confirmation', 'agency', articles.receipt, dueOn, status);
 }
 
 function supplement(facts: CaseFacts, clock: ClockAssessment, isOpen: boolean): CaseDeadline[] {
@@ -112,14 +113,17 @@ function supplement(facts: CaseFacts, clock: ClockAssessment, isOpen: boolean): 
       : isOpen && clock.asOf <= clock.correctionNoticeBy
         ? 'open'
         : 'void';
-  const first = deadline('supplement_notice', 'agency', '条例第30条', clock.correctionNoticeBy, asked);
+  const first = deadline('supplement_notice', 'agency', articles.correction, clock.correctionNoticeBy, asked);
   if (clock.waiting?.for !== 'correction' || notice === undefined) {
     return notice === undefined || received === undefined
       ? [first]
-      : [first, { ...deadline('supplement_due', 'applicant', '条例第30条', received.on, 'met'), dueOn: received.on }];
+      : [
+          first,
+          { ...deadline('supplement_due', 'applicant', articles.correction, received.on, 'met'), dueOn: received.on },
+        ];
   }
   const dueOn = clock.waiting.applicantDueOn;
-  return [first, deadline('supplement_due', 'applicant', '条例第30条', dueOn, judged(dueOn, null, isOpen))];
+  return [first, deadline('supplement_due', 'applicant', articles.correction, dueOn, judged(dueOn, null, isOpen))];
 }
 
 function reply(facts: CaseFacts, clock: ClockAssessment): CaseDeadline {
@@ -128,7 +132,7 @@ function reply(facts: CaseFacts, clock: ClockAssessment): CaseDeadline {
     kind: 'reply' as const,
     subject,
     bearer: 'agency' as const,
-    article: facts.rounds.length > 1 ? '重新答复决定' : '条例第33条',
+    article: facts.rounds.length > 1 ? articles.order : articles.replyPeriod,
     dueOn: clock.dueOn,
     originalDueOn: clock.originalDueOn,
     provisional: clock.provisional,
@@ -152,10 +156,7 @@ function opinions(facts: CaseFacts, clock: ClockAssessment, calendar: WorkCalend
     clock.waiting?.for === 'payment'
       ? clock.waiting.applicantDueOn
       : calendar.addWorkdays(notice.deliveredOn ?? notice.on, 20);
-  return [
-    ...asked,
-    deadline('fee_pay', 'applicant', '信息处理费管理办法第6条', dueOn, judged(dueOn, paid?.on ?? null, isOpen)),
-  ];
+  return [...asked, deadline('fee_pay', 'applicant', articles.fee, dueOn, judged(dueOn, paid?.on ?? null, isOpen))];
 }
 
 function reasons(facts: CaseFacts, calendar: WorkCalendar, isOpen: boolean): CaseDeadline[] {
@@ -165,7 +166,7 @@ function reasons(facts: CaseFacts, calendar: WorkCalendar, isOpen: boolean): Cas
     facts.reasonsRequested.periodWorkingDays ?? REASONS_PERIOD,
   );
   const status = judged(dueOn, facts.reasonsReceived?.on ?? null, isOpen);
-  return [deadline('reasons_due', 'applicant', '条例第35条', dueOn, status)];
+  return [deadline('reasons_due', 'applicant', articles.delay, dueOn, status)];
 }
 
 function service(state: CaseState, calendar: WorkCalendar): CaseDeadline[] {

@@ -1,3 +1,4 @@
+import { articles } from '../clock/articles.js';
 import type { Refusal } from '../refusal.js';
 import { caseClock } from './case-clock.js';
 import type { CaseCommand } from './commands.js';
@@ -139,5 +140,5 @@ const receiptLost = (): Refusal => ({
     zh: '同时填写该渠道据以确定收到日的日期',
     en: 'Give the date that makes the day of receipt for this channel as well',
   },
-  article: '条例第31条',
+  article: articles.receipt,
 });

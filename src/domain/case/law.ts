@@ -1,6 +1,7 @@
 import { assessClock } from '../clock/assess-clock.js';
 import type { ClockAssessment } from '../clock/clock-assessment.js';
 import { explainFinding } from '../clock/refusal-texts.js';
+import { articles } from '../clock/articles.js';
 import type { Refusal } from '../refusal.js';
 import { citationText } from '../statute/citation.js';
 import { outcomeRule } from '../statute/outcomes.js';
@@ -53,7 +54,7 @@ export function dateObjection(
       `The date of "${label.en}", ${command.on}, is before the request came in on ${arrived}`,
       {
         field: 'on',
-        article: '条例第31条',
+        article: articles.receipt,
         remedy: {
           zh: `填写 ${arrived} 或之后的日期；收到日有误的，先更正登记`,
           en: `Give ${arrived} or later; if the day of receipt is wrong, correct the registration first`,
@@ -183,7 +184,7 @@ export function ownObjection(state: CaseState, command: CaseCommand, context: De
           ? 'The head of the disclosure office has not agreed to the extension'
           : `The head agreed to ${approved} working days, fewer than the ${command.workingDays} told`,
         {
-          article: '条例第33条第2款',
+          article: articles.replyPeriod,
           field: 'workingDays',
           remedy: { zh: '由工作机构负责人先「同意延期」', en: 'Have the head approve the extension first' },
         },

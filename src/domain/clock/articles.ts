@@ -1,18 +1,20 @@
-/** How the clock cites its sources. */
-const regulation = (place: string): string => `《政府信息公开条例》${place}`;
+import { cite, citationText } from '../statute/citation.js';
 
+const regulation = (article: string): string => citationText(cite('regulation', article));
+
+/** The articles that explain days and dates, as they are printed beside them. */
 export const articles = {
-  correction: regulation('第三十条'),
-  receipt: regulation('第三十一条'),
-  thirdParty: regulation('第三十二条'),
-  replyPeriod: regulation('第三十三条第二款'),
-  consultation: regulation('第三十三条第三款'),
-  coAuthor: regulation('第三十四条'),
-  delay: regulation('第三十五条'),
-  answer: regulation('第三十六条'),
-  fee: `${regulation('第四十二条')}、《政府信息公开信息处理费管理办法》第六条`,
+  correction: regulation('第30条'),
+  receipt: regulation('第31条'),
+  thirdParty: regulation('第32条'),
+  replyPeriod: regulation('第33条第2款'),
+  consultation: regulation('第33条第3款'),
+  coAuthor: regulation('第34条'),
+  delay: regulation('第35条'),
+  answer: regulation('第36条'),
+  fee: `${regulation('第42条')}、${citationText(cite('fee_measures', '第6条'))}`,
   weekend: '《国务院关于职工工作时间的规定》第七条',
   holiday: '《全国年节及纪念日放假办法》',
-  registration: regulation('第四十五条'),
+  registration: regulation('第45条'),
   order: '责令重新答复的复议决定或者判决',
 } as const;

@@ -1,5 +1,6 @@
 import type { LegalDate } from '../calendar/legal-date.js';
-import type { Channel, ClockActKind, ConsultedParty } from './clock-input.js';
+import type { Channel } from '../statute/receipt.js';
+import type { ClockActKind, ConsultedParty } from './clock-input.js';
 
 export type ClockStatus =
   | 'awaiting_confirmation'

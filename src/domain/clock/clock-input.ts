@@ -1,7 +1,5 @@
 import type { LegalDate } from '../calendar/legal-date.js';
-
-/** How a request came in; it decides which day is the day of receipt (条例 第三十一条). */
-export type Channel = 'in_person' | 'registered_mail' | 'ordinary_mail' | 'internet' | 'fax' | 'oral';
+import type { Channel } from '../statute/receipt.js';
 
 /** Who is asked for an opinion: a third party (第三十二条), a co-author (第三十四条), another agency (第三十三条第三款). */
 export type ConsultedParty = 'third_party' | 'co_author' | 'other_agency';

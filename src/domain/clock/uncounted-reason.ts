@@ -1,10 +1,11 @@
+import { citationText } from '../statute/citation.js';
+import { RECEIPT_RULES } from '../statute/receipt.js';
 import { type CalendarNotice, titleOf } from '../calendar/calendar-notice.js';
 import { weekdayOf } from '../calendar/legal-date.js';
 import { articles } from './articles.js';
 import type { ClockAssessment } from './clock-assessment.js';
 import type { LedgerDay } from './day-ledger.js';
 import type { Reason } from './day-reason.js';
-import { receiptRules } from './receipt.js';
 
 /** The base day, by what began the run. */
 export function baseReason({ runs, channel }: ClockAssessment): Reason {
@@ -41,7 +42,7 @@ export function baseReason({ runs, channel }: ClockAssessment): Reason {
     default:
       return {
         act,
-        article: receiptRules[channel].article,
+        article: citationText(RECEIPT_RULES[channel].citation),
         text: {
           zh: '收到申请之日，期限自次日起算；当日不计入',
           en: 'The request was received; the period runs from the next day, this day itself is not counted',

@@ -44,21 +44,21 @@ const law = (
 export const LAWS: Readonly<Record<LawCode, Law>> = {
   regulation: law(
     'regulation',
-    '条例',
+    '《政府信息公开条例》',
     '《中华人民共和国政府信息公开条例》（国务院令第711号）',
     'Regulations on Open Government Information (State Council Order 711)',
     '2019-05-15',
   ),
   review_law: law(
     'review_law',
-    '行政复议法',
+    '《行政复议法》',
     '《中华人民共和国行政复议法》（2023修订）',
     'Administrative Reconsideration Law (2023)',
     '2024-01-01',
   ),
   review_law_2017: law(
     'review_law_2017',
-    '行政复议法（2017）',
+    '《行政复议法》（2017）',
     '《中华人民共和国行政复议法》（2017修正）',
     'Administrative Reconsideration Law (as amended in 2017)',
     '2018-01-01',
@@ -67,7 +67,7 @@ export const LAWS: Readonly<Record<LawCode, Law>> = {
   ),
   review_rules_2007: law(
     'review_rules_2007',
-    '行政复议法实施条例',
+    '《行政复议法实施条例》',
     '《中华人民共和国行政复议法实施条例》（国务院令第499号）',
     'Rules implementing the Administrative Reconsideration Law (2007)',
     '2007-08-01',
@@ -75,7 +75,7 @@ export const LAWS: Readonly<Record<LawCode, Law>> = {
   ),
   litigation_law: law(
     'litigation_law',
-    '行政诉讼法',
+    '《行政诉讼法》',
     '《中华人民共和国行政诉讼法》（2017修正）',
     'Administrative Litigation Law (as amended in 2017)',
     '2017-07-01',
@@ -96,7 +96,7 @@ export const LAWS: Readonly<Record<LawCode, Law>> = {
   ),
   fee_measures: law(
     'fee_measures',
-    '信息处理费管理办法',
+    '《政府信息公开信息处理费管理办法》',
     '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）',
     'Measures on Information Processing Fees (Guo Ban Han [2020] 109)',
     '2021-01-01',
@@ -156,7 +156,25 @@ export function cite(lawCode: LawCode, article: string, more: Omit<Citation, 'la
   return { law: lawCode, article, ...more };
 }
 
-/** 条例第30条, as printed beside a date or in a refusal. */
+const digits = '〇一二三四五六七八九';
+
+/** 33 → 三十三, as articles are numbered; up to 199. */
+function chineseNumber(value: number): string {
+  const digit = (n: number): string => digits.charAt(n);
+  if (value >= 100)
+    return `一百${value % 100 === 0 ? '' : value % 100 < 10 ? `零${digit(value % 100)}` : chineseNumber(value % 100).replace(/^十/, '一十')}`;
+  if (value < 10) return digit(value);
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  return `${tens === 1 ? '' : digit(tens)}十${ones === 0 ? '' : digit(ones)}`;
+}
+
+/** 第33条第2款第1项 → 第三十三条第二款第（一）项, as laws are quoted in letters. */
+const formalArticle = (article: string): string =>
+  article
+    .replace(/第(\d+)([条款])/g, (_, number: string, unit: string) => `第${chineseNumber(Number(number))}${unit}`)
+    .replace(/第(\d+)项/g, (_, number: string) => `第（${chineseNumber(Number(number))}）项`);
+
+/** 《政府信息公开条例》第三十条, as printed beside a date, in a refusal or in a letter. */
 export function citationText(citation: Citation): string {
-  return `${LAWS[citation.law].short}${citation.article}`;
+  return `${LAWS[citation.law].short}${formalArticle(citation.article)}`;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Channel, ClockAct, ClockInput, ConsultedParty } from '../../../src/domain/clock/clock-input.js';
+import type { ClockAct, ClockInput, ConsultedParty } from '../../../src/domain/clock/clock-input.js';
+import type { Channel } from '../../../src/domain/statute/receipt.js';
 import { next } from './slow-clock.js';
 
 const channels: readonly Channel[] = ['in_person', 'registered_mail', 'ordinary_mail', 'internet', 'fax', 'oral'];

@@ -37,7 +37,7 @@ describe('a review', () => {
     expect(deadline(accepted, 'review_decide', '2026-03-20')).toMatchObject({
       dueOn: '2026-05-19',
       bearer: 'review_body',
-      article: '行政复议法第62条第1款',
+      article: '《行政复议法》第六十二条第一款',
     });
 
     const asked = disputed(fileReview(), accept(), copy('2026-03-25'));

@@ -86,7 +86,7 @@ describe('a suit', () => {
     const judged = disputed(fileSuit(), docket(), judge('suit_claims_rejected', '2026-05-11'));
     expect(disputeRefusal(judged, confirm('2026-05-26'))).toMatchObject({
       code: 'APPEAL_STILL_OPEN',
-      article: '行政诉讼法第85条',
+      article: '《行政诉讼法》第八十五条',
     });
     expect(
       disputed(fileSuit(), docket(), judge('suit_claims_rejected', '2026-05-11'), confirm('2026-05-27')).facts
@@ -123,7 +123,7 @@ describe('a suit', () => {
     expect(report(upheld)).toMatchObject({ closedOn: '2026-07-15', result: 'corrected' });
     expect(deadline(upheld, 'court_ordered_disclosure', '2026-07-15')).toMatchObject({
       dueOn: '2026-08-12',
-      article: '法释〔2025〕8号第11条',
+      article: '法释〔2025〕8号第十一条',
     });
     const withdrawn = disputed(...commands, { type: 'appeal.withdraw', on: '2026-06-10' });
     expect(withdrawn.state).toBe('suit.closed.newReplyOrdered');

@@ -28,12 +28,12 @@ describe('the day of receipt', () => {
 
   it('cites its article for every channel', () => {
     expect(CHANNELS.map((channel) => citationText(RECEIPT_RULES[channel].citation))).toEqual([
-      '条例第31条第1项',
-      '条例第31条第2项',
-      '条例第31条第2项',
-      '条例第31条第3项',
-      '条例第31条第3项',
-      '条例第29条第1款',
+      '《政府信息公开条例》第三十一条第（一）项',
+      '《政府信息公开条例》第三十一条第（二）项',
+      '《政府信息公开条例》第三十一条第（二）项',
+      '《政府信息公开条例》第三十一条第（三）项',
+      '《政府信息公开条例》第三十一条第（三）项',
+      '《政府信息公开条例》第二十九条第一款',
     ]);
   });
 });
