@@ -1,1 +1,5 @@
-export { legalDate, lineOf, paragraphsOf, rowId, text, wholeFrom, writtenWhole } from './fields.js';
+export { changesSomething, legalDate, lineOf, paragraphsOf, rowId, text, wholeFrom, writtenWhole } from './fields.js';
+export { IdempotencyKey, TakesIdempotencyKey } from './idempotency-key.js';
+export { ProblemInterceptor } from './problem-interceptor.js';
+export { notFound, refusalProblem } from './problems.js';
+export { deadlineView, refusalView, shownDate, stateView, warningView } from './views.schema.js';

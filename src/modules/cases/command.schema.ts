@@ -2,11 +2,15 @@ import { z } from 'zod';
 import type { CaseCommandType, CommandOf } from '../../domain/case/commands.js';
 import { OUTCOME_CODES } from '../../domain/statute/outcome-rule.js';
 import { REQUIRED_FACT_CODES } from '../../domain/statute/required-facts.js';
-import { legalDate, lineOf, paragraphsOf, rowId, wholeFrom } from '../api/index.js';
+import { bilingual } from '../../platform/http/index.js';
+import { changesSomething, legalDate, lineOf, paragraphsOf, rowId, wholeFrom } from '../api/index.js';
 import { registration, registrationChanges } from './registration.schema.js';
 
 const reason = paragraphsOf(4_000, 1);
-const consultationId = lineOf(64, 1).regex(/^[\p{L}\p{N}._-]+$/u, 'must be letters, digits, dots, dashes');
+const consultationId = lineOf(64, 1).regex(
+  /^[\p{L}\p{N}._-]+$/u,
+  bilingual({ zh: '须为字母、汉字、数字、点或横线', en: 'Must be letters, digits, dots and dashes' }),
+);
 /** Generous, so that the clock refuses what is too long and says by which article. */
 const workingDays = wholeFrom(1, 366);
 const serviceMethod = z.enum(['in_person', 'post', 'electronic', 'public_notice']);
@@ -14,7 +18,7 @@ const clearanceStep = z.enum(['secrecy', 'legality', 'signature']);
 const factCodes: ReadonlySet<string> = new Set(REQUIRED_FACT_CODES);
 const factCode = z
   .string()
-  .refine((code) => factCodes.has(code), 'must be a fact that outcomes ask for')
+  .refine((code) => factCodes.has(code), bilingual({ zh: '没有这项事实', en: 'There is no such fact' }))
   .meta({ enum: [...REQUIRED_FACT_CODES] });
 
 const reply = z
@@ -51,7 +55,7 @@ export const commandForms = {
     changes: z
       .strictObject({ on: legalDate, deliveredOn: legalDate, workingDays, untilOn: legalDate })
       .partial()
-      .refine((changes) => Object.keys(changes).length > 0, 'must change at least one field'),
+      .refine(...changesSomething),
     reason,
   }),
   'case.assign': command('case.assign', { unit: lineOf(100, 1), handlerId: rowId.nullable().default(null) }),

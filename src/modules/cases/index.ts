@@ -20,6 +20,7 @@ export type {
   NewCasesAnswer,
   Replayed,
 } from './case-record.js';
+export { CasesModule } from './cases.module.js';
 export { CaseStore, type DeadlineRecord, type FoundCase } from './case-store.js';
 export type { AdvancedCase } from './command-outcome.js';
 export type { DeadlineRow, StoredDeadline } from './deadline-changes.js';

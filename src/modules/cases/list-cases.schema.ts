@@ -3,6 +3,7 @@ import { caseStates } from '../../domain/case/state.js';
 import { APPLICANT_CATEGORIES } from '../../domain/statute/applicants.js';
 import { OUTCOME_CODES } from '../../domain/statute/outcome-rule.js';
 import { CHANNELS } from '../../domain/statute/receipt.js';
+import { bilingual } from '../../platform/http/index.js';
 import { legalDate, lineOf, rowId, writtenWhole } from '../api/index.js';
 
 /** Several values of one filter, written with commas between them: any of them will do. */
@@ -53,7 +54,10 @@ const sortBy = z
       )
       .min(1)
       .max(5)
-      .refine((terms) => new Set(terms.map(({ key }) => key)).size === terms.length, 'must name each key once'),
+      .refine(
+        (terms) => new Set(terms.map(({ key }) => key)).size === terms.length,
+        bilingual({ zh: '每个排序项只写一次', en: 'Name each key once' }),
+      ),
   )
   .meta({ description: `keys by weight, "-" before a descending one: ${sortKeys.join(', ')}` });
 

@@ -1,37 +1,32 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
+import type { CaseFacts } from '../../domain/case/facts.js';
 import type { Actor } from '../../domain/case/permissions.js';
+import type { OutcomeCode } from '../../domain/statute/outcome-rule.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { type CaseListQuery, type SortBy, sortColumns } from './list-cases.schema.js';
 import { personalReach } from './personal-data.js';
 import { bigramsOf } from './search-text.js';
 
-/** One line of the list, as projected when the case last changed. */
+/** One line of the list: the facts, and what was projected from them when the case last changed. */
 export interface ListedCase {
   readonly agency_id: string;
   readonly id: string;
   readonly number: string;
   readonly revision: number;
   readonly state: string;
-  readonly channel: string;
-  readonly applicant_category: string;
-  readonly applicant_name: string;
-  readonly content: string;
+  readonly facts: CaseFacts;
   readonly unit: string | null;
   readonly handler_id: string | null;
-  readonly received_on: LegalDate | null;
-  readonly registered_on: LegalDate;
   readonly due_on: LegalDate | null;
   readonly original_due_on: LegalDate | null;
   readonly is_open: boolean;
-  readonly clock_state: string;
   readonly provisional: boolean;
-  readonly outcome: string | null;
+  readonly outcome: OutcomeCode | null;
   readonly replied_on: LegalDate | null;
   readonly settled_on: LegalDate | null;
-  readonly made_public_on: LegalDate | null;
   readonly irregular: boolean;
   readonly updated_at: Date;
 }
@@ -52,9 +47,8 @@ interface Reader {
   readonly readableAgencyIds: readonly string[];
 }
 
-const shown = `agency_id, id, number, revision, state, channel, applicant_category, applicant_name, content, unit,
-  handler_id, received_on, registered_on, due_on, original_due_on, is_open, clock_state, provisional, outcome,
-  replied_on, settled_on, made_public_on, irregular, updated_at`;
+const shown = `agency_id, id, number, revision, state, facts, unit, handler_id, due_on, original_due_on, is_open,
+  provisional, outcome, replied_on, settled_on, irregular, updated_at`;
 
 /** Values of a statement, in the order of their `$n`. */
 class Values {
@@ -88,7 +82,7 @@ export class ListCases {
     const cases = rows.slice(0, query.limit);
     const last = rows.length > query.limit ? cases.at(-1) : undefined;
     return {
-      cases: cases.map(({ keys: _, ...listed }) => listed),
+      cases,
       next: last === undefined ? null : writeCursor(query, last.keys),
     };
   }
@@ -128,7 +122,7 @@ function filters(query: CaseListQuery, { actor }: Reader, today: LegalDate, valu
     const late = `(is_open and due_on is not null and due_on < ${values.add(today)}::date)`;
     found.push(query.overdue ? late : `not ${late}`);
   }
-  for (const word of query.text?.split(/\s+/u) ?? []) found.push(...holds(word, actor, values));
+  for (const word of query.text?.split(/\s+/u) ?? []) found.push(holds(word, actor, values));
   return found;
 }
 
@@ -136,7 +130,7 @@ function filters(query: CaseListQuery, { actor }: Reader, today: LegalDate, valu
  * That a case's text holds a word. The index of character pairs narrows down, the text itself decides; whoever may not
  * read a name cannot find it either.
  */
-function holds(word: string, actor: Actor, values: Values): string[] {
+function holds(word: string, actor: Actor, values: Values): string {
   const pairs = bigramsOf(word);
   const pattern = values.add(`%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`);
   const reach = personalReach(actor);
@@ -145,13 +139,12 @@ function holds(word: string, actor: Actor, values: Values): string[] {
     `(handler_id = ${values.add(actor.id)}::uuid or handler_id is null and (unit is null or unit = ${values.add(actor.unit)}))`;
   const name =
     reach === null ? 'null' : `case when ${agency}${reach === 'own' ? ` and ${own()}` : ''} then applicant_name end`;
-  const text = `concat_ws(E'\\n', number, content, unit, ${name}, reply_number) ilike ${pattern}`;
-  return pairs.length === 0
-    ? [text]
-    : [
-        `(agency_id, id) in (select agency_id, case_id from foi.case_search where grams @> ${values.add(pairs)}::text[])`,
-        text,
-      ];
+  const text = `concat_ws(E'\\n', content, unit, ${name}) ilike ${pattern}`;
+  // Numbers are no words: 3 stands in 〔2026〕3号 between signs that part words.
+  const numbered = /\p{N}/u.test(word) ? ` or number ilike ${pattern} or reply_number ilike ${pattern}` : '';
+  const indexed = `(agency_id, id) in
+    (select agency_id, case_id from foi.case_search where grams @> ${values.add(pairs)}::text[])`;
+  return `(${pairs.length === 0 ? text : `${indexed} and ${text}`}${numbered})`;
 }
 
 /** That a row comes after the last one of the page before; a null comes after every value, whichever the direction. */

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../domain/case/events.js';
 import type { Consultation } from '../../domain/case/facts.js';
-import type { Actor, CaseDesk, Reach, Role } from '../../domain/case/permissions.js';
+import { type Actor, type CaseDesk, isWithinReach, type Reach, type Role } from '../../domain/case/permissions.js';
 import type { Registration } from '../../domain/case/registration.js';
 
 /**
@@ -28,12 +28,8 @@ export function personalReach(actor: Actor): Reach | null {
 }
 
 /** Whether this person may read who asked in this case; never in a case of another agency. */
-export function maySeePerson(actor: Actor, { agencyId, handlerId, unit }: PersonalCase): boolean {
-  if (agencyId !== actor.agencyId) return false;
-  const reach = personalReach(actor);
-  if (reach !== 'own') return reach === 'agency';
-  return handlerId === actor.id || (handlerId === null && (unit === null || unit === actor.unit));
-}
+export const maySeePerson = (actor: Actor, subject: PersonalCase): boolean =>
+  subject.agencyId === actor.agencyId && isWithinReach(actor, reaches, subject);
 
 /** The first character, so that two applicants can be told apart on a page. */
 export const maskedName = (name: string): string => `${Array.from(name)[0] ?? ''}**`;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Registration } from '../../domain/case/registration.js';
 import { APPLICANT_CATEGORIES } from '../../domain/statute/applicants.js';
 import { CHANNELS } from '../../domain/statute/receipt.js';
-import { legalDate, lineOf, paragraphsOf } from '../api/index.js';
+import { changesSomething, legalDate, lineOf, paragraphsOf } from '../api/index.js';
 
 const fields = {
   channel: z.enum(CHANNELS),
@@ -39,5 +39,5 @@ export const registration = z
 export const registrationChanges = z
   .strictObject(fields)
   .partial()
-  .refine((changes) => Object.keys(changes).length > 0, 'must change at least one field')
+  .refine(...changesSomething)
   .meta({ id: 'RegistrationChanges' }) satisfies z.ZodType<Partial<Registration>>;

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { text } from './fields.js';
+
+/** A date in an answer. */
+export const shownDate = z.iso.date();
+
+export const warningView = z
+  .strictObject({ code: z.string(), message: text, article: z.string().nullable() })
+  .meta({ id: 'Warning' });
+
+/** Why a command would be refused, and what would make it lawful. */
+export const refusalView = z
+  .strictObject({
+    question: z.enum(['permission', 'state', 'law', 'input']),
+    code: z.string(),
+    message: text,
+    remedy: text.nullable(),
+    article: z.string().nullable(),
+    field: z.string().optional(),
+  })
+  .meta({ id: 'Refusal' });
+
+export const stateView = z
+  .strictObject({ path: z.string(), label: text, description: text, owner: z.string() })
+  .meta({ id: 'State' });
+
+export const deadlineView = z
+  .strictObject({
+    kind: z.string(),
+    subject: z.string().describe('Tells several of a kind apart: the round, the consultation'),
+    bearer: z.string(),
+    article: z.string(),
+    dueOn: shownDate.nullable(),
+    originalDueOn: shownDate.nullable(),
+    firstDueOn: shownDate.nullable().describe('As it was first set; never overwritten'),
+    status: z.enum(['open', 'waiting', 'met', 'missed', 'void']),
+    provisional: z.boolean().describe('Counted across a year whose calendar is not published'),
+  })
+  .meta({ id: 'Deadline' });

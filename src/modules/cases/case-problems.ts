@@ -1,0 +1,53 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import { ProblemError } from '../../platform/http/index.js';
+import { notFound, ProblemInterceptor, refusalProblem } from '../api/index.js';
+import { summaryOf } from './case-view.js';
+import { CaseChangedMeanwhile, CaseNotFound, CommandRefused, IdempotencyKeyReused } from './errors.js';
+import { CursorOfAnotherList } from './list-cases.js';
+
+export const caseNotFound = (): ProblemError =>
+  notFound('CASE_NOT_FOUND', {
+    zh: '没有这个案件，或者您无权查看。',
+    en: 'There is no such case, or it is not yours to see.',
+  });
+
+export const idempotencyKeyReused = (): ProblemError =>
+  new ProblemError({
+    status: 409,
+    code: 'IDEMPOTENCY_KEY_REUSED',
+    message: {
+      zh: '该 Idempotency-Key 已用于另一请求。',
+      en: 'The Idempotency-Key was used for another request.',
+    },
+  });
+
+/** What the use cases of cases throw, as HTTP says it. */
+@Injectable()
+export class CaseProblems extends ProblemInterceptor {
+  constructor(@Inject(CLOCK) private readonly clock: Clock) {
+    super();
+  }
+
+  protected problemOf(error: unknown): unknown {
+    if (error instanceof CommandRefused) return refusalProblem(error.refusal, 'command');
+    if (error instanceof CaseNotFound) return caseNotFound();
+    if (error instanceof IdempotencyKeyReused) return idempotencyKeyReused();
+    if (error instanceof CaseChangedMeanwhile) {
+      return new ProblemError({
+        status: 409,
+        code: 'CASE_CHANGED_MEANWHILE',
+        message: {
+          zh: '案件已被他人更新，请核对最新状态后再办理。',
+          en: 'Somebody else changed the case meanwhile; look at it as it stands now and try again.',
+        },
+        extras: { current: summaryOf(error.current, this.clock.today()) },
+      });
+    }
+    if (error instanceof CursorOfAnotherList) {
+      const message = { zh: '翻页标记与本列表的排序不符。', en: 'The cursor belongs to a list in another order.' };
+      return new ProblemError({ status: 400, code: 'CURSOR_INVALID', message, errors: [{ path: 'cursor', message }] });
+    }
+    return error;
+  }
+}

@@ -1,0 +1,201 @@
+import type { z } from 'zod';
+import { yearOf, type LegalDate } from '../../domain/calendar/legal-date.js';
+import { caseDeadlines } from '../../domain/case/deadlines.js';
+import type { CaseFacts } from '../../domain/case/facts.js';
+import { commandLabels } from '../../domain/case/labels.js';
+import type { Actor } from '../../domain/case/permissions.js';
+import { caseStates } from '../../domain/case/state.js';
+import { cellOf } from '../../domain/report/drill-down.js';
+import { APPLICANT_CATEGORY_RULES } from '../../domain/statute/applicants.js';
+import { formatOfYear, rowsOf } from '../../domain/statute/report-rows.js';
+import type { LoadedCase } from './case-record.js';
+import type { FoundCase } from './case-store.js';
+import type { advancedCase, caseHistory, caseSummary, caseView, whatIf } from './cases.schema.js';
+import { viewOfClock, viewOfExplainedClock } from './clock-view.js';
+import { type AdvancedCase, clockOf } from './command-outcome.js';
+import { keyOf, type StoredDeadline } from './deadline-changes.js';
+import type { StoredEvent } from './event-rows.js';
+import { law } from './law.js';
+import { maskConsultation, maskEvent, maskRegistration, maySeePerson } from './personal-data.js';
+import type { CommandPreview, Outlook } from './preview-command.js';
+import type { CaseView } from './read-case.js';
+
+const viewOfState = (path: string): z.output<typeof caseSummary>['state'] => {
+  const info = caseStates.get(path);
+  if (info === undefined) throw new Error(`no state ${path}`);
+  return { path, label: info.label, description: info.description, owner: info.owner };
+};
+
+/** What came of a command. */
+export const viewOfAdvanced = (done: AdvancedCase): z.output<typeof advancedCase> => ({
+  case: {
+    id: done.caseId,
+    agencyId: done.agencyId,
+    number: done.number,
+    revision: done.state.revision,
+    state: viewOfState(done.state.state),
+    clock: viewOfClock(done.clock),
+  },
+  warnings: [...done.warnings],
+  replayed: done.replayed,
+});
+
+/** A case as it stands, for whoever gave a command to an older one. */
+export const summaryOf = (found: LoadedCase, today: LegalDate): z.output<typeof caseSummary> => ({
+  id: found.id,
+  agencyId: found.agencyId,
+  number: found.number,
+  revision: found.state.revision,
+  state: viewOfState(found.state.state),
+  clock: viewOfClock(clockOf(found.state, today)),
+});
+
+type DeadlineView = z.output<typeof caseView>['deadlines'][number];
+
+const viewOfDeadline = (one: StoredDeadline, firstDueOn: LegalDate | null): DeadlineView => ({
+  kind: one.kind,
+  subject: one.subject,
+  bearer: one.bearer,
+  article: one.article,
+  dueOn: one.dueOn,
+  originalDueOn: one.originalDueOn,
+  firstDueOn,
+  status: one.status,
+  provisional: one.provisional,
+});
+
+const viewOfOutlook = ({ state, clock, deadlines }: Outlook): z.output<typeof whatIf>['before'] => ({
+  state: viewOfState(state.state),
+  clock: viewOfClock(clock),
+  deadlines: deadlines.map((one) => viewOfDeadline(one, one.originalDueOn)),
+});
+
+/** What would come of a command. */
+export const viewOfPreview = ({
+  revision,
+  before,
+  after,
+  refusal,
+  warnings,
+}: CommandPreview): z.output<typeof whatIf> => ({
+  revision,
+  before: viewOfOutlook(before),
+  after: after === null ? null : viewOfOutlook(after),
+  refusal,
+  warnings: [...warnings],
+});
+
+type EventView = z.output<typeof caseHistory>['events'][number];
+
+/** One event; `decided` is the machine's own note and says nothing that the rest does not. */
+const viewOfEvent = ({ seq, event, recordedAt, actorId, hash }: StoredEvent, personShown: boolean): EventView => {
+  const { type, on, decided: _, ...body } = personShown ? event : maskEvent(event);
+  return { seq, type, label: commandLabels[type], on, recordedAt: recordedAt.toISOString(), actorId, body, hash };
+};
+
+/** The events of a case, without the person for whoever may not see them. */
+export const viewOfHistory = (events: readonly StoredEvent[], personShown: boolean): EventView[] =>
+  events.map((event) => viewOfEvent(event, personShown));
+
+/** As of today, from the facts; the row adds the day that was first set. Those of disputes stand in their rows alone. */
+function deadlinesOf({ state, deadlines }: FoundCase, today: LegalDate): DeadlineView[] {
+  const rows = new Map(deadlines.map((row) => [keyOf(row), row]));
+  const present = caseDeadlines(state, today, law.calendar, law.policy);
+  const named = new Set(present.map(keyOf));
+  return [
+    ...present.map((one) => viewOfDeadline(one, rows.get(keyOf(one))?.firstDueOn ?? one.originalDueOn)),
+    ...deadlines.filter((row) => !named.has(keyOf(row))).map((row) => viewOfDeadline(row, row.firstDueOn)),
+  ];
+}
+
+/** The cells of table three that count the case, year by year: as of today the last of them is still moving. */
+function cellsOf({ id, number, state }: FoundCase, today: LegalDate): z.output<typeof caseView>['cells'] {
+  const { registration, receivedOn, rounds, unit, madePublicOn } = state.facts;
+  if (receivedOn === null || state.state === 'voided') return [];
+  const replies = rounds.flatMap(({ ending }) => (ending === null ? [] : [{ on: ending.on, outcome: ending.outcome }]));
+  const subject = {
+    ...{ id, number, receivedOn, replies, unit, madePublicOn },
+    applicantCategory: registration.applicantCategory,
+    channel: registration.channel,
+    purpose: registration.purpose,
+    subject: null,
+  };
+  const years = Array.from(
+    { length: yearOf(today) - yearOf(receivedOn) + 1 },
+    (_, index) => yearOf(receivedOn) + index,
+  );
+  return years.flatMap((year) => {
+    const format = formatOfYear(year);
+    const cells = cellOf(subject, year, format);
+    if (cells === null) return [];
+    const labels = new Map(rowsOf(format).map((row) => [row.id, row.label]));
+    const rows = cells.rows.map((row) => ({ id: row, label: labels.get(row) ?? row }));
+    return [{ year, format, column: APPLICANT_CATEGORY_RULES[cells.category].column, rows }];
+  });
+}
+
+/** One case, as this reader may see it. */
+export function viewOfCase(
+  { found, clock, commands }: CaseView,
+  events: readonly StoredEvent[],
+  actor: Actor,
+  today: LegalDate,
+): z.output<typeof caseView> {
+  const { facts, context } = found.state;
+  const personShown = maySeePerson(actor, { agencyId: found.agencyId, unit: facts.unit, handlerId: facts.handlerId });
+  return {
+    ...summaryOf(found, today),
+    clock: viewOfExplainedClock(facts, clock, today),
+    personShown,
+    ...viewOfFacts(facts, personShown),
+    remainingSteps: [...context.remainingSteps],
+    deadlines: deadlinesOf(found, today),
+    commands: commands.map(({ refusal, warnings, ...command }) => ({
+      ...command,
+      lawful: refusal === null,
+      refusal,
+      warnings: [...warnings],
+    })),
+    cells: cellsOf(found, today),
+    history: viewOfHistory(events, personShown),
+  };
+}
+
+type ShownFacts = Pick<
+  z.output<typeof caseView>,
+  | 'registration'
+  | 'receivedOn'
+  | 'registeredOn'
+  | 'unit'
+  | 'handlerId'
+  | 'rounds'
+  | 'consultations'
+  | 'draft'
+  | 'service'
+  | 'feeAmount'
+  | 'madePublicOn'
+  | 'transferredFrom'
+  | 'transferredTo'
+  | 'irregularities'
+>;
+
+const viewOfFacts = (facts: CaseFacts, personShown: boolean): ShownFacts => ({
+  registration: personShown ? facts.registration : maskRegistration(facts.registration),
+  receivedOn: facts.receivedOn,
+  registeredOn: facts.registeredOn,
+  unit: facts.unit,
+  handlerId: facts.handlerId,
+  rounds: facts.rounds.map(({ order, acts, ending }) => ({ order, acts: [...acts], ending })),
+  consultations: facts.consultations.map((one) => (personShown ? one : maskConsultation(one))),
+  draft: facts.draft && { ...facts.draft, cleared: [...facts.draft.cleared] },
+  service: facts.service && {
+    on: facts.service.on,
+    method: facts.service.method,
+    ...(personShown ? { proof: facts.service.proof } : undefined),
+  },
+  feeAmount: facts.feeAmount,
+  madePublicOn: facts.madePublicOn,
+  transferredFrom: facts.transferredFrom,
+  transferredTo: facts.transferredTo,
+  irregularities: [...facts.irregularities],
+});
