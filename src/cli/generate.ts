@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { createApp } from '../create-app.js';
+import { renderCaseMachine } from '../domain/case/describe.js';
+import { renderDisputeMachine } from '../domain/dispute/describe.js';
 import { SystemClock } from '../platform/clock/index.js';
 import { loadConfig } from '../platform/config/index.js';
 import { describeApi } from '../platform/http/index.js';
@@ -19,7 +21,11 @@ async function apiDescription(): Promise<string> {
   return `${JSON.stringify(describeApi(app), null, 2)}\n`;
 }
 
-const generated: readonly Generated[] = [{ path: 'docs/openapi.json', content: apiDescription }];
+const generated: readonly Generated[] = [
+  { path: 'docs/openapi.json', content: apiDescription },
+  { path: 'docs/case-machine.md', content: renderCaseMachine },
+  { path: 'docs/dispute-machine.md', content: renderDisputeMachine },
+];
 
 const root = resolve(import.meta.dirname, '../../..');
 

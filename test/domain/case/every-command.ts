@@ -46,7 +46,10 @@ export const everyCommand: { readonly [Type in CaseCommandType]: readonly Varian
   'consultation.return': [[{ type: 'consultation.return', id: 'c1', opinion: 'none', reasons: '' }]],
   'extension.approve': [[{ type: 'extension.approve', workingDays: 20, reason: '检索量大' }]],
   'extension.notify': [[{ type: 'extension.notify', workingDays: 20 }]],
-  'fee.notify': [[{ type: 'fee.notify', amount: 100, basis: 'items' }]],
+  'fee.notify': [
+    [{ type: 'fee.notify', amount: 100, basis: 'items' }, { stopsClock: true }],
+    [{ type: 'fee.notify', amount: 100, basis: 'items' }, { stopsClock: false }],
+  ],
   'fee.pay': [[{ type: 'fee.pay' }]],
   'reasons.request': [[{ type: 'reasons.request', facts: '本月四十件' }]],
   'reasons.receive': [[{ type: 'reasons.receive', reasonable: true, summary: '科研' }]],

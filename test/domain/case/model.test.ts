@@ -36,7 +36,7 @@ const reached: readonly Reached[] = getShortestPaths(caseMachine, { events: ever
   .filter((path) => path.steps.length > 1)
   .map((path) => {
     // The first step is XState's own initial event.
-    const events = renumbered(path.steps.slice(1).map((step) => step.event as CaseEvent));
+    const events = renumbered(path.steps.slice(1).map((step) => step.event));
     return { snapshot: path.state, events, state: replay(events) };
   });
 const statesReached = new Set(reached.map(({ snapshot }) => pathOf(snapshot.value)));

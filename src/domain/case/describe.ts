@@ -1,0 +1,39 @@
+import { type MachineDocument, renderMachine } from '../describe-machine.js';
+import type { Text } from '../text.js';
+import type { CaseCommandType } from './commands.js';
+import { commandLabels } from './labels.js';
+import { CASE_MACHINE_VERSION, caseMachine, type StateOwner } from './machine.js';
+import { permissions, type Reach, type Role, roles } from './permissions.js';
+import { caseStates } from './state.js';
+
+const owners: Readonly<Record<StateOwner, Text>> = {
+  intake: { zh: '登记员', en: 'intake' },
+  handler: { zh: '承办人', en: 'handler' },
+  clearance: { zh: '审核、签发', en: 'clearance' },
+  applicant: { zh: '申请人', en: 'applicant' },
+  nobody: { zh: '—', en: 'nobody' },
+};
+
+/** Who a command is granted to, Chinese names; 本人 marks those who reach their own cases only. */
+export const grantedTo = (granted: Partial<Record<Role, Reach>>): string =>
+  (Object.entries(granted) as [Role, Reach][])
+    .map(([role, reach]) => `${roles[role].zh}${reach === 'own' ? '（本人、本机构）' : ''}`)
+    .join('、');
+
+const page: MachineDocument = {
+  title: { zh: '申请办理状态机', en: 'The case machine' },
+  introduction: [
+    '一件申请从登记到归档的全部状态和动作。期限不在状态机里，由办理记录和历法计算（`src/domain/clock`）。',
+    'Every state and command in the life of one request. The clock is not in the machine: it is computed from the acts.',
+  ],
+  machine: caseMachine,
+  version: CASE_MACHINE_VERSION,
+  states: caseStates,
+  owners,
+  commands: commandLabels,
+  undrawn: ['request.void', 'reply.record', 'reply.retract'],
+  permitted: (command) => grantedTo(permissions[command as CaseCommandType]),
+};
+
+/** docs/case-machine.md, drawn from the machine itself. */
+export const renderCaseMachine = (): string => renderMachine(page);

@@ -1,0 +1,159 @@
+import type { AnyStateMachine, AnyStateNode } from 'xstate';
+import type { Text } from './text.js';
+
+/** What a document about a machine needs besides the machine. */
+export interface MachineDocument {
+  readonly title: Text;
+  readonly introduction: readonly string[];
+  readonly machine: AnyStateMachine;
+  readonly version: number;
+  readonly states: ReadonlyMap<string, { readonly label: Text; readonly description: Text; readonly owner: string }>;
+  readonly owners: Readonly<Record<string, Text>>;
+  readonly commands: Readonly<Record<string, Text>>;
+  /** Commands that put entries right: listed, but left out of the diagram, which they would cover. */
+  readonly undrawn: readonly string[];
+  /** Roles that may give a command, as shown. */
+  readonly permitted: (command: string) => string;
+}
+
+interface Move {
+  readonly command: string;
+  readonly from: AnyStateNode;
+  readonly to: AnyStateNode | null;
+}
+
+/** A machine as a Markdown page: its states, what each knows, and a diagram. The same machine gives the same text. */
+export function renderMachine(document: MachineDocument): string {
+  const { title, introduction, version, undrawn, commands } = document;
+  return [
+    `# ${title.zh} · ${title.en}`,
+    '',
+    '<!-- Generated from the machine by `npm run generate`; do not edit. -->',
+    '',
+    ...introduction.flatMap((line) => [line, '']),
+    `Machine version ${version}.`,
+    '',
+    '## 状态 · States',
+    '',
+    ...stateTable(document),
+    '',
+    '## 图 · Diagram',
+    '',
+    ...(undrawn.length === 0
+      ? []
+      : [`图中不画 · not drawn: ${undrawn.map((type) => commands[type]?.zh ?? type).join('、')}`, '']),
+    '```mermaid',
+    'stateDiagram-v2',
+    ...diagram(document),
+    '```',
+    '',
+    '## 流转 · Transitions',
+    '',
+    ...transitionTables(document),
+    '## 动作 · Commands',
+    '',
+    ...commandTable(document),
+    '',
+  ].join('\n');
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+const row = (...cells: string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+
+function stateTable({ states, owners }: MachineDocument): string[] {
+  return [
+    row('状态', 'State', '说明', 'Description', '由谁办理 · Owner'),
+    row('---', '---', '---', '---', '---'),
+    ...[...states].map(([path, { label, description, owner }]) => {
+      const who = owners[owner] ?? { zh: owner, en: owner };
+      return row(`${label.zh} \`${path}\``, label.en, description.zh, description.en, `${who.zh} · ${who.en}`);
+    }),
+  ];
+}
+
+const childrenOf = (node: AnyStateNode): AnyStateNode[] => Object.values(node.states);
+const leavesOf = (node: AnyStateNode): AnyStateNode[] =>
+  childrenOf(node).length === 0 ? [node] : childrenOf(node).flatMap(leavesOf);
+const lineage = (node: AnyStateNode): AnyStateNode[] =>
+  node.parent === undefined ? [node] : [...lineage(node.parent), node];
+
+function restingIn(node: AnyStateNode): AnyStateNode {
+  if (childrenOf(node).length === 0) return node;
+  const [first] = node.initial.target;
+  return first === undefined ? node : restingIn(first);
+}
+
+/** The moves of a state, its ancestors' included; an inner state answers a command before its ancestors do. */
+function movesOf(leaf: AnyStateNode): Move[] {
+  const moves = new Map<string, Move[]>();
+  for (const node of lineage(leaf)) {
+    for (const [command, transitions] of node.transitions) {
+      const own = transitions.flatMap((one): Move[] =>
+        one.target === undefined || one.target.length === 0
+          ? [{ command, from: leaf, to: null }]
+          : one.target.map((target) => ({ command, from: leaf, to: restingIn(target) })),
+      );
+      moves.set(command, own);
+    }
+  }
+  return [...moves.values()].flat();
+}
+
+const nameOf = (node: AnyStateNode): string => node.path.join('.');
+const idOf = (path: string): string => path.replaceAll('.', '_');
+
+function diagram({ machine, states, commands, undrawn }: MachineDocument): string[] {
+  const lines = [...states].map(([path, { label }]) => `  ${idOf(path)} : ${label.zh}`);
+  const start = nameOf(restingIn(machine.root));
+  const arrows = new Map<string, string[]>();
+  for (const { command, from, to } of leavesOf(machine.root).flatMap(movesOf)) {
+    if (to === null || to === from || undrawn.includes(command)) continue;
+    const arrow = `${idOf(nameOf(from))} --> ${idOf(nameOf(to))}`;
+    const label = commands[command]?.zh ?? command;
+    const labels = arrows.get(arrow) ?? [];
+    arrows.set(arrow, labels.includes(label) ? labels : [...labels, label]);
+  }
+  return [
+    ...lines,
+    `  [*] --> ${idOf(start)}`,
+    ...[...arrows].map(([arrow, labels]) => `  ${arrow} : ${labels.join('、')}`),
+  ];
+}
+
+function transitionTables({ machine, states, commands }: MachineDocument): string[] {
+  return leavesOf(machine.root).flatMap((leaf) => {
+    const path = nameOf(leaf);
+    const label = states.get(path)?.label ?? { zh: path, en: path };
+    const moves = movesOf(leaf);
+    const stays = [...new Set(moves.filter(({ to }) => to === null || to === leaf).map(({ command }) => command))];
+    const leaves = moves.filter(({ to }) => to !== null && to !== leaf);
+    const seen = new Set<string>();
+    const rows = leaves.flatMap(({ command, to }) => {
+      const target = to === null ? '' : nameOf(to);
+      if (seen.has(`${command} ${target}`)) return [];
+      seen.add(`${command} ${target}`);
+      const name = commands[command] ?? { zh: command, en: command };
+      const there = states.get(target)?.label ?? { zh: target, en: target };
+      return [row(`${name.zh} \`${command}\``, name.en, `${there.zh} \`${target}\``, there.en)];
+    });
+    const table =
+      rows.length === 0
+        ? ['终结状态，不再流转。 Nothing leads on from here.', '']
+        : [row('动作', 'Command', '转到', 'To'), row('---', '---', '---', '---'), ...rows, ''];
+    const names = stays.map((command) => `${commands[command]?.zh ?? command} \`${command}\``).join('、');
+    return [
+      `### ${label.zh} · ${label.en}`,
+      '',
+      ...table,
+      ...(stays.length === 0 ? [] : [`不改变状态的动作 · recorded without moving: ${names}`, '']),
+    ];
+  });
+}
+
+function commandTable({ commands, permitted }: MachineDocument): string[] {
+  return [
+    row('动作', 'Command', '谁可以 · Who may'),
+    row('---', '---', '---'),
+    ...Object.entries(commands).map(([type, label]) => row(`${label.zh} \`${type}\``, label.en, permitted(type))),
+  ];
+}

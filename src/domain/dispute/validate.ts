@@ -1,0 +1,25 @@
+import { machineProblems, type MachineVocabulary } from '../machine-problems.js';
+import { DISPUTE_ENDINGS, type DisputeEnding } from '../statute/dispute-results.js';
+import { commandOfEnding, decidableEnding } from './endings.js';
+import { disputeCommandLabels } from './labels.js';
+import { disputeMachine } from './machine.js';
+import { disputePermissions } from './permissions.js';
+
+const disputeVocabulary: MachineVocabulary = {
+  machine: disputeMachine,
+  labels: disputeCommandLabels,
+  permissions: disputePermissions,
+};
+
+/** What is wrong with the dispute machine or the endings it can have, in English; empty when nothing is. */
+export function validateDisputeMachine(
+  vocabulary: MachineVocabulary = disputeVocabulary,
+  endings: readonly DisputeEnding[] = DISPUTE_ENDINGS,
+): string[] {
+  return [
+    ...machineProblems(vocabulary),
+    ...endings
+      .filter(({ code, forum }) => commandOfEnding(code) === null && decidableEnding(code, forum) === null)
+      .map(({ code }) => `ending ${code} cannot be recorded by any command`),
+  ];
+}
