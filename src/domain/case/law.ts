@@ -210,6 +210,25 @@ export function ownObjection(state: CaseState, command: CaseCommand, context: De
       }
       return null;
     }
+    case 'consultation.send': {
+      // The clock tells repetitions within a round; an opinion must not be taken for one of an earlier round either.
+      const earlier = facts.consultations.find(({ id }) => id === command.id);
+      return earlier === undefined
+        ? null
+        : law(
+            'CONSULTATION_REPEATED',
+            `编号“${command.id}”的征求意见已于${earlier.sentOn}发出。`,
+            `Consultation "${command.id}" was already sent on ${earlier.sentOn}.`,
+            {
+              article: articles.consultation,
+              field: 'id',
+              remedy: {
+                zh: '另行征求意见的，使用新的编号。',
+                en: 'Give a further consultation a number of its own.',
+              },
+            },
+          );
+    }
     case 'act.correct': {
       const known = facts.rounds.some((round) => round.acts.some((act) => act.event === command.event));
       return known
