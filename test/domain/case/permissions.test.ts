@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CaseCommandType } from '../../../src/domain/case/commands.js';
+import { decide } from '../../../src/domain/case/decide.js';
+import { type CaseDesk, isPermitted, roleCodes } from '../../../src/domain/case/permissions.js';
+import { caseStates, knownCommands } from '../../../src/domain/case/state.js';
+import { actor, contextOn, given, register } from '../../support/case-samples.js';
+import { permittedCaseCommands } from './permitted-table.js';
+
+const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+const own: CaseDesk = { unit: '自然资源局', handlerId: 'handler' };
+
+describe('who may do what', () => {
+  it.each([...caseStates.keys()])('in state %s', (path) => {
+    const expected = permittedCaseCommands[path];
+    for (const role of roleCodes) {
+      const may = knownCommands(path).filter((type) => isPermitted(actor(role), type, own));
+      expect([role, may.sort()]).toEqual([role, role === 'auditor' ? [] : words(expected?.[role] ?? 'no such state')]);
+    }
+  });
+
+  it('is written down for no state that does not exist', () => {
+    expect(Object.keys(permittedCaseCommands)).toEqual([...caseStates.keys()]);
+  });
+});
+
+describe('a handler', () => {
+  const handler = actor('handler');
+  const desks: [string, CaseDesk | null, boolean][] = [
+    ['on his own desk', { unit: '财政局', handlerId: 'handler' }, true],
+    ['of his unit that nobody holds', { unit: '自然资源局', handlerId: null }, true],
+    ['that no unit has yet', { unit: null, handlerId: null }, true],
+    ['of his unit on a colleague’s desk', { unit: '自然资源局', handlerId: 'somebody else' }, false],
+    ['of another unit', { unit: '财政局', handlerId: null }, false],
+  ];
+
+  it.each(desks)('reaches a case %s: %j, %s', (_which, desk, isReached) => {
+    expect(isPermitted(handler, 'reply.draft', desk)).toBe(isReached);
+  });
+
+  it('reaches no case at all for what is not his to do', () => {
+    const notHis: CaseCommandType[] = ['extension.approve', 'reply.record', 'request.void', 'draft.clear'];
+    for (const type of notHis) expect(isPermitted(handler, type, own)).toBe(false);
+  });
+
+  it('is told who may when he may not', () => {
+    const decision = decide(
+      given(register()),
+      { type: 'extension.approve', on: '2026-03-03', workingDays: 20, reason: '检索量大' },
+      contextOn('2026-03-03', { actor: handler }),
+    );
+    expect(!decision.accepted && decision.refusal).toMatchObject({
+      question: 'permission',
+      code: 'NOT_PERMITTED',
+      remedy: { zh: expect.stringContaining('工作机构负责人') as unknown },
+    });
+  });
+});
+
+describe('somebody with two roles', () => {
+  it('may do what either may', () => {
+    const both = actor('registrar', 'handler');
+    const unheld: CaseDesk = { ...own, handlerId: null };
+    expect(isPermitted(both, 'request.register', null)).toBe(true);
+    expect(isPermitted(both, 'reply.draft', unheld)).toBe(true);
+    expect(isPermitted(both, 'extension.approve', unheld)).toBe(false);
+  });
+
+  it('may do nothing with no role at all', () => {
+    for (const type of knownCommands('open.reviewing.working')) expect(isPermitted(actor(), type, own)).toBe(false);
+  });
+});

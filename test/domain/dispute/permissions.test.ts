@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { type CaseDesk, roleCodes } from '../../../src/domain/case/permissions.js';
+import { isDisputePermitted } from '../../../src/domain/dispute/permissions.js';
+import { disputeStates, knownDisputeCommands } from '../../../src/domain/dispute/state.js';
+import { actor } from '../../support/case-samples.js';
+import { permittedDisputeCommands } from './permitted-table.js';
+
+const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+const own: CaseDesk = { unit: '自然资源局', handlerId: 'handler' };
+
+describe('who may record what of a dispute', () => {
+  it.each([...disputeStates.keys()])('in state %s', (path) => {
+    const expected = permittedDisputeCommands[path];
+    for (const role of roleCodes) {
+      const may = knownDisputeCommands(path).filter((type) => isDisputePermitted(actor(role), type, own));
+      expect([role, may.sort()]).toEqual([role, role === 'auditor' ? [] : words(expected?.[role] ?? 'no such state')]);
+    }
+  });
+
+  it('is written down for no state that does not exist', () => {
+    expect(Object.keys(permittedDisputeCommands)).toEqual([...disputeStates.keys()]);
+  });
+
+  it('ends, for a handler, with the cases he reaches', () => {
+    const elsewhere = { unit: '财政局', handlerId: null };
+    expect(isDisputePermitted(actor('handler'), 'defence.submit', own)).toBe(true);
+    expect(isDisputePermitted(actor('handler'), 'defence.submit', elsewhere)).toBe(false);
+    expect(isDisputePermitted(actor('head'), 'defence.submit', elsewhere)).toBe(true);
+  });
+});
