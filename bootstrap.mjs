@@ -121,6 +121,36 @@ async function prepare() {
   });
 }
 
+const readProc = (pid, file) => {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return undefined;
+  }
+};
+const parentOf = (pid) =>
+  Number(
+    readProc(pid, 'stat')
+      ?.replace(/^.*\) /s, '')
+      .split(' ')[1] ?? 0,
+  );
+
+/**
+ * Ends with npm. npm runs us in a shell that keeps signals to itself, so stopping npm would leave the server behind;
+ * and nobody can forward a `kill -9`.
+ */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const npm = readProc(parent, 'cmdline')?.includes('bootstrap.mjs') ? parentOf(parent) : undefined;
+  const timer = setInterval(() => {
+    if (process.ppid === parent && (npm === undefined || parentOf(parent) === npm)) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, 200);
+  timer.unref();
+}
+
 /** Runs a built program in this very process, so that signals and exit codes are its own. */
 async function become(program, args) {
   process.argv.splice(1, process.argv.length, at(program), ...args);
@@ -140,7 +170,10 @@ async function test(args) {
 
 const commands = {
   build: async () => undefined,
-  start: (args) => become('dist/src/main.js', args),
+  start: (args) => {
+    endWithNpm();
+    return become('dist/src/main.js', args);
+  },
   foi: (args) => become('dist/src/cli/foi.js', args),
   generate: (args) => become('dist/src/cli/generate.js', args),
   test,

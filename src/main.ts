@@ -36,8 +36,15 @@ async function start(): Promise<void> {
   sayLogins(logins);
 }
 
+function explain(error: unknown): string {
+  if (error instanceof ConfigurationRefused) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'EADDRINUSE')
+    return `Another program listens there already; set PORT to another number. / 端口已被占用，请另设 PORT。\n${error.message}`;
+  return error.stack ?? error.message;
+}
+
 start().catch((error: unknown) => {
-  const known = error instanceof ConfigurationRefused;
-  process.stderr.write(`${known || !(error instanceof Error) ? String(error) : (error.stack ?? error.message)}\n`);
+  process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
 });
