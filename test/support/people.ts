@@ -10,7 +10,7 @@ export const testPassword = 'correct horse battery';
 export interface TestAgency {
   readonly id: string;
   readonly code: string;
-  /** Logs a person in; the same client each time. */
+  /** Logs a person in; the same client all day long. Nights end sessions, and tests pass many. */
   as(role: Role): Promise<Client>;
   idOf(role: Role): string;
 }
@@ -51,13 +51,14 @@ export async function addTestAgency(test: TestApp, options: TestAgencyOptions): 
     });
     people.set(role, made.id);
   }
-  const clients = new Map<Role, Promise<Client>>();
+  const clients = new Map<string, Promise<Client>>();
   return {
     id,
     code,
     as(role) {
-      const client = clients.get(role) ?? new Client(test.url).logIn(`${role}@${code}`, testPassword);
-      clients.set(role, client);
+      const day = `${role} ${test.clock.today()}`;
+      const client = clients.get(day) ?? new Client(test.url).logIn(`${role}@${code}`, testPassword);
+      clients.set(day, client);
       return client;
     },
     idOf(role) {

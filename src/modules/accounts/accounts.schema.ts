@@ -28,3 +28,24 @@ export const accountView = z
   })
   .meta({ id: 'Account' });
 export type AccountView = z.output<typeof accountView>;
+
+export const agencyList = z
+  .strictObject({
+    agencies: z.array(
+      z.strictObject({ id: z.string(), code: z.string(), name: z.string(), parentId: z.string().nullable() }),
+    ),
+  })
+  .meta({ id: 'Agencies' });
+
+export const peopleList = z
+  .strictObject({
+    people: z.array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        unit: z.string().nullable(),
+        roles: z.array(z.enum(roleCodes)),
+      }),
+    ),
+  })
+  .meta({ id: 'People' });

@@ -33,7 +33,7 @@ export class SessionController {
   @Post()
   @HttpCode(200)
   @OpenToAll()
-  @ApiOperation({ summary: '登录 / Log in' })
+  @ApiOperation({ operationId: 'logIn', summary: '登录 / Log in' })
   @ApiOkResponse({ standardSchema: accountView })
   async open(
     @Body({ schema: credentials }) body: z.output<typeof credentials>,
@@ -49,7 +49,7 @@ export class SessionController {
   }
 
   @Get()
-  @ApiOperation({ summary: '当前用户 / Who is logged in' })
+  @ApiOperation({ operationId: 'getAccount', summary: '当前用户 / Who is logged in' })
   @ApiOkResponse({ standardSchema: accountView })
   me(@CurrentAccount() account: Account): AccountView {
     return viewOf(account);
@@ -57,7 +57,7 @@ export class SessionController {
 
   @Delete()
   @HttpCode(204)
-  @ApiOperation({ summary: '退出 / Log out' })
+  @ApiOperation({ operationId: 'logOut', summary: '退出 / Log out' })
   @ApiNoContentResponse({ description: '已退出 / Logged out' })
   async close(
     @CurrentAccount() account: Account,
@@ -70,7 +70,7 @@ export class SessionController {
 
   @Put('password')
   @HttpCode(204)
-  @ApiOperation({ summary: '修改密码 / Change one’s password; ends the other sessions' })
+  @ApiOperation({ operationId: 'changePassword', summary: '修改密码 / Change one’s password; ends the other sessions' })
   @ApiNoContentResponse({ description: '已修改 / Changed' })
   async replacePassword(
     @Body({ schema: passwordChange }) body: z.output<typeof passwordChange>,

@@ -133,18 +133,24 @@ function filters(query: CaseListQuery, { actor }: Reader, today: LegalDate, valu
 function holds(word: string, actor: Actor, values: Values): string {
   const pairs = bigramsOf(word);
   const pattern = values.add(`%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`);
-  const reach = personalReach(actor);
-  const agency = `agency_id = ${values.add(actor.agencyId)}::uuid`;
-  const own = (): string =>
-    `(handler_id = ${values.add(actor.id)}::uuid or handler_id is null and (unit is null or unit = ${values.add(actor.unit)}))`;
-  const name =
-    reach === null ? 'null' : `case when ${agency}${reach === 'own' ? ` and ${own()}` : ''} then applicant_name end`;
-  const text = `concat_ws(E'\\n', content, unit, ${name}) ilike ${pattern}`;
+  const text = `concat_ws(E'\\n', content, unit, ${readableName(actor, values)}) ilike ${pattern}`;
   // Numbers are no words: 3 stands in 〔2026〕3号 between signs that part words.
   const numbered = /\p{N}/u.test(word) ? ` or number ilike ${pattern} or reply_number ilike ${pattern}` : '';
+  if (pairs.length === 0) return `(${text}${numbered})`;
   const indexed = `(agency_id, id) in
     (select agency_id, case_id from foi.case_search where grams @> ${values.add(pairs)}::text[])`;
-  return `(${pairs.length === 0 ? text : `${indexed} and ${text}`}${numbered})`;
+  return `(${indexed} and ${text}${numbered})`;
+}
+
+/** The applicant's name where the reader may see it, else null. */
+function readableName(actor: Actor, values: Values): string {
+  const reach = personalReach(actor);
+  if (reach === null) return 'null';
+  const agency = `agency_id = ${values.add(actor.agencyId)}::uuid`;
+  if (reach === 'agency') return `case when ${agency} then applicant_name end`;
+  const unit = `unit is null or unit = ${values.add(actor.unit)}::text`;
+  const own = `handler_id = ${values.add(actor.id)}::uuid or handler_id is null and (${unit})`;
+  return `case when ${agency} and (${own}) then applicant_name end`;
 }
 
 /** That a row comes after the last one of the page before; a null comes after every value, whichever the direction. */

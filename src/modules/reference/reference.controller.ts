@@ -23,7 +23,7 @@ export class ReferenceController {
   constructor(@Inject(CLOCK) private readonly clock: Clock) {}
 
   @Get('case-states')
-  @ApiOperation({ summary: '案件状态 / The states of a case' })
+  @ApiOperation({ operationId: 'listCaseStates', summary: '案件状态 / The states of a case' })
   @ApiOkResponse({ standardSchema: stateList })
   listCaseStates(): z.output<typeof stateList> {
     return {
@@ -35,7 +35,7 @@ export class ReferenceController {
   }
 
   @Get('dispute-states')
-  @ApiOperation({ summary: '复议诉讼状态 / The states of a dispute' })
+  @ApiOperation({ operationId: 'listDisputeStates', summary: '复议诉讼状态 / The states of a dispute' })
   @ApiOkResponse({ standardSchema: stateList })
   listDisputeStates(): z.output<typeof stateList> {
     return {
@@ -48,6 +48,7 @@ export class ReferenceController {
 
   @Get('outcomes')
   @ApiOperation({
+    operationId: 'listOutcomes',
     summary: '处理结果：条款、报表行、救济、必备事实 / Results with article, row, remedy and required facts',
   })
   @ApiOkResponse({ standardSchema: outcomeList })
@@ -56,7 +57,10 @@ export class ReferenceController {
   }
 
   @Get('channels')
-  @ApiOperation({ summary: '接收渠道与收到日 / Channels, and which day each makes the day of receipt' })
+  @ApiOperation({
+    operationId: 'listChannels',
+    summary: '接收渠道与收到日 / Channels, and which day each makes the day of receipt',
+  })
   @ApiOkResponse({ standardSchema: channelList })
   listChannels(): z.output<typeof channelList> {
     return {
@@ -68,7 +72,10 @@ export class ReferenceController {
   }
 
   @Get('applicant-categories')
-  @ApiOperation({ summary: '申请人类别 / Categories of applicants, the columns of table three' })
+  @ApiOperation({
+    operationId: 'listApplicantCategories',
+    summary: '申请人类别 / Categories of applicants, the columns of table three',
+  })
   @ApiOkResponse({ standardSchema: categoryList })
   listApplicantCategories(): z.output<typeof categoryList> {
     return {
@@ -80,14 +87,17 @@ export class ReferenceController {
   }
 
   @Get('dispute-endings')
-  @ApiOperation({ summary: '复议诉讼结果 / How disputes end, and the column each is counted in' })
+  @ApiOperation({
+    operationId: 'listDisputeEndings',
+    summary: '复议诉讼结果 / How disputes end, and the column each is counted in',
+  })
   @ApiOkResponse({ standardSchema: endingList })
   listDisputeEndings(): z.output<typeof endingList> {
     return { endings: DISPUTE_ENDINGS.map(({ code, label, forum, result }) => ({ code, label, forum, result })) };
   }
 
   @Get('roles')
-  @ApiOperation({ summary: '角色与权限 / Roles and what each may do' })
+  @ApiOperation({ operationId: 'listRoles', summary: '角色与权限 / Roles and what each may do' })
   @ApiOkResponse({ standardSchema: roleList })
   listRoles(): z.output<typeof roleList> {
     const commands = Object.entries(permissions) as [keyof typeof permissions, (typeof permissions)['note.add']][];

@@ -1,0 +1,36 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Role } from '../../domain/case/permissions.js';
+import { Database } from '../../platform/database/index.js';
+
+export interface ListedAgency {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly parent_id: string | null;
+}
+
+export interface ListedPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string | null;
+  readonly roles: readonly Role[];
+}
+
+/** Who there is to hand a case to: the agencies, which are no secret, and the people of one's own. */
+@Injectable()
+export class Directory {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  agencies(): Promise<ListedAgency[]> {
+    return this.database.query<ListedAgency>('select id, code, name, parent_id from foi.agencies order by code');
+  }
+
+  people(agencyId: string): Promise<ListedPerson[]> {
+    return this.database.scoped({ agencyIds: [agencyId] }, (session) =>
+      session.query<ListedPerson>(
+        'select id, name, unit, roles from foi.users where agency_id = $1 and is_active order by unit, name, id',
+        [agencyId],
+      ),
+    );
+  }
+}
