@@ -7,6 +7,7 @@ import { Commits1764000000005 } from './0005-commits.js';
 import { CaseCommits1764000000006 } from './0006-case-commits.js';
 import { DisputeCommits1764000000007 } from './0007-dispute-commits.js';
 import { UndoingImports1764000000008 } from './0008-undoing-imports.js';
+import { Counting1764000000009 } from './0009-counting.js';
 
 /** Every migration, oldest first. Listed rather than found, so that tests, builds and containers run the same ones. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CaseCommits1764000000006,
   DisputeCommits1764000000007,
   UndoingImports1764000000008,
+  Counting1764000000009,
 ];

@@ -1,0 +1,71 @@
+/** What each case of a year is counted by. Quarters begin on $3, $4 and $5; null: not in this year. */
+const counted = (isNew: boolean): string => `
+  select agency_id, applicant_category, channel, unit, ${isNew} as is_new,
+    ${isNew ? quarterOf('received_on') : 'null::int'} as received_quarter,
+    ${isNew ? 'subject, purpose_told' : 'null::text as subject, null::text as purpose_told'},
+    case when settled_on <= $2 then settled_outcome end as outcome,
+    case when settled_on <= $2 then ${quarterOf('settled_on')} end as settled_quarter,
+    case when settled_on <= $2 then answered_in_time end as in_time,
+    settled_on <= $2 and coalesce(made_public_on <= $2, false) as is_public,
+    case when settled_on <= $2 then used_working_days end as days
+  from foi.cases`;
+
+/** Comparisons, because extract() counts in decimals and costs more than all the rest. */
+const quarterOf = (column: string): string =>
+  `1 + (${column} >= $3)::int + (${column} >= $4)::int + (${column} >= $5)::int`;
+
+/**
+ * All that the annual tables and the narrative of a year need, of every agency in scope, in one statement. Each row is
+ * one part of one agency: { agency_id, part, content }. Cases come from two covering indexes and are read once: those
+ * received in the year, and those open at a year's end that were still open when this year began.
+ *
+ * $1, $2: first and last day of the year; $3, $4, $5: first days of its quarters; $6, $7: first and last day of the year
+ * before; $8: the year before; $9: only disputes filed in the year.
+ */
+export const countYear = `
+with counted as (
+  ${counted(true)} where received_on between $1::date and $2::date
+  union all
+  ${counted(false)} where received_on < $1 and coalesce(settled_on, 'infinity'::date) >= $1
+    and (settled_on is null or extract(year from settled_on) > extract(year from received_on))
+), grouped as (
+  select agency_id,
+    case grouping(applicant_category, channel, subject, purpose_told)
+      when 7 then 'table3' when 11 then 'activity' when 13 then 'subjects' else 'purposes' end as part,
+    case grouping(applicant_category, channel, subject, purpose_told)
+      when 7 then json_build_array(applicant_category, is_new, outcome, count(*))
+      when 11 then json_build_array(channel, unit, is_new, received_quarter, settled_quarter, in_time, is_public,
+        count(*), count(days), coalesce(sum(days), 0))
+      else json_build_array(coalesce(subject, purpose_told), count(*)) end as line
+  from counted
+  group by grouping sets (
+    (agency_id, applicant_category, is_new, outcome),
+    (agency_id, channel, unit, is_new, received_quarter, settled_quarter, in_time, is_public),
+    (agency_id, subject),
+    (agency_id, purpose_told))
+), disputed as (
+  select agency_id, kind, state, count(*) as number
+  from (
+    select agency_id, kind, case when closed_on is not null and greatest(closed_on, filed_on) <= $2 then result end as state
+    from foi.disputes
+    where filed_on <= $2 and (not $9::boolean or filed_on >= $1)
+      and (closed_on is null or result is null or greatest(closed_on, filed_on) >= $1)
+  ) as dispute
+  group by agency_id, kind, state
+), before as (
+  select agency_id, count(*) as received, bool_or(settled_on <= $7::date) as has_closed
+  from foi.cases where received_on between $6::date and $7 group by agency_id
+)
+select agency_id, part, json_agg(line) as content from grouped group by agency_id, part
+union all
+select agency_id, 'disputes', json_agg(json_build_array(kind, coalesce(state, 'pending'), number)) from disputed
+group by agency_id
+union all
+select a.id, 'agency', json_build_object('code', a.code, 'name', a.name, 'received', coalesce(b.received, 0),
+  'hasClosed', coalesce(b.has_closed, false) or exists (
+    select from foi.cases c where c.agency_id = a.id and c.settled_on between $6 and $7),
+  'opening', o.balance)
+from foi.agencies a
+left join before b on b.agency_id = a.id
+left join foi.opening_balances o on o.agency_id = a.id and o.year = $8::int
+where a.id = any ((select foi.readable_agencies())::uuid[])`;
