@@ -29,8 +29,8 @@ export class CaseProblems extends ProblemInterceptor {
     super();
   }
 
-  protected problemOf(error: unknown): unknown {
-    if (error instanceof CommandRefused) return refusalProblem(error.refusal, 'command');
+  protected problemOf(error: unknown, prefix: string): unknown {
+    if (error instanceof CommandRefused) return refusalProblem(error.refusal, prefix);
     if (error instanceof CaseNotFound) return caseNotFound();
     if (error instanceof IdempotencyKeyReused) return idempotencyKeyReused();
     if (error instanceof CaseChangedMeanwhile) {
