@@ -5,7 +5,15 @@ import type { OutcomeCode } from '../statute/outcome-rule.js';
 import { outcomesOfRow, rowOfOutcome } from '../statute/outcomes.js';
 import type { DisputeColumn, DisputeGroup, ReportFormat, RowId } from '../statute/report-rows.js';
 import { DEFAULT_COUNTING_POLICY, type CountingPolicy } from './counting-policy.js';
-import { positionIn, settlementOf, yearEnd, yearStart, type CountableCase, type Settlement } from './settlement.js';
+import {
+  positionIn,
+  settlementOf,
+  yearEnd,
+  yearStart,
+  type CountableCase,
+  type Settlement,
+  type YearPosition,
+} from './settlement.js';
 import { closingOf, kindOfGroup, type CountableDispute } from './table4.js';
 
 /** The places of table three one case is counted in: how it entered, and how it left (a result also in 总计). */
@@ -23,9 +31,12 @@ export function cellOf(
 ): CaseCells | null {
   const position = positionIn(settlementOf(subject, policy), year);
   if (position === null) return null;
-  const left: RowId[] =
-    position.leaves === 'carry_out' ? ['carry_out'] : [rowOfOutcome(position.leaves, format), 'total'];
-  return { category: subject.applicantCategory, rows: [position.entered, ...left] };
+  return { category: subject.applicantCategory, rows: rowsOfPosition(position, format) };
+}
+
+/** The rows of a form that count a case which stands so in the year. */
+export function rowsOfPosition({ entered, leaves }: YearPosition, format: ReportFormat): RowId[] {
+  return leaves === 'carry_out' ? [entered, 'carry_out'] : [entered, rowOfOutcome(leaves, format), 'total'];
 }
 
 /** A cell of table three: a row, and an applicant column or 总计 (null). */

@@ -1,5 +1,11 @@
 export { type AgencyReport, BuildReport } from './build-report.js';
+export { CasesOfCell, type CellAsked, type CellCase } from './cases-of-cell.js';
+export { CellsOfCase, type CellsInYear } from './cells-of-case.js';
 export type { DisputePolicy } from './count-year.js';
+export { type CellDispute, DisputesOfCell } from './disputes-of-cell.js';
+export { openingFromReport, type OpeningRead } from './opening-from-report.js';
+export { CursorUnreadable, type Page, type PageAsked } from './page.js';
+export { type OpeningBalanceEntered, RecordOpeningBalance } from './record-opening-balance.js';
 export { ReportsModule } from './reports.module.js';
 export { RollUpReport } from './roll-up-report.js';
 export type { ReportAsked } from './tables-of-counts.js';

@@ -1,0 +1,65 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
+import { cellQuery, type Table3Cell } from '../../domain/report/drill-down.js';
+import type { ApplicantCategory } from '../../domain/statute/applicants.js';
+import type { OutcomeCode } from '../../domain/statute/outcome-rule.js';
+import { formatOfYear, type ReportFormat } from '../../domain/statute/report-rows.js';
+import { Database } from '../../platform/database/index.js';
+import { keyAfter, type Page, type PageAsked, pageOf } from './page.js';
+
+export interface CellAsked<Cell> extends PageAsked {
+  readonly agencyIds: readonly string[];
+  readonly year: number;
+  readonly format?: ReportFormat | undefined;
+  readonly cell: Cell;
+}
+
+/** A case as a cell lists it: nothing of the person. */
+export interface CellCase {
+  readonly agencyId: string;
+  readonly id: string;
+  readonly number: string;
+  readonly applicantCategory: ApplicantCategory;
+  readonly content: string;
+  readonly unit: string | null;
+  readonly receivedOn: LegalDate;
+  readonly settledOn: LegalDate | null;
+  readonly outcome: OutcomeCode | null;
+}
+
+/** From a cell of table three to the cases it counts, in order of receipt. */
+@Injectable()
+export class CasesOfCell {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** As many over all pages as the cell says. @throws CursorUnreadable */
+  async execute(asked: CellAsked<Table3Cell>): Promise<Page<CellCase>> {
+    const query = cellQuery(asked.cell, asked.year, asked.format ?? formatOfYear(asked.year));
+    const rows = await this.database.scoped({ agencyIds: asked.agencyIds }, (session) =>
+      session.query<CellCase>(
+        `select agency_id as "agencyId", id, number, applicant_category as "applicantCategory", content, unit,
+           received_on as "receivedOn", settled_on as "settledOn", settled_outcome as outcome
+         from foi.cases
+         where applicant_category = any($1::text[])
+           and received_on <= $2::date and ($3::date is null or received_on >= $3)
+           and case when settled_on is null then $4::boolean
+             else settled_on >= $5::date and ($6::date is null or settled_on <= $6)
+               and ($7::text[] is null or settled_outcome = any($7)) end
+           and received_on >= $8::date and (received_on, id) > ($8, $9::uuid)
+         order by received_on, id limit $10`,
+        [
+          query.categories,
+          query.countedUntil,
+          query.countedSince,
+          query.orUnsettled,
+          query.settledSince,
+          query.settledUntil,
+          query.outcomes,
+          ...keyAfter(asked),
+          asked.limit + 1,
+        ],
+      ),
+    );
+    return pageOf(rows, asked, ({ receivedOn, id }) => [receivedOn, id]);
+  }
+}
