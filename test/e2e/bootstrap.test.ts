@@ -1,5 +1,7 @@
-import { execFile } from 'node:child_process';
-import { resolve } from 'node:path';
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -42,5 +44,25 @@ describe('the bootstrap', () => {
     const unknown = await bootstrap(['foi', 'nonsense']);
     expect(unknown.code).toBe(2);
     expect(unknown.stdout).toBe('');
+  });
+
+  it.each(['SIGTERM', 'SIGKILL'] as const)('does not leave the server behind when npm gets %s', async (signal) => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'foi-npm-'));
+    const env = { PATH: process.env.PATH, HOME: dataDir, HOST: '127.0.0.1', PORT: '0', FOI_DATA_DIR: dataDir };
+    const npm = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'ignore'] });
+    let printed = '';
+    const ended = new Promise((closed) => npm.stdout.once('close', closed));
+    await new Promise((ready) => {
+      npm.stdout.on('data', (data: Buffer) => {
+        printed += data.toString();
+        if (printed.includes('Ready')) ready(undefined);
+      });
+    });
+    npm.kill(signal);
+    // The pipe closes when the last process that writes to it has ended: the server, not npm.
+    await ended;
+    const url = /http:\S+/.exec(printed)?.[0] ?? '';
+    await expect(fetch(`${url}/health/live`)).rejects.toThrow('fetch failed');
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
   });
 });

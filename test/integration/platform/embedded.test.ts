@@ -28,7 +28,7 @@ describe('the embedded PostgreSQL', () => {
   });
   afterEach(() => {
     for (const pid of started.splice(0)) if (isRunning(pid)) process.kill(pid, 'SIGKILL');
-    rmSync(dataDir, { recursive: true, force: true });
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
   });
 
   function postmaster(): number {

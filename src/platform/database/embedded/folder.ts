@@ -5,6 +5,8 @@ export interface Folder {
   readonly root: string;
   /** PostgreSQL's own data directory. */
   readonly cluster: string;
+  /** PostgreSQL's own note of its process and port. */
+  readonly pidFile: string;
   /** Where `initdb` works; renamed to `cluster` when it is complete, so that a half-made cluster is never used. */
   readonly unfinished: string;
   /** The random password of the owner role, made with the cluster. */
@@ -21,6 +23,7 @@ export function folderBelow(dataDir: string): Folder {
   return {
     root,
     cluster: join(root, 'cluster'),
+    pidFile: join(root, 'cluster/postmaster.pid'),
     unfinished: join(root, 'cluster.unfinished'),
     password: join(root, 'password'),
     log: join(root, 'postgres.log'),

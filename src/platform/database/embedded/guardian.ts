@@ -6,7 +6,10 @@ import type { Folder } from './folder.js';
  * SIGINT asks) when none does: `kill -9` leaves nobody else to do it. A shell, because a waiting Node costs 40 MB.
  */
 const script = `
-postmaster=$1 leases=$2 lock=$3
+postmaster=$1 leases=$2 lock=$3 pid_file=$4
+runs() {
+  read -r running 2>/dev/null <"$pid_file" && [ "$running" = "$postmaster" ] && kill -0 "$postmaster" 2>/dev/null
+}
 start_of() {
   stat=$(cat "/proc/$1/stat" 2>/dev/null) || return 0
   set -- \${stat##*) }
@@ -20,17 +23,18 @@ in_use() {
   done
   return 1
 }
-while kill -0 "$postmaster" 2>/dev/null; do
-  sleep 2
+while sleep 2 && runs; do
   in_use && continue
   if [ -s "$lock" ]; then
     kill -0 "$(cat "$lock")" 2>/dev/null || rm -f "$lock"
     continue
   fi
   (set -C; echo $$ >"$lock") 2>/dev/null || continue
-  in_use || kill -INT "$postmaster" 2>/dev/null
-  tries=0
-  while kill -0 "$postmaster" 2>/dev/null && [ $tries -lt 100 ]; do sleep 0.1; tries=$((tries + 1)); done
+  if ! in_use; then
+    kill -INT "$postmaster" 2>/dev/null
+    tries=0
+    while runs && [ $tries -lt 300 ]; do sleep 0.1; tries=$((tries + 1)); done
+  fi
   rm -f "$lock"
 done
 `;
@@ -38,6 +42,6 @@ done
 /** Sets one guardian beside a PostgreSQL that was just started. */
 export function setGuardian(postmaster: number, folder: Folder): void {
   if (process.platform === 'win32') return;
-  const words = ['-c', script, 'foi-database-guardian', String(postmaster), folder.leases, folder.lock];
+  const words = ['-c', script, 'foi-database-guardian', String(postmaster), folder.leases, folder.lock, folder.pidFile];
   spawn('sh', words, { cwd: '/', detached: true, stdio: 'ignore' }).unref();
 }

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { open, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { z } from 'zod';
@@ -21,18 +20,14 @@ export interface Postmaster {
 
 const pidFileSchema = z.tuple([z.coerce.number().int().positive(), z.coerce.number().int().positive()]);
 
-function pidFileOf(folder: Folder): string {
-  return join(folder.cluster, 'postmaster.pid');
-}
-
 /** The PostgreSQL that runs on this folder, whoever started it. The pid file of one that has died is cleared away. */
 export async function findPostmaster(folder: Folder): Promise<Postmaster | undefined> {
-  const text = await readFile(pidFileOf(folder), 'utf8').catch(() => undefined);
+  const text = await readFile(folder.pidFile, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const lines = text.split('\n');
   const read = pidFileSchema.safeParse([lines[0], lines[3]]);
   if (read.success && (await isPostgres(read.data[0]))) return { pid: read.data[0], port: read.data[1] };
-  await rm(pidFileOf(folder), { force: true });
+  await rm(folder.pidFile, { force: true });
   return undefined;
 }
 
