@@ -26,6 +26,16 @@ export interface ActivityGroup {
   readonly usedWorkingDays: number;
 }
 
+/**
+ * The same cases grouped three ways, each by no more than some figures need. Few groups are cheap to count in a
+ * database; groups that are alike in everything serve for all three.
+ */
+export interface ActivityViews {
+  readonly byChannel: readonly Pick<ActivityGroup, 'channel' | 'countedFrom' | 'count'>[];
+  readonly byUnit: readonly Pick<ActivityGroup, 'unit' | 'countedFrom' | 'settledQuarter' | 'count'>[];
+  readonly byQuarter: readonly Omit<ActivityGroup, 'channel' | 'unit'>[];
+}
+
 /** So many new requests of a year with one subject or one purpose. */
 export interface TopicGroup {
   readonly value: string;
@@ -116,26 +126,44 @@ export function previousYearOf(
   return { received: ownCases.received, source: 'cases' };
 }
 
-/** The statistics of a year from grouped cases; topics are listed most frequent first, at most `top` of them. */
-export function assembleStatistics(input: {
-  readonly groups: Iterable<ActivityGroup>;
+interface StatisticsInput {
   readonly subjects: Iterable<TopicGroup>;
   readonly purposes: Iterable<TopicGroup>;
   readonly previousYear: PreviousYear | null;
+  /** How many topics are listed at most, most frequent first; 10 when left out. */
   readonly top?: number;
-}): ReportStatistics {
+}
+
+/** The statistics of a year from cases grouped by everything at once. */
+export function assembleStatistics(
+  input: StatisticsInput & { readonly groups: Iterable<ActivityGroup> },
+): ReportStatistics {
   const groups = [...input.groups];
-  const sum = (matches: (group: ActivityGroup) => boolean): number =>
-    groups.reduce((total, group) => total + (matches(group) ? group.count : 0), 0);
-  const isNew = (group: ActivityGroup): boolean => group.countedFrom === 'new';
-  const isClosed = (group: ActivityGroup): boolean => group.settledQuarter !== null;
+  return statisticsOf({ byChannel: groups, byUnit: groups, byQuarter: groups }, input);
+}
+
+const isNew = ({ countedFrom }: { readonly countedFrom: Entered }): boolean => countedFrom === 'new';
+const isClosed = ({ settledQuarter }: { readonly settledQuarter: Quarter | null }): boolean => settledQuarter !== null;
+
+function sumOf<Group extends { readonly count: number }>(
+  groups: readonly Group[],
+  matches: (group: Group) => boolean,
+): number {
+  return groups.reduce((total, group) => total + (matches(group) ? group.count : 0), 0);
+}
+
+/** The statistics of a year from its cases grouped as each figure needs them. */
+export function statisticsOf(views: ActivityViews, input: StatisticsInput): ReportStatistics {
+  const groups = views.byQuarter;
+  const sum = (matches: (group: (typeof groups)[number]) => boolean): number => sumOf(groups, matches);
   const received = sum(isNew);
   const closed = sum(isClosed);
   const handled = sum(() => true);
   const inTime = sum((group) => isClosed(group) && group.answeredInTime === true);
   const late = sum((group) => isClosed(group) && group.answeredInTime === false);
   const channel = (name: ChannelGroup): ShareOf => {
-    const count = sum((group) => isNew(group) && RECEIPT_RULES[group.channel].group === name);
+    const isOf = (of: Channel): boolean => RECEIPT_RULES[of].group === name;
+    const count = sumOf(views.byChannel, (group) => isNew(group) && isOf(group.channel));
     return { count, share: shareText(count, received) };
   };
   const timed = groups.reduce((total, group) => total + group.timedCount, 0);
@@ -156,7 +184,7 @@ export function assembleStatistics(input: {
       传真: channel('传真'),
       口头: channel('口头'),
     },
-    byUnit: byUnit(groups),
+    byUnit: byUnit(views.byUnit),
     byQuarter: QUARTERS.map((quarter) => ({
       quarter,
       received: sum((group) => group.receivedQuarter === quarter),
@@ -170,7 +198,7 @@ export function assembleStatistics(input: {
   };
 }
 
-function byUnit(groups: readonly ActivityGroup[]): UnitActivity[] {
+function byUnit(groups: ActivityViews['byUnit']): UnitActivity[] {
   const units = new Map<string | null, { received: number; carriedIn: number; closed: number; open: number }>();
   for (const group of groups) {
     const unit = units.get(group.unit) ?? { received: 0, carriedIn: 0, closed: 0, open: 0 };

@@ -40,7 +40,8 @@ export class CasesOfCell {
         `select agency_id as "agencyId", id, number, applicant_category as "applicantCategory", content, unit,
            received_on as "receivedOn", settled_on as "settledOn", settled_outcome as outcome
          from foi.cases
-         where applicant_category = any($1::text[])
+         where agency_id = any ((select foi.readable_agencies())::uuid[])
+           and applicant_category = any($1::text[])
            and received_on <= $2::date and ($3::date is null or received_on >= $3)
            and case when settled_on is null then $4::boolean
              else settled_on >= $5::date and ($6::date is null or settled_on <= $6)

@@ -1,3 +1,6 @@
+/** Row-level security only filters; it is this that lets an index find the agencies' rows. */
+const inScope = 'agency_id = any ((select foi.readable_agencies())::uuid[])';
+
 /** What each case of a year is counted by. Quarters begin on $3, $4 and $5; null: not in this year. */
 const counted = (isNew: boolean): string => `
   select agency_id, applicant_category, channel, unit, ${isNew} as is_new,
@@ -6,7 +9,7 @@ const counted = (isNew: boolean): string => `
     case when settled_on <= $2 then settled_outcome end as outcome,
     case when settled_on <= $2 then ${quarterOf('settled_on')} end as settled_quarter,
     case when settled_on <= $2 then answered_in_time end as in_time,
-    settled_on <= $2 and coalesce(made_public_on <= $2, false) as is_public,
+    coalesce(settled_on <= $2 and made_public_on <= $2, false) as is_public,
     case when settled_on <= $2 then used_working_days end as days
   from foi.cases`;
 
@@ -24,37 +27,43 @@ const quarterOf = (column: string): string =>
  */
 export const countYear = `
 with counted as (
-  ${counted(true)} where received_on between $1::date and $2::date
+  ${counted(true)} where ${inScope} and received_on between $1::date and $2::date
   union all
-  ${counted(false)} where received_on < $1 and coalesce(settled_on, 'infinity'::date) >= $1
+  ${counted(false)} where ${inScope} and received_on < $1 and case when settled_on is null then 'infinity'::date else settled_on end >= $1
     and (settled_on is null or extract(year from settled_on) > extract(year from received_on))
 ), grouped as (
   select agency_id,
-    case grouping(applicant_category, channel, subject, purpose_told)
-      when 7 then 'table3' when 11 then 'activity' when 13 then 'subjects' else 'purposes' end as part,
-    case grouping(applicant_category, channel, subject, purpose_told)
-      when 7 then json_build_array(applicant_category, is_new, outcome, count(*))
-      when 11 then json_build_array(channel, unit, is_new, received_quarter, settled_quarter, in_time, is_public,
-        count(*), count(days), coalesce(sum(days), 0))
-      else json_build_array(coalesce(subject, purpose_told), count(*)) end as line
+    case grouping(subject, purpose_told, channel, unit, in_time, applicant_category)
+      when b'011111'::int then 'subjects' when b'101111'::int then 'purposes' when b'110111'::int then 'channels'
+      when b'111011'::int then 'units' when b'111101'::int then 'quarters' else 'table3' end as part,
+    case grouping(subject, purpose_told, channel, unit, in_time, applicant_category)
+      when b'011111'::int then json_build_array(subject, count(*))
+      when b'101111'::int then json_build_array(purpose_told, count(*))
+      when b'110111'::int then json_build_array(channel, is_new, count(*))
+      when b'111011'::int then json_build_array(unit, is_new, settled_quarter, count(*))
+      when b'111101'::int then json_build_array(received_quarter, settled_quarter, in_time, is_public, count(*),
+        count(days), coalesce(sum(days), 0))
+      else json_build_array(applicant_category, is_new, outcome, count(*)) end as line
   from counted
   group by grouping sets (
-    (agency_id, applicant_category, is_new, outcome),
-    (agency_id, channel, unit, is_new, received_quarter, settled_quarter, in_time, is_public),
     (agency_id, subject),
-    (agency_id, purpose_told))
+    (agency_id, purpose_told),
+    (agency_id, channel, is_new),
+    (agency_id, unit, is_new, settled_quarter),
+    (agency_id, received_quarter, settled_quarter, in_time, is_public),
+    (agency_id, applicant_category, is_new, outcome))
 ), disputed as (
   select agency_id, kind, state, count(*) as number
   from (
     select agency_id, kind, case when closed_on is not null and greatest(closed_on, filed_on) <= $2 then result end as state
     from foi.disputes
-    where filed_on <= $2 and (not $9::boolean or filed_on >= $1)
+    where ${inScope} and filed_on <= $2 and (not $9::boolean or filed_on >= $1)
       and (closed_on is null or result is null or greatest(closed_on, filed_on) >= $1)
   ) as dispute
   group by agency_id, kind, state
 ), before as (
   select agency_id, count(*) as received, bool_or(settled_on <= $7::date) as has_closed
-  from foi.cases where received_on between $6::date and $7 group by agency_id
+  from foi.cases where ${inScope} and received_on between $6::date and $7 group by agency_id
 )
 select agency_id, part, json_agg(line) as content from grouped group by agency_id, part
 union all

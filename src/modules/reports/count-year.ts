@@ -1,7 +1,7 @@
 import { DEFAULT_COUNTING_POLICY, type CountingPolicy } from '../../domain/report/counting-policy.js';
 import type { OpeningBalance } from '../../domain/report/checks.js';
-import { yearEnd, yearStart } from '../../domain/report/settlement.js';
-import type { ActivityGroup, Quarter, TopicGroup } from '../../domain/report/statistics.js';
+import { type Entered, yearEnd, yearStart } from '../../domain/report/settlement.js';
+import type { ActivityViews, Quarter, TopicGroup } from '../../domain/report/statistics.js';
 import type { Table3Group } from '../../domain/report/table3.js';
 import type { DisputeState, Table4Group } from '../../domain/report/table4.js';
 import type { ApplicantCategory } from '../../domain/statute/applicants.js';
@@ -20,7 +20,7 @@ export interface YearCounts {
   readonly code: string;
   readonly name: string;
   readonly cases: readonly Table3Group[];
-  readonly activity: readonly ActivityGroup[];
+  readonly activity: ActivityViews;
   readonly subjects: readonly TopicGroup[];
   readonly purposes: readonly TopicGroup[];
   readonly disputes: readonly Table4Group[];
@@ -38,10 +38,9 @@ interface AgencyPart {
   readonly opening: OpeningBalance | null;
 }
 type CaseLine = readonly [ApplicantCategory, isNew: boolean, OutcomeCode | null, count: number];
-type ActivityLine = readonly [
-  channel: Channel,
-  unit: string | null,
-  isNew: boolean,
+type ChannelLine = readonly [Channel, isNew: boolean, count: number];
+type UnitLine = readonly [unit: string | null, isNew: boolean, settledQuarter: Quarter | null, count: number];
+type QuarterLine = readonly [
   receivedQuarter: Quarter | null,
   settledQuarter: Quarter | null,
   inTime: boolean | null,
@@ -56,7 +55,9 @@ type DisputeLine = readonly [DisputeKind, DisputeState, count: number];
 interface Parts {
   agency?: AgencyPart;
   table3?: readonly CaseLine[];
-  activity?: readonly ActivityLine[];
+  channels?: readonly ChannelLine[];
+  units?: readonly UnitLine[];
+  quarters?: readonly QuarterLine[];
   subjects?: readonly TopicLine[];
   purposes?: readonly TopicLine[];
   disputes?: readonly DisputeLine[];
@@ -108,11 +109,11 @@ const yearCounts = (agencyId: string, { code, name, opening, ...before }: Agency
   name,
   cases: (parts.table3 ?? []).map(([category, isNew, outcome, count]) => ({
     category,
-    countedFrom: isNew ? 'new' : 'carry_in',
+    countedFrom: entered(isNew),
     leaves: outcome ?? 'carry_out',
     count,
   })),
-  activity: (parts.activity ?? []).map(activityGroup),
+  activity: activityOf(parts),
   subjects: topics(parts.subjects),
   purposes: topics(parts.purposes),
   disputes: (parts.disputes ?? []).map(([kind, state, count]) => ({ kind, state, count })),
@@ -120,12 +121,18 @@ const yearCounts = (agencyId: string, { code, name, opening, ...before }: Agency
   opening,
 });
 
-const activityGroup = (line: ActivityLine): ActivityGroup => {
-  const [channel, unit, isNew, receivedQuarter, settledQuarter, inTime, isPublic, count, timedCount, days] = line;
-  return {
-    channel,
+const entered = (isNew: boolean): Entered => (isNew ? 'new' : 'carry_in');
+
+const activityOf = ({ channels = [], units = [], quarters = [] }: Parts): ActivityViews => ({
+  byChannel: channels.map(([channel, isNew, count]) => ({ channel, countedFrom: entered(isNew), count })),
+  byUnit: units.map(([unit, isNew, settledQuarter, count]) => ({
     unit,
-    countedFrom: isNew ? 'new' : 'carry_in',
+    countedFrom: entered(isNew),
+    settledQuarter,
+    count,
+  })),
+  byQuarter: quarters.map(([receivedQuarter, settledQuarter, inTime, isPublic, count, timedCount, days]) => ({
+    countedFrom: entered(receivedQuarter !== null),
     receivedQuarter,
     settledQuarter,
     answeredInTime: inTime,
@@ -133,8 +140,8 @@ const activityGroup = (line: ActivityLine): ActivityGroup => {
     count,
     timedCount,
     usedWorkingDays: days,
-  };
-};
+  })),
+});
 
 const topics = (lines: readonly TopicLine[] = []): TopicGroup[] =>
   lines.flatMap(([value, count]) => (value === null ? [] : [{ value, count }]));

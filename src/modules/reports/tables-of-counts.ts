@@ -1,7 +1,7 @@
 import { assembleAnnualTables, type AnnualTables } from '../../domain/report/annual-tables.js';
 import type { LastYear } from '../../domain/report/checks.js';
 import { withTotal6 } from '../../domain/report/numbers.js';
-import { assembleStatistics, previousYearOf, type PreviousYear } from '../../domain/report/statistics.js';
+import { previousYearOf, statisticsOf, type PreviousYear } from '../../domain/report/statistics.js';
 import { APPLICANT_CATEGORIES } from '../../domain/statute/applicants.js';
 import { formatOfYear, type ReportFormat } from '../../domain/statute/report-rows.js';
 import type { DisputePolicy, YearCounts } from './count-year.js';
@@ -27,12 +27,18 @@ export function tablesOf(
     format: format ?? formatOfYear(year),
     cases: counts.flatMap(({ cases }) => cases),
     disputes: counts.flatMap(({ disputes }) => disputes),
-    statistics: assembleStatistics({
-      groups: counts.flatMap(({ activity }) => activity),
-      subjects: counts.flatMap(({ subjects }) => subjects),
-      purposes: counts.flatMap(({ purposes }) => purposes),
-      previousYear: previousYear(counts),
-    }),
+    statistics: statisticsOf(
+      {
+        byChannel: counts.flatMap(({ activity }) => activity.byChannel),
+        byUnit: counts.flatMap(({ activity }) => activity.byUnit),
+        byQuarter: counts.flatMap(({ activity }) => activity.byQuarter),
+      },
+      {
+        subjects: counts.flatMap(({ subjects }) => subjects),
+        purposes: counts.flatMap(({ purposes }) => purposes),
+        previousYear: previousYear(counts),
+      },
+    ),
     lastYear: lastYear(counts, year - 1),
   });
 }
