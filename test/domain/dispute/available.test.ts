@@ -7,7 +7,7 @@ import { disputeContextOn, disputed, fileReview, fileSuit } from '../../support/
 const offered = (state: DisputeState, today: string, role?: 'handler' | 'registrar') =>
   new Map(
     availableDisputeCommands(state, disputeContextOn(today, role === undefined ? {} : { actor: actor(role) })).map(
-      (one) => [one.type, one.refusal?.code ?? one.warnings.map(({ code }) => code).join() ?? ''],
+      (one) => [one.type, one.refusal?.code ?? one.warnings.map(({ code }) => code).join()],
     ),
   );
 

@@ -1,0 +1,119 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { DisputeCommand } from '../../domain/dispute/commands.js';
+import { decideDispute } from '../../domain/dispute/decide.js';
+import { orderOnCase } from '../../domain/dispute/new-reply.js';
+import type { DisputeState } from '../../domain/dispute/state.js';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import {
+  AdvanceCase,
+  CaseChangedMeanwhile,
+  CaseNotFound,
+  CaseStore,
+  CommandRefused,
+  type CommandGiver,
+  digestOf,
+  IdempotencyKeyReused,
+} from '../cases/index.js';
+import { type AdvancedDispute, keptDisputeResponse, type OrderOutcome, replayedDispute } from './advanced-dispute.js';
+import { disputeContext } from './case-around.js';
+import type { LoadedDispute } from './dispute-record.js';
+import { DisputeStore } from './dispute-store.js';
+import { DisputeChangedMeanwhile, DisputeNotFound } from './errors.js';
+
+export interface AdvanceDisputeInput {
+  readonly by: CommandGiver;
+  readonly disputeId: string;
+  /** The revision which the person who gives the command has seen; null takes the dispute as it is. */
+  readonly revision: number | null;
+  readonly command: DisputeCommand;
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** The one writer of disputes: loads, asks the three questions, commits; then hands an order to reply anew to the case. */
+@Injectable()
+export class AdvanceDispute {
+  constructor(
+    @Inject(DisputeStore) private readonly store: DisputeStore,
+    @Inject(CaseStore) private readonly cases: CaseStore,
+    @Inject(AdvanceCase) private readonly advanceCase: AdvanceCase,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws DisputeNotFound, CommandRefused, DisputeChangedMeanwhile, IdempotencyKeyReused. */
+  async execute(input: AdvanceDisputeInput): Promise<AdvancedDispute> {
+    const { by, disputeId, revision, command, idempotencyKey: key } = input;
+    const { agencyId, id: actorId } = by.actor;
+    const idempotency =
+      key === undefined ? undefined : { key, requestHash: digestOf({ disputeId, revision, command }) };
+    const { found, used } = await this.store.load(agencyId, disputeId, { actorId, key });
+    if (used !== null) {
+      if (used.requestHash !== idempotency?.requestHash) throw new IdempotencyKeyReused(key ?? '');
+      return replayedDispute(this.store, agencyId, actorId, used);
+    }
+    if (found === null) throw new DisputeNotFound(disputeId);
+    if (revision !== null && revision !== found.state.revision) throw new DisputeChangedMeanwhile(found);
+
+    const { event, next, warnings } = await this.decide(found, command, by);
+    const answer = await this.store.commit({
+      agencyId,
+      actorId,
+      recordedAt: this.clock.now(),
+      asOf: this.clock.today(),
+      idempotency,
+      response: keptDisputeResponse(next, warnings),
+      before: found,
+      events: [event],
+      next,
+    });
+    switch (answer.result) {
+      case 'committed': {
+        const { caseId, number } = found;
+        const order = await this.reopenCase(found, next, by);
+        return { agencyId, disputeId, caseId, number, state: next, warnings, order, replayed: false };
+      }
+      case 'replayed':
+        return replayedDispute(this.store, agencyId, actorId, answer);
+      case 'key_reused':
+        throw new IdempotencyKeyReused(key ?? '');
+      case 'missing':
+        throw new DisputeNotFound(disputeId);
+      case 'conflict':
+        throw await this.changedMeanwhile(found, actorId);
+    }
+  }
+
+  private async decide(found: LoadedDispute, command: DisputeCommand, by: CommandGiver) {
+    const { agencyId, caseId, state } = found;
+    const around = await this.cases.load(agencyId, caseId, { actorId: by.actor.id });
+    if (around.found === null) throw new DisputeNotFound(found.id);
+    const days = { today: this.clock.today(), filedOn: state.facts.filedOn };
+    // What the other disputes of the case are is asked of a filing only.
+    const decision = decideDispute(state, command, disputeContext(around.found.state, [], by, days));
+    if (!decision.accepted) throw new CommandRefused(decision.refusal);
+    return decision;
+  }
+
+  /**
+   * The case is reopened by its own command, under the permissions of whoever recorded the decision. When that cannot be
+   * done the dispute still owes its new reply, and the command is offered for somebody to give.
+   */
+  private async reopenCase(before: LoadedDispute, next: DisputeState, by: CommandGiver): Promise<OrderOutcome | null> {
+    const command = orderOnCase(before.state, next, before.id);
+    if (command === null) return null;
+    try {
+      const { state } = await this.advanceCase.execute({ by, caseId: before.caseId, revision: null, command });
+      return { outcome: 'done', command, caseRevision: state.revision };
+    } catch (error) {
+      if (error instanceof CommandRefused) return { outcome: 'offered', command, refusal: error.refusal };
+      if (error instanceof CaseChangedMeanwhile || error instanceof CaseNotFound) {
+        return { outcome: 'offered', command, refusal: null };
+      }
+      throw error;
+    }
+  }
+
+  private async changedMeanwhile({ agencyId, id }: LoadedDispute, actorId: string): Promise<Error> {
+    const { found } = await this.store.load(agencyId, id, { actorId });
+    return found === null ? new DisputeNotFound(id) : new DisputeChangedMeanwhile(found);
+  }
+}

@@ -1,0 +1,56 @@
+import type { OrderNewReply } from '../../domain/case/commands.js';
+import type { Warning } from '../../domain/case/decision.js';
+import type { DisputeState } from '../../domain/dispute/state.js';
+import type { Refusal } from '../../domain/refusal.js';
+import type { Replayed } from '../cases/index.js';
+import type { DisputeStore } from './dispute-store.js';
+import { DisputeNotFound } from './errors.js';
+
+/**
+ * What became of an order to reply anew: `done` reopened the case in the same go; `offered` is for somebody to give by
+ * hand, with the reason why it was not done, if it was refused.
+ */
+export type OrderOutcome =
+  | { readonly outcome: 'done'; readonly command: OrderNewReply; readonly caseRevision: number }
+  | { readonly outcome: 'offered'; readonly command: OrderNewReply; readonly refusal: Refusal | null };
+
+/** What came of a command on a dispute. */
+export interface AdvancedDispute {
+  readonly agencyId: string;
+  readonly disputeId: string;
+  readonly caseId: string;
+  readonly number: string;
+  readonly state: DisputeState;
+  readonly warnings: readonly Warning[];
+  /** Null unless the command brought an order to reply anew into force. */
+  readonly order: OrderOutcome | null;
+  /** The same request had been carried out before: this is its answer. */
+  readonly replayed: boolean;
+}
+
+/** What is kept with an idempotency key; the rest of the answer is folded from the history again. */
+export interface KeptDisputeResponse {
+  readonly revision: number;
+  readonly warnings: readonly Warning[];
+}
+
+export const keptDisputeResponse = (state: DisputeState, warnings: readonly Warning[]): KeptDisputeResponse => ({
+  revision: state.revision,
+  warnings,
+});
+
+/** The answer to a request that was carried out before, as it was then. @throws DisputeNotFound */
+export async function replayedDispute(
+  store: DisputeStore,
+  agencyId: string,
+  actorId: string,
+  { subjectId, response }: Replayed,
+): Promise<AdvancedDispute> {
+  // Written by this module when the key was first used.
+  const { revision, warnings } = response as KeptDisputeResponse;
+  const { found } = await store.load(agencyId, subjectId, { actorId });
+  if (found === null) throw new DisputeNotFound(subjectId);
+  const { caseId, number } = found;
+  const state = await store.stateAt(agencyId, subjectId, revision);
+  return { agencyId, disputeId: subjectId, caseId, number, state, warnings, order: null, replayed: true };
+}

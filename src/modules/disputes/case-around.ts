@@ -1,0 +1,26 @@
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
+import type { CaseState } from '../../domain/case/state.js';
+import { contestedReply } from '../../domain/dispute/contested-reply.js';
+import type { DisputeContext } from '../../domain/dispute/decision.js';
+import { type CommandGiver, law } from '../cases/index.js';
+import type { LoadedDispute } from './dispute-record.js';
+
+/** What a decision about a dispute asks of the case around it. */
+export function disputeContext(
+  around: CaseState,
+  others: readonly LoadedDispute[],
+  by: CommandGiver,
+  days: { readonly today: LegalDate; readonly filedOn: LegalDate },
+): DisputeContext {
+  const { facts } = around;
+  const { submittedOn } = facts.registration;
+  return {
+    calendar: law.calendar,
+    today: days.today,
+    actor: by.actor,
+    desk: { unit: facts.unit, handlerId: facts.handlerId },
+    requestedOn: submittedOn,
+    contested: contestedReply(facts, days.filedOn, law.calendar, law.policy),
+    others: others.map(({ state }) => state),
+  };
+}

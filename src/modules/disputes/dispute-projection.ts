@@ -1,0 +1,37 @@
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
+import { disputeDeadlines } from '../../domain/dispute/deadlines.js';
+import { disputeForReport } from '../../domain/dispute/for-report.js';
+import { disputeHasTag, type DisputeState } from '../../domain/dispute/state.js';
+import type { DisputeKind, DisputeResult } from '../../domain/statute/dispute-results.js';
+import { law } from '../cases/index.js';
+
+/** The columns of `disputes` that lists and reports ask for: derived from the facts, never read back into them. */
+export interface DisputeProjection {
+  readonly kind: DisputeKind;
+  readonly filed_on: LegalDate;
+  /** As table four counts it. */
+  readonly closed_on: LegalDate | null;
+  readonly result: DisputeResult | null;
+  readonly is_open: boolean;
+  /** The agency's own next day: of a defence, an appeal, an ordered reply. */
+  readonly due_on: LegalDate | null;
+  readonly irregular: boolean;
+}
+
+/** Where a dispute stands for everybody who does not fold its history, as of a day. */
+export function projectDispute(state: DisputeState, asOf: LegalDate): DisputeProjection {
+  const { kind, filedOn, closedOn, result } = disputeForReport(state.facts);
+  const isVoided = state.state === 'voided';
+  const due = disputeDeadlines(state, asOf, law.calendar)
+    .filter(({ bearer, status }) => bearer === 'agency' && status === 'open')
+    .flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn]));
+  return {
+    kind,
+    filed_on: filedOn,
+    closed_on: isVoided ? null : closedOn,
+    result: isVoided ? null : result,
+    is_open: disputeHasTag(state.state, 'open'),
+    due_on: due.sort()[0] ?? null,
+    irregular: state.facts.flags.length > 0,
+  };
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { OpeningCommand } from '../../domain/dispute/commands.js';
+import { decideDispute } from '../../domain/dispute/decide.js';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import {
+  CaseNotFound,
+  CaseStore,
+  CommandRefused,
+  type CommandGiver,
+  digestOf,
+  IdempotencyKeyReused,
+} from '../cases/index.js';
+import { type AdvancedDispute, keptDisputeResponse, replayedDispute } from './advanced-dispute.js';
+import { disputeContext } from './case-around.js';
+import { DisputeStore } from './dispute-store.js';
+
+export interface FileDisputeInput {
+  readonly by: CommandGiver;
+  readonly caseId: string;
+  readonly command: OpeningCommand;
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** Enters a review or a suit about a case, under the next number of the agency's register of its kind and year. */
+@Injectable()
+export class FileDispute {
+  constructor(
+    @Inject(DisputeStore) private readonly store: DisputeStore,
+    @Inject(CaseStore) private readonly cases: CaseStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws CaseNotFound, CommandRefused, IdempotencyKeyReused. */
+  async execute({ by, caseId, command, idempotencyKey: key }: FileDisputeInput): Promise<AdvancedDispute> {
+    const { agencyId, id: actorId } = by.actor;
+    const idempotency = key === undefined ? undefined : { key, requestHash: digestOf({ caseId, command }) };
+    const { found, used } = await this.cases.load(agencyId, caseId, { actorId, key });
+    if (used !== null) {
+      if (used.requestHash !== idempotency?.requestHash) throw new IdempotencyKeyReused(key ?? '');
+      return replayedDispute(this.store, agencyId, actorId, used);
+    }
+    if (found === null) throw new CaseNotFound(caseId);
+
+    const today = this.clock.today();
+    const others = await this.store.ofCase([agencyId], caseId);
+    const decision = decideDispute(
+      null,
+      command,
+      disputeContext(found.state, others, by, { today, filedOn: command.on }),
+    );
+    if (!decision.accepted) throw new CommandRefused(decision.refusal);
+    const { event, next, warnings } = decision;
+    const id = randomUUID();
+    const answer = await this.store.commitNew({
+      agencyId,
+      actorId,
+      recordedAt: this.clock.now(),
+      asOf: today,
+      idempotency,
+      response: keptDisputeResponse(next, warnings),
+      disputes: [{ id, caseId, events: [event], state: next }],
+    });
+    if (answer.result === 'key_reused') throw new IdempotencyKeyReused(key ?? '');
+    if (answer.result === 'replayed') return replayedDispute(this.store, agencyId, actorId, answer);
+    const number = answer.disputes[0]?.number ?? '';
+    return { agencyId, disputeId: id, caseId, number, state: next, warnings, order: null, replayed: false };
+  }
+}

@@ -1,0 +1,123 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, type Session } from '../../platform/database/index.js';
+import {
+  type CheckedDispute,
+  type CheckedDisputeDeadline,
+  type DisputeFault,
+  faultOfDispute,
+} from './check-dispute.js';
+import { disputeEventColumns, type DisputeEventRow, storedDisputeEvent } from './dispute-events.js';
+
+/** One dispute that is not as its history says. */
+export interface DisputeFinding extends DisputeFault {
+  readonly agencyId: string;
+  readonly caseId: string | null;
+  readonly disputeId: string;
+  /** The register number, as shown. */
+  readonly number: string | null;
+}
+
+export interface DisputeVerification {
+  readonly disputes: number;
+  readonly events: number;
+  readonly findings: readonly DisputeFinding[];
+}
+
+const page = 500;
+
+/** Reads every dispute's history again, as `VerifyCases` reads those of cases; names the first fault of each. */
+@Injectable()
+export class VerifyDisputes {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** All agencies when none is named. */
+  async execute(agencyIds?: readonly string[]): Promise<DisputeVerification> {
+    const findings: DisputeFinding[] = [];
+    const done = { disputes: 0, events: 0 };
+    for (const agencyId of agencyIds ?? (await this.allAgencies())) {
+      let after = '00000000-0000-0000-0000-000000000000';
+      for (;;) {
+        const next = await this.database.scoped({ agencyIds: [agencyId] }, (session) =>
+          checkPage(session, agencyId, after),
+        );
+        if (next === null) break;
+        after = next.last;
+        done.disputes += next.disputes;
+        done.events += next.events;
+        findings.push(...next.findings);
+      }
+      findings.push(...(await this.database.scoped({ agencyIds: [agencyId] }, (session) => strays(session, agencyId))));
+    }
+    return { ...done, findings };
+  }
+
+  private async allAgencies(): Promise<string[]> {
+    const rows = await this.database.query<{ readonly id: string }>('select id from foi.agencies order by code');
+    return rows.map(({ id }) => id);
+  }
+}
+
+async function checkPage(session: Session, agencyId: string, after: string) {
+  const disputes = await session.query<Omit<CheckedDispute, 'deadlines'>>(
+    'select * from foi.disputes where agency_id = $1 and id > $2 order by id limit $3',
+    [agencyId, after, page],
+    'verify_disputes',
+  );
+  const last = disputes.at(-1);
+  if (last === undefined) return null;
+  const ids = disputes.map(({ id }) => id);
+  const events = await session.query<DisputeEventRow>(
+    `select ${disputeEventColumns} from foi.dispute_events
+     where agency_id = $1 and dispute_id = any($2) order by dispute_id, seq`,
+    [agencyId, ids],
+    'verify_dispute_events',
+  );
+  const deadlines = await session.query<CheckedDisputeDeadline & { readonly dispute_id: string }>(
+    `select dispute_id, kind, subject, due_on as "dueOn", original_due_on as "originalDueOn", status, provisional,
+       as_of as "asOf"
+     from foi.deadlines where agency_id = $1 and dispute_id = any($2)`,
+    [agencyId, ids],
+    'verify_dispute_deadlines',
+  );
+  const eventsOf = byDispute(events);
+  const deadlinesOf = byDispute(deadlines);
+  const findings = disputes.flatMap((one): DisputeFinding[] => {
+    const history = (eventsOf.get(one.id) ?? []).map(storedDisputeEvent);
+    const fault = faultOfDispute({ ...one, deadlines: deadlinesOf.get(one.id) ?? [] }, history);
+    return fault === null ? [] : [{ agencyId, caseId: one.case_id, disputeId: one.id, number: one.number, ...fault }];
+  });
+  return { last: last.id, disputes: disputes.length, events: events.length, findings };
+}
+
+function byDispute<Row extends { readonly dispute_id: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.dispute_id);
+    if (group === undefined) groups.set(row.dispute_id, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+/** Histories that no dispute leads to, except those of an import that was undone. */
+async function strays(session: Session, agencyId: string): Promise<DisputeFinding[]> {
+  const orphans = await session.query<{ readonly dispute_id: string; readonly last: number }>(
+    `select e.dispute_id, max(e.seq) as last from foi.dispute_events e
+     where e.agency_id = $1
+       and not exists (select from foi.disputes d where d.agency_id = $1 and d.id = e.dispute_id)
+     group by e.dispute_id
+     having not exists (
+       select from foi.undone_histories u
+       where u.agency_id = $1 and u.kind = 'dispute' and u.subject_id = e.dispute_id and u.revision = max(e.seq))`,
+    [agencyId],
+  );
+  return orphans.map(({ dispute_id, last }) => ({
+    agencyId,
+    caseId: null,
+    disputeId: dispute_id,
+    number: null,
+    seq: last,
+    code: 'HISTORY_WITHOUT_DISPUTE',
+    message: { zh: '有历史而无复议诉讼', en: 'There is a history, but no dispute' },
+  }));
+}
