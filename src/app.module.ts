@@ -2,7 +2,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './modules/accounts/index.js';
 import { CasesModule } from './modules/cases/index.js';
 import { DemoModule } from './modules/demo/index.js';
+import { DisputesModule } from './modules/disputes/index.js';
 import { ReferenceModule } from './modules/reference/index.js';
+import { ReportsModule } from './modules/reports/index.js';
 import { type Clock, ClockModule } from './platform/clock/index.js';
 import { type Config, ConfigModule } from './platform/config/index.js';
 import { DatabaseModule, type DatabaseServer } from './platform/database/index.js';
@@ -17,7 +19,14 @@ export interface Surroundings {
 }
 
 /** The modules that serve people; a worker process does without them. */
-const served: NonNullable<DynamicModule['imports']> = [AccountsModule, DemoModule, CasesModule, ReferenceModule];
+const served: NonNullable<DynamicModule['imports']> = [
+  AccountsModule,
+  DemoModule,
+  CasesModule,
+  DisputesModule,
+  ReportsModule,
+  ReferenceModule,
+];
 
 /** The whole application. */
 @Module({})

@@ -6,21 +6,27 @@ import { summaryOf } from './case-view.js';
 import { CaseChangedMeanwhile, CaseNotFound, CommandRefused, IdempotencyKeyReused } from './errors.js';
 import { CursorOfAnotherList } from './list-cases.js';
 
-export const caseNotFound = (): ProblemError =>
-  notFound('CASE_NOT_FOUND', {
-    zh: '没有这个案件，或者您无权查看。',
-    en: 'There is no such case, or it is not yours to see.',
-  });
-
-export const idempotencyKeyReused = (): ProblemError =>
-  new ProblemError({
-    status: 409,
-    code: 'IDEMPOTENCY_KEY_REUSED',
-    message: {
-      zh: '该 Idempotency-Key 已用于另一请求。',
-      en: 'The Idempotency-Key was used for another request.',
-    },
-  });
+/** What every module that works on cases may be refused with; any other error as it is. */
+export function problemOfCase(error: unknown, prefix: string): unknown {
+  if (error instanceof CommandRefused) return refusalProblem(error.refusal, prefix);
+  if (error instanceof CaseNotFound) {
+    return notFound('CASE_NOT_FOUND', {
+      zh: '没有这个案件，或者您无权查看。',
+      en: 'There is no such case, or it is not yours to see.',
+    });
+  }
+  if (error instanceof IdempotencyKeyReused) {
+    return new ProblemError({
+      status: 409,
+      code: 'IDEMPOTENCY_KEY_REUSED',
+      message: {
+        zh: '该 Idempotency-Key 已用于另一请求。',
+        en: 'The Idempotency-Key was used for another request.',
+      },
+    });
+  }
+  return error;
+}
 
 /** What the use cases of cases throw, as HTTP says it. */
 @Injectable()
@@ -30,9 +36,6 @@ export class CaseProblems extends ProblemInterceptor {
   }
 
   protected problemOf(error: unknown, prefix: string): unknown {
-    if (error instanceof CommandRefused) return refusalProblem(error.refusal, prefix);
-    if (error instanceof CaseNotFound) return caseNotFound();
-    if (error instanceof IdempotencyKeyReused) return idempotencyKeyReused();
     if (error instanceof CaseChangedMeanwhile) {
       return new ProblemError({
         status: 409,
@@ -48,6 +51,6 @@ export class CaseProblems extends ProblemInterceptor {
       const message = { zh: '翻页标记与本列表的排序不符。', en: 'The cursor belongs to a list in another order.' };
       return new ProblemError({ status: 400, code: 'CURSOR_INVALID', message, errors: [{ path: 'cursor', message }] });
     }
-    return error;
+    return problemOfCase(error, prefix);
   }
 }

@@ -21,7 +21,7 @@ export type {
   Replayed,
 } from './case-record.js';
 export { CasesModule } from './cases.module.js';
-export { CaseStore, type DeadlineRecord, type FoundCase } from './case-store.js';
+export { CaseStore, type DeadlineRecord, type FoundCase, type UsedKey } from './case-store.js';
 export type { AdvancedCase } from './command-outcome.js';
 export type { DeadlineRow, StoredDeadline } from './deadline-changes.js';
 export {
@@ -31,6 +31,8 @@ export {
   IdempotencyKeyReused,
   RegisterNumberTaken,
 } from './errors.js';
+export { problemOfCase } from './case-problems.js';
+export { personalReach } from './personal-data.js';
 export type { StoredEvent } from './event-rows.js';
 export { canonicalJson, digestOf, hashOf, NO_HASH, type SealedContent } from './hash-chain.js';
 export { law } from './law.js';
