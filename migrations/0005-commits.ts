@@ -13,6 +13,7 @@ export class Commits1764000000005 implements MigrationInterface {
       -- waits here until the first one is committed, and then finds the answer.
       CREATE FUNCTION foi.claim_key(agency uuid, actor uuid, claim jsonb, subject uuid, answer jsonb, at timestamptz)
       RETURNS jsonb LANGUAGE plpgsql AS $$
+      #variable_conflict use_variable
       DECLARE
         known foi.idempotency_keys;
       BEGIN
@@ -70,6 +71,12 @@ export class Commits1764000000005 implements MigrationInterface {
         )
         SELECT t.id, t.year, t.number, coalesce(t.shown, foi.number_text(register, t.year, t.number))
         FROM taken t ORDER BY t.place;
+        -- Numbers that an import was given fall out of the register again when it is undone: they are its own as well.
+        IF import IS NOT NULL THEN
+          UPDATE foi.registers r SET imported_through = r.last_number
+          WHERE r.agency_id = agency AND r.kind = register AND r.year IN (
+            SELECT w.year FROM jsonb_to_recordset(wanted) AS w (year smallint, shown text) WHERE w.shown IS NULL);
+        END IF;
       END $$;
 
       -- Opens, moves and closes deadlines; the first day is kept for ever, the edition counts what alarms must know.

@@ -45,49 +45,62 @@ export class CaseCommits1764000000006 implements MigrationInterface {
              generate_series(1, length(word) - 1) AS place
       $$;
 
-      CREATE FUNCTION foi.put_case_search(agency uuid, words jsonb) RETURNS void LANGUAGE sql AS $$
+      -- As the owner, for nobody else may touch the index of words; only within the agency that is written.
+      CREATE FUNCTION foi.put_case_search(agency uuid, words jsonb) RETURNS void LANGUAGE sql
+      SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
         INSERT INTO foi.case_search (agency_id, case_id, grams)
         SELECT agency, w.case_id, w.grams || foi.number_bigrams(c.number)
         FROM jsonb_to_recordset(words) AS w (case_id uuid, grams text[])
         JOIN foi.cases c ON c.agency_id = agency AND c.id = w.case_id
+        WHERE agency = foi.writable_agency()
         ON CONFLICT (agency_id, case_id) DO UPDATE SET grams = excluded.grams
       $$;
+      REVOKE ALL ON FUNCTION foi.put_case_search(uuid, jsonb) FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION foi.put_case_search(uuid, jsonb) TO foi_app;
 
       -- One step of one case. {result: committed | conflict | missing | replayed | key_reused}.
       CREATE FUNCTION foi.commit_case(p jsonb) RETURNS jsonb LANGUAGE plpgsql
       SET foi.agency_ids = '' SET foi.agency_id = '' AS $$
+      #variable_conflict use_variable
       DECLARE
         agency uuid := p->>'agencyId';
         actor uuid := p->>'actorId';
         at timestamptz := p->>'recordedAt';
-        subject uuid := p->>'caseId';
+        wanted uuid := p->>'caseId';
         answer jsonb;
         found_revision integer;
       BEGIN
         PERFORM foi.act_for(agency);
-        answer := foi.claim_key(agency, actor, p->'idempotency', subject, p->'response', at);
+        answer := foi.claim_key(agency, actor, p->'idempotency', wanted, p->'response', at);
         IF answer IS NOT NULL THEN RETURN answer; END IF;
 
         UPDATE foi.cases AS c SET
           state = n.state, context = n.context, machine_version = n.machine_version, revision = n.revision,
-          facts = n.facts, head_hash = n.head_hash, channel = n.channel, applicant_category = n.applicant_category,
-          applicant_name = n.applicant_name, content = n.content, purpose = n.purpose, delivery = n.delivery,
-          unit = n.unit, handler_id = n.handler_id, received_on = n.received_on, registered_on = n.registered_on,
-          is_open = n.is_open, outcome = n.outcome, settled_on = n.settled_on, settled_outcome = n.settled_outcome,
-          replied_on = n.replied_on, reply_number = n.reply_number, due_on = n.due_on,
-          original_due_on = n.original_due_on, clock_state = n.clock_state, provisional = n.provisional,
-          answered_in_time = n.answered_in_time, used_working_days = n.used_working_days,
-          made_public_on = n.made_public_on, irregular = n.irregular, updated_at = at
+          facts = n.facts, head_hash = n.head_hash, unit = n.unit, handler_id = n.handler_id,
+          received_on = n.received_on, is_open = n.is_open, outcome = n.outcome, settled_on = n.settled_on,
+          settled_outcome = n.settled_outcome, replied_on = n.replied_on, reply_number = n.reply_number,
+          due_on = n.due_on, original_due_on = n.original_due_on, clock_state = n.clock_state,
+          provisional = n.provisional, answered_in_time = n.answered_in_time,
+          used_working_days = n.used_working_days, made_public_on = n.made_public_on, irregular = n.irregular,
+          updated_at = at
         FROM jsonb_populate_record(NULL::foi.cases, p->'row') AS n
-        WHERE c.agency_id = agency AND c.id = subject AND c.revision = (p->>'revision')::integer
+        WHERE c.agency_id = agency AND c.id = wanted AND c.revision = (p->>'revision')::integer
           AND c.head_hash = decode(p->>'headHash', 'hex');
         IF NOT FOUND THEN
           PERFORM foi.release_key(agency, actor, p->'idempotency');
-          SELECT c.revision INTO found_revision FROM foi.cases c WHERE c.agency_id = agency AND c.id = subject;
+          SELECT c.revision INTO found_revision FROM foi.cases c WHERE c.agency_id = agency AND c.id = wanted;
           IF NOT FOUND THEN RETURN '{"result": "missing"}'; END IF;
           RETURN jsonb_build_object('result', 'conflict', 'revision', found_revision);
         END IF;
 
+        -- What the applicant sent in changes seldom, and what is derived from it costs more than the rest.
+        IF p ? 'registration' THEN
+          UPDATE foi.cases AS c SET
+            channel = n.channel, applicant_category = n.applicant_category, applicant_name = n.applicant_name,
+            content = n.content, purpose = n.purpose, delivery = n.delivery, registered_on = n.registered_on
+          FROM jsonb_populate_record(NULL::foi.cases, p->'registration') AS n
+          WHERE c.agency_id = agency AND c.id = wanted;
+        END IF;
         PERFORM foi.append_case_events(agency, actor, p->'events', at);
         IF p ? 'deadlines' THEN PERFORM foi.put_deadlines(agency, p->'deadlines', (p->>'asOf')::date, at); END IF;
         IF p ? 'outbox' THEN PERFORM foi.put_outbox(agency, p->'outbox', at); END IF;
@@ -95,7 +108,7 @@ export class CaseCommits1764000000006 implements MigrationInterface {
         IF p ? 'voids' THEN
           UPDATE foi.register_numbers r SET voided_at = at
           WHERE r.agency_id = agency AND r.kind = p#>>'{voids,kind}' AND r.year = (p#>>'{voids,year}')::smallint
-            AND r.subject_id = subject
+            AND r.subject_id = wanted
             AND (p#>>'{voids,shown}' IS NULL OR foi.number_text(r.kind, r.year, r.number) = p#>>'{voids,shown}');
         END IF;
         RETURN '{"result": "committed"}';
@@ -104,6 +117,7 @@ export class CaseCommits1764000000006 implements MigrationInterface {
       -- New cases, one or many, with their whole histories so far. {result: committed, cases: [{id, number}]}.
       CREATE FUNCTION foi.commit_new_cases(p jsonb) RETURNS jsonb LANGUAGE plpgsql
       SET foi.agency_ids = '' SET foi.agency_id = '' AS $$
+      #variable_conflict use_variable
       DECLARE
         agency uuid := p->>'agencyId';
         actor uuid := p->>'actorId';
@@ -120,7 +134,11 @@ export class CaseCommits1764000000006 implements MigrationInterface {
         ), rows AS (
           SELECT n.* FROM jsonb_populate_recordset(NULL::foi.cases, p->'cases') AS n
         ), inserted AS (
-          INSERT INTO foi.cases
+          INSERT INTO foi.cases (agency_id, id, register_year, register_number, number, state, context, machine_version,
+            revision, facts, head_hash, channel, applicant_category, applicant_name, content, purpose, delivery, unit,
+            handler_id, received_on, registered_on, is_open, outcome, settled_on, settled_outcome, replied_on,
+            reply_number, due_on, original_due_on, clock_state, provisional, answered_in_time, used_working_days,
+            made_public_on, irregular, import_id, imported_revision, created_at, updated_at)
           SELECT agency, n.id, t.year, t.number, t.shown, n.state, n.context, n.machine_version, n.revision, n.facts,
                  n.head_hash, n.channel, n.applicant_category, n.applicant_name, n.content, n.purpose, n.delivery, n.unit,
                  n.handler_id, n.received_on, n.registered_on, n.is_open, n.outcome, n.settled_on, n.settled_outcome,

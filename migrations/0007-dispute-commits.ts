@@ -41,28 +41,29 @@ export class DisputeCommits1764000000007 implements MigrationInterface {
       -- One step of one dispute. {result: committed | conflict | missing | replayed | key_reused}.
       CREATE FUNCTION foi.commit_dispute(p jsonb) RETURNS jsonb LANGUAGE plpgsql
       SET foi.agency_ids = '' SET foi.agency_id = '' AS $$
+      #variable_conflict use_variable
       DECLARE
         agency uuid := p->>'agencyId';
         actor uuid := p->>'actorId';
         at timestamptz := p->>'recordedAt';
-        subject uuid := p->>'disputeId';
+        wanted uuid := p->>'disputeId';
         answer jsonb;
         found_revision integer;
       BEGIN
         PERFORM foi.act_for(agency);
-        answer := foi.claim_key(agency, actor, p->'idempotency', subject, p->'response', at);
+        answer := foi.claim_key(agency, actor, p->'idempotency', wanted, p->'response', at);
         IF answer IS NOT NULL THEN RETURN answer; END IF;
 
         UPDATE foi.disputes AS s SET
-          state = n.state, context = n.context, machine_version = n.machine_version, revision = n.revision,
+          kind = n.kind, state = n.state, context = n.context, machine_version = n.machine_version, revision = n.revision,
           facts = n.facts, head_hash = n.head_hash, filed_on = n.filed_on, closed_on = n.closed_on, result = n.result,
           is_open = n.is_open, due_on = n.due_on, irregular = coalesce(n.irregular, false), updated_at = at
         FROM jsonb_populate_record(NULL::foi.disputes, p->'row') AS n
-        WHERE s.agency_id = agency AND s.id = subject AND s.revision = (p->>'revision')::integer
+        WHERE s.agency_id = agency AND s.id = wanted AND s.revision = (p->>'revision')::integer
           AND s.head_hash = decode(p->>'headHash', 'hex');
         IF NOT FOUND THEN
           PERFORM foi.release_key(agency, actor, p->'idempotency');
-          SELECT s.revision INTO found_revision FROM foi.disputes s WHERE s.agency_id = agency AND s.id = subject;
+          SELECT s.revision INTO found_revision FROM foi.disputes s WHERE s.agency_id = agency AND s.id = wanted;
           IF NOT FOUND THEN RETURN '{"result": "missing"}'; END IF;
           RETURN jsonb_build_object('result', 'conflict', 'revision', found_revision);
         END IF;
@@ -70,12 +71,18 @@ export class DisputeCommits1764000000007 implements MigrationInterface {
         PERFORM foi.append_dispute_events(agency, actor, p->'events', at);
         IF p ? 'deadlines' THEN PERFORM foi.put_deadlines(agency, p->'deadlines', (p->>'asOf')::date, at); END IF;
         IF p ? 'outbox' THEN PERFORM foi.put_outbox(agency, p->'outbox', at); END IF;
+        -- The number of an entry that was a mistake is never used again.
+        IF p ? 'voids' THEN
+          UPDATE foi.register_numbers r SET voided_at = at
+          WHERE r.agency_id = agency AND r.kind = p#>>'{voids,kind}' AND r.subject_id = wanted;
+        END IF;
         RETURN '{"result": "committed"}';
       END $$;
 
       -- New disputes, one or many. Reviews and suits are numbered apart. {result: committed, disputes: [{id, number}]}.
       CREATE FUNCTION foi.commit_new_disputes(p jsonb) RETURNS jsonb LANGUAGE plpgsql
       SET foi.agency_ids = '' SET foi.agency_id = '' AS $$
+      #variable_conflict use_variable
       DECLARE
         agency uuid := p->>'agencyId';
         actor uuid := p->>'actorId';
@@ -95,7 +102,9 @@ export class DisputeCommits1764000000007 implements MigrationInterface {
           CROSS JOIN LATERAL foi.take_numbers(agency, r.kind, import, mine.wanted) AS t
           WHERE mine.wanted IS NOT NULL
         ), inserted AS (
-          INSERT INTO foi.disputes
+          INSERT INTO foi.disputes (agency_id, id, case_id, kind, register_year, register_number, number, state, context,
+            machine_version, revision, facts, head_hash, filed_on, closed_on, result, is_open, due_on, irregular,
+            import_id, imported_revision, created_at, updated_at)
           SELECT agency, n.id, n.case_id, n.kind, t.year, t.number, t.shown, n.state, n.context, n.machine_version,
                  n.revision, n.facts, n.head_hash, n.filed_on, n.closed_on, n.result, n.is_open, n.due_on,
                  coalesce(n.irregular, false), import, CASE WHEN import IS NOT NULL THEN n.revision END, at, at

@@ -7,18 +7,22 @@ import type { ClockAssessment } from '../../domain/clock/clock-assessment.js';
 import { settlementOf } from '../../domain/report/settlement.js';
 import { law } from './law.js';
 
-/** The columns of `cases` that lists, reports and alarms ask for: derived from the facts, never read back into them. */
-export interface CaseProjection {
+/** What the applicant sent in, as far as columns of `cases` tell it; only corrections change it. */
+export interface RegistrationColumns {
   readonly channel: string;
   readonly applicant_category: string;
   readonly applicant_name: string;
   readonly content: string;
   readonly purpose: string;
   readonly delivery: string;
+  readonly registered_on: LegalDate;
+}
+
+/** The columns of `cases` that lists, reports and alarms ask for: derived from the facts, never read back into them. */
+export interface ProgressColumns {
   readonly unit: string | null;
   readonly handler_id: string | null;
   readonly received_on: LegalDate | null;
-  readonly registered_on: LegalDate;
   readonly is_open: boolean;
   /** Of the latest ending. */
   readonly outcome: string | null;
@@ -39,16 +43,15 @@ export interface CaseProjection {
   readonly irregular: boolean;
 }
 
-/** Where a case stands for everybody who does not fold its history, as of a day. */
-export function projectCase(state: CaseState, asOf: LegalDate): CaseProjection {
-  const { facts } = state;
-  const { registration } = facts;
-  const isVoided = state.state === 'voided';
-  const clock = caseClock(facts, asOf, law.calendar, law.policy);
-  const endings = facts.rounds.flatMap((round) => (round.ending === null ? [] : [round.ending]));
-  const latest = endings.at(-1) ?? null;
-  const replies = isVoided ? [] : [...endings].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  const settlement = settlementOf({ receivedOn: facts.receivedOn, replies });
+export type CaseProjection = RegistrationColumns & ProgressColumns;
+
+/** A case for everybody who does not fold its history, as of a day. */
+export const projectCase = (state: CaseState, asOf: LegalDate): CaseProjection => ({
+  ...projectRegistration(state),
+  ...projectProgress(state, asOf),
+});
+
+export function projectRegistration({ facts: { registration, registeredOn } }: CaseState): RegistrationColumns {
   return {
     channel: registration.channel,
     applicant_category: registration.applicantCategory,
@@ -56,10 +59,23 @@ export function projectCase(state: CaseState, asOf: LegalDate): CaseProjection {
     content: registration.content,
     purpose: registration.purpose,
     delivery: registration.delivery,
+    registered_on: registeredOn,
+  };
+}
+
+/** Where a case stands as of a day. */
+export function projectProgress(state: CaseState, asOf: LegalDate): ProgressColumns {
+  const { facts } = state;
+  const isVoided = state.state === 'voided';
+  const clock = caseClock(facts, asOf, law.calendar, law.policy);
+  const endings = facts.rounds.flatMap((round) => (round.ending === null ? [] : [round.ending]));
+  const latest = endings.at(-1) ?? null;
+  const replies = isVoided ? [] : [...endings].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const settlement = settlementOf({ receivedOn: facts.receivedOn, replies });
+  return {
     unit: facts.unit,
     handler_id: facts.handlerId,
     received_on: facts.receivedOn,
-    registered_on: facts.registeredOn,
     is_open: hasTag(state.state, 'open'),
     outcome: latest?.outcome ?? null,
     settled_on: settlement.settledOn,
@@ -80,7 +96,7 @@ function firstReply(
   facts: CaseFacts,
   asOf: LegalDate,
   present: ClockAssessment,
-): Pick<CaseProjection, 'answered_in_time' | 'used_working_days'> {
+): Pick<ProgressColumns, 'answered_in_time' | 'used_working_days'> {
   const [first] = facts.rounds;
   const clock =
     first === undefined || facts.rounds.length === 1

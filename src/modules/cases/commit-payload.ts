@@ -3,7 +3,7 @@ import { effectsOf } from '../../domain/case/effects.js';
 import { presentRound } from '../../domain/case/evolve.js';
 import type { CaseEvent } from '../../domain/case/events.js';
 import type { CaseState } from '../../domain/case/state.js';
-import { projectCase } from './case-projection.js';
+import { projectCase, projectProgress, projectRegistration } from './case-projection.js';
 import type { CaseCommit, CommitBasis, NewCases } from './case-record.js';
 import { deadlineChanges } from './deadline-changes.js';
 import { sealEvents } from './event-rows.js';
@@ -11,16 +11,16 @@ import { bigramsOf } from './search-text.js';
 
 /** What `foi.commit_case` takes: everything one step of a case changes, in one document. */
 export function commitPayload(commit: CaseCommit): object {
-  const { agencyId, before, events, next, asOf } = commit;
+  const { before, events, next, asOf } = commit;
   const sealed = sealEvents(events, { ...commit, caseId: before.id }, before.headHash);
   return {
     ...basisOf(commit),
     caseId: before.id,
     revision: before.state.revision,
     headHash: before.headHash,
-    row: rowOf(next, sealed.headHash, asOf),
+    row: { ...recordOf(next, sealed.headHash), ...projectProgress(next, asOf) },
+    ...(before.state.facts.registration === next.facts.registration ? {} : { registration: projectRegistration(next) }),
     events: sealed.rows,
-    agencyId,
     ...whenAny('deadlines', deadlineChanges(before.id, next, asOf, before.deadlines)),
     ...whenAny('outbox', outboxOf(before.id, events)),
     ...whenAny('search', wordsOf(before.state) === wordsOf(next) ? [] : [searchRow(before.id, next)]),
@@ -41,7 +41,11 @@ export function newCasesPayload(commit: NewCases): object {
       number: number?.sequence ?? null,
       shown: number?.text ?? null,
     })),
-    cases: cases.map((one, index) => ({ id: one.id, ...rowOf(one.state, sealed[index]?.headHash ?? '', asOf) })),
+    cases: cases.map((one, index) => ({
+      id: one.id,
+      ...recordOf(one.state, sealed[index]?.headHash ?? ''),
+      ...projectCase(one.state, asOf),
+    })),
     events: sealed.flatMap(({ rows }) => rows),
     deadlines: cases.flatMap((one) => deadlineChanges(one.id, one.state, asOf)),
     search: cases.map((one) => searchRow(one.id, one.state)),
@@ -60,14 +64,13 @@ const basisOf = ({ agencyId, actorId, recordedAt, asOf, idempotency, response }:
 
 const whenAny = (key: string, rows: readonly object[]): object => (rows.length === 0 ? {} : { [key]: rows });
 
-const rowOf = (state: CaseState, headHash: string, asOf: string): object => ({
+const recordOf = (state: CaseState, headHash: string): object => ({
   state: state.state,
   context: state.context,
   machine_version: state.machineVersion,
   revision: state.revision,
   facts: state.facts,
   head_hash: `\\x${headHash}`,
-  ...projectCase(state, asOf),
 });
 
 const outboxOf = (caseId: string, events: readonly CaseEvent[]): object[] =>

@@ -75,5 +75,5 @@ describe('fifty officers at once on the same five cases', () => {
     );
     expect(extensions.every(({ count }) => count === '1')).toBe(true);
     expect((await office.verifyCases.execute()).findings).toEqual([]);
-  });
+  }, 120_000);
 });

@@ -148,5 +148,5 @@ describe('a batch of imported cases', () => {
     const cases = Array.from({ length: 2_000 }, (_, index) => imported(index, numbered(index + 1)));
     for (let from = 0; from < cases.length; from += 500) await bringIn(cases.slice(from, from + 500));
     expect(await verify()).toEqual([]);
-  });
+  }, 120_000);
 });

@@ -126,5 +126,5 @@ describe('whatever is asked of a case', () => {
     );
     expect(seen.size).toBeGreaterThan(8);
     expect((await office.verifyCases.execute()).findings).toEqual([]);
-  });
+  }, 120_000);
 });

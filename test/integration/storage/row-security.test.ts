@@ -31,15 +31,7 @@ describe('row-level security', () => {
     );
     return row?.count ?? -1;
   };
-  const tables = [
-    'cases',
-    'case_events',
-    'case_search',
-    'deadlines',
-    'registers',
-    'register_numbers',
-    'idempotency_keys',
-  ];
+  const tables = ['cases', 'case_events', 'deadlines', 'registers', 'register_numbers', 'idempotency_keys'];
 
   it.each(tables)('%s: nothing without a scope', async (table) => {
     const rows = await office.db.database.query(`SELECT * FROM foi.${table}`);
@@ -53,6 +45,17 @@ describe('row-level security', () => {
     expect(await countIn(table, [county.actor.agencyId, town.actor.agencyId])).toBe(2 * one);
     const [all] = await office.db.asOwner<{ count: string }>(`SELECT count(*) FROM foi.${table}`);
     expect(Number(all?.count)).toBe(3 * one);
+  });
+
+  it('words of cases are looked up within the scope, and cannot be read otherwise', async () => {
+    const found = (agencyIds: string[]) =>
+      office.db.database.scoped({ agencyIds }, (session) =>
+        session.query<{ agency_id: string }>("SELECT agency_id FROM foi.cases_with(ARRAY['征地', '批文'])"),
+      );
+    expect(await found([])).toEqual([]);
+    expect(await found([town.actor.agencyId])).toEqual([{ agency_id: town.actor.agencyId }]);
+    expect(await found([county.actor.agencyId, town.actor.agencyId])).toHaveLength(2);
+    await expect(office.db.database.query('SELECT * FROM foi.case_search')).rejects.toThrow(/permission denied/);
   });
 
   it('finds the whole family of a supervising agency', async () => {
