@@ -5,6 +5,7 @@ import os from 'node:os';
 
 const benches = {
   'due-dates': () => import('./due-dates.mjs'),
+  'http-commands': () => import('./http-commands.mjs'),
 };
 
 const asked = process.argv.slice(2);
@@ -14,10 +15,16 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const holds = (ratio, limit) => {
+const holds = (measured, limit) => {
   const [sign, bound] = limit.split(' ');
-  return sign === '>=' ? ratio >= Number(bound) : ratio <= Number(bound);
+  return sign === '>=' ? measured >= Number(bound) : measured <= Number(bound);
 };
+
+/** A limit is on the ratio, or on the value itself where there is nothing to compare it with. */
+function verdict({ value, ratio, limit }) {
+  if (limit === undefined) return '';
+  return holds(ratio ?? value, limit) ? `ok (limit ${limit})` : `MISSED (limit ${limit})`;
+}
 
 const results = {};
 let missed = 0;
@@ -25,15 +32,14 @@ for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
   console.error(`${name} …`);
   const { run } = await benches[name]();
   const figures = await run();
-  results[name] = figures;
+  results[name] = figures.map((one) => ({ ...one, verdict: verdict(one) }));
   console.log(`\n${name}`);
-  for (const { figure, value, unit, ratio, limit } of figures) {
-    const verdict =
-      limit === undefined ? '' : holds(ratio, limit) ? `  ok (limit ${limit})` : `  MISSED (limit ${limit})`;
-    if (verdict.includes('MISSED')) missed += 1;
-    const against = ratio === undefined ? '' : `  ${ratio.toFixed(2)}x`;
+  for (const { figure, value, unit, ratio, note = '', verdict } of results[name]) {
+    if (verdict.startsWith('MISSED')) missed += 1;
+    const against = ratio === undefined ? '' : `${ratio.toFixed(2)}x`;
+    const shown = value.toLocaleString('en').padStart(14);
     console.log(
-      `  ${figure.padEnd(52)} ${String(value.toLocaleString('en')).padStart(14)} ${unit.padEnd(6)}${against}${verdict}`,
+      `  ${figure.padEnd(52)}${shown} ${unit.padEnd(5)}${against.padStart(8)}  ${verdict}  ${note}`.trimEnd(),
     );
   }
 }
@@ -45,5 +51,5 @@ const machine = {
   memoryGiB: Math.round(os.totalmem() / 2 ** 30),
   node: process.version,
 };
-writeFileSync('var/bench.json', `${JSON.stringify({ machine, results }, null, 1)}\n`);
+writeFileSync('var/bench.json', `${JSON.stringify({ at: new Date().toISOString(), machine, results }, null, 1)}\n`);
 process.exitCode = missed > 0 ? 1 : 0;

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { openSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { resolve } from 'node:path';
+
+const program = resolve(import.meta.dirname, '../dist/src/main.js');
+
+/**
+ * Starts the built server as production runs it, every request in its log, on a free port. Resolves when it is ready.
+ * @param {string} dataDir where its embedded PostgreSQL keeps the database.
+ * @param {{ log: string, words?: string[] }} options `log`: the file its output goes to; `words`: Node's own options,
+ * such as `--cpu-prof`.
+ */
+export async function startServer(dataDir, { log, words = [] }) {
+  const port = await freePort();
+  const out = openSync(log, 'a');
+  const child = spawn(process.execPath, [...words, program], {
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      FOI_DATA_DIR: dataDir,
+    },
+    stdio: ['ignore', out, out],
+  });
+  const ended = once(child, 'exit');
+  const url = `http://127.0.0.1:${port}`;
+  while (!(await isReady(url))) {
+    if (child.exitCode !== null) throw new Error(`the server ended (exit ${child.exitCode}); see ${log}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return {
+    url,
+    port,
+    pid: child.pid,
+    async end() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+const isReady = (url) =>
+  fetch(`${url}/health/ready`).then(
+    ({ status }) => status === 200,
+    () => false,
+  );
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  return port;
+}
