@@ -115,8 +115,7 @@ export class Cases1764000000002 implements MigrationInterface {
         agency_id uuid NOT NULL,
         case_id   uuid NOT NULL,
         grams     text[] NOT NULL,
-        PRIMARY KEY (agency_id, case_id),
-        FOREIGN KEY (agency_id, case_id) REFERENCES foi.cases (agency_id, id) ON DELETE CASCADE
+        PRIMARY KEY (agency_id, case_id)
       );
       CREATE INDEX case_search_grams_idx ON foi.case_search USING gin (grams);
       CREATE FUNCTION foi.cases_with(wanted text[]) RETURNS TABLE (agency_id uuid, case_id uuid)

@@ -38,7 +38,7 @@ export class CaseCommits1764000000006 implements MigrationInterface {
           machine_version smallint, body jsonb, prev_hash text, hash text)
       $$;
 
-      -- Pairs of neighbouring characters of a register number, which may be given only here: 〔2026〕3号 → 20 02 26 3号.
+      -- Pairs of neighbouring characters of a register number that is given only here: 〔2026〕3号 → 20 02 26 3号.
       CREATE FUNCTION foi.number_bigrams(number text) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
         SELECT coalesce(array_agg(DISTINCT substr(word, place, 2)), '{}')
         FROM regexp_split_to_table(lower(number), '[][〔〕（）(){}【】〈〉<>_./\\s-]+') AS word,
@@ -49,8 +49,8 @@ export class CaseCommits1764000000006 implements MigrationInterface {
       CREATE FUNCTION foi.put_case_search(agency uuid, words jsonb) RETURNS void LANGUAGE sql
       SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
         INSERT INTO foi.case_search (agency_id, case_id, grams)
-        SELECT agency, w.case_id, w.grams || foi.number_bigrams(c.number)
-        FROM jsonb_to_recordset(words) AS w (case_id uuid, grams text[])
+        SELECT agency, w.case_id, CASE WHEN w.numbered THEN w.grams ELSE w.grams || foi.number_bigrams(c.number) END
+        FROM jsonb_to_recordset(words) AS w (case_id uuid, grams text[], numbered boolean)
         JOIN foi.cases c ON c.agency_id = agency AND c.id = w.case_id
         WHERE agency = foi.writable_agency()
         ON CONFLICT (agency_id, case_id) DO UPDATE SET grams = excluded.grams

@@ -67,6 +67,8 @@ export class UndoingImports1764000000008 implements MigrationInterface {
         WHERE c.agency_id = agency AND c.import_id = import AND d.agency_id = agency AND d.case_id = c.id;
         DELETE FROM foi.disputes s WHERE s.agency_id = agency AND s.import_id = import;
         GET DIAGNOSTICS undone_disputes = ROW_COUNT;
+        DELETE FROM foi.case_search w USING foi.cases c
+        WHERE c.agency_id = agency AND c.import_id = import AND w.agency_id = agency AND w.case_id = c.id;
         DELETE FROM foi.cases c WHERE c.agency_id = agency AND c.import_id = import;
         GET DIAGNOSTICS undone_cases = ROW_COUNT;
 

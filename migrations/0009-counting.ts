@@ -32,7 +32,7 @@ export class Counting1764000000009 implements MigrationInterface {
         WHERE received_on IS NOT NULL
           AND (settled_on IS NULL OR extract(year FROM settled_on) > extract(year FROM received_on));
       DROP INDEX foi.disputes_filed_idx;
-      CREATE INDEX disputes_filed_idx ON foi.disputes (agency_id, filed_on) INCLUDE (kind, closed_on, result);`);
+      CREATE INDEX disputes_filed_idx ON foi.disputes (agency_id, filed_on) INCLUDE (kind, state, closed_on, result);`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

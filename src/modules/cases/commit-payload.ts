@@ -23,7 +23,7 @@ export function commitPayload(commit: CaseCommit): object {
     events: sealed.rows,
     ...whenAny('deadlines', deadlineChanges(before.id, next, asOf, before.deadlines)),
     ...whenAny('outbox', outboxOf(before.id, events)),
-    ...whenAny('search', wordsOf(before.state) === wordsOf(next) ? [] : [searchRow(before.id, next)]),
+    ...whenAny('search', wordsOf(before.state) === wordsOf(next) ? [] : [searchRow(before.id, next, before.number)]),
     ...voids(commit),
   };
 }
@@ -48,7 +48,7 @@ export function newCasesPayload(commit: NewCases): object {
     })),
     events: sealed.flatMap(({ rows }) => rows),
     deadlines: cases.flatMap((one) => deadlineChanges(one.id, one.state, asOf)),
-    search: cases.map((one) => searchRow(one.id, one.state)),
+    search: cases.map((one) => searchRow(one.id, one.state, one.number?.text)),
     ...whenAny('outbox', commit.importId === undefined ? cases.flatMap((one) => outboxOf(one.id, one.events)) : []),
   };
 }
@@ -84,7 +84,12 @@ const wordsOf = ({ facts }: CaseState): string =>
     ...facts.rounds.map(({ ending }) => ending?.replyNumber ?? ''),
   ].join('\n');
 
-const searchRow = (caseId: string, state: CaseState): object => ({ case_id: caseId, grams: bigramsOf(wordsOf(state)) });
+/** A number that only the register will give is added there. */
+const searchRow = (caseId: string, state: CaseState, number?: string): object => ({
+  case_id: caseId,
+  grams: bigramsOf(wordsOf(state), number ?? null),
+  numbered: number !== undefined,
+});
 
 /** A number that will never be used again: of a registration that was a mistake, of a reply that was. */
 function voids({ events, before }: CaseCommit): object {
