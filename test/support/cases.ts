@@ -27,6 +27,8 @@ export interface Done {
 export interface Refused {
   readonly status: number;
   readonly code: string;
+  /** Which of the three questions said no; absent where none was asked. */
+  readonly question?: string;
   readonly message: { readonly zh: string; readonly en: string };
   readonly article?: string;
   readonly remedy?: { readonly zh: string; readonly en: string } | null;
