@@ -75,7 +75,8 @@ export function projectProgress(state: CaseState, asOf: LegalDate): ProgressColu
   return {
     unit: facts.unit,
     handler_id: facts.handlerId,
-    received_on: facts.receivedOn,
+    // The tables count by the day of receipt: a registration that was a mistake has none.
+    received_on: isVoided ? null : facts.receivedOn,
     is_open: hasTag(state.state, 'open'),
     outcome: latest?.outcome ?? null,
     settled_on: settlement.settledOn,

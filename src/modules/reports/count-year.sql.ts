@@ -57,7 +57,7 @@ with counted as (
   from (
     select agency_id, kind, case when closed_on is not null and greatest(closed_on, filed_on) <= $2 then result end as state
     from foi.disputes
-    where ${inScope} and filed_on <= $2 and (not $9::boolean or filed_on >= $1)
+    where ${inScope} and state <> 'voided' and filed_on <= $2 and (not $9::boolean or filed_on >= $1)
       and (closed_on is null or result is null or greatest(closed_on, filed_on) >= $1)
   ) as dispute
   group by agency_id, kind, state

@@ -35,7 +35,7 @@ export class DisputesOfCell {
            closed_on as "closedOn", result
          from foi.disputes
          where agency_id = any ((select foi.readable_agencies())::uuid[])
-           and kind = $1 and filed_on <= $2::date and ($3::date is null or filed_on >= $3)
+           and state <> 'voided' and kind = $1 and filed_on <= $2::date and ($3::date is null or filed_on >= $3)
            and case when closed_on is null or result is null then $4::boolean
              else greatest(closed_on, filed_on) >= $5::date
                and ($6::date is null or greatest(closed_on, filed_on) <= $6)
