@@ -29,7 +29,8 @@ export function newReplyPeriod(
   const on = bindsOn(facts, decision);
   const set = decision.newReply?.period ?? { workingDays: DEFAULT_WORKING_DAYS };
   const period = periodOn('court_ordered_disclosure', on);
-  const article = facts.kind === 'review' ? '《行政复议法》第六十四条、第六十六条' : period.citations.map(citationText).join('、');
+  const article =
+    facts.kind === 'review' ? '《行政复议法》第六十四条、第六十六条' : period.citations.map(citationText).join('、');
   const dueOn = 'dueOn' in set ? set.dueOn : calendar.addWorkdays(on, set.workingDays);
   return { on, period: { period, article, dueOn } };
 }
