@@ -22,9 +22,17 @@ export interface CaseState {
   readonly facts: CaseFacts;
 }
 
+/** Snapshots never change, and all but those of drafts under clearance have the same context: each is made once. */
+const settledSnapshots = new Map<string, CaseMachineSnapshot>();
+
 /** The machine's snapshot for a stored path and context. Throws when the path names no state of this version. */
 export function restore(path: string, context: CaseMachineContext): CaseMachineSnapshot {
-  return caseMachine.resolveState({ value: valueOf(path), context });
+  if (context.remainingSteps.length > 0) return caseMachine.resolveState({ value: valueOf(path), context });
+  const known = settledSnapshots.get(path);
+  if (known !== undefined) return known;
+  const made = caseMachine.resolveState({ value: valueOf(path), context: { remainingSteps: [] } });
+  settledSnapshots.set(path, made);
+  return made;
 }
 
 const unregistered = restore('unregistered', { remainingSteps: [] });
