@@ -1,6 +1,6 @@
 import { addMonths, type LegalDate } from '../calendar/legal-date.js';
 import type { Warning } from '../case/decision.js';
-import { citationText } from '../statute/citation.js';
+import { citationText, cite } from '../statute/citation.js';
 import type { DisputeKind } from '../statute/dispute-results.js';
 import { outcomeRule } from '../statute/outcomes.js';
 import { type Remedy, remedyAgainstSilence, remedyOn } from '../statute/remedies.js';
@@ -13,6 +13,8 @@ import { disputeHasTag, type DisputeState } from './state.js';
 /** First day of 法释〔2025〕8号; before it, the general rule of 行诉解释第56条. */
 const COURT_RULES_SINCE = '2025-06-01';
 const FIVE_YEARS = 60;
+const reviewFirst = cite('review_law', '第23条');
+const notTaken = cite('spc_2025_8', '第10条第1项');
 
 /**
  * What the law says of a dispute entered on a day. Never a refusal: the office records what was filed against it, and
@@ -55,7 +57,7 @@ function routeFlags(kind: DisputeKind, filedOn: LegalDate, contested: ContestedR
         'REPLY_NOT_YET_DUE',
         contested.dueOn === null ? '答复期限尚在停止计算' : `答复期限 ${contested.dueOn} 尚未届满`,
         contested.dueOn === null ? 'The reply period stands still' : `The reply was not due before ${contested.dueOn}`,
-        '法释〔2025〕8号第2条第2款',
+        citationText(cite('spc_2025_8', '第2条第2款')),
       ),
     ];
   }
@@ -67,8 +69,8 @@ function routeFlags(kind: DisputeKind, filedOn: LegalDate, contested: ContestedR
         '对不予公开答复应当先申请行政复议；未经复议直接起诉的，人民法院裁定不予立案或者驳回起诉',
         'A refusal under arts. 14–16 goes to review first; a court does not docket, or dismisses, a direct suit',
         filedOn >= COURT_RULES_SINCE
-          ? '法释〔2025〕8号第10条第1项、行政复议法第23条'
-          : '行政复议法第23条、行诉解释第56条（2025-06-01起为法释〔2025〕8号第10条第1项）',
+          ? `${citationText(notTaken)}、${citationText(reviewFirst)}`
+          : `${citationText(reviewFirst)}、${citationText(cite('spc_2018_1', '第56条'))}（${COURT_RULES_SINCE}起为${citationText(notTaken)}）`,
       ),
     ];
   }
@@ -129,7 +131,7 @@ function otherFlags(kind: DisputeKind, filedOn: LegalDate, context: DisputeConte
       isReview
         ? 'A review has been accepted; no suit until it ends'
         : 'A suit has been docketed; no review may be sought',
-      '行政复议法第29条',
+      citationText(cite('review_law', '第29条')),
     ),
   ];
 }

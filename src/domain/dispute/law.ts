@@ -1,4 +1,5 @@
 import type { Refusal } from '../refusal.js';
+import { citationText, cite } from '../statute/citation.js';
 import { disputeEnding, type DisputeResult } from '../statute/dispute-results.js';
 import type { DisputeCommand, NewReplyOrder } from './commands.js';
 import type { DisputeContext } from './decision.js';
@@ -72,7 +73,7 @@ function deemedObjection(on: string, facts: DisputeFacts, context: DisputeContex
 }
 
 function extensionObjection(days: number, facts: DisputeFacts): Refusal | null {
-  const article = '行政复议法第62条';
+  const article = citationText(cite('review_law', '第62条'));
   if (facts.extension !== null) {
     return objection('ALREADY_EXTENDED', '复议期限已经延长过', 'The review has been extended before', { article });
   }

@@ -26,7 +26,10 @@ describe('filing against a reply', () => {
     const decision = decideDispute(null, fileSuit(), disputeContextOn('2026-03-16', { contested: denied }));
     expect(decision.accepted).toBe(true);
     expect(decision.accepted && decision.warnings).toEqual([
-      expect.objectContaining({ code: 'REVIEW_COMES_FIRST', article: '法释〔2025〕8号第10条第1项、行政复议法第23条' }),
+      expect.objectContaining({
+        code: 'REVIEW_COMES_FIRST',
+        article: '法释〔2025〕8号第十条第（一）项、《行政复议法》第二十三条',
+      }),
     ]);
     expect(decision.accepted && decision.next.facts.flags[0]).toMatchObject({ code: 'REVIEW_COMES_FIRST', event: 1 });
   });
@@ -37,8 +40,8 @@ describe('filing against a reply', () => {
       ...disputeContextOn('2025-03-17', { contested }),
       requestedOn: '2025-03-01',
     });
-    expect(decision.accepted && decision.warnings[0]?.article).toContain('行诉解释第56条');
-    expect(decision.accepted && decision.warnings[0]?.article).toContain('法释〔2025〕8号第10条第1项');
+    expect(decision.accepted && decision.warnings[0]?.article).toContain('行诉解释第五十六条');
+    expect(decision.accepted && decision.warnings[0]?.article).toContain('法释〔2025〕8号第十条第（一）项');
   });
 
   it('leaves the choice before 2024, for other replies, and for silence', () => {
