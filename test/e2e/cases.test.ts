@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { VerifyCases } from '../../src/modules/cases/index.js';
+import { advancedCase, caseList, whatIf } from '../../src/modules/cases/cases.schema.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { aRequest, type Done, type Refused, register, run, type ShownCase } from '../support/cases.js';
 import type { Client } from '../support/client.js';
@@ -33,6 +34,7 @@ describe('cases over HTTP', () => {
   const list = async (client: Client, query: string): Promise<Listed> => {
     const answer = await client.get<Listed>(`/api/cases?${query}`);
     expect([answer.status, answer.body]).toEqual([200, expect.anything()]);
+    caseList.parse(answer.body);
     return answer.body;
   };
 
@@ -49,6 +51,7 @@ describe('cases over HTTP', () => {
     it('gives the next number, the day of receipt and the day due, and says where the case is', async () => {
       const first = await register(registrar, aRequest('2026-01-20'));
       const second = await register(registrar, aRequest('2026-01-20'));
+      advancedCase.parse(first.body);
       expect(first.headers.get('location')).toBe(`/api/cases/${first.body.case.id}`);
       expect([first, second].map(({ body }) => body.case.number)).toEqual(['〔2026〕1号', '〔2026〕2号']);
       expect(second.body.case).toMatchObject({
@@ -114,6 +117,7 @@ describe('cases over HTTP', () => {
       const command = { type: 'consultation.send', on: '2026-01-20', id: 'c1', party: 'third_party', name: '某公司' };
       const { status, body } = await head.post(`/api/cases/${id}/what-if`, { command });
       expect(status).toBe(200);
+      whatIf.parse(body);
       expect(body).toMatchObject({
         before: { clock: { dueOn: '2026-02-24', status: { code: 'running' } } },
         after: { clock: { status: { code: 'suspended' } }, state: { path: 'open.reviewing.working' } },

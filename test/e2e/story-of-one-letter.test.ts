@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '../../src/domain/case/permissions.js';
 import { VerifyCases } from '../../src/modules/cases/index.js';
+import { caseView } from '../../src/modules/cases/cases.schema.js';
+import { disputeView } from '../../src/modules/disputes/disputes.schema.js';
 import { VerifyDisputes } from '../../src/modules/disputes/index.js';
+import { reportView } from '../../src/modules/reports/reports.schema.js';
 import { SettableClock } from '../../src/platform/clock/index.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { type Done, type Refused, register, run, type ShownCase } from '../support/cases.js';
@@ -59,6 +62,8 @@ describe('the story of one letter', () => {
   const look = async (): Promise<Shown> => {
     const { status, body } = await (await county.as('handler')).get<Shown>(`/api/cases/${id}`);
     expect(status).toBe(200);
+    // Exactly what the description of the API says, nothing besides.
+    caseView.parse(body);
     return body;
   };
   /** Gives a command dated today, and looks at the case afterwards. */
@@ -347,6 +352,7 @@ describe('the story of one letter', () => {
     const { body } = await (
       await county.as('registrar')
     ).get<{ history: { type: string }[] }>(`/api/disputes/${reviewId}`);
+    disputeView.parse(body);
     expect(body.history.map(({ type }) => type)).toEqual([
       'review.file',
       'review.accept',
@@ -431,6 +437,7 @@ describe('the story of one letter', () => {
       statistics: { onTime: { inTime: number } };
       checks: unknown[];
     }>('/api/reports/2026');
+    reportView.parse(body);
     expect(body.table3.new).toEqual([1, 0, 0, 0, 0, 0, 1]);
     expect(body.table3.granted).toEqual([1, 0, 0, 0, 0, 0, 1]);
     expect(body.table3.carry_out).toEqual([0, 0, 0, 0, 0, 0, 0]);

@@ -1,0 +1,249 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Role, roleCodes } from '../../src/domain/case/permissions.js';
+import { describeApi } from '../../src/platform/http/index.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { aRequest, register, run } from '../support/cases.js';
+import { Client } from '../support/client.js';
+import { addTestAgency, type TestAgency } from '../support/people.js';
+
+const on = '2026-01-20';
+
+/** An agency with one case, one dispute about it, and words that nobody else's answers may hold. */
+interface Office {
+  readonly agency: TestAgency;
+  readonly caseId: string;
+  readonly disputeId: string;
+  readonly secrets: readonly string[];
+}
+
+/** One operation of the description of the API. */
+interface Operation {
+  readonly method: string;
+  readonly path: string;
+  readonly operationId: string;
+  readonly takesBody: boolean;
+}
+
+/** Bodies that would be right if the case were one's own. An operation with a body that is missing here fails the test. */
+const bodies: Readonly<Record<string, (other: Office) => unknown>> = {
+  logIn: () => ({ login: 'nobody', password: 'nothing' }),
+  changePassword: () => ({ current: 'not the password', next: 'not the password either' }),
+  registerCase: ({ agency }) => aRequest(on, {}, { unit: null, handlerId: agency.idOf('handler') }),
+  runCaseCommand: () => ({ revision: 1, command: { type: 'note.add', on, text: '越权' } }),
+  previewCaseCommand: () => ({ command: { type: 'note.add', on, text: '越权' } }),
+  fileDispute: () => ({ command: { type: 'review.file', on, body: '越权', caseNumber: null } }),
+  runDisputeCommand: () => ({ revision: 1, command: { type: 'note.add', on, text: '越权' } }),
+};
+
+/** Queries that name the other agency's things. */
+const queries: Readonly<Record<string, readonly ((other: Office) => string)[]>> = {
+  listCases: [
+    ({ agency }) => `agencyId=${agency.id}`,
+    ({ agency }) => `handlerId=${agency.idOf('handler')}`,
+    ({ secrets }) => `text=${encodeURIComponent(secrets[0] ?? '')}`,
+    ({ agency, caseId }) =>
+      `cursor=${Buffer.from(JSON.stringify(['-number', ['9999', '9999', caseId]])).toString('base64url')}&agencyId=${agency.id}`,
+  ],
+  listDisputes: [({ caseId }) => `caseId=${caseId}`],
+  getReport: [({ agency }) => `agencyId=${agency.id}`, () => 'whole=true'],
+  listCasesOfCell: [({ agency }) => `row=new&agencyId=${agency.id}`, () => 'row=new'],
+  listDisputesOfCell: [
+    ({ agency }) => `group=${encodeURIComponent('行政复议')}&agencyId=${agency.id}`,
+    () => `group=${encodeURIComponent('行政复议')}`,
+  ],
+};
+
+/** What every path parameter becomes. A new one must be given a meaning here. */
+const parameters: Readonly<Record<string, (path: string, other: Office) => string>> = {
+  id: (path, { caseId, disputeId }) => (path.startsWith('/api/disputes/') ? disputeId : caseId),
+  year: () => '2026',
+};
+
+describe('one agency and another', () => {
+  let test: TestApp;
+  let town: Office;
+  let county: Office;
+  let bureau: Office;
+  let operations: readonly Operation[];
+
+  const open = async (code: string, parentCode?: string): Promise<Office> => {
+    const agency = await addTestAgency(test, parentCode === undefined ? { code } : { code, parentCode });
+    const secrets = [`${code}机密征地批文`, `${code}申请人`, `${code}街一号`, `${code}复议机关`];
+    const [content, applicantName, address, body] = secrets;
+    const registrar = await agency.as('registrar');
+    const request = aRequest(
+      on,
+      { content, applicantName, address },
+      { handlerId: agency.idOf('handler'), unit: '信息公开科' },
+    );
+    const caseId = (await register(registrar, request)).body.case.id;
+    const command = { type: 'review.file', on, body, caseNumber: null };
+    const filed = await registrar.post<{ dispute: { id: string } }>(
+      `/api/cases/${caseId}/disputes`,
+      { command },
+      {
+        'idempotency-key': randomUUID(),
+      },
+    );
+    expect(filed.status).toBe(201);
+    return { agency, caseId, disputeId: filed.body.dispute.id, secrets };
+  };
+
+  /** Everything that an agency has, row by row. */
+  const everythingOf = ({ agency }: Office): Promise<unknown[]> =>
+    test.testDatabase.asOwner(
+      `select 'case' as kind, c::text as row from foi.cases c where agency_id = $1
+       union all select 'event', e::text from foi.case_events e where agency_id = $1
+       union all select 'deadline', d::text from foi.deadlines d where agency_id = $1
+       union all select 'dispute', d::text from foi.disputes d where agency_id = $1
+       union all select 'dispute event', d::text from foi.dispute_events d where agency_id = $1
+       union all select 'outbox', o::text from foi.outbox o where agency_id = $1
+       union all select 'register', r::text from foi.registers r where agency_id = $1
+       union all select 'user', u::text from foi.users u where agency_id = $1
+       order by 1, 2`,
+      [agency.id],
+    );
+
+  /** The addresses of an operation that name the other office's things, and the plain one. */
+  const addresses = ({ path, operationId }: Operation, other: Office): string[] => {
+    const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const meaning = parameters[name];
+      if (meaning === undefined) throw new Error(`${operationId}: what is {${name}}?`);
+      return meaning(path, other);
+    });
+    return [filled, ...(queries[operationId] ?? []).map((query) => `${filled}?${query(other)}`)];
+  };
+
+  const bodyOf = ({ operationId, takesBody }: Operation, other: Office): unknown => {
+    if (!takesBody) return undefined;
+    const body = bodies[operationId];
+    if (body === undefined) throw new Error(`${operationId}: what would be a right body?`);
+    return body(other);
+  };
+
+  const ask = (client: Client, operation: Operation, address: string, other: Office) => {
+    const body = bodyOf(operation, other);
+    const headers = { 'idempotency-key': randomUUID() };
+    return client.ask(operation.method.toUpperCase(), address, body === undefined ? { headers } : { headers, body });
+  };
+
+  /** Walks all operations as one person, and gives every answer. */
+  const walk = async (office: Office, role: Role, other: Office) => {
+    const answers = [];
+    for (const operation of operations) {
+      if (operation.operationId === 'logOut' || operation.operationId === 'logIn') continue;
+      for (const address of addresses(operation, other)) {
+        const answer = await ask(await office.agency.as(role), operation, address, other);
+        answers.push({ operation, address, ...answer });
+      }
+    }
+    return answers;
+  };
+
+  beforeAll(async () => {
+    test = await startTestApp();
+    town = await open('town');
+    county = await open('county');
+    bureau = await open('bureau', 'county');
+    const { paths } = describeApi(test.app);
+    operations = Object.entries(paths).flatMap(([path, item]) =>
+      (['get', 'put', 'post', 'delete', 'patch'] as const).flatMap((method): Operation[] => {
+        const operation = item[method];
+        if (operation === undefined) return [];
+        return [
+          { method, path, operationId: operation.operationId ?? '', takesBody: operation.requestBody !== undefined },
+        ];
+      }),
+    );
+  });
+  afterAll(() => test.close());
+
+  it('knows every route that there is', () => {
+    const routed = operations.filter(({ path }) => /\/(cases|disputes|reports)/.test(path));
+    expect(routed.length).toBeGreaterThanOrEqual(14);
+  });
+
+  it('lets in nobody who is not logged in', async () => {
+    for (const operation of operations) {
+      if (operation.operationId === 'logIn') continue;
+      for (const address of addresses(operation, town)) {
+        const { status, body } = await ask(new Client(test.url), operation, address, town);
+        expect([operation.operationId, status, body.code]).toEqual([operation.operationId, 401, 'SESSION_REQUIRED']);
+      }
+    }
+  });
+
+  describe.each([
+    ['a neighbour', () => county, () => town],
+    ['a subordinate, of its superior', () => bureau, () => county],
+    ['a neighbour’s subordinate', () => bureau, () => town],
+  ])('%s', (_, officeOf, otherOf) => {
+    it.each(roleCodes)('learns and changes nothing by any route, as %s', async (role) => {
+      const [office, other] = [officeOf(), otherOf()];
+      const before = await everythingOf(other);
+      for (const { operation, address, status, body } of await walk(office, role, other)) {
+        const shown = String(JSON.stringify(body));
+        const found = other.secrets.filter((secret) => shown.includes(secret));
+        expect([address, found]).toEqual([address, []]);
+        if (operation.path.includes('{id}')) expect([address, [403, 404].includes(status)]).toEqual([address, true]);
+        if (address.includes(other.agency.id) && operation.path.startsWith('/api/reports')) {
+          expect([address, status]).toEqual([address, 404]);
+        }
+        if (operation.method === 'get' && operation.operationId !== 'listAgencies') {
+          expect([address, shown.includes(other.agency.id)]).toEqual([address, false]);
+        }
+      }
+      expect(await everythingOf(other)).toEqual(before);
+    });
+  });
+
+  it('lets a superior read its subordinates without the person, and change nothing there', async () => {
+    const before = await everythingOf(bureau);
+    const readable = new Set<string>();
+    for (const role of roleCodes) {
+      for (const { operation, address, status, body } of await walk(county, role, bureau)) {
+        const shown = String(JSON.stringify(body));
+        const person = [bureau.secrets[1], bureau.secrets[2]].filter((secret) => shown.includes(secret ?? ''));
+        expect([address, person]).toEqual([address, []]);
+        if (operation.method === 'get' && operation.path.includes('{id}'))
+          expect([address, status]).toEqual([address, 200]);
+        if (operation.method !== 'get' && operation.path.includes('{id}'))
+          expect([address, status]).toEqual([address, 404]);
+        if (operation.method === 'get' && shown.includes(bureau.caseId)) readable.add(operation.operationId);
+      }
+    }
+    expect(readable).toEqual(
+      new Set([
+        'listCases',
+        'getCase',
+        'getCaseHistory',
+        'listDisputesOfCase',
+        'listDisputes',
+        'getDispute',
+        'listCasesOfCell',
+        'listDisputesOfCell',
+      ]),
+    );
+    expect(await everythingOf(bureau)).toEqual(before);
+  });
+
+  it('takes nobody of another agency for a handler', async () => {
+    const registrar = await county.agency.as('registrar');
+    const handlerId = town.agency.idOf('handler');
+    const assigned = await run<{ code: string }>(registrar, county.caseId, 1, {
+      ...{ type: 'case.assign', on, unit: '科', handlerId },
+    });
+    expect([assigned.status, assigned.body.code]).toEqual([400, 'PERSON_UNKNOWN']);
+    const made = await register<{ code?: string }>(registrar, aRequest(on, {}, { handlerId }));
+    expect([made.status, made.body.code]).toEqual([400, 'PERSON_UNKNOWN']);
+  });
+
+  it('remembers no key of another agency’s', async () => {
+    const key = { 'idempotency-key': randomUUID() };
+    const mine = await register(await county.agency.as('registrar'), aRequest(on), key);
+    const theirs = await register(await town.agency.as('registrar'), aRequest(on), key);
+    expect(theirs.body).toMatchObject({ replayed: false });
+    expect(theirs.body.case.id).not.toBe(mine.body.case.id);
+  });
+});
