@@ -63,6 +63,7 @@ export class Disputes1764000000004 implements MigrationInterface {
 
       ALTER TABLE foi.deadlines ADD CONSTRAINT deadlines_dispute_fkey
         FOREIGN KEY (agency_id, dispute_id) REFERENCES foi.disputes (agency_id, id);
+      CREATE INDEX deadlines_dispute_idx ON foi.deadlines (agency_id, dispute_id) WHERE dispute_id IS NOT NULL;
 
       -- Last year's published totals, for an office that starts in mid-life.
       CREATE TABLE foi.opening_balances (
@@ -83,6 +84,7 @@ export class Disputes1764000000004 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE foi.opening_balances;
+      DROP INDEX foi.deadlines_dispute_idx;
       ALTER TABLE foi.deadlines DROP CONSTRAINT deadlines_dispute_fkey;
       DROP TABLE foi.dispute_events, foi.disputes;`);
   }

@@ -151,6 +151,8 @@ export interface RecordIrregularity extends Act<'irregularity.record'> {
   readonly act: string;
   readonly code: string;
   readonly detail: string;
+  /** What else the ledger said of the act, so that it can be written out again. */
+  readonly told?: Readonly<Record<string, string | number>>;
 }
 
 export type CaseCommand =

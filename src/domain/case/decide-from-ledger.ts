@@ -53,6 +53,14 @@ export function decideFromLedger(
   return { event: marked, next: evolve(state, marked) };
 }
 
+/** What else a command says, beside its kind and its day. */
+const toldBy = ({ type: _type, on: _on, ...rest }: CaseCommand): NonNullable<RecordIrregularity['told']> =>
+  Object.fromEntries(
+    Object.entries(rest as Readonly<Record<string, unknown>>).filter(
+      (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
+    ),
+  );
+
 /** A reply always ends the case, whatever stands against it; any other act is recorded beside the history it cannot join. */
 function irregular(state: CaseState, command: CaseCommand, why: Refusal, context: DecisionContext): LedgerDecision {
   const decided = decidedFacts(state, command, context);
@@ -66,6 +74,7 @@ function irregular(state: CaseState, command: CaseCommand, why: Refusal, context
     act: command.type,
     code: why.code,
     detail: `${commandLabels[command.type].zh}（${command.on}）：${why.message.zh}`,
+    told: toldBy(command),
   };
   const event: CaseEvent = { ...beside, decided };
   if (!snapshotOf(state).can(event)) return { refusal: why };

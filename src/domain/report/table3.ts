@@ -26,7 +26,7 @@ export function rowOfTable3(table: Table3, row: RowId): SevenNumbers {
 
 /** The group of one case in a year, or null when it is not of that year. */
 export function tallyCase(
-  subject: CountableCase,
+  subject: Pick<CountableCase, 'applicantCategory' | 'receivedOn' | 'replies'>,
   year: number,
   policy: CountingPolicy = DEFAULT_COUNTING_POLICY,
 ): Table3Group | null {

@@ -39,14 +39,14 @@ export interface Table4Group {
 export type Table4 = Readonly<Record<DisputeGroup, FiveNumbers>>;
 
 /** The day a dispute was closed with a result, never before it was filed; null while pending. */
-export function closingOf(dispute: CountableDispute): LegalDate | null {
+export function closingOf(dispute: Pick<CountableDispute, 'filedOn' | 'closedOn' | 'result'>): LegalDate | null {
   if (dispute.closedOn === null || dispute.result === null) return null;
   return dispute.closedOn < dispute.filedOn ? dispute.filedOn : dispute.closedOn;
 }
 
 /** The group of one dispute in a year, or null when it is not counted there. */
 export function tallyDispute(
-  dispute: CountableDispute,
+  dispute: Omit<CountableDispute, 'id' | 'caseId'>,
   year: number,
   policy: CountingPolicy = DEFAULT_COUNTING_POLICY,
 ): Table4Group | null {

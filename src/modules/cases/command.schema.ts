@@ -116,6 +116,7 @@ export const commandForms = {
     act: lineOf(100, 1),
     code: lineOf(60, 1),
     detail: paragraphsOf(4_000, 1),
+    told: z.record(lineOf(60, 1), z.union([paragraphsOf(4_000), z.number()])).optional(),
   }),
 } satisfies { readonly [Type in CaseCommandType]: z.ZodType<CommandOf<Type>> };
 

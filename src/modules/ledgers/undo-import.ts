@@ -1,0 +1,77 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import { Database } from '../../platform/database/index.js';
+import { recordAudit } from '../audit/index.js';
+import { refused } from './read/ledger-refused.js';
+
+export interface UndoImportInput {
+  readonly agencyId: string;
+  /** Null at the command line, where nobody is logged in. */
+  readonly actorId: string | null;
+  readonly importId: string;
+}
+
+export interface UndoneImport {
+  readonly cases: number;
+  readonly disputes: number;
+}
+
+type Answer =
+  | { readonly result: 'undone'; readonly cases: number; readonly disputes: number }
+  | { readonly result: 'missing' }
+  | { readonly result: 'touched'; readonly numbers: readonly string[] };
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Takes an import back as a whole, while nothing was done to its cases since (docs/adr/0010). */
+@Injectable()
+export class UndoImport {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws LedgerRefused when there is no such import, or something was done to one of its cases. */
+  async execute({ agencyId, actorId, importId }: UndoImportInput): Promise<UndoneImport> {
+    if (!uuid.test(importId)) throw unknownImport(importId);
+    const at = this.clock.now();
+    return this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
+      const [row] = await session.query<{ readonly answer: Answer }>(
+        'select foi.undo_import($1, $2, $3, $4) as answer',
+        [agencyId, actorId, importId, at],
+      );
+      if (row === undefined) throw new Error('the database gave no answer');
+      const { answer } = row;
+      if (answer.result === 'missing') throw unknownImport(importId);
+      if (answer.result === 'touched') throw touched(answer.numbers);
+      const { cases, disputes } = answer;
+      await recordAudit(session, {
+        agencyId,
+        at,
+        actorId,
+        action: 'ledger.undo',
+        subjectKind: 'import',
+        subjectId: importId,
+        details: { cases, disputes },
+      });
+      return { cases, disputes };
+    });
+  }
+}
+
+const unknownImport = (importId: string): Error =>
+  refused(
+    'IMPORT_UNKNOWN',
+    [`本单位没有未撤销的导入 ${importId.slice(0, 60)}`, `This agency has no import ${importId.slice(0, 60)} to undo`],
+    ['请核对导入时给出的编号', 'Check the id that the import printed'],
+  );
+
+const touched = (numbers: readonly string[]): Error =>
+  refused(
+    'IMPORT_IN_USE',
+    [
+      `导入之后已有办理，不能撤销：${numbers.join('、')}`,
+      `Something was done since the import, so it cannot be undone: ${numbers.join(', ')}`,
+    ],
+    ['请在这些案件中逐件更正', 'Correct these cases one by one'],
+  );
