@@ -11,7 +11,7 @@ export interface Effect {
 }
 
 /** Every kind there is; the process does not start unless each has a handler. */
-export const effectKinds = ['letter.issue', 'notice.send', 'transfer.deliver'] as const;
+export const effectKinds = ['letter.issue', 'notice.send'] as const;
 export type EffectKind = (typeof effectKinds)[number];
 
 const letters: Partial<Record<CaseCommandType, string>> = {
@@ -43,7 +43,6 @@ export function effectsOf(event: CaseEvent): readonly Effect[] {
   }
   if (event.type === 'reply.send') effects.push({ kind: 'letter.issue', event: seq, letter: 'reply' });
   if (letter !== null) effects.push({ kind: 'letter.issue', event: seq, letter });
-  if (event.type === 'request.transfer') effects.push({ kind: 'transfer.deliver', event: seq, letter: null });
   if (notices.has(event.type)) effects.push({ kind: 'notice.send', event: seq, letter: null });
   return effects;
 }

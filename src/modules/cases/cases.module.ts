@@ -1,4 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { clearanceLabels } from '../../domain/case/permissions.js';
+import { validateMachines } from '../../domain/validate-machines.js';
 import { CaseProblems } from './case-problems.js';
 import { CasesController } from './cases.controller.js';
 import { AdvanceCase } from './advance-case.js';
@@ -9,6 +11,9 @@ import { RegisterRequest } from './register-request.js';
 import { VerifyCases } from './verify-cases.js';
 import { ListCases } from './list-cases.js';
 
+/** Effects which the outbox keeps for the process that will carry them out. */
+const keptEffects = ['letter.issue', 'notice.send'];
+
 const useCases = [CaseStore, RegisterRequest, AdvanceCase, PreviewCommand, ReadCase, VerifyCases];
 
 /** Requests and everything that is done to them. */
@@ -17,4 +22,10 @@ const useCases = [CaseStore, RegisterRequest, AdvanceCase, PreviewCommand, ReadC
   providers: [...useCases, ListCases, CaseProblems],
   exports: [...useCases],
 })
-export class CasesModule {}
+export class CasesModule implements OnModuleInit {
+  /** @throws Error naming every fault of the law's tables or of the machines: such a process must not serve. */
+  onModuleInit(): void {
+    const faults = validateMachines({ handledEffects: keptEffects, clearance: Object.keys(clearanceLabels) });
+    if (faults.length > 0) throw new Error(`The process cannot start:\n${faults.join('\n')}`);
+  }
+}
