@@ -183,7 +183,7 @@ describe('one agency and another', () => {
       const [office, other] = [officeOf(), otherOf()];
       const before = await everythingOf(other);
       for (const { operation, address, status, body } of await walk(office, role, other)) {
-        const shown = String(JSON.stringify(body));
+        const shown = JSON.stringify(body);
         const found = other.secrets.filter((secret) => shown.includes(secret));
         expect([address, found]).toEqual([address, []]);
         if (operation.path.includes('{id}')) expect([address, [403, 404].includes(status)]).toEqual([address, true]);
@@ -203,7 +203,7 @@ describe('one agency and another', () => {
     const readable = new Set<string>();
     for (const role of roleCodes) {
       for (const { operation, address, status, body } of await walk(county, role, bureau)) {
-        const shown = String(JSON.stringify(body));
+        const shown = JSON.stringify(body);
         const person = [bureau.secrets[1], bureau.secrets[2]].filter((secret) => shown.includes(secret ?? ''));
         expect([address, person]).toEqual([address, []]);
         if (operation.method === 'get' && operation.path.includes('{id}'))

@@ -1,4 +1,4 @@
-/** What came back. `body` is the parsed JSON, or undefined when there was none. */
+/** What came back. `body` is the parsed JSON, an empty object when there was none. */
 export interface Answer<Body = Record<string, unknown>> {
   readonly status: number;
   readonly headers: Headers;
@@ -33,7 +33,7 @@ export class Client {
     return {
       status: response.status,
       headers: response.headers,
-      body: (text === '' ? undefined : JSON.parse(text)) as Body,
+      body: JSON.parse(text === '' ? '{}' : text) as Body,
     };
   }
 
