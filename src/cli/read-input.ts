@@ -34,3 +34,12 @@ export function parseAs<Schema extends z.ZodType>(schema: Schema, value: unknown
 
 const placeOf = (path: readonly PropertyKey[]): string =>
   path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
+
+/** The first line of stdin, without its end. @throws CommandFailed when it is not UTF-8. */
+export function readLine(): string {
+  try {
+    return strictUtf8.decode(readFileSync(0)).split(/\r?\n/, 1)[0] ?? '';
+  } catch {
+    throw new CommandFailed('标准输入不是 UTF-8 / stdin is not UTF-8');
+  }
+}

@@ -1,13 +1,27 @@
 import { Command, CommanderError } from 'commander';
-import { clockCommand } from './clock.command.js';
 import { CommandFailed, exitCodes, type Terminal } from './terminal.js';
 
-/** Every `foi` command; each writes data to stdout and talk to stderr. */
-function program(terminal: Terminal): Command {
+type MakeCommand = (terminal: Terminal) => Command;
+
+/** Every `foi` command, in the order of the help. Each is loaded when it is named, so that one without a database starts at once. */
+const commands: ReadonlyMap<string, () => Promise<MakeCommand>> = new Map([
+  ['clock', async () => (await import('./clock.command.js')).clockCommand],
+  ['agency', async () => (await import('./agency.command.js')).agencyCommand],
+  ['user', async () => (await import('./user.command.js')).userCommand],
+  ['report', async () => (await import('./report.command.js')).reportCommand],
+  ['verify', async () => (await import('./verify.command.js')).verifyCommand],
+]);
+
+/** The program with the command that is named, or with all of them for its help. */
+async function program(terminal: Terminal, named: string | undefined): Promise<Command> {
   const foi = new Command('foi')
     .description('政府信息公开申请办理 / case tracking for open government information requests')
-    .helpCommand(true);
-  for (const command of [clockCommand(terminal)]) foi.addCommand(command);
+    .helpCommand(true)
+    .enablePositionalOptions();
+  const load = commands.get(named ?? '');
+  for (const make of await Promise.all((load ? [load] : [...commands.values()]).map((one) => one()))) {
+    foi.addCommand(make(terminal));
+  }
   const quiet = (command: Command): void => {
     command.exitOverride().configureOutput({
       writeOut: terminal.out,
@@ -22,17 +36,17 @@ function program(terminal: Terminal): Command {
 }
 
 /**
- * Runs one command line (without `node` and the script).
+ * Runs one command line (without `node` and the script); each command writes data to stdout and talk to stderr.
  * @returns the exit code: 0 done, 1 refused or invalid input, 2 wrong usage.
  */
 export async function runCli(words: readonly string[], terminal: Terminal): Promise<number> {
   try {
-    await program(terminal).parseAsync([...words], { from: 'user' });
+    await (await program(terminal, words[0])).parseAsync([...words], { from: 'user' });
     return exitCodes.done;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
     if (error instanceof CommandFailed) {
-      terminal.talk(error.message);
+      if (error.message !== '') terminal.talk(error.message);
       return exitCodes.refused;
     }
     throw error;

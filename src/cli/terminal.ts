@@ -20,7 +20,11 @@ export class CommandFailed extends Error {
   override readonly name = 'CommandFailed';
 }
 
-/** Writes one JSON document to stdout. */
+/** A list of numbers over several lines; real line ends do not occur inside the strings of JSON. */
+const numbersOverLines = /\[\n\s+(-?[\d.]+(?:,\n\s+-?[\d.]+)*)\n\s*\]/g;
+
+/** Writes one JSON document to stdout, lists of numbers on one line. */
 export const printJson = (terminal: Terminal, value: unknown): void => {
-  terminal.out(`${JSON.stringify(value, null, 1)}\n`);
+  const text = JSON.stringify(value, null, 1);
+  terminal.out(`${text.replace(numbersOverLines, (_, list: string) => `[${list.replace(/\n\s+/g, ' ')}]`)}\n`);
 };

@@ -6,6 +6,7 @@ import { AddUser } from './add-user.js';
 import { ChangePassword } from './change-password.js';
 import { DirectoryController } from './directory.controller.js';
 import { Directory } from './directory.js';
+import { ListUsers } from './list-users.js';
 import { LogIn } from './log-in.js';
 import { LogOut } from './log-out.js';
 import { SessionGuard } from './session.guard.js';
@@ -18,6 +19,7 @@ import { SessionGuard } from './session.guard.js';
     AddUser,
     ChangePassword,
     Directory,
+    ListUsers,
     LogIn,
     LogOut,
     { provide: APP_GUARD, useClass: SessionGuard },

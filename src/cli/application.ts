@@ -1,0 +1,56 @@
+import 'reflect-metadata';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from '../app.module.js';
+import { AccountRefused } from '../modules/accounts/index.js';
+import { SettableClock, SystemClock } from '../platform/clock/index.js';
+import { ConfigurationRefused, loadConfig } from '../platform/config/index.js';
+import { isDatabaseUnavailable, openDatabaseServer } from '../platform/database/index.js';
+import { CommandFailed, type Terminal } from './terminal.js';
+
+/** The use cases of the application, by their classes. */
+export type Application = Pick<INestApplicationContext, 'get'>;
+
+/**
+ * Runs a command with the whole application but its HTTP: the same database, beside a running server or without one.
+ * What is said goes to stderr. The application is closed when the command is done, however it ends.
+ * @throws CommandFailed when something known was refused, or the database cannot be reached.
+ */
+export async function withApplication<Result>(
+  terminal: Terminal,
+  work: (application: Application) => Promise<Result>,
+): Promise<Result> {
+  try {
+    const config = loadConfig();
+    const server = await openDatabaseServer(config.database, (message) => {
+      terminal.talk(message);
+    });
+    const clock = config.today === undefined ? new SystemClock() : new SettableClock(config.today);
+    const surroundings = { config: { ...config, process: 'web' as const }, clock, server };
+    const context = await NestFactory.createApplicationContext(AppModule.in(surroundings), {
+      logger: false,
+      abortOnError: false,
+    }).catch(async (error: unknown) => {
+      await server.close();
+      throw error;
+    });
+    try {
+      return await work(context);
+    } finally {
+      await context.close();
+    }
+  } catch (error) {
+    throw explained(error);
+  }
+}
+
+/** Failures that a person can do something about are told in a sentence; others keep their stack. */
+function explained(error: unknown): unknown {
+  if (error instanceof AccountRefused || error instanceof ConfigurationRefused) {
+    return new CommandFailed(error.message, { cause: error });
+  }
+  if (isDatabaseUnavailable(error)) {
+    return new CommandFailed('数据库无法连接 / The database cannot be reached', { cause: error });
+  }
+  return error;
+}
