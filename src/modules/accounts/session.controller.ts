@@ -33,7 +33,7 @@ export class SessionController {
   @Post()
   @HttpCode(200)
   @OpenToAll()
-  @ApiOperation({ operationId: 'logIn', summary: '登录 / Log in' })
+  @ApiOperation({ operationId: 'logIn', security: [], summary: '登录 / Log in' })
   @ApiOkResponse({ standardSchema: accountView })
   async open(
     @Body({ schema: credentials }) body: z.output<typeof credentials>,

@@ -13,6 +13,16 @@ const problemSchema = {
     detail: { type: 'string', description: '中文说明' },
     message: { $ref: '#/components/schemas/ProblemText' },
     article: { type: 'string', description: '所依据的条款' },
+    question: {
+      type: 'string',
+      enum: ['permission', 'state', 'law', 'input'],
+      description: 'Of a refused command: which of the three questions said no.',
+    },
+    remedy: {
+      description: '怎样才合法 / What would make it lawful',
+      anyOf: [{ $ref: '#/components/schemas/ProblemText' }, { type: 'null' }],
+    },
+    current: { type: 'object', description: 'Of a conflict: the case or dispute as it stands now.' },
     errors: {
       type: 'array',
       items: {
@@ -71,6 +81,7 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .setDescription('政府信息公开申请办理 / Casework for requests for government information')
     .setVersion('1')
     .addCookieAuth('foi_session', { type: 'apiKey', in: 'cookie' })
+    .addSecurityRequirements('cookie')
     .build();
   const document = SwaggerModule.createDocument(app, outline, {
     standardSchemaConverter: convertSchema,
