@@ -19,9 +19,7 @@ async function program(terminal: Terminal, named: string | undefined): Promise<C
     .helpCommand(true)
     .enablePositionalOptions();
   const load = commands.get(named ?? '');
-  for (const make of await Promise.all((load ? [load] : [...commands.values()]).map((one) => one()))) {
-    foi.addCommand(make(terminal));
-  }
+  for (const one of load ? [load] : commands.values()) foi.addCommand((await one())(terminal));
   const quiet = (command: Command): void => {
     command.exitOverride().configureOutput({
       writeOut: terminal.out,

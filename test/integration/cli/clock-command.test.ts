@@ -2,24 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { runCli } from '../../../src/cli/run-cli.js';
 import { fixturePath, readFixture } from '../../support/fixtures.js';
+import { foi } from './foi.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'foi-clock-'));
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
-
-async function foi(...words: string[]): Promise<{ code: number; out: string; talk: string }> {
-  let out = '';
-  let talk = '';
-  const code = await runCli(words, {
-    out: (data) => (out += data),
-    talk: (message) => (talk += `${message}\n`),
-    isInteractive: false,
-  });
-  return { code, out, talk };
-}
 
 function fileOf(content: unknown): string {
   const path = join(folder, 'case.json');
