@@ -21,9 +21,21 @@ export class AgenciesAndAccounts1764000000001 implements MigrationInterface {
       CREATE FUNCTION foi.is_account_work() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
         SELECT coalesce(current_setting('foi.accounts', true) = 'on', false)
       $$;
-      CREATE FUNCTION foi.act_for(agency uuid) RETURNS void LANGUAGE sql AS $$
-        SELECT set_config('foi.agency_ids', agency::text, true), set_config('foi.agency_id', agency::text, true)
-      $$;
+      -- Functions that act for an agency set its scope for themselves and give the one before back with their answer.
+      -- (A SET clause would do both, but only superusers may write one for parameters of our own.)
+      CREATE FUNCTION foi.act_for(agency uuid) RETURNS text[] LANGUAGE plpgsql AS $$
+      DECLARE
+        before text[] := ARRAY[current_setting('foi.agency_ids', true), current_setting('foi.agency_id', true)];
+      BEGIN
+        PERFORM set_config('foi.agency_ids', agency::text, true), set_config('foi.agency_id', agency::text, true);
+        RETURN before;
+      END $$;
+      CREATE FUNCTION foi.give_back(scope text[], answer jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+      BEGIN
+        PERFORM set_config('foi.agency_ids', coalesce(scope[1], ''), true),
+                set_config('foi.agency_id', coalesce(scope[2], ''), true);
+        RETURN answer;
+      END $$;
       CREATE FUNCTION foi.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         RAISE EXCEPTION 'foi.% is append-only: % is refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'integrity_constraint_violation';
@@ -126,19 +138,34 @@ export class AgenciesAndAccounts1764000000001 implements MigrationInterface {
         user_id uuid, agency_id uuid, agency_code text, agency_name text, settings jsonb, login text, name text,
         unit text, roles text[], readable_agency_ids uuid[], csrf_hash bytea, last_seen_at timestamptz,
         expires_at timestamptz
-      ) LANGUAGE sql STABLE SET foi.accounts = 'on' AS $$
+      ) LANGUAGE plpgsql ROWS 1 AS $$
+      #variable_conflict use_column
+      DECLARE
+        before text := coalesce(current_setting('foi.accounts', true), '');
+      BEGIN
+        PERFORM set_config('foi.accounts', 'on', true);
+        RETURN QUERY
         SELECT u.id, u.agency_id, a.code, a.name, a.settings, u.login, u.name, u.unit, u.roles,
                foi.agency_and_subordinates(u.agency_id), s.csrf_hash, s.last_seen_at, s.expires_at
         FROM foi.sessions s
         JOIN foi.users u ON u.agency_id = s.agency_id AND u.id = s.user_id
         JOIN foi.agencies a ON a.id = u.agency_id
-        WHERE s.token_hash = session_of.token_hash AND s.expires_at > session_of.at AND u.is_active
-      $$;
+        WHERE s.token_hash = session_of.token_hash AND s.expires_at > session_of.at AND u.is_active;
+        PERFORM set_config('foi.accounts', before, true);
+      END $$;
       CREATE FUNCTION foi.account_of(login text) RETURNS TABLE (
         user_id uuid, agency_id uuid, password_hash text, is_active boolean
-      ) LANGUAGE sql STABLE SET foi.accounts = 'on' AS $$
-        SELECT u.id, u.agency_id, u.password_hash, u.is_active FROM foi.users u WHERE lower(u.login) = lower(account_of.login)
-      $$;`);
+      ) LANGUAGE plpgsql ROWS 1 AS $$
+      #variable_conflict use_column
+      DECLARE
+        before text := coalesce(current_setting('foi.accounts', true), '');
+      BEGIN
+        PERFORM set_config('foi.accounts', 'on', true);
+        RETURN QUERY
+        SELECT u.id, u.agency_id, u.password_hash, u.is_active
+        FROM foi.users u WHERE lower(u.login) = lower(account_of.login);
+        PERFORM set_config('foi.accounts', before, true);
+      END $$;`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -149,6 +176,7 @@ export class AgenciesAndAccounts1764000000001 implements MigrationInterface {
       DROP FUNCTION foi.agency_and_subordinates(uuid);
       DROP TABLE foi.agencies;
       DROP FUNCTION foi.refuse_change();
+      DROP FUNCTION foi.give_back(text[], jsonb);
       DROP FUNCTION foi.act_for(uuid);
       DROP FUNCTION foi.is_account_work();
       DROP FUNCTION foi.writable_agency();

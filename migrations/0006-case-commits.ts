@@ -12,10 +12,11 @@ export class CaseCommits1764000000006 implements MigrationInterface {
         number text, register_year smallint, state text, context jsonb, machine_version smallint, revision integer,
         facts jsonb, head_hash bytea, import_id uuid, deadlines jsonb, key_request_hash bytea, key_subject_id uuid,
         key_response jsonb
-      ) LANGUAGE plpgsql ROWS 1 SET foi.agency_ids = '' SET foi.agency_id = '' AS $$
+      ) LANGUAGE plpgsql ROWS 1 AS $$
       #variable_conflict use_column
+      DECLARE
+        scope text[] := foi.act_for(agency);
       BEGIN
-        PERFORM foi.act_for(agency);
         RETURN QUERY
         SELECT c.number, c.register_year, c.state, c.context, c.machine_version, c.revision, c.facts, c.head_hash, c.import_id,
           (SELECT jsonb_agg(jsonb_build_object('kind', d.kind, 'subject', d.subject, 'bearer', d.bearer,
@@ -26,6 +27,7 @@ export class CaseCommits1764000000006 implements MigrationInterface {
         FROM (VALUES (1)) AS always
         LEFT JOIN foi.cases c ON c.agency_id = agency AND c.id = wanted
         LEFT JOIN foi.idempotency_keys k ON k.agency_id = agency AND k.actor_id = actor AND k.key = used_key;
+        PERFORM foi.give_back(scope, NULL);
       END $$;
 
       CREATE FUNCTION foi.append_case_events(agency uuid, actor uuid, events jsonb, at timestamptz) RETURNS void
@@ -59,20 +61,19 @@ export class CaseCommits1764000000006 implements MigrationInterface {
       GRANT EXECUTE ON FUNCTION foi.put_case_search(uuid, jsonb) TO foi_app;
 
       -- One step of one case. {result: committed | conflict | missing | replayed | key_reused}.
-      CREATE FUNCTION foi.commit_case(p jsonb) RETURNS jsonb LANGUAGE plpgsql
-      SET foi.agency_ids = '' SET foi.agency_id = '' AS $$
+      CREATE FUNCTION foi.commit_case(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
       #variable_conflict use_variable
       DECLARE
         agency uuid := p->>'agencyId';
+        scope text[] := foi.act_for(agency);
         actor uuid := p->>'actorId';
         at timestamptz := p->>'recordedAt';
         wanted uuid := p->>'caseId';
         answer jsonb;
         found_revision integer;
       BEGIN
-        PERFORM foi.act_for(agency);
         answer := foi.claim_key(agency, actor, p->'idempotency', wanted, p->'response', at);
-        IF answer IS NOT NULL THEN RETURN answer; END IF;
+        IF answer IS NOT NULL THEN RETURN foi.give_back(scope, answer); END IF;
 
         UPDATE foi.cases AS c SET
           state = n.state, context = n.context, machine_version = n.machine_version, revision = n.revision,
@@ -89,8 +90,8 @@ export class CaseCommits1764000000006 implements MigrationInterface {
         IF NOT FOUND THEN
           PERFORM foi.release_key(agency, actor, p->'idempotency');
           SELECT c.revision INTO found_revision FROM foi.cases c WHERE c.agency_id = agency AND c.id = wanted;
-          IF NOT FOUND THEN RETURN '{"result": "missing"}'; END IF;
-          RETURN jsonb_build_object('result', 'conflict', 'revision', found_revision);
+          IF NOT FOUND THEN RETURN foi.give_back(scope, '{"result": "missing"}'); END IF;
+          RETURN foi.give_back(scope, jsonb_build_object('result', 'conflict', 'revision', found_revision));
         END IF;
 
         -- What the applicant sent in changes seldom, and what is derived from it costs more than the rest.
@@ -111,23 +112,22 @@ export class CaseCommits1764000000006 implements MigrationInterface {
             AND r.subject_id = wanted
             AND (p#>>'{voids,shown}' IS NULL OR foi.number_text(r.kind, r.year, r.number) = p#>>'{voids,shown}');
         END IF;
-        RETURN '{"result": "committed"}';
+        RETURN foi.give_back(scope, '{"result": "committed"}');
       END $$;
 
       -- New cases, one or many, with their whole histories so far. {result: committed, cases: [{id, number}]}.
-      CREATE FUNCTION foi.commit_new_cases(p jsonb) RETURNS jsonb LANGUAGE plpgsql
-      SET foi.agency_ids = '' SET foi.agency_id = '' AS $$
+      CREATE FUNCTION foi.commit_new_cases(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
       #variable_conflict use_variable
       DECLARE
         agency uuid := p->>'agencyId';
+        scope text[] := foi.act_for(agency);
         actor uuid := p->>'actorId';
         at timestamptz := p->>'recordedAt';
         import uuid := p->>'importId';
         answer jsonb;
       BEGIN
-        PERFORM foi.act_for(agency);
         answer := foi.claim_key(agency, actor, p->'idempotency', (p#>>'{cases,0,id}')::uuid, p->'response', at);
-        IF answer IS NOT NULL THEN RETURN answer; END IF;
+        IF answer IS NOT NULL THEN RETURN foi.give_back(scope, answer); END IF;
 
         WITH numbered AS (
           SELECT * FROM foi.take_numbers(agency, 'request', import, p->'registers')
@@ -153,7 +153,7 @@ export class CaseCommits1764000000006 implements MigrationInterface {
         PERFORM foi.put_deadlines(agency, p->'deadlines', (p->>'asOf')::date, at);
         PERFORM foi.put_case_search(agency, p->'search');
         IF p ? 'outbox' THEN PERFORM foi.put_outbox(agency, p->'outbox', at); END IF;
-        RETURN jsonb_build_object('result', 'committed', 'cases', answer);
+        RETURN foi.give_back(scope, jsonb_build_object('result', 'committed', 'cases', answer));
       END $$;
 
       -- 转办: the sender's last event and the receiver's first, together or not at all.

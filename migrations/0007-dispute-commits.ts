@@ -10,10 +10,11 @@ export class DisputeCommits1764000000007 implements MigrationInterface {
         case_id uuid, kind text, number text, state text, context jsonb, machine_version smallint, revision integer,
         facts jsonb, head_hash bytea, import_id uuid, deadlines jsonb, key_request_hash bytea, key_subject_id uuid,
         key_response jsonb
-      ) LANGUAGE plpgsql ROWS 1 SET foi.agency_ids = '' SET foi.agency_id = '' AS $$
+      ) LANGUAGE plpgsql ROWS 1 AS $$
       #variable_conflict use_column
+      DECLARE
+        scope text[] := foi.act_for(agency);
       BEGIN
-        PERFORM foi.act_for(agency);
         RETURN QUERY
         SELECT s.case_id, s.kind, s.number, s.state, s.context, s.machine_version, s.revision, s.facts, s.head_hash,
           s.import_id,
@@ -26,6 +27,7 @@ export class DisputeCommits1764000000007 implements MigrationInterface {
         FROM (VALUES (1)) AS always
         LEFT JOIN foi.disputes s ON s.agency_id = agency AND s.id = wanted
         LEFT JOIN foi.idempotency_keys k ON k.agency_id = agency AND k.actor_id = actor AND k.key = used_key;
+        PERFORM foi.give_back(scope, NULL);
       END $$;
 
       CREATE FUNCTION foi.append_dispute_events(agency uuid, actor uuid, events jsonb, at timestamptz) RETURNS void
@@ -39,20 +41,19 @@ export class DisputeCommits1764000000007 implements MigrationInterface {
       $$;
 
       -- One step of one dispute. {result: committed | conflict | missing | replayed | key_reused}.
-      CREATE FUNCTION foi.commit_dispute(p jsonb) RETURNS jsonb LANGUAGE plpgsql
-      SET foi.agency_ids = '' SET foi.agency_id = '' AS $$
+      CREATE FUNCTION foi.commit_dispute(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
       #variable_conflict use_variable
       DECLARE
         agency uuid := p->>'agencyId';
+        scope text[] := foi.act_for(agency);
         actor uuid := p->>'actorId';
         at timestamptz := p->>'recordedAt';
         wanted uuid := p->>'disputeId';
         answer jsonb;
         found_revision integer;
       BEGIN
-        PERFORM foi.act_for(agency);
         answer := foi.claim_key(agency, actor, p->'idempotency', wanted, p->'response', at);
-        IF answer IS NOT NULL THEN RETURN answer; END IF;
+        IF answer IS NOT NULL THEN RETURN foi.give_back(scope, answer); END IF;
 
         UPDATE foi.disputes AS s SET
           kind = n.kind, state = n.state, context = n.context, machine_version = n.machine_version, revision = n.revision,
@@ -64,8 +65,8 @@ export class DisputeCommits1764000000007 implements MigrationInterface {
         IF NOT FOUND THEN
           PERFORM foi.release_key(agency, actor, p->'idempotency');
           SELECT s.revision INTO found_revision FROM foi.disputes s WHERE s.agency_id = agency AND s.id = wanted;
-          IF NOT FOUND THEN RETURN '{"result": "missing"}'; END IF;
-          RETURN jsonb_build_object('result', 'conflict', 'revision', found_revision);
+          IF NOT FOUND THEN RETURN foi.give_back(scope, '{"result": "missing"}'); END IF;
+          RETURN foi.give_back(scope, jsonb_build_object('result', 'conflict', 'revision', found_revision));
         END IF;
 
         PERFORM foi.append_dispute_events(agency, actor, p->'events', at);
@@ -76,23 +77,22 @@ export class DisputeCommits1764000000007 implements MigrationInterface {
           UPDATE foi.register_numbers r SET voided_at = at
           WHERE r.agency_id = agency AND r.kind = p#>>'{voids,kind}' AND r.subject_id = wanted;
         END IF;
-        RETURN '{"result": "committed"}';
+        RETURN foi.give_back(scope, '{"result": "committed"}');
       END $$;
 
       -- New disputes, one or many. Reviews and suits are numbered apart. {result: committed, disputes: [{id, number}]}.
-      CREATE FUNCTION foi.commit_new_disputes(p jsonb) RETURNS jsonb LANGUAGE plpgsql
-      SET foi.agency_ids = '' SET foi.agency_id = '' AS $$
+      CREATE FUNCTION foi.commit_new_disputes(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
       #variable_conflict use_variable
       DECLARE
         agency uuid := p->>'agencyId';
+        scope text[] := foi.act_for(agency);
         actor uuid := p->>'actorId';
         at timestamptz := p->>'recordedAt';
         import uuid := p->>'importId';
         answer jsonb;
       BEGIN
-        PERFORM foi.act_for(agency);
         answer := foi.claim_key(agency, actor, p->'idempotency', (p#>>'{disputes,0,id}')::uuid, p->'response', at);
-        IF answer IS NOT NULL THEN RETURN answer; END IF;
+        IF answer IS NOT NULL THEN RETURN foi.give_back(scope, answer); END IF;
 
         WITH numbered AS (
           SELECT t.* FROM (VALUES ('review'), ('suit')) AS r (kind)
@@ -115,7 +115,7 @@ export class DisputeCommits1764000000007 implements MigrationInterface {
         PERFORM foi.append_dispute_events(agency, actor, p->'events', at);
         IF p ? 'deadlines' THEN PERFORM foi.put_deadlines(agency, p->'deadlines', (p->>'asOf')::date, at); END IF;
         IF p ? 'outbox' THEN PERFORM foi.put_outbox(agency, p->'outbox', at); END IF;
-        RETURN jsonb_build_object('result', 'committed', 'disputes', answer);
+        RETURN foi.give_back(scope, jsonb_build_object('result', 'committed', 'disputes', answer));
       END $$;`);
   }
 

@@ -28,16 +28,15 @@ export class UndoingImports1764000000008 implements MigrationInterface {
       -- Runs as the owner, for the application may delete none of these rows itself.
       -- {result: undone, cases, disputes} | {result: missing} | {result: touched, numbers}.
       CREATE FUNCTION foi.undo_import(agency uuid, actor uuid, import uuid, at timestamptz) RETURNS jsonb
-      LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-      SET foi.agency_ids = '' SET foi.agency_id = '' AS $$
+      LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       DECLARE
+        scope text[] := foi.act_for(agency);
         touched jsonb;
         undone_cases integer;
         undone_disputes integer;
       BEGIN
-        PERFORM foi.act_for(agency);
         PERFORM FROM foi.imports i WHERE i.agency_id = agency AND i.id = import AND i.undone_at IS NULL FOR UPDATE;
-        IF NOT FOUND THEN RETURN '{"result": "missing"}'; END IF;
+        IF NOT FOUND THEN RETURN foi.give_back(scope, '{"result": "missing"}'); END IF;
         PERFORM FROM foi.cases c WHERE c.agency_id = agency AND c.import_id = import ORDER BY c.id FOR UPDATE;
         PERFORM FROM foi.disputes s WHERE s.agency_id = agency AND s.import_id = import ORDER BY s.id FOR UPDATE;
 
@@ -52,7 +51,9 @@ export class UndoingImports1764000000008 implements MigrationInterface {
           WHERE c.agency_id = agency AND c.import_id = import AND s.import_id IS DISTINCT FROM import
           LIMIT 20
         ) AS t;
-        IF touched IS NOT NULL THEN RETURN jsonb_build_object('result', 'touched', 'numbers', touched); END IF;
+        IF touched IS NOT NULL THEN
+          RETURN foi.give_back(scope, jsonb_build_object('result', 'touched', 'numbers', touched));
+        END IF;
 
         INSERT INTO foi.undone_histories
         SELECT agency, 'dispute', s.id, import, s.number, s.revision, s.head_hash
@@ -81,7 +82,8 @@ export class UndoingImports1764000000008 implements MigrationInterface {
         WHERE r.agency_id = agency AND r.last_number = r.imported_through;
 
         UPDATE foi.imports i SET undone_at = at, undone_by = actor WHERE i.agency_id = agency AND i.id = import;
-        RETURN jsonb_build_object('result', 'undone', 'cases', undone_cases, 'disputes', undone_disputes);
+        RETURN foi.give_back(scope,
+          jsonb_build_object('result', 'undone', 'cases', undone_cases, 'disputes', undone_disputes));
       END $$;
       REVOKE ALL ON FUNCTION foi.undo_import(uuid, uuid, uuid, timestamptz) FROM PUBLIC;
       GRANT EXECUTE ON FUNCTION foi.undo_import(uuid, uuid, uuid, timestamptz) TO foi_app;`);
