@@ -6,6 +6,7 @@ import os from 'node:os';
 const benches = {
   'due-dates': () => import('./due-dates.mjs'),
   'http-commands': () => import('./http-commands.mjs'),
+  reports: () => import('./reports.mjs'),
 };
 
 const asked = process.argv.slice(2);

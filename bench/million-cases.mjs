@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import pg from 'pg';
+import { openDatabaseServer } from '../dist/src/platform/database/index.js';
+
+export const AGENCIES = 120;
+export const YEARS = [2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025];
+const CASES = 1_000_000;
+
+const root = resolve(import.meta.dirname, '..');
+const benchFolder = join(root, 'var/bench');
+
+/** The columns of reports, filled as ten years would have filled them; nobody will open these cases, so no events. */
+const agencies = `
+insert into foi.agencies (id, code, name, created_at)
+select gen_random_uuid(), 'agency-' || lpad(n::text, 3, '0'), '第 ' || n || ' 号机关', now()
+from generate_series(1, ${AGENCIES}) as n`;
+
+// A large agency has some thirty times as many requests as a small one.
+const cases = `
+with office as (
+  select row_number() over (order by code)::int as n, id from foi.agencies
+), made as (
+  select g, (1 + floor(${AGENCIES} * power(random(), 2)))::int as office,
+    date '2016-01-01' + floor(random() * 3653)::int as received, random() as slow, random() as ending, random() as kind,
+    random() as way, random() as told, floor(random() * 12)::int as unit, floor(power(random(), 2) * 400)::int as topic,
+    floor(random() * 6)::int as purpose, random() as shown
+  from generate_series(1, ${CASES}) as g
+), dated as (
+  select *, case when slow > 0.995 and received > '2024-06-01' then null
+    when slow > 0.98 then received + 60 + floor(slow * 1000)::int % 140
+    else received + 1 + floor(slow * 1000)::int % 38 end as done
+  from made
+), ended as (
+  select *, case when done is null or done > '2025-12-31' then null else done end as settled from dated
+)
+insert into foi.cases (agency_id, id, register_year, register_number, number, state, context, machine_version, revision,
+  facts, head_hash, channel, applicant_category, applicant_name, content, purpose, delivery, unit, received_on,
+  registered_on, is_open, outcome, settled_on, settled_outcome, replied_on, clock_state, provisional, answered_in_time,
+  used_working_days, made_public_on, irregular, created_at, updated_at)
+select o.id, gen_random_uuid(), extract(year from received), g, '〔' || extract(year from received) || '〕' || g || '号',
+  case when settled is null then 'open.reviewing.working' else 'settled.closed' end, '{"remainingSteps": []}', 1, 9,
+  jsonb_build_object('registration', jsonb_build_object('channel', 'internet', 'applicantName', '王某甲', 'content',
+    repeat('征地批文和补偿安置方案', 8)), 'rounds', jsonb_build_array(jsonb_build_object('order', null, 'acts', '[]'::jsonb)),
+    'consultations', '[]'::jsonb, 'irregularities', '[]'::jsonb),
+  sha256(g::text::bytea),
+  case when way < 0.6 then 'internet' when way < 0.8 then 'registered_mail' when way < 0.9 then 'ordinary_mail'
+    when way < 0.98 then 'in_person' else 'fax' end,
+  case when kind < 0.86 then 'natural_person' when kind < 0.94 then 'business' when kind < 0.95 then 'research'
+    when kind < 0.96 then 'welfare' when kind < 0.99 then 'legal_service' else 'other' end,
+  '王某甲', '申请公开第' || topic || '号片区征地批文和补偿安置方案（' || extract(year from received) || '年）',
+  (array['生活', '生产', '科研', '诉讼维权', '', '学术研究'])[purpose + 1], '电子邮件',
+  (array['办公室', '自然资源局', '教育局', '住房和城乡建设局', '农业农村局', '卫生健康局', '市场监督管理局', '公安局',
+    '民政局', '财政局', '交通运输局', '水务局'])[unit + 1],
+  received, received, settled is null, answer, settled, answer, settled,
+  case when settled is null then 'running' else 'answered_in_time' end, false,
+  case when settled is not null then told < 0.97 end, case when settled is not null then 1 + floor(told * 19)::int end,
+  case when settled is not null and shown < 0.03 then settled + 5 end, false, now(), now()
+from ended join office o on o.n = ended.office
+cross join lateral (select case when settled is null then null when ending < 0.4 then 'granted'
+  when ending < 0.52 then 'partial' when ending < 0.72 then 'not_exist' when ending < 0.8 then 'not_this_agency'
+  when ending < 0.84 then 'denied_internal' when ending < 0.87 then 'denied_third_party'
+  when ending < 0.9 then 'needs_creation' when ending < 0.93 then 'petition_complaint' when ending < 0.95 then 'duplicate'
+  when ending < 0.97 then 'abandoned_no_supplement' when ending < 0.98 then 'withdrawn' else 'other' end) as a (answer)`;
+
+const disputes = `
+with contested as (
+  select agency_id, id, replied_on, register_number, random() as way, random() as ending, floor(random() * 50)::int as after
+  from foi.cases where replied_on is not null and random() < 0.03
+), dated as (
+  select *, replied_on + 5 + after as filed, case when ending < 0.9 then replied_on + 65 + after end as closed from contested
+)
+insert into foi.disputes (agency_id, id, case_id, kind, register_year, register_number, number, state, context,
+  machine_version, revision, facts, head_hash, filed_on, closed_on, result, is_open, created_at, updated_at)
+select agency_id, gen_random_uuid(), id,
+  case when way < 0.6 then 'review' when way < 0.8 then 'direct_suit' else 'suit_after_review' end,
+  extract(year from filed), register_number, '复议' || register_number, 'ended', '{}', 1, 3, '{}', sha256(''), filed, closed,
+  case when closed is null then null when ending < 0.6 then 'upheld' when ending < 0.75 then 'corrected' else 'other' end,
+  closed is null, now(), now()
+from dated`;
+
+function editionOfMigrations() {
+  const hash = createHash('sha256').update(cases).update(disputes);
+  for (const file of readdirSync(join(root, 'migrations')).sort())
+    hash.update(readFileSync(join(root, 'migrations', file)));
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** Puts the indexes aside while a million rows go in. */
+async function withoutIndexes(client, fill) {
+  const { rows } = await client.query(`
+    select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
+    where i.indrelid in ('foi.cases'::regclass, 'foi.disputes'::regclass) and not i.indisunique`);
+  for (const { name } of rows) await client.query(`drop index ${name}`);
+  await fill();
+  for (const { definition } of rows) await client.query(definition);
+}
+
+/**
+ * A migrated database with a million cases, made once for each edition of the migrations and kept under `var/`.
+ * @returns the server, to be closed.
+ */
+export async function openMillionCases(report) {
+  const edition = editionOfMigrations();
+  const dataDir = join(benchFolder, `million-${edition}`);
+  const done = join(dataDir, 'seeded');
+  if (!existsSync(done)) rmSync(benchFolder, { recursive: true, force: true });
+  mkdirSync(dataDir, { recursive: true });
+  chmodSync(dataDir, 0o755);
+  const server = await openDatabaseServer({ url: undefined, dataDir });
+  if (existsSync(done)) return server;
+  const client = new pg.Client({ connectionString: server.url });
+  await client.connect();
+  try {
+    report(`making ${CASES.toLocaleString('en')} cases (once) …`);
+    // Nothing refers to these rows but themselves; checking that row by row would take the most time.
+    await client.query(`set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '512MB';
+      select setseed(0.5)`);
+    await client.query(agencies);
+    await withoutIndexes(client, async () => {
+      await client.query(cases);
+      await client.query('analyze foi.cases');
+      await client.query(disputes);
+    });
+    // As autovacuum leaves it.
+    await client.query('vacuum (analyze) foi.cases');
+    await client.query('vacuum (analyze) foi.disputes');
+    await client.query('vacuum (analyze) foi.agencies');
+    await client.query('checkpoint');
+    writeFileSync(done, '');
+    return server;
+  } catch (error) {
+    await server.close();
+    throw error;
+  } finally {
+    await client.end();
+  }
+}
