@@ -115,6 +115,24 @@ describe('accounts', () => {
     expect(after.body).toMatchObject({ code: 'SESSION_REQUIRED' });
   });
 
+  it('lets nobody on the way keep an answer', async () => {
+    const { headers } = await (await county.as('registrar')).get('/api/session');
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('clears away sessions that are over and failures that are forgotten', async () => {
+    await attempt(new Client(test.url), 'nobody-at-all', 'not the password');
+    test.clock.advance(25 * 60);
+    await new Client(test.url).logIn(login, testPassword);
+    const over = 'select count(*)::int as count from foi.sessions where expires_at <= $1';
+    const [sessions] = await test.testDatabase.asOwner<{ count: number }>(over, [test.clock.now()]);
+    const [attempts] = await test.testDatabase.asOwner<{ count: number }>(
+      'select count(*)::int as count from foi.login_attempts where last_failed_at < $1',
+      [test.clock.now()],
+    );
+    expect([sessions?.count, attempts?.count]).toEqual([0, 0]);
+  });
+
   it('ends a session that was idle for half an hour, and keeps a busy one', async () => {
     const idle = await new Client(test.url).logIn(login, testPassword);
     const busy = await new Client(test.url).logIn(login, testPassword);

@@ -44,7 +44,7 @@ export class ChangePassword {
         'update foi.users set password_hash = $3, password_changed_at = $4 where agency_id = $1 and id = $2',
         [account.agency.id, account.actor.id, passwordHash, at],
       );
-      await endOtherSessions(session, account.actor.id, token, at);
+      await endOtherSessions(session, account.actor.id, token);
       await recordAudit(session, {
         agencyId: account.agency.id,
         at,

@@ -7,7 +7,7 @@ import { accountWork } from './account-work.js';
 import { forgiveAttempt, reserveAttempt } from './lockout.js';
 import { isPasswordOf } from './password.js';
 import { credentialsRefused, loginPaused } from './refusals.js';
-import { endSession, openSession } from './sessions.js';
+import { endSession, openSession, sweep } from './sessions.js';
 
 export interface LoginAttempt {
   readonly login: string;
@@ -53,6 +53,7 @@ export class LogIn {
       await forgiveAttempt(session, attempt);
       if (attempt.formerToken !== undefined) await endSession(session, attempt.formerToken);
       const opened = await openSession(session, user, { address: attempt.address, at }, this.config.session);
+      await sweep(session, at);
       await recordAudit(session, {
         agencyId: user.agencyId,
         at,

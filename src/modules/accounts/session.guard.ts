@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { CONFIG, type Config } from '../../platform/config/index.js';
 import { Database } from '../../platform/database/index.js';
@@ -33,6 +33,8 @@ export class SessionGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (!(request.routeOptions.url ?? '').startsWith('/api/')) return true;
+    // Answers hold what one person may see: no cache on the way keeps them for the next.
+    void context.switchToHttp().getResponse<FastifyReply>().header('cache-control', 'no-store');
     const isJson = /^application\/json\b/i.test(request.headers['content-type'] ?? '');
     if (request.method === 'POST' && !isJson) throw jsonRequired();
     if (this.reflector.getAllAndOverride(open, [context.getHandler(), context.getClass()]) === true) return true;

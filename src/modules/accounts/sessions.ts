@@ -91,11 +91,14 @@ export async function endSession(session: Session, token: string): Promise<{ rea
   return { userId: row?.user_id ?? null };
 }
 
-/** Ends a person's sessions, all but the one they are using; and sweeps away what has expired. */
-export async function endOtherSessions(session: Session, userId: string, token: string, at: Date): Promise<void> {
-  await session.query('delete from foi.sessions where (user_id = $1 and token_hash <> $2) or expires_at <= $3', [
-    userId,
-    digestOf(token),
-    at,
-  ]);
+/** Ends a person's sessions, all but the one they are using. */
+export async function endOtherSessions(session: Session, userId: string, token: string): Promise<void> {
+  await session.query('delete from foi.sessions where user_id = $1 and token_hash <> $2', [userId, digestOf(token)]);
+}
+
+/** Clears away sessions that are over and failures that are forgotten, so that neither table grows for ever. */
+export async function sweep(session: Session, at: Date): Promise<void> {
+  const dayBefore = new Date(at.valueOf() - 86_400_000);
+  await session.query('delete from foi.sessions where expires_at <= $1', [at]);
+  await session.query('delete from foi.login_attempts where last_failed_at <= $1', [dayBefore]);
 }
