@@ -1,6 +1,5 @@
 import { yearOf } from '../../domain/calendar/legal-date.js';
 import { effectsOf } from '../../domain/case/effects.js';
-import { presentRound } from '../../domain/case/evolve.js';
 import type { CaseEvent } from '../../domain/case/events.js';
 import type { CaseState } from '../../domain/case/state.js';
 import { projectCase, projectProgress, projectRegistration } from './case-projection.js';
@@ -91,11 +90,16 @@ const searchRow = (caseId: string, state: CaseState, number?: string): object =>
   numbered: number !== undefined,
 });
 
-/** A number that will never be used again: of a registration that was a mistake, of a reply that was. */
-function voids({ events, before }: CaseCommit): object {
-  const types = new Set(events.map(({ type }) => type));
-  if (types.has('request.void')) return { voids: { kind: 'request', year: before.registerYear } };
-  const shown = types.has('reply.retract') ? presentRound(before.state.facts).ending?.replyNumber : null;
+/** A number that will never be used again: of a registration that was a mistake, or of a reply that was. */
+function voids({ before, next }: CaseCommit): object {
+  if (next.state === 'voided' && before.state.state !== 'voided') {
+    return { voids: { kind: 'request', year: before.registerYear } };
+  }
+  const kept = new Set(replyNumbersOf(next));
+  const shown = replyNumbersOf(before.state).find((number) => !kept.has(number));
   const year = /〔(\d{4})〕/.exec(shown ?? '')?.[1];
   return year === undefined ? {} : { voids: { kind: 'reply', year: Number(year), shown } };
 }
+
+const replyNumbersOf = ({ facts }: CaseState): string[] =>
+  facts.rounds.flatMap(({ ending }) => ending?.replyNumber ?? []);
