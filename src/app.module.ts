@@ -3,6 +3,7 @@ import { AccountsModule } from './modules/accounts/index.js';
 import { CasesModule } from './modules/cases/index.js';
 import { DemoModule } from './modules/demo/index.js';
 import { DisputesModule } from './modules/disputes/index.js';
+import { LedgersModule } from './modules/ledgers/index.js';
 import { ReferenceModule } from './modules/reference/index.js';
 import { ReportsModule } from './modules/reports/index.js';
 import { type Clock, ClockModule } from './platform/clock/index.js';
@@ -25,6 +26,7 @@ const served: NonNullable<DynamicModule['imports']> = [
   CasesModule,
   DisputesModule,
   ReportsModule,
+  LedgersModule,
   ReferenceModule,
 ];
 

@@ -11,8 +11,8 @@ export function renderReport(tables: AnnualTables): string {
   const { agency, year, format, statistics } = tables;
   return [
     `${agency} ${year} 年政府信息公开工作年度报告数据（${format} 年格式）\n`,
-    `三、收到和处理政府信息公开申请情况\n${table3(tables)}`,
-    `四、政府信息公开行政复议、行政诉讼情况\n${table4(tables)}`,
+    `三、收到和处理政府信息公开申请情况\n${renderTable3(tables)}`,
+    `四、政府信息公开行政复议、行政诉讼情况\n${renderTable4(tables)}`,
     `统计\n${figures(statistics)}`,
   ].join('\n');
 }
@@ -20,7 +20,7 @@ export function renderReport(tables: AnnualTables): string {
 const numbers = (names: readonly string[]) => names.map(() => 'right' as const);
 
 /** The headings `三、（三）不予公开` of several rows stand on a line of their own, once. */
-function table3({ format, table3: table }: AnnualTables): string {
+export function renderTable3({ format, table3: table }: Pick<AnnualTables, 'format' | 'table3'>): string {
   let heading = '';
   const lines = rowsOf(format).flatMap(({ id, label }) => {
     const [first = '', second] = label.replace(/、行政机关不再处理.*$/, '').split('/');
@@ -33,7 +33,7 @@ function table3({ format, table3: table }: AnnualTables): string {
   return columns([['', ...TABLE3_COLUMNS], ...lines], ['left', ...numbers(TABLE3_COLUMNS)]);
 }
 
-function table4({ table4: table }: AnnualTables): string {
+export function renderTable4({ table4: table }: Pick<AnnualTables, 'table4'>): string {
   const lines = DISPUTE_GROUPS.map((group) => [group, ...table[group].map(String)]);
   return columns([['', ...DISPUTE_COLUMNS], ...lines], ['left', ...numbers(DISPUTE_COLUMNS)]);
 }

@@ -9,6 +9,7 @@ const commands: ReadonlyMap<string, () => Promise<MakeCommand>> = new Map([
   ['agency', async () => (await import('./agency.command.js')).agencyCommand],
   ['user', async () => (await import('./user.command.js')).userCommand],
   ['report', async () => (await import('./report.command.js')).reportCommand],
+  ['ledger', async () => (await import('./ledger.command.js')).ledgerCommand],
   ['verify', async () => (await import('./verify.command.js')).verifyCommand],
 ]);
 

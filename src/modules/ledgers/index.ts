@@ -1,7 +1,6 @@
 export { CheckLedger, type CheckedLedger, type CheckLedgerInput } from './check-ledger.js';
 export { ExportLedger, type ExportedLedger, type ExportLedgerInput } from './export-ledger.js';
 export { type ImportedLedger, ImportLedger, type ImportLedgerInput, LedgerHasProblems } from './import-ledger.js';
-export { agencyOfCode, type LedgerAgency } from './ledger-agency.js';
 export { COMMAND_LINE_ACTOR } from './ledger-context.js';
 export type { FoundInLedger, IrregularityCount } from './ledger-findings.js';
 export type { LedgerTables } from './ledger-tally.js';

@@ -48,7 +48,7 @@ interface DisputeLine {
   readonly row: DisputeRow;
 }
 
-const chunkRows = 500;
+const chunkRows = 250;
 /** Rows decided at one go; the event loop then gets its turn, so that a statement under way is not held up. */
 const rowsAtOnce = 25;
 

@@ -1,0 +1,148 @@
+import { Command } from 'commander';
+import {
+  CheckLedger,
+  ExportLedger,
+  ImportLedger,
+  LedgerHasProblems,
+  LedgerRefused,
+  UndoImport,
+} from '../modules/ledgers/index.js';
+import { agencyOf } from './agencies.js';
+import { type Application, withApplication } from './application.js';
+import { jsonOption, reportYear } from './options.js';
+import { readPublished } from './read-published.js';
+import { renderChecked, renderFound } from './render-ledger.js';
+import { rowCounterOf } from './row-counter.js';
+import { CommandFailed, printJson, type Terminal } from './terminal.js';
+
+interface Options {
+  readonly agency: string;
+  readonly json: boolean;
+}
+interface CheckOptions extends Options {
+  readonly year?: number;
+  readonly published?: string;
+}
+interface ExportOptions extends Options {
+  readonly year?: number;
+  readonly out: string;
+}
+
+/** `foi ledger check | import | undo | export`: a year in and out of the spreadsheet (台账) that offices keep. */
+export function ledgerCommand(terminal: Terminal): Command {
+  return new Command('ledger')
+    .description('台账的检查、导入、撤销和导出 / check, import, undo and export the ledger an office keeps')
+    .addCommand(check(terminal))
+    .addCommand(importing(terminal))
+    .addCommand(undo(terminal))
+    .addCommand(exporting(terminal));
+}
+
+const ofAgency = (name: string, zh: string, en: string): Command =>
+  new Command(name)
+    .description(`${zh} / ${en}`)
+    .requiredOption('--agency <code>', '机关的代码 / code of the agency')
+    .addOption(jsonOption());
+
+const pathIs =
+  '放有 applications.csv 和 disputes.csv 的文件夹，或 .xlsx 文件 / a folder with the two CSV files, or a workbook';
+
+const check = (terminal: Terminal): Command =>
+  ofAgency('check', '只检查，不导入', 'find out what an import would do, and do nothing')
+    .argument('<path>', pathIs)
+    .option('--year <year>', '只列这一年的表格 / tables of this year only', reportYear)
+    .option('--published <report>', '与已发布的报告（JSON）逐格比较 / compare with a published report (JSON)')
+    .action(async (path: string, { agency, json, year, published: file }: CheckOptions) => {
+      const published = file === undefined ? undefined : readPublished(terminal, file, year);
+      const counter = rowCounterOf(terminal, '检查');
+      const checked = await within(terminal, agency, (application, { id: agencyId }) =>
+        application
+          .get(CheckLedger)
+          .execute({ agencyId, path, year, published, onProgress: counter.show })
+          .finally(counter.end),
+      );
+      if (json) printJson(terminal, { agency, ...checked });
+      else terminal.out(renderChecked(checked));
+      const { applications, disputes, problemCount, differences } = checked;
+      const read = `${applications} 件申请、${disputes} 件复议诉讼 / ${applications} requests, ${disputes} disputes`;
+      if (problemCount > 0) throw new CommandFailed(`${read}：${problemCount} 个问题 / problems: ${problemCount}`);
+      if (differences !== null && differences.length > 0) {
+        throw new CommandFailed(`${read}：与已发布的表格不同 / different from the published tables`);
+      }
+      terminal.talk(`${read}：可以导入 / can be imported`);
+    });
+
+const importing = (terminal: Terminal): Command =>
+  ofAgency(
+    'import',
+    '整本导入，有一行不行就一行也不导',
+    'take a whole ledger in, every row or none; prints the import id',
+  )
+    .argument('<path>', pathIs)
+    .action(async (path: string, { agency, json }: Options) => {
+      const counter = rowCounterOf(terminal, '导入');
+      const { importId, found } = await within(terminal, agency, (application, { id: agencyId }) =>
+        application
+          .get(ImportLedger)
+          .execute({ agencyId, actorId: null, path, onProgress: counter.show })
+          .finally(counter.end),
+      ).catch((error: unknown) => {
+        if (!(error instanceof LedgerHasProblems)) throw error;
+        if (json) printJson(terminal, { agency, importId: null, ...error.found });
+        else terminal.out(renderFound(error.found).join('\n'));
+        const { problemCount } = error.found;
+        throw new CommandFailed(`没有导入：${problemCount} 个问题 / Nothing was imported: ${problemCount} problems`);
+      });
+      const { applications, disputes } = found;
+      if (json) printJson(terminal, { agency, importId, ...found });
+      else terminal.out(`${importId}\n`);
+      terminal.talk(
+        `已导入 ${applications} 件申请、${disputes} 件复议诉讼 / Imported ${applications} requests, ${disputes} disputes`,
+      );
+      if (!json) for (const part of renderFound(found)) terminal.talk(part.trimEnd());
+    });
+
+const undo = (terminal: Terminal): Command =>
+  ofAgency('undo', '撤销一次导入（其后没有办理的）', 'take an import back, if nothing was done to its cases since')
+    .argument('<import>', '导入时给出的编号 / the id that the import printed')
+    .action(async (importId: string, { agency, json }: Options) => {
+      const undone = await within(terminal, agency, (application, { id: agencyId }) =>
+        application.get(UndoImport).execute({ agencyId, actorId: null, importId }),
+      );
+      if (json) printJson(terminal, { agency, importId, ...undone });
+      const { cases, disputes } = undone;
+      terminal.talk(
+        `已撤销：${cases} 件申请、${disputes} 件复议诉讼 / Undone: ${cases} requests, ${disputes} disputes`,
+      );
+    });
+
+const exporting = (terminal: Terminal): Command =>
+  ofAgency('export', '按台账格式导出', 'write requests and disputes out in the format of a ledger')
+    .option('--year <year>', '只导出这一年计入年报的 / only what the tables of the year count', reportYear)
+    .requiredOption('--out <path>', '文件夹，或 .xlsx 文件 / a folder, or an .xlsx file')
+    .action(async (options: ExportOptions) => {
+      const { agency, json, year, out } = options;
+      const written = await within(terminal, agency, (application, { id: agencyId }) =>
+        application.get(ExportLedger).execute({ agencyId, year, out }),
+      );
+      if (json) printJson(terminal, { agency, out, ...written });
+      const { applications, disputes } = written;
+      terminal.talk(
+        `已导出 ${applications} 件申请、${disputes} 件复议诉讼到 ${out} / Exported ${applications} requests, ${disputes} disputes`,
+      );
+    });
+
+/** Runs a use case for an agency; what it refuses is told with its remedy. */
+async function within<Result>(
+  terminal: Terminal,
+  code: string,
+  work: (application: Application, agency: { readonly id: string }) => Promise<Result>,
+): Promise<Result> {
+  return withApplication(terminal, async (application) => work(application, await agencyOf(application, code))).catch(
+    (error: unknown) => {
+      if (!(error instanceof LedgerRefused)) throw error;
+      const { code: reason, text, remedy } = error;
+      throw new CommandFailed(`${reason}: ${text.zh} / ${text.en}\n→ ${remedy.zh} / ${remedy.en}`, { cause: error });
+    },
+  );
+}
