@@ -288,10 +288,10 @@ describe('cases over HTTP', () => {
       expect(await ids('channel=fax&unit=规划科')).toEqual([]);
       expect(await ids(`channel=fax&agencyId=${bureau.id}`)).toEqual([]);
       expect(await ids('channel=fax&overdue=true')).toEqual([]);
-      test.clock.set('2026-02-25');
-      const late = await list(await county.as('registrar'), 'channel=fax&overdue=true');
-      expect(late.cases).toMatchObject([{ id, overdue: true, clock: { code: 'overdue' } }]);
-      test.clock.set('2026-01-20');
+      const old = await registered({ channel: 'oral', submittedOn: '2025-11-03', confirmedOn: '2025-11-03' });
+      const late = await list(registrar, 'channel=oral&overdue=true');
+      expect(late.cases).toMatchObject([{ id: old.id, overdue: true, clock: { code: 'overdue' } }]);
+      expect(await ids('overdue=false')).not.toContain(old.id);
     });
 
     it.each([
