@@ -4,26 +4,45 @@ import type { NewAgency, NewUser } from '../accounts/index.js';
 /** Everybody's password in a demonstration. Production refuses to make these accounts (`FOI_DEMO`). */
 export const demoPassword = 'foi-demo-2026';
 
-/** A county's office and a bureau that it supervises: the first is made first. */
-export const demoAgencies: readonly NewAgency[] = [
+/** A county's office and two bureaus that it supervises: the first is made first. In the smallest, two people do it all. */
+export const demoAgencies = [
   { code: 'demo', name: '示范县人民政府办公室' },
   { code: 'demo-housing', name: '示范县住房和城乡建设局', parentCode: 'demo' },
-];
+  {
+    code: 'demo-education',
+    name: '示范县教育局',
+    parentCode: 'demo',
+    settings: { clearance: ['secrecy', 'signature'], selfClearance: true },
+  },
+] as const satisfies readonly NewAgency[];
 
-function person(agencyCode: string, role: Role, login: string): NewUser {
-  return {
-    agencyCode,
-    login,
-    name: `示例${roles[role].zh}`,
-    unit: '信息公开科',
-    roles: [role],
-    password: demoPassword,
-  };
+export type DemoAgency = (typeof demoAgencies)[number]['code'];
+
+export interface DemoPerson extends NewUser {
+  readonly agencyCode: DemoAgency;
+  readonly roles: readonly Role[];
 }
 
-/** One person for each role in the office; in the bureau two do everything, as in most bureaus. */
-export const demoPeople: readonly NewUser[] = [
-  ...roleCodes.map((role) => person('demo', role, role)),
-  { ...person('demo-housing', 'handler', 'housing'), roles: ['registrar', 'handler'] },
-  { ...person('demo-housing', 'head', 'housing-head'), roles: ['reviewer', 'signatory', 'head', 'statistician'] },
+const person = (
+  agencyCode: DemoAgency,
+  login: string,
+  name: string,
+  unit: string,
+  held: readonly Role[],
+): DemoPerson => ({
+  agencyCode,
+  login,
+  name,
+  unit,
+  roles: held,
+  password: demoPassword,
+});
+
+/** One person for each role in the office; a bureau has fewer people than roles. */
+export const demoPeople: readonly DemoPerson[] = [
+  ...roleCodes.map((role) => person('demo', role, `示例${roles[role].zh}`, '信息公开科', [role])),
+  person('demo-housing', 'housing', '示例住建承办', '办公室', ['registrar', 'handler']),
+  person('demo-housing', 'housing-head', '示例住建主任', '办公室', ['reviewer', 'signatory', 'head', 'statistician']),
+  person('demo-education', 'education', '示例教育承办', '办公室', ['registrar', 'handler', 'reviewer', 'statistician']),
+  person('demo-education', 'education-head', '示例教育主任', '办公室', ['signatory', 'head', 'administrator']),
 ];

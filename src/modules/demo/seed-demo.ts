@@ -1,7 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { accountWork, AddAgency, AddUser } from '../accounts/index.js';
+import { castFrom } from './cast.js';
+import { lastYear } from './last-year.js';
 import { demoAgencies, demoPassword, demoPeople } from './people.js';
+import { TellStories } from './tell-stories.js';
+import { thisYear } from './this-year.js';
 
 /** An account to try the demonstration with. */
 export interface DemoLogin {
@@ -16,13 +21,15 @@ interface Existing {
   readonly logins: ReadonlySet<string>;
 }
 
-/** Fills an empty database with agencies and people to try everything with. */
+/** Fills an empty database with agencies, people, and a year and more of their work, to try everything with. */
 @Injectable()
 export class SeedDemo {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(AddAgency) private readonly addAgency: AddAgency,
     @Inject(AddUser) private readonly addUser: AddUser,
+    @Inject(TellStories) private readonly tellStories: TellStories,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -35,12 +42,24 @@ export class SeedDemo {
     if ([...agencies].some((code) => !demoAgencies.some((agency) => agency.code === code))) return [];
     for (const agency of demoAgencies) if (!agencies.has(agency.code)) await this.addAgency.execute(agency);
     for (const person of demoPeople) if (!logins.has(person.login)) await this.addUser.execute(person);
+    if (!(await this.hasCases())) {
+      await this.tellStories.execute([...lastYear, ...thisYear], await castFrom(this.database), this.clock.today());
+    }
     return demoPeople.map(({ login, agencyCode, roles }) => ({
       login,
       password: demoPassword,
       agency: demoAgencies.find(({ code }) => code === agencyCode)?.name ?? agencyCode,
       roles,
     }));
+  }
+
+  private async hasCases(): Promise<boolean> {
+    const agencies = await this.database.query<{ id: string }>('SELECT id FROM foi.agencies');
+    const agencyIds = agencies.map(({ id }) => id);
+    const found = await this.database.scoped({ agencyIds }, (session) =>
+      session.query('SELECT FROM foi.cases WHERE agency_id = ANY ($1) LIMIT 1', [agencyIds]),
+    );
+    return found.length > 0;
   }
 
   private async existing(): Promise<Existing> {
