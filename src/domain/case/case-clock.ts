@@ -33,6 +33,16 @@ export function roundClock(facts: CaseFacts, round: Round, asOf: LegalDate): Rou
   return { input: { ...base, ...period, acts: acts.map(clockAct), asOf }, events: acts.map((act) => act.event) };
 }
 
+interface Assessed {
+  readonly asOf: LegalDate;
+  readonly calendar: WorkCalendar;
+  readonly policy: ClockPolicy;
+  readonly clock: ClockAssessment;
+}
+
+/** The last assessment of each facts, which never change: one step asks for the same one four times over. */
+const lastAssessed = new WeakMap<CaseFacts, Assessed>();
+
 /** The clock of the present round as of a day. */
 export function caseClock(
   facts: CaseFacts,
@@ -40,9 +50,13 @@ export function caseClock(
   calendar: WorkCalendar,
   policy: ClockPolicy,
 ): ClockAssessment {
+  const known = lastAssessed.get(facts);
+  if (known?.asOf === asOf && known.calendar === calendar && known.policy === policy) return known.clock;
   const round = facts.rounds.at(-1);
   if (round === undefined) throw new Error('a case has at least one round');
-  return assessClock(roundClock(facts, round, asOf).input, calendar, policy);
+  const clock = assessClock(roundClock(facts, round, asOf).input, calendar, policy);
+  lastAssessed.set(facts, { asOf, calendar, policy, clock });
+  return clock;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -8,22 +8,23 @@ import { deadlineChanges } from './deadline-changes.js';
 import { sealEvents } from './event-rows.js';
 import { bigramsOf } from './search-text.js';
 
-/** What `foi.commit_case` takes: everything one step of a case changes, in one document. */
+/** What `foi.commit_case` takes: everything one step of a case changes, in one document; JSON leaves out what is undefined. */
 export function commitPayload(commit: CaseCommit): object {
   const { before, events, next, asOf } = commit;
   const sealed = sealEvents(events, { ...commit, caseId: before.id }, before.headHash);
+  const isSameRegistration = before.state.facts.registration === next.facts.registration;
   return {
     ...basisOf(commit),
     caseId: before.id,
     revision: before.state.revision,
     headHash: before.headHash,
-    row: { ...recordOf(next, sealed.headHash), ...projectProgress(next, asOf) },
-    ...(before.state.facts.registration === next.facts.registration ? {} : { registration: projectRegistration(next) }),
+    row: Object.assign(recordOf(next, sealed.headHash), projectProgress(next, asOf)),
+    registration: isSameRegistration ? undefined : projectRegistration(next),
     events: sealed.rows,
-    ...whenAny('deadlines', deadlineChanges(before.id, next, asOf, before.deadlines)),
-    ...whenAny('outbox', outboxOf(before.id, events)),
-    ...whenAny('search', wordsOf(before.state) === wordsOf(next) ? [] : [searchRow(before.id, next, before.number)]),
-    ...voids(commit),
+    deadlines: anyOf(deadlineChanges(before.id, next, asOf, before.deadlines)),
+    outbox: anyOf(outboxOf(before.id, events)),
+    search: wordsOf(before.state) === wordsOf(next) ? undefined : [searchRow(before.id, next, before.number)],
+    voids: voidedNumber(commit),
   };
 }
 
@@ -48,7 +49,7 @@ export function newCasesPayload(commit: NewCases): object {
     events: sealed.flatMap(({ rows }) => rows),
     deadlines: cases.flatMap((one) => deadlineChanges(one.id, one.state, asOf)),
     search: cases.map((one) => searchRow(one.id, one.state, one.number?.text)),
-    ...whenAny('outbox', commit.importId === undefined ? cases.flatMap((one) => outboxOf(one.id, one.events)) : []),
+    outbox: commit.importId === undefined ? anyOf(cases.flatMap((one) => outboxOf(one.id, one.events))) : undefined,
   };
 }
 
@@ -61,7 +62,7 @@ const basisOf = ({ agencyId, actorId, recordedAt, asOf, idempotency, response }:
   response: response ?? {},
 });
 
-const whenAny = (key: string, rows: readonly object[]): object => (rows.length === 0 ? {} : { [key]: rows });
+const anyOf = <Row>(rows: readonly Row[]): readonly Row[] | undefined => (rows.length === 0 ? undefined : rows);
 
 const recordOf = (state: CaseState, headHash: string): object => ({
   state: state.state,
@@ -91,14 +92,14 @@ const searchRow = (caseId: string, state: CaseState, number?: string): object =>
 });
 
 /** A number that will never be used again: of a registration that was a mistake, or of a reply that was. */
-function voids({ before, next }: CaseCommit): object {
+function voidedNumber({ before, next }: CaseCommit): object | undefined {
   if (next.state === 'voided' && before.state.state !== 'voided') {
-    return { voids: { kind: 'request', year: before.registerYear } };
+    return { kind: 'request', year: before.registerYear };
   }
   const kept = new Set(replyNumbersOf(next));
   const shown = replyNumbersOf(before.state).find((number) => !kept.has(number));
   const year = /〔(\d{4})〕/.exec(shown ?? '')?.[1];
-  return year === undefined ? {} : { voids: { kind: 'reply', year: Number(year), shown } };
+  return year === undefined ? undefined : { kind: 'reply', year: Number(year), shown };
 }
 
 const replyNumbersOf = ({ facts }: CaseState): string[] =>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 
 /** What stands before the first event of a history: 32 zero bytes. */
@@ -57,7 +57,7 @@ function canonicalObject(value: Readonly<Record<string, unknown>>): string {
 
 /** sha-256 over a value's canonical form, in lower-case hexadecimal. */
 export function digestOf(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+  return hash('sha256', canonicalJson(value));
 }
 
 /** The hash that seals an event to the one before it. */
