@@ -7,7 +7,8 @@ import { decide } from './decide.js';
 import type { DecisionContext, Warning } from './decision.js';
 import type { CaseFacts } from './facts.js';
 import { commandLabels } from './labels.js';
-import { type CaseState, knownCommands } from './state.js';
+import { isDelivered, recordsOf } from './records.js';
+import { type CaseState, givenByNobody, knownCommands } from './state.js';
 
 /** A command that a case knows in its present state, and what would come of it if it were given today. */
 export interface AvailableCommand {
@@ -20,20 +21,13 @@ export interface AvailableCommand {
   readonly dueOn: LegalDate | null;
 }
 
-/** Only a transfer takes a case over, and only an import records irregular acts: neither is anybody's to give. */
-const notOffered: ReadonlySet<CaseCommandType> = new Set([
-  'request.register',
-  'request.take_over',
-  'irregularity.record',
-]);
-
 /**
  * The commands of a case's present state with the answers to the three questions, each asked of the least that the
  * command can say, dated today. What a person enters later (another date, another outcome) is asked again.
  */
 export function availableCommands(state: CaseState, context: DecisionContext): readonly AvailableCommand[] {
   return knownCommands(state.state)
-    .filter((type) => !notOffered.has(type))
+    .filter((type) => type !== 'request.register' && !givenByNobody.has(type))
     .map((type) => {
       const decision = decide(state, sampleCommand(type, state, context), context);
       const label = commandLabels[type];
@@ -62,7 +56,11 @@ function sampleCommand(type: CaseCommandType, state: CaseState, { today }: Decis
     case 'entry.correct':
       return { type, on, changes: {}, reason: SAID };
     case 'act.correct':
-      return { type, on, event: firstAct(facts), changes: {}, reason: SAID };
+      return { type, on, event: recordsOf(facts).at(-1)?.event ?? 0, changes: {}, reason: SAID };
+    case 'act.strike':
+      return { type, on, event: recordsOf(facts).at(-1)?.event ?? 0, reason: SAID };
+    case 'delivery.record':
+      return { type, on, event: undelivered(facts), proof: SAID };
     case 'case.assign':
       return { type, on, unit: facts.unit ?? SAID, handlerId: null };
     case 'correction.request':
@@ -109,6 +107,7 @@ function sampleCommand(type: CaseCommandType, state: CaseState, { today }: Decis
     case 'reply.retract':
     case 'request.withdraw':
     case 'request.void':
+    case 'case.unarchive':
       return { type, on, reason: SAID };
     case 'case.claim':
     case 'review.start':
@@ -119,7 +118,13 @@ function sampleCommand(type: CaseCommandType, state: CaseState, { today }: Decis
   }
 }
 
-const firstAct = (facts: CaseFacts): number => facts.rounds.at(-1)?.acts[0]?.event ?? 0;
+/** The latest notice of which nobody has yet recorded that it arrived, else the latest. */
+function undelivered(facts: CaseFacts): number {
+  const acts = facts.rounds.flatMap((round) => round.acts);
+  const notices = recordsOf(facts).filter(isDelivered);
+  const open = notices.findLast(({ event }) => acts.find((act) => act.event === event)?.deliveredOn === undefined);
+  return (open ?? notices.at(-1))?.event ?? 0;
+}
 
 const openConsultation = (facts: CaseFacts): string =>
   facts.consultations.find((one) => one.returnedOn === null)?.id ?? SAID;

@@ -57,6 +57,19 @@ export interface CorrectAct extends Act<'act.correct'> {
   };
   readonly reason: string;
 }
+/** 撤销误录: strikes out a record of something that never happened; the record's own event stays in the history. */
+export interface StrikeAct extends Act<'act.strike'> {
+  /** Number of the event being struck out. */
+  readonly event: number;
+  readonly reason: string;
+}
+/** The day on which a notice or a consultation arrived, known only after it was sent: the recipient's period runs from it. */
+export interface RecordDelivery extends Act<'delivery.record'> {
+  /** Number of the event that sent it. */
+  readonly event: number;
+  /** 送达回证, 邮寄单号, 签收记录 … */
+  readonly proof: string;
+}
 export interface AssignCase extends Act<'case.assign'> {
   readonly unit: string;
   readonly handlerId: string | null;
@@ -90,7 +103,7 @@ export interface ApproveExtension extends Act<'extension.approve'> {
 }
 export interface NotifyExtension extends Act<'extension.notify'> {
   readonly workingDays: number;
-  /** Head of the disclosure office who agreed (art. 33 ②), when the consent was given outside the system. */
+  /** Who agreed (art. 33 ②), as a ledger tells it. It stands for no consent: that is the head's own to record. */
   readonly approvedBy?: string;
 }
 export interface NotifyFee extends Act<'fee.notify'> {
@@ -132,14 +145,18 @@ export interface RecordService extends Act<'service.record'> {
   readonly proof: string;
 }
 export type ArchiveCase = Act<'case.archive'>;
+export type UnarchiveCase = Act<'case.unarchive'> & { readonly reason: string };
 export type WithdrawRequest = Act<'request.withdraw'> & { readonly reason: string };
 export interface TransferRequest extends Act<'request.transfer'> {
   readonly toAgencyId: string;
   readonly reason: string;
 }
 export type VoidRequest = Act<'request.void'> & { readonly reason: string };
+/** Who has a reply given anew; `agency`: the agency itself, which revokes what it replied (自行纠正). */
+export type OrderGiver = 'review_body' | 'court' | 'supervising_office' | 'agency';
+
 export interface OrderNewReply extends Act<'reply.reorder'> {
-  readonly orderedBy: 'review_body' | 'court' | 'supervising_office';
+  readonly orderedBy: OrderGiver;
   readonly orderNumber: string;
   readonly disputeId: string | null;
   readonly period: OrderedPeriod | null;
@@ -161,6 +178,8 @@ export type CaseCommand =
   | ConfirmReceipt
   | CorrectEntry
   | CorrectAct
+  | StrikeAct
+  | RecordDelivery
   | AssignCase
   | ClaimCase
   | ReturnCase
@@ -184,6 +203,7 @@ export type CaseCommand =
   | RetractReply
   | RecordService
   | ArchiveCase
+  | UnarchiveCase
   | WithdrawRequest
   | TransferRequest
   | VoidRequest

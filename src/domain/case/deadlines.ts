@@ -1,10 +1,12 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { WorkCalendar } from '../calendar/work-calendar.js';
 import { articles } from '../clock/articles.js';
+import { assessClock } from '../clock/assess-clock.js';
 import type { ClockAssessment } from '../clock/clock-assessment.js';
 import type { ClockPolicy } from '../clock/clock-policy.js';
-import { caseClock } from './case-clock.js';
-import type { CaseFacts } from './facts.js';
+import { type ApplicantsTask, correctionTask, feeTask, reasonsDueOn } from './awaited.js';
+import { roundClock } from './case-clock.js';
+import type { CaseFacts, Consultation, Round } from './facts.js';
 import { hasTag, type CaseState } from './state.js';
 
 /** Every duty or right with a day of its own in the life of a request. */
@@ -16,16 +18,19 @@ export type CaseDeadlineKind =
   | 'third_party_opinion'
   | 'co_author_opinion'
   | 'other_agency_opinion'
+  | 'extension_notice'
   | 'reasons_due'
   | 'fee_pay'
+  | 'lapse_follow_up'
   | 'service';
 
 /** Who has to act by the day. */
 export type Bearer = 'agency' | 'applicant' | 'consulted';
 
 /**
- * open: running; waiting: the clock stands still and no day is due; met / missed: done in time or late;
- * void: no longer asked for.
+ * open: running; waiting: the clock stands still and no day is due; met / missed: done in time or late, or, where it is
+ * not the agency's, not done when the day had passed; void: no longer asked for. What the agency owes stays open until
+ * it is done, however late.
  */
 export type DeadlineStatus = 'open' | 'waiting' | 'met' | 'missed' | 'void';
 
@@ -48,13 +53,26 @@ export interface CaseDeadline {
 const SERVICE_FOLLOW_UP = 10;
 /** ⚙ Working days after which an agency asked under art. 33 ③ is reminded; the law sets none. */
 const OTHER_AGENCY_FOLLOW_UP = 15;
-const REASONS_PERIOD = 15;
+/**
+ * ⚙ Working days, after an applicant's last day to correct or to pay, for the agency to end a case that was given up:
+ * the clock stands still and nothing else would remind anybody. The law sets none.
+ */
+const LAPSE_FOLLOW_UP = 5;
 
 const opinionKinds = {
   third_party: { kind: 'third_party_opinion', article: articles.thirdParty },
   co_author: { kind: 'co_author_opinion', article: articles.coAuthor },
   other_agency: { kind: 'other_agency_opinion', article: articles.consultation },
 } as const;
+
+/** What all deadlines of a case are judged by. */
+interface Setting {
+  readonly facts: CaseFacts;
+  readonly isOpen: boolean;
+  readonly asOf: LegalDate;
+  readonly calendar: WorkCalendar;
+  readonly policy: ClockPolicy;
+}
 
 /** All deadlines of a case as of a day. */
 export function caseDeadlines(
@@ -65,124 +83,171 @@ export function caseDeadlines(
 ): readonly CaseDeadline[] {
   const { facts } = state;
   if (state.state === 'voided') return [];
-  if (facts.receivedOn === null) return [confirmation(facts, state)];
-  const clock = caseClock(facts, asOf, calendar, policy);
-  const isOpen = hasTag(state.state, 'open');
+  const setting: Setting = { facts, isOpen: hasTag(state.state, 'open'), asOf, calendar, policy };
+  const round = facts.rounds.at(-1);
+  if (facts.receivedOn === null || round === undefined) return [confirmation(setting)];
+  const clock = clockOf(round, setting);
   return [
-    ...(facts.registration.channel === 'in_person' || facts.transferredFrom !== null
-      ? []
-      : [confirmation(facts, state)]),
-    ...supplement(facts, clock, isOpen),
-    reply(facts, clock),
-    ...opinions(facts, clock, calendar, isOpen),
-    ...reasons(facts, calendar, isOpen),
-    ...service(state, calendar),
+    ...(facts.registration.channel === 'in_person' || facts.transferredFrom !== null ? [] : [confirmation(setting)]),
+    ...supplement(round, clock, setting),
+    ...facts.rounds.map((one, at) => reply(one, at, setting)),
+    ...facts.consultations.map((one) => opinion(one, round, setting)),
+    ...extensionNotice(round, clock, setting),
+    ...fee(round, setting),
+    ...reasons(setting),
+    ...lapse(round, clock, setting),
+    ...service(state, setting),
   ];
 }
 
-const judged = (dueOn: LegalDate, doneOn: LegalDate | null, isOpen: boolean): DeadlineStatus =>
-  doneOn !== null ? (doneOn <= dueOn ? 'met' : 'missed') : isOpen ? 'open' : 'void';
+const clockOf = (round: Round, { facts, asOf, calendar, policy }: Setting): ClockAssessment =>
+  assessClock(roundClock(facts, round, asOf).input, calendar, policy);
 
-const deadline = (
-  kind: CaseDeadlineKind,
-  bearer: Bearer,
-  article: string,
-  dueOn: LegalDate,
-  status: DeadlineStatus,
-  subject = '',
-  provisional = false,
-): CaseDeadline => ({ kind, subject, bearer, article, dueOn, originalDueOn: dueOn, status, provisional });
+type Duty = Pick<CaseDeadline, 'kind' | 'bearer' | 'article'> & {
+  readonly subject?: string;
+  /** The day from which it was counted. */
+  readonly from: LegalDate;
+  readonly dueOn: LegalDate;
+  readonly doneOn: LegalDate | null;
+  /** Whether it is still asked for while it is not done. */
+  readonly isAsked: boolean;
+};
 
-/** Art. 31: the office confirms the request with the applicant on the day it arrives. */
-function confirmation(facts: CaseFacts, state: CaseState): CaseDeadline {
-  const dueOn =
-    facts.registration.submittedOn > facts.registeredOn ? facts.registration.submittedOn : facts.registeredOn;
-  const status = facts.receivedOn !== null ? 'met' : hasTag(state.state, 'open') ? 'open' : 'void';
-  return deadline('receipt_confirmation', 'agency', articles.receipt, dueOn, status);
+function deadline(duty: Duty, { asOf, calendar }: Setting): CaseDeadline {
+  const { kind, bearer, article, subject = '', from, dueOn, doneOn, isAsked } = duty;
+  const hasPassed = bearer !== 'agency' && asOf > dueOn;
+  const pending = !isAsked ? 'void' : hasPassed ? 'missed' : 'open';
+  const status = doneOn === null ? pending : doneOn <= dueOn ? 'met' : 'missed';
+  const provisional = !calendar.isPublishedThroughout(from < dueOn ? from : dueOn, dueOn);
+  return { kind, subject, bearer, article, dueOn, originalDueOn: dueOn, status, provisional };
 }
 
-function supplement(facts: CaseFacts, clock: ClockAssessment, isOpen: boolean): CaseDeadline[] {
-  if (facts.rounds.length > 1 || clock.correctionNoticeBy === null) return [];
-  const acts = facts.rounds[0]?.acts ?? [];
-  const notice = acts.find((act) => act.kind === 'correction_notice');
-  const received = acts.find((act) => act.kind === 'correction_received');
+/**
+ * Art. 31: ordinary mail is confirmed with the applicant on the day it arrives. For other channels the law sets no day,
+ * so that a later confirmation is not late; it is looked for all the same.
+ */
+function confirmation(setting: Setting): CaseDeadline {
+  const { facts, isOpen } = setting;
+  const { channel, submittedOn } = facts.registration;
+  const dueOn = submittedOn > facts.registeredOn ? submittedOn : facts.registeredOn;
+  const doneOn = facts.receivedOn !== null && channel !== 'ordinary_mail' ? dueOn : facts.receivedOn;
+  const duty = { kind: 'receipt_confirmation', bearer: 'agency', article: articles.receipt } as const;
+  return deadline({ ...duty, from: dueOn, dueOn, doneOn, isAsked: isOpen }, setting);
+}
+
+function supplement(round: Round, clock: ClockAssessment, setting: Setting): CaseDeadline[] {
+  const { correctionNoticeBy: dueOn, receivedOn: from } = clock;
+  if (round.order !== null || dueOn === null || from === null) return [];
+  const task = correctionTask(round, setting.calendar, setting.policy);
   // Nobody must ask for a correction: the duty ends unused when its last day has passed.
-  const asked =
-    notice !== undefined
-      ? judged(clock.correctionNoticeBy, notice.on, isOpen)
-      : isOpen && clock.asOf <= clock.correctionNoticeBy
-        ? 'open'
-        : 'void';
-  const first = deadline('supplement_notice', 'agency', articles.correction, clock.correctionNoticeBy, asked);
-  if (clock.waiting?.for !== 'correction' || notice === undefined) {
-    return notice === undefined || received === undefined
-      ? [first]
-      : [
-          first,
-          { ...deadline('supplement_due', 'applicant', articles.correction, received.on, 'met'), dueOn: received.on },
-        ];
-  }
-  const dueOn = clock.waiting.applicantDueOn;
-  return [first, deadline('supplement_due', 'applicant', articles.correction, dueOn, judged(dueOn, null, isOpen))];
+  const isAsked = setting.isOpen && clock.asOf <= dueOn;
+  const duty = { kind: 'supplement_notice', bearer: 'agency', article: articles.correction } as const;
+  const notice = deadline({ ...duty, from, dueOn, doneOn: task?.notice.on ?? null, isAsked }, setting);
+  return [notice, ...applicants('supplement_due', articles.correction, task, setting)];
 }
 
-function reply(facts: CaseFacts, clock: ClockAssessment): CaseDeadline {
-  const subject = String(facts.rounds.length);
-  const base = {
-    kind: 'reply' as const,
-    subject,
-    bearer: 'agency' as const,
-    article: facts.rounds.length > 1 ? articles.order : articles.replyPeriod,
-    dueOn: clock.dueOn,
-    originalDueOn: clock.originalDueOn,
-    provisional: clock.provisional,
+const fee = (round: Round, setting: Setting): CaseDeadline[] =>
+  applicants('fee_pay', articles.fee, feeTask(setting.facts, round, setting.calendar, setting.policy), setting);
+
+const applicants = (
+  kind: 'supplement_due' | 'fee_pay',
+  article: string,
+  task: ApplicantsTask | null,
+  setting: Setting,
+): CaseDeadline[] =>
+  task === null
+    ? []
+    : [
+        deadline(
+          { ...task, kind, article, bearer: 'applicant', from: task.notice.on, isAsked: setting.isOpen },
+          setting,
+        ),
+      ];
+
+function reply(round: Round, at: number, setting: Setting): CaseDeadline {
+  const next = setting.facts.rounds[at + 1]?.order ?? null;
+  // What became of a reply that was never given is seen on the day on which another was ordered.
+  const clock = clockOf(round, next === null || round.ending !== null ? setting : { ...setting, asOf: next.on });
+  const { dueOn, originalDueOn, provisional } = clock;
+  const article = round.order === null ? articles.replyPeriod : articles.order;
+  return {
+    ...{ kind: 'reply', subject: String(at + 1), bearer: 'agency', article },
+    ...{ dueOn, originalDueOn, provisional, status: replyStatus(clock, next !== null) },
   };
-  if (clock.status === 'answered_in_time') return { ...base, status: 'met' };
-  if (clock.status === 'answered_late') return { ...base, status: 'missed' };
-  return { ...base, status: clock.dueOn === null ? 'waiting' : 'open' };
 }
 
-function opinions(facts: CaseFacts, clock: ClockAssessment, calendar: WorkCalendar, isOpen: boolean): CaseDeadline[] {
-  const asked = facts.consultations.map((one) => {
-    const { kind, article } = opinionKinds[one.party];
-    const cap = one.party === 'other_agency' ? OTHER_AGENCY_FOLLOW_UP : 15;
-    const dueOn = calendar.addWorkdays(one.deliveredOn ?? one.sentOn, cap);
-    return deadline(kind, 'consulted', article, dueOn, judged(dueOn, one.returnedOn, isOpen), one.id);
-  });
-  const notice = facts.rounds.at(-1)?.acts.find((act) => act.kind === 'fee_notice');
-  if (notice === undefined) return asked;
-  const paid = facts.rounds.at(-1)?.acts.find((act) => act.kind === 'fee_paid') ?? null;
-  const dueOn =
-    clock.waiting?.for === 'payment'
-      ? clock.waiting.applicantDueOn
-      : calendar.addWorkdays(notice.deliveredOn ?? notice.on, 20);
-  return [...asked, deadline('fee_pay', 'applicant', articles.fee, dueOn, judged(dueOn, paid?.on ?? null, isOpen))];
+function replyStatus({ status, dueOn, asOf }: ClockAssessment, isReplaced: boolean): DeadlineStatus {
+  if (status === 'answered_in_time') return 'met';
+  if (status === 'answered_late') return 'missed';
+  if (isReplaced) return dueOn !== null && dueOn < asOf ? 'missed' : 'void';
+  return dueOn === null ? 'waiting' : 'open';
 }
 
-function reasons(facts: CaseFacts, calendar: WorkCalendar, isOpen: boolean): CaseDeadline[] {
-  if (facts.reasonsRequested === null) return [];
-  const dueOn = calendar.addWorkdays(
-    facts.reasonsRequested.on,
-    facts.reasonsRequested.periodWorkingDays ?? REASONS_PERIOD,
-  );
-  const status = judged(dueOn, facts.reasonsReceived?.on ?? null, isOpen);
-  return [deadline('reasons_due', 'applicant', articles.delay, dueOn, status)];
+function opinion(one: Consultation, round: Round, setting: Setting): CaseDeadline {
+  const isOtherAgency = one.party === 'other_agency';
+  const from = one.deliveredOn ?? one.sentOn;
+  const days = isOtherAgency ? OTHER_AGENCY_FOLLOW_UP : setting.policy.consultationCapWorkingDays;
+  const isAsked = setting.isOpen && round.acts.some(({ event }) => event === one.event);
+  const duty = { ...opinionKinds[one.party], subject: one.id, from, doneOn: one.returnedOn, isAsked };
+  const dueOn = setting.calendar.addWorkdays(from, days);
+  // Without a period of the law the clock stands still until the opinion is back: to fetch it is the agency's own task.
+  return deadline({ ...duty, dueOn, bearer: isOtherAgency ? 'agency' : 'consulted' }, setting);
 }
 
-function service(state: CaseState, calendar: WorkCalendar): CaseDeadline[] {
-  const ending = state.facts.rounds.at(-1)?.ending ?? null;
+/** Art. 33 ②: an extension that was agreed to counts only once the applicant is told of it, before the reply is due. */
+function extensionNotice(round: Round, clock: ClockAssessment, setting: Setting): CaseDeadline[] {
+  const approved = setting.facts.extensionApproved;
+  if (approved === null) return [];
+  const told = round.acts.find(({ kind, event }) => kind === 'extension_notified' && event > approved.event);
+  const dueOn = told === undefined ? clock.dueOn : clock.originalDueOn;
+  if (dueOn === null || clock.receivedOn === null) return [];
+  const duty = { kind: 'extension_notice', bearer: 'agency', article: articles.replyPeriod } as const;
+  const isAsked = setting.isOpen && setting.asOf <= dueOn;
+  const subject = String(approved.event);
+  return [deadline({ ...duty, subject, from: clock.receivedOn, dueOn, doneOn: told?.on ?? null, isAsked }, setting)];
+}
+
+function reasons(setting: Setting): CaseDeadline[] {
+  const { reasonsRequested: asked, reasonsReceived, rounds } = setting.facts;
+  const dueOn = reasonsDueOn(setting.facts, setting.calendar);
+  if (asked === null || dueOn === null) return [];
+  const isAsked = setting.isOpen && asked.round === rounds.length;
+  const duty = {
+    kind: 'reasons_due',
+    bearer: 'applicant',
+    article: articles.delay,
+    subject: String(asked.event),
+  } as const;
+  return [deadline({ ...duty, from: asked.on, dueOn, doneOn: reasonsReceived?.on ?? null, isAsked }, setting)];
+}
+
+function lapse(round: Round, { waiting }: ClockAssessment, setting: Setting): CaseDeadline[] {
+  if (waiting === null) return [];
+  const { calendar, policy } = setting;
+  const task =
+    waiting.for === 'correction'
+      ? correctionTask(round, calendar, policy)
+      : feeTask(setting.facts, round, calendar, policy);
+  const from = waiting.applicantDueOn;
+  const article = waiting.for === 'correction' ? articles.correction : articles.fee;
+  const duty = {
+    kind: 'lapse_follow_up',
+    bearer: 'agency',
+    article,
+    subject: String(task?.notice.event ?? ''),
+  } as const;
+  const dueOn = calendar.addWorkdays(from, LAPSE_FOLLOW_UP);
+  return [deadline({ ...duty, from, dueOn, doneOn: null, isAsked: setting.isOpen }, setting)];
+}
+
+function service({ state, facts }: CaseState, setting: Setting): CaseDeadline[] {
+  const ending = facts.rounds.at(-1)?.ending ?? null;
   // A reply of before the system, or of an imported ledger, was served where nobody can look it up any more.
-  if (ending === null || ending.recordedAfterwards || !state.state.startsWith('settled.')) return [];
-  const dueOn = calendar.addWorkdays(ending.on, SERVICE_FOLLOW_UP);
-  const served = state.facts.service?.on ?? null;
+  if (ending === null || ending.recordedAfterwards || !state.startsWith('settled.')) return [];
+  const duty = { kind: 'service', bearer: 'agency', article: '国办公开办函〔2016〕235号' } as const;
+  const dueOn = setting.calendar.addWorkdays(ending.on, SERVICE_FOLLOW_UP);
+  const subject = String(facts.rounds.length);
   return [
-    deadline(
-      'service',
-      'agency',
-      '国办公开办函〔2016〕235号',
-      dueOn,
-      judged(dueOn, served, true),
-      String(state.facts.rounds.length),
-    ),
+    deadline({ ...duty, subject, from: ending.on, dueOn, doneOn: facts.service?.on ?? null, isAsked: true }, setting),
   ];
 }

@@ -1,16 +1,20 @@
 import { articles } from '../clock/articles.js';
 import type { Refusal } from '../refusal.js';
-import { caseClock } from './case-clock.js';
+import { awaitedFromApplicant } from './awaited.js';
+import { chronologyObjection } from './chronology.js';
 import type { CaseCommand } from './commands.js';
 import { type Decision, type DecisionContext, refuse, type Warning } from './decision.js';
 import type { CaseEvent, DecidedFacts } from './events.js';
-import { evolve } from './evolve.js';
+import { evolve, factsAfter } from './evolve.js';
+import type { CaseFacts } from './facts.js';
 import { commandLabels } from './labels.js';
-import { clockObjection, dateObjection, ownObjection, replyObjections } from './law.js';
+import { clockObjection, dateObjection, replyObjections } from './law.js';
+import { ownObjection } from './own-law.js';
 import { isPermitted, permissions, roles, type Role } from './permissions.js';
+import { recordOf } from './records.js';
 import type { Registration } from './registration.js';
 import { receiptOf, registrationObjection } from './registration-law.js';
-import { type CaseState, caseStates, knownCommands, snapshotOf } from './state.js';
+import { type CaseState, caseStates, givenByNobody, knownCommands, snapshotOf } from './state.js';
 
 /**
  * The three questions about one command: may they, can it, is it lawful. Pure; commits nothing. `state` is null for a
@@ -35,6 +39,8 @@ export function decide(state: CaseState | null, command: CaseCommand, context: D
 
   const next = evolve(state, event);
   if (state === null) return { accepted: true, event, next, warnings: [] };
+  const order = chronologyObjection(state.facts, next.facts, command);
+  if (order !== null) return refuse(order);
   const clock = clockObjection(state.facts, next.facts, command, context);
   if (clock.objection !== null) return refuse(clock.objection);
   const reply = replyWarnings(state, command, context);
@@ -44,6 +50,14 @@ export function decide(state: CaseState | null, command: CaseCommand, context: D
 
 /** What a decision adds to a command so that its replay needs to ask nobody. */
 export function decidedFacts(state: CaseState | null, command: CaseCommand, context: DecisionContext): DecidedFacts {
+  const decided = decidedAlone(state, command, context);
+  if (state === null || command.type === 'request.register' || command.type === 'request.take_over') return decided;
+  const facts = factsAfter(state.facts, { ...command, decided });
+  const awaits = awaitedFromApplicant(facts, context.calendar, context.policy);
+  return awaits === null ? decided : { ...decided, awaits };
+}
+
+function decidedAlone(state: CaseState | null, command: CaseCommand, context: DecisionContext): DecidedFacts {
   const base: DecidedFacts = { seq: (state?.revision ?? 0) + 1, actorId: context.actor.id };
   switch (command.type) {
     case 'request.register':
@@ -55,21 +69,25 @@ export function decidedFacts(state: CaseState | null, command: CaseCommand, cont
       const corrected = registrationOf(state, command);
       return { ...base, receivedOn: corrected === null ? null : receiptOf(corrected) };
     }
+    case 'act.strike': {
+      const backTo = state === null ? null : leadsBackTo(state.facts, command.event);
+      return backTo === null ? base : { ...base, backTo };
+    }
     case 'case.claim':
       return { ...base, actorUnit: context.actor.unit };
-    case 'correction.request': {
-      if (state === null || state.facts.rounds.length > 1) return { ...base, stopsClock: false };
-      const by = caseClock(state.facts, command.on, context.calendar, context.policy).correctionNoticeBy;
-      return { ...base, stopsClock: by !== null && command.on <= by };
-    }
-    case 'fee.notify':
-      // The period of an ordered reply is the order's: asking for a fee does not stop it.
-      return { ...base, stopsClock: state === null || state.facts.rounds.length === 1 };
     case 'reply.draft':
       return { ...base, steps: context.settings.clearance };
     default:
       return base;
   }
+}
+
+/** Where a case goes back to when a record is struck out that had moved it; null when it stays, or is handled on. */
+function leadsBackTo(facts: CaseFacts, event: number): DecidedFacts['backTo'] | null {
+  const kind = recordOf(facts, event)?.kind;
+  if (kind === 'service') return 'answered';
+  if (kind === 'order') return facts.rounds.at(-2)?.ending == null ? null : 'answered';
+  return kind === 'answered' && facts.receivedOn === null ? 'registered' : null;
 }
 
 function registrationOf(state: CaseState | null, command: CaseCommand): Registration | null {
@@ -115,7 +133,9 @@ function notInThisState(state: CaseState | null, command: CaseCommand): Refusal 
   const label = commandLabels[command.type];
   const path = state?.state ?? 'unregistered';
   const here = caseStates.get(path)?.label ?? { zh: path, en: path };
-  const possible = knownCommands(path).map((type) => commandLabels[type]);
+  const possible = knownCommands(path)
+    .filter((type) => !givenByNobody.has(type))
+    .map((type) => commandLabels[type]);
   return {
     question: 'state',
     code: 'NOT_IN_THIS_STATE',

@@ -31,7 +31,7 @@ const page: MachineDocument = {
   states: caseStates,
   owners,
   commands: commandLabels,
-  undrawn: ['request.void', 'reply.record', 'reply.retract'],
+  undrawn: ['request.void', 'reply.record', 'reply.retract', 'entry.correct', 'act.correct', 'act.strike'],
   permitted: (command) => grantedTo(permissions[command as CaseCommandType]),
 };
 

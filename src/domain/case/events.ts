@@ -10,14 +10,19 @@ export interface Irregularity {
   readonly en: string;
 }
 
+/** What a case may wait for from the applicant. The clock stands still for the first two, and runs on for the third. */
+export type Awaited = 'correction' | 'payment' | 'reasons';
+
 /** What the decision added to the command; a replay must not need to ask the configuration of that day again. */
 export interface DecidedFacts {
   /** The command's place in the case's history, from 1. */
   readonly seq: number;
   /** Day of receipt that art. 31 gives, for a registration or a correction of one; null while unconfirmed. */
   readonly receivedOn?: LegalDate | null;
-  /** False for a correction notice after the seventh working day, and for any notice in a round that was ordered. */
-  readonly stopsClock?: boolean;
+  /** What the case waits for from the applicant once this has happened; left out when for nothing. */
+  readonly awaits?: Awaited;
+  /** Where a case goes back to when a record that moved it is struck out; left out when it goes on being handled. */
+  readonly backTo?: 'answered' | 'registered';
   /** The clearance steps in force when the draft was handed in. */
   readonly steps?: readonly ClearanceStep[];
   readonly actorId: string;

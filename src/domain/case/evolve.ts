@@ -1,10 +1,11 @@
 import type { CaseEvent, CaseEventOf } from './events.js';
 import type { CaseFacts, Ending, RecordedAct, Round } from './facts.js';
+import { correctRecord, deliverNotice, strikeRecord } from './put-right.js';
 import { advance, type CaseState } from './state.js';
 
 /** Applies one decided event. Folding a case's events from nothing rebuilds the case exactly. */
 export function evolve(state: CaseState | null, event: CaseEvent): CaseState {
-  const facts = state === null ? firstFacts(event) : nextFacts(state.facts, event);
+  const facts = state === null ? firstFacts(event) : factsAfter(state.facts, event);
   return { ...advance(state, event), revision: event.decided.seq, facts };
 }
 
@@ -37,6 +38,7 @@ function firstFacts(event: CaseEvent): CaseFacts {
     draft: null,
     service: null,
     madePublicOn: null,
+    madePublicBy: null,
     transferredFrom:
       takenOver === null
         ? null
@@ -46,7 +48,8 @@ function firstFacts(event: CaseEvent): CaseFacts {
   };
 }
 
-function nextFacts(before: CaseFacts, event: CaseEvent): CaseFacts {
+/** The facts once an event has happened. */
+export function factsAfter(before: CaseFacts, event: CaseEvent): CaseFacts {
   const found = irregularitiesOf(event);
   const facts = found.length > 0 ? { ...before, irregularities: [...before.irregularities, ...found] } : before;
   switch (event.type) {
@@ -62,7 +65,11 @@ function nextFacts(before: CaseFacts, event: CaseEvent): CaseFacts {
         receivedOn: event.decided.receivedOn === undefined ? facts.receivedOn : event.decided.receivedOn,
       };
     case 'act.correct':
-      return correctAct(facts, event);
+      return correctRecord(facts, event);
+    case 'act.strike':
+      return strikeRecord(facts, event.event);
+    case 'delivery.record':
+      return deliverNotice(facts, event);
     case 'case.assign':
       return { ...facts, unit: event.unit, handlerId: event.handlerId };
     case 'case.claim':
@@ -77,6 +84,8 @@ function nextFacts(before: CaseFacts, event: CaseEvent): CaseFacts {
     case 'correction.receive':
       return {
         ...addAct(facts, event, 'correction_received', {}),
+        // What was drafted for the request as it was, or because nothing came, has to be looked at again.
+        draft: null,
         registration:
           event.content === undefined ? facts.registration : { ...facts.registration, content: event.content },
       };
@@ -103,7 +112,10 @@ function nextFacts(before: CaseFacts, event: CaseEvent): CaseFacts {
     case 'consultation.return':
       return consultationReturned(facts, event);
     case 'extension.approve':
-      return { ...facts, extensionApproved: { event: event.decided.seq, workingDays: event.workingDays } };
+      return {
+        ...facts,
+        extensionApproved: { event: event.decided.seq, on: event.on, workingDays: event.workingDays },
+      };
     case 'extension.notify':
       return addAct(facts, event, 'extension_notified', { workingDays: event.workingDays });
     case 'fee.notify':
@@ -112,17 +124,36 @@ function nextFacts(before: CaseFacts, event: CaseEvent): CaseFacts {
         feeAmount: event.amount,
       };
     case 'fee.pay':
-      return addAct(facts, event, 'fee_paid', {});
+      return { ...addAct(facts, event, 'fee_paid', {}), draft: null };
     case 'reasons.request':
-      return { ...facts, reasonsRequested: { on: event.on, periodWorkingDays: event.periodWorkingDays ?? null } };
+      return {
+        ...facts,
+        reasonsRequested: {
+          event: event.decided.seq,
+          on: event.on,
+          periodWorkingDays: event.periodWorkingDays ?? null,
+          round: facts.rounds.length,
+        },
+        reasonsReceived: null,
+      };
     case 'reasons.receive':
-      return { ...facts, reasonsReceived: { on: event.on, reasonable: event.reasonable } };
+      return {
+        ...facts,
+        draft: null,
+        reasonsReceived: { event: event.decided.seq, on: event.on, reasonable: event.reasonable },
+      };
     case 'delay.notify':
       return addAct(facts, event, 'delay_notified', { untilOn: event.untilOn });
     case 'reply.draft':
       return {
         ...facts,
-        draft: { event: event.decided.seq, reply: event.reply, draftedBy: event.decided.actorId, cleared: [] },
+        draft: {
+          event: event.decided.seq,
+          on: event.on,
+          reply: event.reply,
+          draftedBy: event.decided.actorId,
+          cleared: [],
+        },
       };
     case 'draft.clear':
       return facts.draft === null
@@ -153,7 +184,10 @@ function nextFacts(before: CaseFacts, event: CaseEvent): CaseFacts {
     case 'reply.retract':
       return reopenRound(facts);
     case 'service.record':
-      return { ...facts, service: { on: event.on, method: event.method, proof: event.proof } };
+      return {
+        ...facts,
+        service: { event: event.decided.seq, on: event.on, method: event.method, proof: event.proof },
+      };
     case 'request.withdraw':
       return end(facts, event, { outcome: 'withdrawn', replyNumber: null, reply: null, recordedAfterwards: false });
     case 'request.transfer':
@@ -171,6 +205,7 @@ function nextFacts(before: CaseFacts, event: CaseEvent): CaseFacts {
           ...facts.rounds,
           {
             order: {
+              event: event.decided.seq,
               on: event.on,
               orderedBy: event.orderedBy,
               orderNumber: event.orderNumber,
@@ -183,9 +218,10 @@ function nextFacts(before: CaseFacts, event: CaseEvent): CaseFacts {
         ],
       };
     case 'publication.mark':
-      return { ...facts, madePublicOn: event.on };
+      return { ...facts, madePublicOn: event.on, madePublicBy: event.decided.seq };
     case 'review.start':
     case 'case.archive':
+    case 'case.unarchive':
     case 'request.void':
     case 'note.add':
     case 'irregularity.record':
@@ -247,26 +283,4 @@ function end(facts: CaseFacts, event: CaseEvent, ending: Omit<Ending, 'event' | 
 function reopenRound(facts: CaseFacts): CaseFacts {
   const round = presentRound(facts);
   return withRound(facts, { ...round, acts: round.acts.filter((act) => act.kind !== 'answered'), ending: null });
-}
-
-function correctAct(facts: CaseFacts, event: CaseEventOf<'act.correct'>): CaseFacts {
-  const { changes } = event;
-  const change = <Item extends { event: number; on: string }>(item: Item): Item =>
-    item.event === event.event ? { ...item, ...changes } : item;
-  return {
-    ...facts,
-    rounds: facts.rounds.map((round) => ({
-      ...round,
-      acts: round.acts.map(change),
-      ending:
-        round.ending?.event === event.event && changes.on !== undefined
-          ? { ...round.ending, on: changes.on }
-          : round.ending,
-    })),
-    consultations: facts.consultations.map((one) =>
-      one.event === event.event
-        ? { ...one, sentOn: changes.on ?? one.sentOn, deliveredOn: changes.deliveredOn ?? one.deliveredOn }
-        : one,
-    ),
-  };
 }

@@ -1,7 +1,7 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { ConsultedParty, OrderedPeriod } from '../clock/clock-input.js';
 import type { OutcomeCode } from '../statute/outcome-rule.js';
-import type { ClearanceStep, ReplyContent, ServiceMethod, ThirdPartyOpinion } from './commands.js';
+import type { ClearanceStep, OrderGiver, ReplyContent, ServiceMethod, ThirdPartyOpinion } from './commands.js';
 import type { Irregularity } from './events.js';
 import type { Registration } from './registration.js';
 
@@ -51,8 +51,10 @@ export interface Ending {
 /** One run from a request, or from an order to reply anew, to its ending. */
 export interface Round {
   readonly order: {
+    /** Number of the event that recorded it. */
+    readonly event: number;
     readonly on: LegalDate;
-    readonly orderedBy: 'review_body' | 'court' | 'supervising_office';
+    readonly orderedBy: OrderGiver;
     readonly orderNumber: string;
     readonly disputeId: string | null;
     readonly period: OrderedPeriod | null;
@@ -63,9 +65,18 @@ export interface Round {
 
 export interface Draft {
   readonly event: number;
+  readonly on: LegalDate;
   readonly reply: ReplyContent;
   readonly draftedBy: string;
   readonly cleared: readonly { readonly step: ClearanceStep; readonly by: string; readonly on: LegalDate }[];
+}
+
+export interface ReasonsRequested {
+  readonly event: number;
+  readonly on: LegalDate;
+  readonly periodWorkingDays: number | null;
+  /** Number of the round, from 1, in which the applicant was asked. */
+  readonly round: number;
 }
 
 /** All that is known of a case, folded from its events. Plain data: it is stored as it is. */
@@ -77,13 +88,21 @@ export interface CaseFacts {
   readonly handlerId: string | null;
   readonly rounds: readonly Round[];
   readonly consultations: readonly Consultation[];
-  readonly extensionApproved: { readonly event: number; readonly workingDays: number } | null;
+  readonly extensionApproved: { readonly event: number; readonly on: LegalDate; readonly workingDays: number } | null;
   readonly feeAmount: number | null;
-  readonly reasonsRequested: { readonly on: LegalDate; readonly periodWorkingDays: number | null } | null;
-  readonly reasonsReceived: { readonly on: LegalDate; readonly reasonable: boolean } | null;
+  readonly reasonsRequested: ReasonsRequested | null;
+  /** What came of the latest request for reasons. */
+  readonly reasonsReceived: { readonly event: number; readonly on: LegalDate; readonly reasonable: boolean } | null;
   readonly draft: Draft | null;
-  readonly service: { readonly on: LegalDate; readonly method: ServiceMethod; readonly proof: string } | null;
+  readonly service: {
+    readonly event: number;
+    readonly on: LegalDate;
+    readonly method: ServiceMethod;
+    readonly proof: string;
+  } | null;
   readonly madePublicOn: LegalDate | null;
+  /** Number of the event that said so. */
+  readonly madePublicBy: number | null;
   readonly transferredFrom: { readonly agencyId: string; readonly number: string; readonly lastHash: string } | null;
   readonly transferredTo: string | null;
   readonly irregularities: readonly (Irregularity & { readonly event: number })[];

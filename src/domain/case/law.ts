@@ -1,32 +1,21 @@
-import { assessClock } from '../clock/assess-clock.js';
-import type { ClockAssessment } from '../clock/clock-assessment.js';
-import { explainFinding } from '../clock/refusal-texts.js';
+import type { LegalDate } from '../calendar/legal-date.js';
 import { articles } from '../clock/articles.js';
-import type { Refusal } from '../refusal.js';
+import { assessClock } from '../clock/assess-clock.js';
+import type { RefusalCode } from '../clock/clock-assessment.js';
+import type { Finding } from '../clock/finding-text.js';
+import { explainFinding } from '../clock/refusal-texts.js';
 import { citationText } from '../statute/citation.js';
 import { outcomeRule } from '../statute/outcomes.js';
 import { REQUIRED_FACTS } from '../statute/required-facts.js';
-import { caseClock, roundClock } from './case-clock.js';
-import type { CaseCommand, ReplyContent } from './commands.js';
+import type { Text } from '../text.js';
+import { roundClock } from './case-clock.js';
+import { labelOfAct } from './chronology.js';
+import type { CaseCommand, CaseCommandType, ReplyContent } from './commands.js';
 import type { DecisionContext, Warning } from './decision.js';
-import { commandLabels } from './labels.js';
-import { presentRound } from './evolve.js';
 import type { CaseFacts } from './facts.js';
-import { isEstablished } from './outcome-facts.js';
-import { clearanceLabels, clearanceRoles } from './permissions.js';
-import type { CaseState } from './state.js';
-
-/** One thing the law, or a rule of the house, has against a command. */
-export type Objection = Refusal & { readonly question: 'law' | 'permission' };
-
-const law = (code: string, zh: string, en: string, more: Partial<Objection> = {}): Objection => ({
-  question: 'law',
-  code,
-  message: { zh, en },
-  remedy: null,
-  article: null,
-  ...more,
-});
+import { commandLabels } from './labels.js';
+import { law, type Objection } from './objection.js';
+import { isEstablished, isHeard } from './outcome-facts.js';
 
 /** The dates of a command against today and against the arrival of the request. */
 export function dateObjection(
@@ -35,19 +24,12 @@ export function dateObjection(
   context: DecisionContext,
 ): Objection | null {
   const label = commandLabels[command.type];
-  if (command.on > context.today) {
-    return law(
-      'DATE_IN_FUTURE',
-      `「${label.zh}」的日期 ${command.on} 晚于今天（${context.today}）`,
-      `The date of "${label.en}", ${command.on}, is later than today (${context.today})`,
-      {
-        field: 'on',
-        remedy: { zh: `填写不晚于 ${context.today} 的日期`, en: `Give a date no later than ${context.today}` },
-      },
-    );
+  for (const [field, on] of datesOf(command)) {
+    if (on > context.today) return inFuture(field, on, label, context.today);
   }
-  const arrived = facts?.receivedOn ?? facts?.registration.submittedOn ?? null;
-  if (arrived !== null && command.on < arrived && command.type !== 'entry.correct' && command.type !== 'act.correct') {
+  if (facts === null) return registeredTooEarly(command);
+  const arrived = facts.receivedOn ?? facts.registration.submittedOn;
+  if (command.on < arrived && command.type !== 'entry.correct' && command.type !== 'act.correct') {
     return law(
       'ACT_BEFORE_RECEIPT',
       `「${label.zh}」的日期 ${command.on} 早于收到申请之日 ${arrived}`,
@@ -65,6 +47,52 @@ export function dateObjection(
   return null;
 }
 
+/** The days a command says something has happened on, by field. */
+function datesOf(command: CaseCommand): (readonly [field: string, on: LegalDate])[] {
+  const told: (readonly [string, LegalDate | undefined])[] = [['on', command.on]];
+  if ('deliveredOn' in command) told.push(['deliveredOn', command.deliveredOn]);
+  if (command.type === 'act.correct') {
+    told.push(['changes.on', command.changes.on], ['changes.deliveredOn', command.changes.deliveredOn]);
+  }
+  return told.filter((one): one is readonly [string, LegalDate] => one[1] !== undefined);
+}
+
+const inFuture = (field: string, on: LegalDate, label: Text, today: LegalDate): Objection =>
+  law(
+    'DATE_IN_FUTURE',
+    `「${label.zh}」的日期 ${on} 晚于今天（${today}）`,
+    `The date of "${label.en}", ${on}, is later than today (${today})`,
+    { field, remedy: { zh: `填写不晚于 ${today} 的日期`, en: `Give a date no later than ${today}` } },
+  );
+
+function registeredTooEarly(command: CaseCommand): Objection | null {
+  if (command.type !== 'request.register' || command.on >= command.registration.submittedOn) return null;
+  const { submittedOn } = command.registration;
+  return law(
+    'REGISTERED_BEFORE_SUBMISSION',
+    `登记日期 ${command.on} 早于提交日期 ${submittedOn}`,
+    `Registered on ${command.on}, before the request was submitted on ${submittedOn}`,
+    {
+      field: 'on',
+      article: articles.registration,
+      remedy: { zh: `填写 ${submittedOn} 或之后的登记日期`, en: `Give ${submittedOn} or a later day of registration` },
+    },
+  );
+}
+
+/** Commands that put entries right: what they say is so, and an act that loses its effect by it is shown, not refused. */
+const puttingRight: ReadonlySet<CaseCommandType> = new Set(['entry.correct', 'act.correct', 'act.strike']);
+
+/** Why an act loses its effect by another's date, though it still has its place in the history. */
+const losesEffect: ReadonlySet<string> = new Set<RefusalCode>([
+  'EXTENSION_AFTER_DUE',
+  'EXTENSION_REPEATED',
+  'FEE_NOTICE_AFTER_DUE',
+  'DELAY_AFTER_DUE',
+  'DELAY_NOT_LATER',
+  'CLOCK_NOT_RUNNING',
+]);
+
 /** What the clock says of the case once the command has happened: refusals that were not there before, and warnings. */
 export function clockObjection(
   before: CaseFacts,
@@ -72,50 +100,97 @@ export function clockObjection(
   command: CaseCommand,
   context: DecisionContext,
 ): { readonly objection: Objection | null; readonly warnings: readonly Warning[] } {
-  const was = presentRound(before);
-  const is = presentRound(after);
-  // A correction of the registration never refuses acts: what follows from it is computed and shown.
-  if (was.acts === is.acts || before.rounds.length !== after.rounds.length || command.type === 'entry.correct') {
+  if (before.rounds === after.rounds && before.receivedOn === after.receivedOn) {
     return { objection: null, warnings: [] };
   }
-  const asOf = latest(context.today, ...is.acts.map((act) => act.on));
-  const earlier = new Set(findings(before, asOf, context).refused.map((one) => one.event));
-  const now = findings(after, asOf, context);
-  const refused = now.refused.find((one) => !earlier.has(one.event));
-  const warnings = now.warned
-    .filter((one) => one.event === now.newest)
-    .map(({ finding }): Warning => {
-      const { message, article } = explainFinding(finding);
-      return { code: finding.code, message, article };
-    });
-  if (refused === undefined) return { objection: null, warnings };
-  const text = explainFinding(refused.finding);
-  const isItself = refused.event === now.newest;
+  const was = findings(before, context);
+  const is = findings(after, context);
+  const own = command.type === 'act.correct' ? command.event : was.acts.size < is.acts.size ? is.newest : null;
+  const refused = is.refused.filter(({ event }) => !was.refused.some((one) => one.event === event));
+  const itself = refused.find(({ event }) => event === own);
+  if (itself !== undefined) return { objection: objectionOf(itself), warnings: [] };
+  const isShown = ({ finding }: Found): boolean =>
+    command.type === 'entry.correct' || (puttingRight.has(command.type) && losesEffect.has(finding.code));
+  const contradicted = refused.find((one) => !isShown(one));
   return {
-    objection: law(isItself ? refused.finding.code : 'ACT_OUT_OF_ORDER', text.message.zh, text.message.en, {
-      article: text.article,
-      remedy: text.remedy,
+    objection: contradicted === undefined ? null : contradiction(contradicted),
+    warnings: [
+      ...is.warned.filter(({ event }) => event === own).map(warningOf),
+      ...refused.filter(isShown).map(withoutEffect),
+    ],
+  };
+}
+
+/** A finding of the clock about a recorded act. */
+interface Found {
+  readonly finding: Finding;
+  /** Number of the event that recorded the act. */
+  readonly event: number;
+}
+
+/** What the clock has against the acts of all rounds. */
+function findings(facts: CaseFacts, { today, calendar, policy }: DecisionContext) {
+  const asOf = facts.rounds.flatMap(({ acts }) => acts).reduce((latest, { on }) => (on > latest ? on : latest), today);
+  const acts = new Set<number>();
+  const refused: Found[] = [];
+  const warned: Found[] = [];
+  for (const round of facts.rounds) {
+    const { input, events } = roundClock(facts, round, asOf);
+    const clock = assessClock(input, calendar, policy);
+    for (const event of events) acts.add(event);
+    const found = (finding: Finding): Found => ({ finding, event: events[finding.act] ?? 0 });
+    refused.push(...clock.refusals.map(found));
+    warned.push(...clock.warnings.map(found));
+  }
+  return { acts, newest: Math.max(0, ...acts), refused, warned };
+}
+
+function objectionOf({ finding }: Found): Objection {
+  const { message, article, remedy } = explainFinding(finding);
+  return law(finding.code, message.zh, message.en, { article, remedy, field: 'on' });
+}
+
+function warningOf({ finding }: Found): Warning {
+  const { message, article } = explainFinding(finding);
+  return { code: finding.code, message, article };
+}
+
+/** The recorded act that a finding is about, with its day. */
+function recorded({ finding: { kind, on } }: Found): Text {
+  const label = kind === 'unknown' ? { zh: kind, en: kind } : labelOfAct({ kind });
+  return { zh: `已记录的「${label.zh}」（${on}）`, en: `"${label.en}" of ${on}` };
+}
+
+function contradiction(found: Found): Objection {
+  const { message, article } = explainFinding(found.finding);
+  const act = recorded(found);
+  return law(
+    'CONTRADICTS_RECORDED_ACT',
+    `这样一来，${act.zh}不能成立：${message.zh}`,
+    `With this, ${act.en} could not have happened: ${message.en}`,
+    {
+      article,
       field: 'on',
-    }),
-    warnings,
-  };
+      remedy: {
+        zh: `核对日期；${act.zh}有误的，先更正或者撤销该记录`,
+        en: `Check the date; if ${act.en} is wrong, correct it or strike it out first`,
+      },
+    },
+  );
 }
 
-function findings(facts: CaseFacts, asOf: string, context: DecisionContext) {
-  const { input, events } = roundClock(facts, presentRound(facts), asOf);
-  const clock = assessClock(input, context.calendar, context.policy);
-  const withEvent = <Finding extends { readonly act: number }>(finding: Finding) => ({
-    finding,
-    event: events[finding.act] ?? 0,
-  });
+function withoutEffect(found: Found): Warning {
+  const { message, article } = explainFinding(found.finding);
+  const act = recorded(found);
   return {
-    newest: Math.max(0, ...events),
-    refused: clock.refusals.map(withEvent),
-    warned: clock.warnings.map(withEvent),
+    code: 'ACT_WITHOUT_EFFECT',
+    message: {
+      zh: `更正后，${act.zh}不再影响期限：${message.zh}`,
+      en: `After this, ${act.en} no longer touches the period: ${message.en}`,
+    },
+    article,
   };
 }
-
-const latest = (...days: string[]): string => days.reduce((a, b) => (a > b ? a : b));
 
 /** The facts an outcome rests on, missing ones first as objections (`must`), the others as warnings (`should`). */
 export function replyObjections(
@@ -125,8 +200,7 @@ export function replyObjections(
   context: DecisionContext,
 ): { readonly objections: readonly Objection[]; readonly warnings: readonly Warning[] } {
   const rule = outcomeRule(reply.outcome);
-  const clock: ClockAssessment = caseClock(facts, on, context.calendar, context.policy);
-  const missing = rule.requires.filter(({ fact }) => !isEstablished(fact, { facts, clock, reply, on }));
+  const missing = rule.requires.filter(({ fact }) => !isEstablished(fact, { facts, reply, on, ...context }));
   const notAReply: Objection[] = rule.isReply
     ? []
     : [
@@ -157,98 +231,40 @@ export function replyObjections(
           );
         }),
     ],
-    warnings: missing
-      .filter(({ required }) => required === 'should')
-      .map(({ fact }) => ({
-        code: `MISSING_${fact.toUpperCase()}`,
-        message: REQUIRED_FACTS[fact].missing,
-        article: citationText(REQUIRED_FACTS[fact].citation),
-      })),
+    warnings: [
+      ...missing
+        .filter(({ required }) => required === 'should')
+        .map(({ fact }) => ({
+          code: `MISSING_${fact.toUpperCase()}`,
+          message: REQUIRED_FACTS[fact].missing,
+          article: citationText(REQUIRED_FACTS[fact].citation),
+        })),
+      ...thirdPartyWarnings(facts, reply, on, context),
+    ],
   };
 }
 
-/** What single commands need besides the clock: an approval, an open consultation, the right step. */
-export function ownObjection(state: CaseState, command: CaseCommand, context: DecisionContext): Objection | null {
-  const { facts } = state;
-  switch (command.type) {
-    case 'extension.notify': {
-      const isHead = context.actor.roles.includes('head');
-      const approved = facts.extensionApproved?.workingDays ?? 0;
-      if (isHead || (command.approvedBy ?? '').trim() !== '' || approved >= command.workingDays) return null;
-      return law(
-        'EXTENSION_NOT_APPROVED',
-        approved === 0
-          ? '延期未经政府信息公开工作机构负责人同意'
-          : `工作机构负责人同意延期 ${approved} 个工作日，少于所告知的 ${command.workingDays} 个工作日`,
-        approved === 0
-          ? 'The head of the disclosure office has not agreed to the extension'
-          : `The head agreed to ${approved} working days, fewer than the ${command.workingDays} told`,
-        {
-          article: articles.replyPeriod,
-          field: 'workingDays',
-          remedy: { zh: '由工作机构负责人先「同意延期」', en: 'Have the head approve the extension first' },
-        },
-      );
-    }
-    case 'draft.clear': {
-      const mine = clearanceRoles[command.step].some((role) => context.actor.roles.includes(role));
-      const label = clearanceLabels[command.step];
-      if (!mine) {
-        return law('STEP_NOT_YOURS', `「${label.zh}」不由您办理`, `You may not pass the step "${label.en}"`, {
-          question: 'permission',
-          field: 'step',
-        });
-      }
-      if (facts.draft?.draftedBy === context.actor.id && !context.settings.selfClearance) {
-        return law('OWN_DRAFT', '拟稿人不能审核自己的拟稿', 'The drafter may not clear his own draft', {
-          question: 'permission',
-          remedy: {
-            zh: '由其他审核人办理；两人小机关可在单位设置中允许',
-            en: 'Have another person clear it; a small office can allow it in its settings',
-          },
-        });
-      }
-      return null;
-    }
-    case 'consultation.send': {
-      // The clock tells repetitions within a round; an opinion must not be taken for one of an earlier round either.
-      const earlier = facts.consultations.find(({ id }) => id === command.id);
-      return earlier === undefined
-        ? null
-        : law(
-            'CONSULTATION_REPEATED',
-            `编号“${command.id}”的征求意见已于${earlier.sentOn}发出。`,
-            `Consultation "${command.id}" was already sent on ${earlier.sentOn}.`,
-            {
-              article: articles.consultation,
-              field: 'id',
-              remedy: {
-                zh: '另行征求意见的，使用新的编号。',
-                en: 'Give a further consultation a number of its own.',
-              },
-            },
-          );
-    }
-    case 'act.correct': {
-      const known = facts.rounds.some((round) => round.acts.some((act) => act.event === command.event));
-      return known
-        ? null
-        : law(
-            'NO_SUCH_ACT',
-            `本案没有可更正的第 ${command.event} 号记录`,
-            `Event ${command.event} of this case records no act that could be corrected`,
-            {
-              field: 'event',
-            },
-          );
-    }
-    case 'request.transfer':
-      return command.toAgencyId === context.actor.agencyId
-        ? law('TRANSFER_TO_SELF', '不能转办给本机关', 'A request cannot be transferred to its own agency', {
-            field: 'toAgencyId',
-          })
-        : null;
-    default:
-      return null;
+/** What is still owed to the third parties who were asked, when information is given out. */
+function thirdPartyWarnings(
+  { consultations }: CaseFacts,
+  { outcome }: ReplyContent,
+  on: LegalDate,
+  { calendar, policy }: DecisionContext,
+): Warning[] {
+  if (outcome !== 'granted' && outcome !== 'partial') return [];
+  const asked = consultations.filter(({ party }) => party === 'third_party');
+  const article = articles.thirdParty;
+  const warnings: Warning[] = [];
+  if (asked.some((one) => !isHeard(one, on, calendar, policy))) {
+    const zh = '已征求意见的第三方尚未答复，其十五个工作日也未届满';
+    const en = 'A third party who was asked has not answered, and may still do so';
+    warnings.push({ code: 'THIRD_PARTY_NOT_HEARD', message: { zh, en }, article });
   }
+  if (asked.some(({ opinion }) => opinion === 'objects')) {
+    const zh = '第三方不同意公开：决定公开的，应当将公开的内容和理由书面告知第三方';
+    const en =
+      'A third party objects: when it is disclosed all the same, tell the third party what and why, in writing';
+    warnings.push({ code: 'THIRD_PARTY_OBJECTED', message: { zh, en }, article });
+  }
+  return warnings;
 }

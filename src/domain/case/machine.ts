@@ -30,6 +30,30 @@ const meta = (owner: StateOwner, zh: string, en: string, zhMore: string, enMore:
   owner,
 });
 
+const record = { actions: 'record' } as const;
+
+/** Where a case rests that is being handled: in what it waits for, as the decision found it. */
+const resting = [
+  { guard: 'awaitsCorrection', target: '#case.open.reviewing.awaitingCorrection' },
+  { guard: 'awaitsPayment', target: '#case.open.reviewing.awaitingPayment' },
+  { guard: 'awaitsReasons', target: '#case.open.reviewing.awaitingReasons' },
+  { target: '#case.open.reviewing.working' },
+] as const;
+
+const [toCorrection, toPayment, toReasons, toWork] = resting;
+
+/** As `resting`, out of clearance: what comes in from the applicant has to be looked at before anything is sent. */
+const restingAgain = resting.map((move) => ({ ...move, actions: 'endClearance' as const }));
+
+/** Asking the applicant for something: a notice that does not stop the clock leaves the case where it is. */
+const askForCorrection = [toCorrection, record] as const;
+const askForPayment = [toPayment, record] as const;
+
+const toClearance = [
+  { guard: 'needsClearance', target: '#case.open.drafted', actions: 'beginClearance' },
+  { target: '#case.open.cleared' },
+] as const;
+
 /**
  * The life of one request. Nested states rather than parallel regions: each command belongs to exactly one state, so no
  * command can half happen (docs/adr/0003). The clock is not here: it is computed from the acts.
@@ -43,7 +67,11 @@ export const caseMachine = setup({
   },
   guards: {
     isReceived: ({ event }) => 'decided' in event && event.decided.receivedOn != null,
-    stopsClock: ({ event }) => 'decided' in event && event.decided.stopsClock !== false,
+    awaitsCorrection: ({ event }) => 'decided' in event && event.decided.awaits === 'correction',
+    awaitsPayment: ({ event }) => 'decided' in event && event.decided.awaits === 'payment',
+    awaitsReasons: ({ event }) => 'decided' in event && event.decided.awaits === 'reasons',
+    leadsBackToAnswer: ({ event }) => 'decided' in event && event.decided.backTo === 'answered',
+    leadsBackToRegister: ({ event }) => 'decided' in event && event.decided.backTo === 'registered',
     needsClearance: ({ event }) => 'decided' in event && (event.decided.steps?.length ?? 0) > 0,
     isNextStep: ({ context, event }) =>
       event.type === 'draft.clear' && context.remainingSteps.length > 1 && context.remainingSteps[0] === event.step,
@@ -80,10 +108,10 @@ export const caseMachine = setup({
       ),
       on: {
         'receipt.confirm': { target: 'open.received' },
-        'entry.correct': [{ guard: 'isReceived', target: 'open.received' }, { actions: 'record' }],
-        'case.assign': { actions: 'record' },
-        'note.add': { actions: 'record' },
-        'irregularity.record': { actions: 'record' },
+        'entry.correct': [{ guard: 'isReceived', target: 'open.received' }, record],
+        'case.assign': record,
+        'note.add': record,
+        'irregularity.record': record,
         'request.withdraw': { target: 'withdrawn' },
         'request.void': { target: 'voided' },
       },
@@ -92,18 +120,25 @@ export const caseMachine = setup({
       tags: ['open', 'received'],
       initial: 'received',
       on: {
-        'entry.correct': { actions: 'record' },
-        'act.correct': { actions: 'record' },
-        'case.assign': { actions: 'record' },
-        'case.claim': { actions: 'record' },
-        'note.add': { actions: 'record' },
-        'irregularity.record': { actions: 'record' },
-        'consultation.send': { actions: 'record' },
-        'consultation.return': { actions: 'record' },
-        'extension.approve': { actions: 'record' },
-        'extension.notify': { actions: 'record' },
-        'delay.notify': { actions: 'record' },
+        'entry.correct': record,
+        'act.correct': record,
+        'act.strike': record,
+        'delivery.record': record,
+        'case.assign': record,
+        'case.claim': record,
+        'note.add': record,
+        'irregularity.record': record,
+        'consultation.send': record,
+        'consultation.return': record,
+        'extension.approve': record,
+        'extension.notify': record,
+        'delay.notify': record,
+        'correction.receive': restingAgain,
+        'fee.pay': restingAgain,
+        'reasons.receive': restingAgain,
         'reply.record': { target: 'settled.answered', actions: 'endClearance' },
+        // A review body or court can order a reply that was never given.
+        'reply.reorder': { target: 'open.reviewing', actions: 'endClearance' },
         'request.withdraw': { target: 'withdrawn', actions: 'endClearance' },
         'request.transfer': { target: 'transferred', actions: 'endClearance' },
       },
@@ -117,17 +152,19 @@ export const caseMachine = setup({
             'The day of receipt is settled; waiting to be taken up',
           ),
           on: {
-            'review.start': { target: 'reviewing' },
-            'case.claim': { target: 'reviewing' },
-            'correction.request': [
-              { guard: 'stopsClock', target: 'reviewing.awaitingCorrection' },
-              { target: 'reviewing' },
-            ],
-            'consultation.send': { target: 'reviewing' },
-            'extension.approve': { target: 'reviewing' },
-            'extension.notify': { target: 'reviewing' },
-            'fee.notify': [{ guard: 'stopsClock', target: 'reviewing.awaitingPayment' }, { target: 'reviewing' }],
-            'reasons.request': { target: 'reviewing.awaitingReasons' },
+            'review.start': resting,
+            'case.claim': resting,
+            'correction.request': resting,
+            'consultation.send': resting,
+            'extension.approve': resting,
+            'extension.notify': resting,
+            'fee.notify': resting,
+            'reasons.request': resting,
+            // A case that was returned to intake may still hear from the applicant.
+            'correction.receive': record,
+            'fee.pay': record,
+            'reasons.receive': record,
+            'act.strike': [{ guard: 'leadsBackToAnswer', target: '#case.settled.answered' }, record],
             'request.void': { target: '#case.voided' },
           },
         },
@@ -135,6 +172,15 @@ export const caseMachine = setup({
           initial: 'working',
           on: {
             'case.return': { target: 'received' },
+            'entry.correct': resting,
+            'act.correct': resting,
+            'act.strike': [{ guard: 'leadsBackToAnswer', target: '#case.settled.answered' }, ...resting],
+            'reasons.request': [toReasons, record],
+            // What was not waited for (after a late notice, or beside another wait) is recorded where the case is.
+            'correction.receive': record,
+            'fee.pay': record,
+            'reasons.receive': record,
+            'reply.draft': toClearance,
             'request.void': { target: '#case.voided' },
           },
           states: {
@@ -146,17 +192,7 @@ export const caseMachine = setup({
                 '检索、审查并准备答复',
                 'Searching, reviewing and preparing the reply',
               ),
-              on: {
-                'correction.request': [{ guard: 'stopsClock', target: 'awaitingCorrection' }, { actions: 'record' }],
-                // After a late notice the applicant may still complete the request; the clock neither stops nor restarts.
-                'correction.receive': { actions: 'record' },
-                'fee.notify': [{ guard: 'stopsClock', target: 'awaitingPayment' }, { actions: 'record' }],
-                'reasons.request': { target: 'awaitingReasons' },
-                'reply.draft': [
-                  { guard: 'needsClearance', target: '#case.open.drafted', actions: 'beginClearance' },
-                  { target: '#case.open.cleared' },
-                ],
-              },
+              on: { 'correction.request': askForCorrection, 'fee.notify': askForPayment },
             },
             awaitingCorrection: {
               tags: ['waiting_for_applicant'],
@@ -164,17 +200,10 @@ export const caseMachine = setup({
                 'applicant',
                 '待补正',
                 'Awaiting correction',
-                '已告知申请人补正（第三十条），收到补正后答复期限重新起算',
-                'The applicant was asked to correct the request (art. 30); the period restarts when it arrives',
+                '已告知申请人补正（第三十条），收到补正后答复期限重新起算；逾期不补正的，拟稿告知不再处理',
+                'The applicant was asked to correct the request (art. 30); the period restarts when it arrives. When it does not, a reply that ends the case is drafted from here',
               ),
-              on: {
-                'correction.receive': { target: 'working' },
-                // 逾期不补正: the reply that ends the case is drafted from here, once the period has run out.
-                'reply.draft': [
-                  { guard: 'needsClearance', target: '#case.open.drafted', actions: 'beginClearance' },
-                  { target: '#case.open.cleared' },
-                ],
-              },
+              on: { 'correction.receive': [toReasons, toWork] },
             },
             awaitingPayment: {
               tags: ['waiting_for_applicant'],
@@ -182,16 +211,10 @@ export const caseMachine = setup({
                 'applicant',
                 '待缴费',
                 'Awaiting payment',
-                '已发收费通知（第四十二条），申请人应在二十个工作日内缴费',
-                'A fee notice was sent (art. 42); the applicant has twenty working days to pay',
+                '已发收费通知（第四十二条），申请人应在二十个工作日内缴费；逾期未缴的，拟稿告知不再处理',
+                'A fee notice was sent (art. 42); the applicant has twenty working days to pay. When nothing is paid, a reply that ends the case is drafted from here',
               ),
-              on: {
-                'fee.pay': { target: 'working' },
-                'reply.draft': [
-                  { guard: 'needsClearance', target: '#case.open.drafted', actions: 'beginClearance' },
-                  { target: '#case.open.cleared' },
-                ],
-              },
+              on: { 'correction.request': askForCorrection, 'fee.pay': [toReasons, toWork] },
             },
             awaitingReasons: {
               tags: ['waiting_for_applicant'],
@@ -203,11 +226,9 @@ export const caseMachine = setup({
                 'The applicant was asked for reasons (art. 35); the reply period keeps running',
               ),
               on: {
-                'reasons.receive': { target: 'working' },
-                'reply.draft': [
-                  { guard: 'needsClearance', target: '#case.open.drafted', actions: 'beginClearance' },
-                  { target: '#case.open.cleared' },
-                ],
+                'correction.request': askForCorrection,
+                'fee.notify': askForPayment,
+                'reasons.receive': toWork,
               },
             },
           },
@@ -225,7 +246,7 @@ export const caseMachine = setup({
               { guard: 'isLastStep', target: 'cleared', actions: 'endClearance' },
               { guard: 'isNextStep', actions: 'passStep' },
             ],
-            'draft.return': { target: 'reviewing', actions: 'endClearance' },
+            'draft.return': restingAgain,
           },
         },
         cleared: {
@@ -238,7 +259,7 @@ export const caseMachine = setup({
           ),
           on: {
             'reply.send': { target: '#case.settled.answered' },
-            'draft.return': { target: 'reviewing' },
+            'draft.return': resting,
           },
         },
       },
@@ -247,11 +268,13 @@ export const caseMachine = setup({
       tags: ['ended', 'counted'],
       initial: 'answered',
       on: {
-        'act.correct': { actions: 'record' },
-        'entry.correct': { actions: 'record' },
-        'note.add': { actions: 'record' },
-        'irregularity.record': { actions: 'record' },
-        'publication.mark': { actions: 'record' },
+        'act.correct': record,
+        'act.strike': record,
+        'delivery.record': record,
+        'entry.correct': record,
+        'note.add': record,
+        'irregularity.record': record,
+        'publication.mark': record,
         'reply.reorder': { target: 'open.reviewing' },
       },
       states: {
@@ -265,22 +288,32 @@ export const caseMachine = setup({
           ),
           on: {
             'service.record': { target: 'served' },
-            'reply.retract': { target: '#case.open.reviewing' },
+            'reply.retract': resting,
           },
         },
         served: {
           meta: meta('handler', '已送达', 'Served', '答复已送达并有证明', 'The reply was served, with proof'),
-          on: { 'case.archive': { target: 'closed' } },
+          on: {
+            'case.archive': { target: 'closed' },
+            'act.strike': [{ guard: 'leadsBackToAnswer', target: 'answered' }, record],
+          },
         },
         closed: {
           meta: meta('nobody', '已归档', 'Archived', '一申请一卷，已归档', 'The file is complete and archived'),
+          on: { 'case.unarchive': { target: 'served' } },
         },
       },
     },
     withdrawn: {
       tags: ['ended', 'counted'],
       meta: meta('nobody', '已撤回', 'Withdrawn', '申请人撤回申请', 'The applicant withdrew the request'),
-      on: { 'note.add': { actions: 'record' }, 'irregularity.record': { actions: 'record' } },
+      on: {
+        'act.strike': [{ guard: 'leadsBackToRegister', target: 'registered' }, ...resting],
+        'act.correct': record,
+        'entry.correct': record,
+        'note.add': record,
+        'irregularity.record': record,
+      },
     },
     transferred: {
       tags: ['ended', 'counted'],
@@ -291,7 +324,7 @@ export const caseMachine = setup({
         '已转同级政府其他机关办理',
         'Handed to another agency of the same government',
       ),
-      on: { 'note.add': { actions: 'record' } },
+      on: { 'entry.correct': record, 'note.add': record },
     },
     voided: {
       tags: ['ended'],
@@ -302,7 +335,7 @@ export const caseMachine = setup({
         '误登记，编号作废不再使用',
         'Registered by mistake; its number is never used again',
       ),
-      on: { 'note.add': { actions: 'record' } },
+      on: { 'note.add': record },
     },
   },
 });

@@ -1,21 +1,46 @@
 import type { LegalDate } from '../calendar/legal-date.js';
-import type { ClockAssessment } from '../clock/clock-assessment.js';
+import type { WorkCalendar } from '../calendar/work-calendar.js';
+import type { ClockPolicy } from '../clock/clock-policy.js';
 import type { RequiredFact } from '../statute/required-facts.js';
+import { type ApplicantsTask, correctionTask, feeTask, reasonsDueOn } from './awaited.js';
 import type { ReplyContent } from './commands.js';
 import { presentRound } from './evolve.js';
-import type { CaseFacts, RecordedAct } from './facts.js';
+import type { CaseFacts, Consultation, RecordedAct } from './facts.js';
 
 interface Known {
   readonly facts: CaseFacts;
-  readonly clock: ClockAssessment;
   readonly reply: ReplyContent;
+  /** The day of the reply. */
   readonly on: LegalDate;
+  readonly calendar: WorkCalendar;
+  readonly policy: ClockPolicy;
 }
 
 const written = (code: RequiredFact) => (known: Known) => (known.reply.facts[code] ?? '').trim() !== '';
 const hasReasons = (known: Known): boolean => known.reply.reasons.trim() !== '';
 const actOf = (facts: CaseFacts, kind: RecordedAct['kind']): RecordedAct | undefined =>
   facts.rounds.flatMap((round) => round.acts).find((act) => act.kind === kind);
+const hasLapsed = (task: ApplicantsTask | null, on: LegalDate): boolean =>
+  task !== null && task.doneOn === null && task.dueOn < on;
+
+/** Whether somebody who was asked has answered by a day, or had the whole period to. */
+export const isHeard = (
+  { sentOn, deliveredOn, returnedOn }: Consultation,
+  on: LegalDate,
+  calendar: WorkCalendar,
+  policy: ClockPolicy,
+): boolean =>
+  returnedOn === null
+    ? calendar.addWorkdays(deliveredOn ?? sentOn, policy.consultationCapWorkingDays) < on
+    : returnedOn <= on;
+
+/** 第三十五条: asked, and either not answered in time or answered with reasons that were found unreasonable. */
+function wasAskedInVain({ facts, on, calendar }: Known): boolean {
+  const { reasonsReceived } = facts;
+  const dueOn = reasonsDueOn(facts, calendar);
+  if (dueOn === null) return false;
+  return reasonsReceived === null ? dueOn < on : !reasonsReceived.reasonable;
+}
 
 /** How each fact that an outcome rests on is known: from the case's own history, or written in the draft. */
 const established: Readonly<Record<RequiredFact, (known: Known) => boolean>> = {
@@ -25,7 +50,8 @@ const established: Readonly<Record<RequiredFact, (known: Known) => boolean>> = {
   secrecy_basis: written('secrecy_basis'),
   forbidding_law: written('forbidding_law'),
   risk_assessment: written('risk_assessment'),
-  third_party_consultation: ({ facts }) => facts.consultations.some((one) => one.party === 'third_party'),
+  third_party_consultation: ({ facts, on, calendar, policy }) =>
+    facts.consultations.some((one) => one.party === 'third_party' && isHeard(one, on, calendar, policy)),
   third_party_reasons: (known) =>
     written('third_party_reasons')(known) || known.facts.consultations.some((one) => one.opinion === 'objects'),
   withheld_reasons: (known) => written('withheld_reasons')(known) || hasReasons(known),
@@ -33,14 +59,16 @@ const established: Readonly<Record<RequiredFact, (known: Known) => boolean>> = {
   responsible_agency: written('responsible_agency'),
   applicable_law: written('applicable_law'),
   correction_received: ({ facts }) => actOf(facts, 'correction_received') !== undefined,
-  correction_notice_lapsed: ({ clock, on }) => clock.waiting?.for === 'correction' && clock.waiting.applicantDueOn < on,
-  fee_notice_lapsed: ({ clock, on }) => clock.waiting?.for === 'payment' && clock.waiting.applicantDueOn < on,
+  correction_notice_lapsed: ({ facts, on, calendar, policy }) =>
+    hasLapsed(correctionTask(presentRound(facts), calendar, policy), on),
+  fee_notice_lapsed: ({ facts, on, calendar, policy }) =>
+    hasLapsed(feeTask(facts, presentRound(facts), calendar, policy), on),
   earlier_reply: written('earlier_reply'),
   earlier_provision: written('earlier_provision'),
-  reasons_asked: ({ facts }) => facts.reasonsRequested !== null && presentRound(facts).ending === null,
+  reasons_asked: wasAskedInVain,
   withdrawal_request: hasReasons,
   receiving_agency: written('receiving_agency'),
 };
 
-/** Whether a fact is on record for a reply on a day (`clock` as of that day, before the reply). */
+/** Whether a fact is on record for a reply on a day, before the reply. */
 export const isEstablished = (code: RequiredFact, known: Known): boolean => established[code](known);

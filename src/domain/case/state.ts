@@ -68,6 +68,9 @@ export const caseStates: ReadonlyMap<string, CaseStateMeta & { readonly tags: Re
 
 export const hasTag = (path: string, tag: string): boolean => caseStates.get(path)?.tags.has(tag) ?? false;
 
+/** A transfer takes a case over and an import records irregular acts: neither is anybody's to give. */
+export const givenByNobody: ReadonlySet<CaseCommandType> = new Set(['request.take_over', 'irregularity.record']);
+
 /** The commands a state knows at all, its ancestors' included, before law and permission are asked. */
 export function knownCommands(path: string): readonly CaseCommandType[] {
   const types = restore(path, { remainingSteps: [] })._nodes.flatMap((node) => Object.keys(node.config.on ?? {}));

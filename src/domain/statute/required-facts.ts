@@ -94,7 +94,10 @@ export const REQUIRED_FACTS: Readonly<Record<RequiredFact, RequiredFactRule>> = 
   third_party_consultation: fact(
     'third_party_consultation',
     ['书面征求第三方意见', 'Written consultation of the third party'],
-    ['未书面征求第三方的意见', 'Consult the third party in writing first'],
+    [
+      '未书面征求第三方的意见，或者第三方尚未答复且其期限未届满',
+      'Consult the third party in writing first, and wait for the opinion or the end of its period',
+    ],
     cite('regulation', '第32条', { quote: '行政机关应当书面征求第三方的意见' }),
   ),
   third_party_reasons: fact(
@@ -182,7 +185,10 @@ export const REQUIRED_FACTS: Readonly<Record<RequiredFact, RequiredFactRule>> = 
   reasons_asked: fact(
     'reasons_asked',
     ['要求申请人说明理由', 'The applicant was asked for reasons'],
-    ['未先要求申请人说明理由', 'Ask the applicant for reasons first'],
+    [
+      '未先要求申请人说明理由，或者说明的期限尚未届满，或者已认为理由合理',
+      'The applicant was not asked for reasons, or may still give them, or gave reasons that were found reasonable',
+    ],
     cite('regulation', '第35条', {
       quote: '行政机关可以要求申请人说明理由。行政机关认为申请理由不合理的，告知申请人不予处理',
     }),

@@ -98,12 +98,17 @@ function firstReply(
   asOf: LegalDate,
   present: ClockAssessment,
 ): Pick<ProgressColumns, 'answered_in_time' | 'used_working_days'> {
-  const [first] = facts.rounds;
+  // A round whose reply was never given, until another was ordered, was not answered in time.
+  const at = Math.max(
+    0,
+    facts.rounds.findIndex((round) => round.ending !== null),
+  );
+  const first = facts.rounds[at];
   const clock =
-    first === undefined || facts.rounds.length === 1
+    first === undefined || at === facts.rounds.length - 1
       ? present
       : assessClock(roundClock(facts, first, asOf).input, law.calendar, law.policy);
   return clock.answer === null
     ? { answered_in_time: null, used_working_days: null }
-    : { answered_in_time: clock.status === 'answered_in_time', used_working_days: clock.usedWorkingDays };
+    : { answered_in_time: at === 0 && clock.status === 'answered_in_time', used_working_days: clock.usedWorkingDays };
 }

@@ -172,6 +172,9 @@ type ShownFacts = Pick<
   | 'consultations'
   | 'draft'
   | 'service'
+  | 'extensionApproved'
+  | 'reasonsRequested'
+  | 'reasonsReceived'
   | 'feeAmount'
   | 'madePublicOn'
   | 'transferredFrom'
@@ -189,10 +192,14 @@ const viewOfFacts = (facts: CaseFacts, personShown: boolean): ShownFacts => ({
   consultations: facts.consultations.map((one) => (personShown ? one : maskConsultation(one))),
   draft: facts.draft && { ...facts.draft, cleared: [...facts.draft.cleared] },
   service: facts.service && {
+    event: facts.service.event,
     on: facts.service.on,
     method: facts.service.method,
     ...(personShown ? { proof: facts.service.proof } : undefined),
   },
+  extensionApproved: facts.extensionApproved,
+  reasonsRequested: facts.reasonsRequested,
+  reasonsReceived: facts.reasonsReceived,
   feeAmount: facts.feeAmount,
   madePublicOn: facts.madePublicOn,
   transferredFrom: facts.transferredFrom,

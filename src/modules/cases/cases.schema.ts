@@ -39,7 +39,7 @@ export const newCase = z
   })
   .meta({ id: 'NewCase', examples: [example] });
 
-const ask = { type: 'extension.notify', on: '2026-03-20', workingDays: 20, approvedBy: '李主任' };
+const ask = { type: 'extension.notify', on: '2026-03-20', workingDays: 20 };
 
 /** A command, and the revision of the case that its giver has seen. */
 export const commandRequest = z
@@ -172,6 +172,7 @@ const ending = z.strictObject({
   recordedAfterwards: z.boolean(),
 });
 const order = z.strictObject({
+  event: z.int(),
   on: shownDate,
   orderedBy: z.string(),
   orderNumber: z.string(),
@@ -189,7 +190,13 @@ const consultation = z.strictObject({
   opinion: z.string().nullable(),
 });
 const clearance = z.strictObject({ step: z.string(), by: z.string(), on: shownDate });
-const draft = z.strictObject({ event: z.int(), reply, draftedBy: z.string(), cleared: z.array(clearance) });
+const draft = z.strictObject({
+  event: z.int(),
+  on: shownDate,
+  reply,
+  draftedBy: z.string(),
+  cleared: z.array(clearance),
+});
 
 const shownRegistration = z
   .strictObject({
@@ -228,7 +235,14 @@ export const caseView = caseSummary
     consultations: z.array(consultation),
     draft: draft.nullable(),
     remainingSteps: z.array(z.string()).describe('Steps of clearance the draft still has to pass'),
-    service: z.strictObject({ on: shownDate, method: z.string(), proof: z.string().optional() }).nullable(),
+    service: z
+      .strictObject({ event: z.int(), on: shownDate, method: z.string(), proof: z.string().optional() })
+      .nullable(),
+    extensionApproved: z.strictObject({ event: z.int(), on: shownDate, workingDays: z.int() }).nullable(),
+    reasonsRequested: z
+      .strictObject({ event: z.int(), on: shownDate, periodWorkingDays: z.int().nullable(), round: z.int() })
+      .nullable(),
+    reasonsReceived: z.strictObject({ event: z.int(), on: shownDate, reasonable: z.boolean() }).nullable(),
     feeAmount: z.int().nullable(),
     madePublicOn: shownDate.nullable(),
     transferredFrom: z.strictObject({ agencyId: z.string(), number: z.string(), lastHash: z.string() }).nullable(),

@@ -71,6 +71,7 @@ export function maskEvent(event: CaseEvent): CaseEvent {
     case 'receipt.confirm':
       return { ...event, evidence: hidden };
     case 'service.record':
+    case 'delivery.record':
       return { ...event, proof: hidden };
     case 'consultation.return':
       return { ...event, reasons: hidden };

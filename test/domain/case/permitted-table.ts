@@ -24,150 +24,185 @@ export const permittedCaseCommands: Readonly<Record<string, Readonly<Record<Excl
     administrator: 'case.assign entry.correct irregularity.record note.add receipt.confirm request.void',
   },
   'open.received': {
-    registrar: 'case.assign consultation.return correction.request entry.correct note.add request.withdraw',
+    registrar: `
+      case.assign consultation.return correction.receive correction.request delivery.record entry.correct
+      fee.pay note.add reasons.receive reply.reorder request.withdraw`,
     handler: `
-      case.claim consultation.return consultation.send correction.request delay.notify extension.notify
-      fee.notify note.add reasons.request request.withdraw review.start`,
+      case.claim consultation.return consultation.send correction.receive correction.request delay.notify
+      delivery.record extension.notify fee.notify fee.pay note.add reasons.receive reasons.request
+      request.withdraw review.start`,
     reviewer: 'note.add',
     signatory: 'note.add',
     head: `
-      act.correct case.assign case.claim consultation.return consultation.send correction.request
-      delay.notify entry.correct extension.approve extension.notify fee.notify note.add reasons.request
-      reply.record request.transfer request.void request.withdraw review.start`,
+      act.correct act.strike case.assign case.claim consultation.return consultation.send
+      correction.receive correction.request delay.notify delivery.record entry.correct extension.approve
+      extension.notify fee.notify fee.pay note.add reasons.receive reasons.request reply.record
+      reply.reorder request.transfer request.void request.withdraw review.start`,
     statistician: 'note.add',
-    administrator: 'act.correct case.assign entry.correct irregularity.record note.add reply.record request.void',
+    administrator: `
+      act.correct act.strike case.assign entry.correct irregularity.record note.add reply.record
+      request.void`,
   },
   'open.reviewing.working': {
     registrar: `
-      case.assign consultation.return correction.receive correction.request entry.correct note.add
-      request.withdraw`,
+      case.assign consultation.return correction.receive correction.request delivery.record entry.correct
+      fee.pay note.add reasons.receive reply.reorder request.withdraw`,
     handler: `
       case.claim case.return consultation.return consultation.send correction.receive correction.request
-      delay.notify extension.notify fee.notify note.add reasons.request reply.draft request.withdraw`,
+      delay.notify delivery.record extension.notify fee.notify fee.pay note.add reasons.receive
+      reasons.request reply.draft request.withdraw`,
     reviewer: 'note.add',
     signatory: 'note.add',
     head: `
-      act.correct case.assign case.claim case.return consultation.return consultation.send
-      correction.receive correction.request delay.notify entry.correct extension.approve extension.notify
-      fee.notify note.add reasons.request reply.draft reply.record request.transfer request.void
-      request.withdraw`,
+      act.correct act.strike case.assign case.claim case.return consultation.return consultation.send
+      correction.receive correction.request delay.notify delivery.record entry.correct extension.approve
+      extension.notify fee.notify fee.pay note.add reasons.receive reasons.request reply.draft
+      reply.record reply.reorder request.transfer request.void request.withdraw`,
     statistician: 'note.add',
-    administrator: 'act.correct case.assign entry.correct irregularity.record note.add reply.record request.void',
+    administrator: `
+      act.correct act.strike case.assign entry.correct irregularity.record note.add reply.record
+      request.void`,
   },
   'open.reviewing.awaitingCorrection': {
-    registrar: 'case.assign consultation.return correction.receive entry.correct note.add request.withdraw',
+    registrar: `
+      case.assign consultation.return correction.receive delivery.record entry.correct fee.pay note.add
+      reasons.receive reply.reorder request.withdraw`,
     handler: `
       case.claim case.return consultation.return consultation.send correction.receive delay.notify
-      extension.notify note.add reply.draft request.withdraw`,
+      delivery.record extension.notify fee.pay note.add reasons.receive reasons.request reply.draft
+      request.withdraw`,
     reviewer: 'note.add',
     signatory: 'note.add',
     head: `
-      act.correct case.assign case.claim case.return consultation.return consultation.send
-      correction.receive delay.notify entry.correct extension.approve extension.notify note.add
-      reply.draft reply.record request.transfer request.void request.withdraw`,
+      act.correct act.strike case.assign case.claim case.return consultation.return consultation.send
+      correction.receive delay.notify delivery.record entry.correct extension.approve extension.notify
+      fee.pay note.add reasons.receive reasons.request reply.draft reply.record reply.reorder
+      request.transfer request.void request.withdraw`,
     statistician: 'note.add',
-    administrator: 'act.correct case.assign entry.correct irregularity.record note.add reply.record request.void',
+    administrator: `
+      act.correct act.strike case.assign entry.correct irregularity.record note.add reply.record
+      request.void`,
   },
   'open.reviewing.awaitingPayment': {
-    registrar: 'case.assign consultation.return entry.correct fee.pay note.add request.withdraw',
+    registrar: `
+      case.assign consultation.return correction.receive correction.request delivery.record entry.correct
+      fee.pay note.add reasons.receive reply.reorder request.withdraw`,
     handler: `
-      case.claim case.return consultation.return consultation.send delay.notify extension.notify fee.pay
-      note.add reply.draft request.withdraw`,
+      case.claim case.return consultation.return consultation.send correction.receive correction.request
+      delay.notify delivery.record extension.notify fee.pay note.add reasons.receive reasons.request
+      reply.draft request.withdraw`,
     reviewer: 'note.add',
     signatory: 'note.add',
     head: `
-      act.correct case.assign case.claim case.return consultation.return consultation.send delay.notify
-      entry.correct extension.approve extension.notify fee.pay note.add reply.draft reply.record
-      request.transfer request.void request.withdraw`,
+      act.correct act.strike case.assign case.claim case.return consultation.return consultation.send
+      correction.receive correction.request delay.notify delivery.record entry.correct extension.approve
+      extension.notify fee.pay note.add reasons.receive reasons.request reply.draft reply.record
+      reply.reorder request.transfer request.void request.withdraw`,
     statistician: 'note.add',
-    administrator: 'act.correct case.assign entry.correct irregularity.record note.add reply.record request.void',
+    administrator: `
+      act.correct act.strike case.assign entry.correct irregularity.record note.add reply.record
+      request.void`,
   },
   'open.reviewing.awaitingReasons': {
-    registrar: 'case.assign consultation.return entry.correct note.add reasons.receive request.withdraw',
+    registrar: `
+      case.assign consultation.return correction.receive correction.request delivery.record entry.correct
+      fee.pay note.add reasons.receive reply.reorder request.withdraw`,
     handler: `
-      case.claim case.return consultation.return consultation.send delay.notify extension.notify note.add
-      reasons.receive reply.draft request.withdraw`,
+      case.claim case.return consultation.return consultation.send correction.receive correction.request
+      delay.notify delivery.record extension.notify fee.notify fee.pay note.add reasons.receive
+      reasons.request reply.draft request.withdraw`,
     reviewer: 'note.add',
     signatory: 'note.add',
     head: `
-      act.correct case.assign case.claim case.return consultation.return consultation.send delay.notify
-      entry.correct extension.approve extension.notify note.add reasons.receive reply.draft reply.record
-      request.transfer request.void request.withdraw`,
+      act.correct act.strike case.assign case.claim case.return consultation.return consultation.send
+      correction.receive correction.request delay.notify delivery.record entry.correct extension.approve
+      extension.notify fee.notify fee.pay note.add reasons.receive reasons.request reply.draft
+      reply.record reply.reorder request.transfer request.void request.withdraw`,
     statistician: 'note.add',
-    administrator: 'act.correct case.assign entry.correct irregularity.record note.add reply.record request.void',
+    administrator: `
+      act.correct act.strike case.assign entry.correct irregularity.record note.add reply.record
+      request.void`,
   },
   'open.drafted': {
-    registrar: 'case.assign consultation.return entry.correct note.add request.withdraw',
+    registrar: `
+      case.assign consultation.return correction.receive delivery.record entry.correct fee.pay note.add
+      reasons.receive reply.reorder request.withdraw`,
     handler: `
-      case.claim consultation.return consultation.send delay.notify extension.notify note.add
-      request.withdraw`,
+      case.claim consultation.return consultation.send correction.receive delay.notify delivery.record
+      draft.return extension.notify fee.pay note.add reasons.receive request.withdraw`,
     reviewer: 'draft.clear draft.return note.add',
     signatory: 'draft.clear draft.return note.add',
     head: `
-      act.correct case.assign case.claim consultation.return consultation.send delay.notify draft.clear
-      draft.return entry.correct extension.approve extension.notify note.add reply.record request.transfer
-      request.withdraw`,
+      act.correct act.strike case.assign case.claim consultation.return consultation.send
+      correction.receive delay.notify delivery.record draft.clear draft.return entry.correct
+      extension.approve extension.notify fee.pay note.add reasons.receive reply.record reply.reorder
+      request.transfer request.withdraw`,
     statistician: 'note.add',
-    administrator: 'act.correct case.assign entry.correct irregularity.record note.add reply.record',
+    administrator: 'act.correct act.strike case.assign entry.correct irregularity.record note.add reply.record',
   },
   'open.cleared': {
-    registrar: 'case.assign consultation.return entry.correct note.add reply.send request.withdraw',
+    registrar: `
+      case.assign consultation.return correction.receive delivery.record entry.correct fee.pay note.add
+      reasons.receive reply.reorder reply.send request.withdraw`,
     handler: `
-      case.claim consultation.return consultation.send delay.notify extension.notify note.add reply.send
-      request.withdraw`,
+      case.claim consultation.return consultation.send correction.receive delay.notify delivery.record
+      draft.return extension.notify fee.pay note.add reasons.receive reply.send request.withdraw`,
     reviewer: 'draft.return note.add',
     signatory: 'draft.return note.add',
     head: `
-      act.correct case.assign case.claim consultation.return consultation.send delay.notify draft.return
-      entry.correct extension.approve extension.notify note.add reply.record reply.send request.transfer
-      request.withdraw`,
+      act.correct act.strike case.assign case.claim consultation.return consultation.send
+      correction.receive delay.notify delivery.record draft.return entry.correct extension.approve
+      extension.notify fee.pay note.add reasons.receive reply.record reply.reorder reply.send
+      request.transfer request.withdraw`,
     statistician: 'note.add',
-    administrator: 'act.correct case.assign entry.correct irregularity.record note.add reply.record',
+    administrator: 'act.correct act.strike case.assign entry.correct irregularity.record note.add reply.record',
   },
   'settled.answered': {
-    registrar: 'entry.correct note.add publication.mark reply.reorder service.record',
-    handler: 'note.add publication.mark service.record',
+    registrar: 'delivery.record entry.correct note.add publication.mark reply.reorder service.record',
+    handler: 'delivery.record note.add publication.mark service.record',
     reviewer: 'note.add',
     signatory: 'note.add',
-    head: 'act.correct entry.correct note.add publication.mark reply.reorder reply.retract service.record',
+    head: `
+      act.correct act.strike delivery.record entry.correct note.add publication.mark reply.reorder
+      reply.retract service.record`,
     statistician: 'note.add publication.mark',
-    administrator: 'act.correct entry.correct irregularity.record note.add reply.retract',
+    administrator: 'act.correct act.strike entry.correct irregularity.record note.add reply.retract',
   },
   'settled.served': {
-    registrar: 'case.archive entry.correct note.add publication.mark reply.reorder',
-    handler: 'case.archive note.add publication.mark',
+    registrar: 'case.archive delivery.record entry.correct note.add publication.mark reply.reorder',
+    handler: 'case.archive delivery.record note.add publication.mark',
     reviewer: 'note.add',
     signatory: 'note.add',
-    head: 'act.correct case.archive entry.correct note.add publication.mark reply.reorder',
+    head: 'act.correct act.strike case.archive delivery.record entry.correct note.add publication.mark reply.reorder',
     statistician: 'note.add publication.mark',
-    administrator: 'act.correct entry.correct irregularity.record note.add',
+    administrator: 'act.correct act.strike entry.correct irregularity.record note.add',
   },
   'settled.closed': {
-    registrar: 'entry.correct note.add publication.mark reply.reorder',
-    handler: 'note.add publication.mark',
+    registrar: 'delivery.record entry.correct note.add publication.mark reply.reorder',
+    handler: 'delivery.record note.add publication.mark',
     reviewer: 'note.add',
     signatory: 'note.add',
-    head: 'act.correct entry.correct note.add publication.mark reply.reorder',
+    head: 'act.correct act.strike case.unarchive delivery.record entry.correct note.add publication.mark reply.reorder',
     statistician: 'note.add publication.mark',
-    administrator: 'act.correct entry.correct irregularity.record note.add',
+    administrator: 'act.correct act.strike case.unarchive entry.correct irregularity.record note.add',
   },
   withdrawn: {
-    registrar: 'note.add',
+    registrar: 'entry.correct note.add',
     handler: 'note.add',
     reviewer: 'note.add',
     signatory: 'note.add',
-    head: 'note.add',
+    head: 'act.correct act.strike entry.correct note.add',
     statistician: 'note.add',
-    administrator: 'irregularity.record note.add',
+    administrator: 'act.correct act.strike entry.correct irregularity.record note.add',
   },
   transferred: {
-    registrar: 'note.add',
+    registrar: 'entry.correct note.add',
     handler: 'note.add',
     reviewer: 'note.add',
     signatory: 'note.add',
-    head: 'note.add',
+    head: 'entry.correct note.add',
     statistician: 'note.add',
-    administrator: 'note.add',
+    administrator: 'entry.correct note.add',
   },
   voided: {
     registrar: 'note.add',

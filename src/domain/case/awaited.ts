@@ -1,0 +1,70 @@
+import type { LegalDate } from '../calendar/legal-date.js';
+import type { WorkCalendar } from '../calendar/work-calendar.js';
+import type { ClockPolicy } from '../clock/clock-policy.js';
+import { caseClock } from './case-clock.js';
+import type { Awaited } from './events.js';
+import { presentRound } from './evolve.js';
+import type { CaseFacts, RecordedAct, Round } from './facts.js';
+
+/** ⚙ Working days to explain an unusual number of requests in (art. 35), when none are set; the law sets none. */
+const REASONS_PERIOD = 15;
+
+/** What the applicant still owes, whatever the day: it depends on the acts alone. */
+export function awaitedFromApplicant(facts: CaseFacts, calendar: WorkCalendar, policy: ClockPolicy): Awaited | null {
+  const { acts, ending } = presentRound(facts);
+  if (ending !== null || facts.receivedOn === null) return null;
+  if (acts.some(({ kind }) => kind === 'correction_notice' || kind === 'fee_notice')) {
+    const { waiting } = caseClock(facts, lastDayOf(facts, acts), calendar, policy);
+    if (waiting !== null) return waiting.for;
+  }
+  return owesReasons(facts) ? 'reasons' : null;
+}
+
+const lastDayOf = ({ receivedOn }: CaseFacts, acts: readonly RecordedAct[]): LegalDate =>
+  acts.reduce((latest, { on }) => (on > latest ? on : latest), receivedOn ?? '');
+
+/** Reasons asked for in an earlier round are no longer waited for. */
+const owesReasons = ({ reasonsRequested, reasonsReceived, rounds }: CaseFacts): boolean =>
+  reasonsRequested?.round === rounds.length && reasonsReceived === null;
+
+/** A notice that asks the applicant for something by a day. */
+export interface ApplicantsTask {
+  readonly notice: RecordedAct;
+  readonly dueOn: LegalDate;
+  /** Null: not done. */
+  readonly doneOn: LegalDate | null;
+}
+
+/** The correction asked for in a round, in time or late: either way the applicant has the period he was told. */
+export function correctionTask(round: Round, calendar: WorkCalendar, policy: ClockPolicy): ApplicantsTask | null {
+  const notice = round.acts.find(({ kind }) => kind === 'correction_notice');
+  if (notice === undefined) return null;
+  const days = notice.periodWorkingDays ?? policy.correctionPeriodWorkingDays;
+  const dueOn = calendar.addWorkdays(notice.deliveredOn ?? notice.on, days);
+  return { notice, dueOn, doneOn: round.acts.find(({ kind }) => kind === 'correction_received')?.on ?? null };
+}
+
+/** The latest fee asked for in a round; null also when the correction that came meanwhile made an unpaid notice void. */
+export function feeTask(
+  facts: CaseFacts,
+  round: Round,
+  calendar: WorkCalendar,
+  policy: ClockPolicy,
+): ApplicantsTask | null {
+  const notice = round.acts.findLast(({ kind }) => kind === 'fee_notice');
+  if (notice === undefined) return null;
+  const doneOn = round.acts.find(({ kind, on }) => kind === 'fee_paid' && on >= notice.on)?.on ?? null;
+  const isStanding =
+    doneOn !== null ||
+    round.order !== null ||
+    round.ending !== null ||
+    caseClock({ ...facts, rounds: [round] }, lastDayOf(facts, round.acts), calendar, policy).waiting !== null;
+  if (!isStanding) return null;
+  return { notice, dueOn: calendar.addWorkdays(notice.deliveredOn ?? notice.on, policy.paymentWorkingDays), doneOn };
+}
+
+/** The applicant's last day to give the reasons asked for; null when none were. */
+export const reasonsDueOn = ({ reasonsRequested }: CaseFacts, calendar: WorkCalendar): LegalDate | null =>
+  reasonsRequested === null
+    ? null
+    : calendar.addWorkdays(reasonsRequested.on, reasonsRequested.periodWorkingDays ?? REASONS_PERIOD);
