@@ -7,7 +7,7 @@ import {
   LedgerRefused,
   UndoImport,
 } from '../modules/ledgers/index.js';
-import { agencyOf } from './agencies.js';
+import { agencyOf, allAgencies } from './agencies.js';
 import { type Application, withApplication } from './application.js';
 import { jsonOption, reportYear } from './options.js';
 import { readPublished } from './read-published.js';
@@ -103,13 +103,21 @@ const importing = (terminal: Terminal): Command =>
     });
 
 const undo = (terminal: Terminal): Command =>
-  ofAgency('undo', '撤销一次导入（其后没有办理的）', 'take an import back, if nothing was done to its cases since')
+  new Command('undo')
+    .description('撤销一次导入（其后没有办理的） / take an import back, if nothing was done to its cases since')
     .argument('<import>', '导入时给出的编号 / the id that the import printed')
-    .action(async (importId: string, { agency, json }: Options) => {
-      const undone = await within(terminal, agency, (application, { id: agencyId }) =>
-        application.get(UndoImport).execute({ agencyId, actorId: null, importId }),
-      );
-      if (json) printJson(terminal, { agency, importId, ...undone });
+    .option('--agency <code>', '机关的代码，可不写 / code of the agency; may be left out')
+    .addOption(jsonOption())
+    .action(async (importId: string, { agency, json }: Partial<Options>) => {
+      const undone = await withLedgers(terminal, async (application) => {
+        const among = agency === undefined ? await allAgencies(application) : [await agencyOf(application, agency)];
+        const agencyIds = among.map(({ id }) => id);
+        const { agencyId, ...counts } = await application
+          .get(UndoImport)
+          .execute({ agencyIds, actorId: null, importId });
+        return { agency: among.find(({ id }) => id === agencyId)?.code, importId, ...counts };
+      });
+      if (json) printJson(terminal, undone);
       const { cases, disputes } = undone;
       terminal.talk(
         `已撤销：${cases} 件申请、${disputes} 件复议诉讼 / Undone: ${cases} requests, ${disputes} disputes`,
@@ -132,17 +140,21 @@ const exporting = (terminal: Terminal): Command =>
       );
     });
 
-/** Runs a use case for an agency; what it refuses is told with its remedy. */
-async function within<Result>(
+/** Runs a use case for an agency. */
+const within = <Result>(
   terminal: Terminal,
   code: string,
   work: (application: Application, agency: { readonly id: string }) => Promise<Result>,
-): Promise<Result> {
-  return withApplication(terminal, async (application) => work(application, await agencyOf(application, code))).catch(
-    (error: unknown) => {
-      if (!(error instanceof LedgerRefused)) throw error;
-      const { code: reason, text, remedy } = error;
-      throw new CommandFailed(`${reason}: ${text.zh} / ${text.en}\n→ ${remedy.zh} / ${remedy.en}`, { cause: error });
-    },
-  );
-}
+): Promise<Result> =>
+  withLedgers(terminal, async (application) => work(application, await agencyOf(application, code)));
+
+/** What a use case of ledgers refuses is told with its remedy. */
+const withLedgers = <Result>(
+  terminal: Terminal,
+  work: (application: Application) => Promise<Result>,
+): Promise<Result> =>
+  withApplication(terminal, work).catch((error: unknown) => {
+    if (!(error instanceof LedgerRefused)) throw error;
+    const { code, text, remedy } = error;
+    throw new CommandFailed(`${code}: ${text.zh} / ${text.en}\n→ ${remedy.zh} / ${remedy.en}`, { cause: error });
+  });

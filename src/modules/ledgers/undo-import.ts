@@ -5,13 +5,15 @@ import { recordAudit } from '../audit/index.js';
 import { refused } from './read/ledger-refused.js';
 
 export interface UndoImportInput {
-  readonly agencyId: string;
+  /** The agencies among whose imports it is looked for. */
+  readonly agencyIds: readonly string[];
   /** Null at the command line, where nobody is logged in. */
   readonly actorId: string | null;
   readonly importId: string;
 }
 
 export interface UndoneImport {
+  readonly agencyId: string;
   readonly cases: number;
   readonly disputes: number;
 }
@@ -32,8 +34,9 @@ export class UndoImport {
   ) {}
 
   /** @throws LedgerRefused when there is no such import, or something was done to one of its cases. */
-  async execute({ agencyId, actorId, importId }: UndoImportInput): Promise<UndoneImport> {
+  async execute({ agencyIds, actorId, importId }: UndoImportInput): Promise<UndoneImport> {
     if (!uuid.test(importId)) throw unknownImport(importId);
+    const agencyId = await this.agencyOf(importId, agencyIds);
     const at = this.clock.now();
     return this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
       const [row] = await session.query<{ readonly answer: Answer }>(
@@ -54,15 +57,23 @@ export class UndoImport {
         subjectId: importId,
         details: { cases, disputes },
       });
-      return { cases, disputes };
+      return { agencyId, cases, disputes };
     });
+  }
+
+  private async agencyOf(importId: string, agencyIds: readonly string[]): Promise<string> {
+    const [row] = await this.database.scoped({ agencyIds }, (session) =>
+      session.query<{ readonly agency_id: string }>('select agency_id from foi.imports where id = $1', [importId]),
+    );
+    if (row === undefined) throw unknownImport(importId);
+    return row.agency_id;
   }
 }
 
 const unknownImport = (importId: string): Error =>
   refused(
     'IMPORT_UNKNOWN',
-    [`本单位没有未撤销的导入 ${importId.slice(0, 60)}`, `This agency has no import ${importId.slice(0, 60)} to undo`],
+    [`没有可撤销的导入 ${importId.slice(0, 60)}`, `There is no import ${importId.slice(0, 60)} to undo`],
     ['请核对导入时给出的编号', 'Check the id that the import printed'],
   );
 
