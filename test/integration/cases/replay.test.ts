@@ -18,7 +18,24 @@ const ending = fc.constantFrom(
   (on: string): CaseCommand => ({ type: 'request.withdraw', on, reason: '不再需要' }),
   (on: string): CaseCommand => ({ type: 'request.void', on, reason: '误登' }),
 );
+/** Putting right what was recorded by any event so far. */
+const correction = fc
+  .record({ event: fc.integer({ min: 1, max: 16 }), back: fc.integer({ min: 0, max: 4 }) })
+  .chain(({ event, back }) =>
+    fc.constantFrom(
+      (on: string): CaseCommand => ({ type: 'act.strike', on, event, reason: '误录' }),
+      (on: string): CaseCommand => ({
+        type: 'act.correct',
+        on,
+        event,
+        changes: { on: addDays(on, -back) },
+        reason: '误',
+      }),
+      (on: string): CaseCommand => ({ type: 'delivery.record', on: addDays(on, -back), event, proof: '回执' }),
+    ),
+  );
 const act: fc.Arbitrary<(on: string) => CaseCommand> = fc.oneof(
+  { arbitrary: correction, weight: 12 },
   { arbitrary: ending, weight: 1 },
   {
     weight: 60,
@@ -35,6 +52,11 @@ const act: fc.Arbitrary<(on: string) => CaseCommand> = fc.oneof(
       (on: string): CaseCommand => ({ type: 'draft.clear', on, step: 'legality' }),
       (on: string): CaseCommand => ({ type: 'draft.clear', on, step: 'signature' }),
       (on: string): CaseCommand => ({ type: 'reply.send', on, method: 'post' }),
+      (on: string): CaseCommand => ({ type: 'case.archive', on }),
+      (on: string): CaseCommand => ({ type: 'case.unarchive', on, reason: '补充材料' }),
+      (on: string): CaseCommand => ({ type: 'reasons.request', on, facts: '数量' }),
+      (on: string): CaseCommand => ({ type: 'reasons.receive', on, reasonable: true, summary: '理由' }),
+      (on: string): CaseCommand => ({ type: 'publication.mark', on, place: '网站' }),
       (on: string): CaseCommand => ({ type: 'service.record', on, method: 'post', proof: '回证' }),
       (on: string): CaseCommand => ({ type: 'reply.retract', on, reason: '误录' }),
       (on: string): CaseCommand => ({
@@ -122,7 +144,7 @@ describe('whatever is asked of a case', () => {
         const history = await office.store.history([by.actor.agencyId], caseId);
         expect(canonicalJson(found?.state)).toBe(canonicalJson(replay(history.map(({ event }) => event))));
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
     expect(seen.size).toBeGreaterThan(8);
     expect((await office.verifyCases.execute()).findings).toEqual([]);
