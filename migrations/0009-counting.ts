@@ -31,15 +31,17 @@ export class Counting1764000000009 implements MigrationInterface {
           used_working_days, made_public_on)
         WHERE received_on IS NOT NULL
           AND (settled_on IS NULL OR extract(year FROM settled_on) > extract(year FROM received_on));
-      DROP INDEX foi.disputes_filed_idx;
-      CREATE INDEX disputes_filed_idx ON foi.disputes (agency_id, filed_on) INCLUDE (kind, state, closed_on, result);`);
+      -- By the day they ended, for those that had ended before a year are of no concern to it.
+      CREATE INDEX disputes_ended_idx
+        ON foi.disputes (agency_id, (CASE WHEN closed_on IS NULL OR result IS NULL THEN 'infinity'::date
+                                          ELSE greatest(closed_on, filed_on) END))
+        INCLUDE (filed_on, kind, closed_on, result)
+        WHERE state <> 'voided';`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP INDEX foi.disputes_filed_idx;
-      CREATE INDEX disputes_filed_idx ON foi.disputes (agency_id, filed_on);
-      DROP INDEX foi.cases_carried_over_idx, foi.cases_new_in_year_idx;
+      DROP INDEX foi.disputes_ended_idx, foi.cases_carried_over_idx, foi.cases_new_in_year_idx;
       ALTER TABLE foi.cases DROP COLUMN subject, DROP COLUMN purpose_told;
       DROP FUNCTION foi.subject_of(text);`);
   }

@@ -1,6 +1,9 @@
 /** Row-level security only filters; it is this that lets an index find the agencies' rows. */
 const inScope = 'agency_id = any ((select foi.readable_agencies())::uuid[])';
 
+/** The day a dispute was closed with a result, never before it was filed; no day ever while it is pending. */
+const ended = `case when closed_on is null or result is null then 'infinity'::date else greatest(closed_on, filed_on) end`;
+
 /** What each case of a year is counted by. Quarters begin on $3, $4 and $5; null: not in this year. */
 const counted = (isNew: boolean): string => `
   select agency_id, applicant_category, channel, unit, ${isNew} as is_new,
@@ -29,7 +32,8 @@ export const countYear = `
 with counted as (
   ${counted(true)} where ${inScope} and received_on between $1::date and $2::date
   union all
-  ${counted(false)} where ${inScope} and received_on < $1 and case when settled_on is null then 'infinity'::date else settled_on end >= $1
+  ${counted(false)} where ${inScope} and received_on < $1
+    and case when settled_on is null then 'infinity'::date else settled_on end >= $1
     and (settled_on is null or extract(year from settled_on) > extract(year from received_on))
 ), grouped as (
   select agency_id,
@@ -53,17 +57,13 @@ with counted as (
     (agency_id, received_quarter, settled_quarter, in_time, is_public),
     (agency_id, applicant_category, is_new, outcome))
 ), disputed as (
-  select agency_id, kind, state, count(*) as number
-  from (
-    select agency_id, kind, case when closed_on is not null and greatest(closed_on, filed_on) <= $2 then result end as state
-    from foi.disputes
-    where ${inScope} and state <> 'voided' and filed_on <= $2 and (not $9::boolean or filed_on >= $1)
-      and (closed_on is null or result is null or greatest(closed_on, filed_on) >= $1)
-  ) as dispute
-  group by agency_id, kind, state
+  select agency_id, kind, case when ${ended} <= $2 then result end as state, count(*) as number
+  from foi.disputes
+  where ${inScope} and state <> 'voided' and ${ended} >= $1 and filed_on <= $2 and (not $9::boolean or filed_on >= $1)
+  group by 1, 2, 3
 ), before as (
-  select agency_id, count(*) as received, bool_or(settled_on <= $7::date) as has_closed
-  from foi.cases where ${inScope} and received_on between $6::date and $7 group by agency_id
+  select agency_id, count(*) as received from foi.cases
+  where ${inScope} and received_on between $6::date and $7::date group by agency_id
 )
 select agency_id, part, json_agg(line) as content from grouped group by agency_id, part
 union all
@@ -71,8 +71,7 @@ select agency_id, 'disputes', json_agg(json_build_array(kind, coalesce(state, 'p
 group by agency_id
 union all
 select a.id, 'agency', json_build_object('code', a.code, 'name', a.name, 'received', coalesce(b.received, 0),
-  'hasClosed', coalesce(b.has_closed, false) or exists (
-    select from foi.cases c where c.agency_id = a.id and c.settled_on between $6 and $7),
+  'hasClosed', exists (select from foi.cases c where c.agency_id = a.id and c.settled_on between $6 and $7),
   'opening', o.balance)
 from foi.agencies a
 left join before b on b.agency_id = a.id

@@ -77,8 +77,8 @@ export async function countYear(
 ): Promise<YearCounts[]> {
   const { agencyIds, year, disputes = DEFAULT_COUNTING_POLICY.disputes } = asked;
   const rows = await database.scoped({ agencyIds }, async (session) => {
-    // The groups of a province would not fit into the usual 4 MB and go by way of the disk.
-    await session.query("select set_config('work_mem', '64MB', true)");
+    // The groups of many agencies would not fit into the usual 4 MB and go by way of the disk.
+    if (agencyIds.length > 10) await session.query("select set_config('work_mem', '64MB', true)");
     return session.query<PartRow>(
       statement,
       [
