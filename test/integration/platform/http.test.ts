@@ -243,6 +243,10 @@ describe('what the server answers when something is wrong', () => {
     }
   });
 
+  it('leads from the bare address to the documentation', async () => {
+    expect((await fetch(url)).url).toBe(`${url}/api/docs`);
+  });
+
   it('describes the API in OpenAPI 3.1, from the same schemas', async () => {
     const document = (await (await fetch(`${url}/api/openapi.json`)).json()) as ReturnType<typeof describeApi>;
     expect(document.openapi).toBe('3.1.0');
