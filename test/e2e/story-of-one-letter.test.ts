@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '../../src/domain/case/permissions.js';
 import { VerifyCases } from '../../src/modules/cases/index.js';
-import { caseView } from '../../src/modules/cases/cases.schema.js';
+import { caseView } from '../../src/modules/cases/case-view.schema.js';
 import { disputeView } from '../../src/modules/disputes/disputes.schema.js';
 import { VerifyDisputes } from '../../src/modules/disputes/index.js';
 import { reportView } from '../../src/modules/reports/reports.schema.js';

@@ -4,7 +4,7 @@ import { ProblemError } from '../../platform/http/index.js';
 import { notFound, ProblemInterceptor, refusalProblem } from '../api/index.js';
 import { summaryOf } from './case-view.js';
 import { CaseChangedMeanwhile, CaseNotFound, CommandRefused, IdempotencyKeyReused } from './errors.js';
-import { CursorOfAnotherList } from './list-cases.js';
+import { CursorOfAnotherList } from './list-order.js';
 
 /** What every module that works on cases may be refused with; any other error as it is. */
 export function problemOfCase(error: unknown, prefix: string): unknown {

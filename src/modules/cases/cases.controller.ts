@@ -7,17 +7,9 @@ import { type Account, CurrentAccount } from '../accounts/index.js';
 import { IdempotencyKey, rowId, TakesIdempotencyKey } from '../api/index.js';
 import { AdvanceCase } from './advance-case.js';
 import { CaseProblems } from './case-problems.js';
+import { caseHistory, caseView } from './case-view.schema.js';
 import { viewOfAdvanced, viewOfCase, viewOfHistory, viewOfPreview } from './case-view.js';
-import {
-  advancedCase,
-  caseHistory,
-  caseList,
-  caseView,
-  commandRequest,
-  newCase,
-  whatIf,
-  whatIfRequest,
-} from './cases.schema.js';
+import { advancedCase, caseList, commandRequest, newCase, whatIf, whatIfRequest } from './cases.schema.js';
 import { viewOfPage } from './list-view.js';
 import { ListCases } from './list-cases.js';
 import { caseListQuery, type CaseListQuery } from './list-cases.schema.js';

@@ -6,7 +6,7 @@ import type { CaseFacts } from '../../domain/case/facts.js';
 import type { ClockAssessment } from '../../domain/clock/clock-assessment.js';
 import { explainDays } from '../../domain/clock/explain-days.js';
 import { statusLabels } from '../../domain/clock/status-labels.js';
-import type { clockView, explainedClockView } from './cases.schema.js';
+import type { clockView, explainedClockView } from './clock-view.schema.js';
 import { law } from './law.js';
 
 /** A clock as answers show it; its refusals were told when the acts were recorded. */
