@@ -22,6 +22,7 @@ export function reportCheckCommand(terminal: Terminal): Command {
     )
     .addOption(jsonOption())
     .action((file: string, { previous, json }: Options) => {
+      const name = file === '-' ? 'stdin' : file;
       const report = readJson(file);
       const findings = [
         ...checkPublishedReport(report),
@@ -30,7 +31,7 @@ export function reportCheckCommand(terminal: Terminal): Command {
       if (json) printJson(terminal, findings);
       else terminal.out(renderFindings(findings));
       const faults = findings.filter(({ severity }) => severity === 'fault').length;
-      if (hasFault(findings)) throw new CommandFailed(`${file}: ${faults} 处错误 / faults: ${faults}`);
-      terminal.talk(`${file}: 没有发现错误 / no faults found`);
+      if (hasFault(findings)) throw new CommandFailed(`${name}: ${faults} 处错误 / faults: ${faults}`);
+      terminal.talk(`${name}: 没有发现错误 / no faults found`);
     });
 }
