@@ -19,7 +19,7 @@ function* naturalNumbers() {
 
 /** One round of one way of working, with lives enough for the rate that is expected. */
 async function round(crewOf, where, officers, expected, seconds, common) {
-  const lives = Math.ceil((expected * seconds * 1.7) / officers.length / COMMANDS_IN_A_LIFE) + 2;
+  const lives = Math.ceil((expected * seconds * 2) / officers.length / COMMANDS_IN_A_LIFE) + 2;
   const { workers, close } = await crewOf(where, officers, { lives, ...common });
   try {
     globalThis.gc?.();

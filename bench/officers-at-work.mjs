@@ -53,11 +53,14 @@ export async function throughPg(url, officers, { lives, today, numbers }) {
   return { workers, close: () => Promise.all(clients.map((client) => client.end())) };
 }
 
-/** Lets everyone work until the time is up; commands per second, and how long each took in milliseconds. */
+/**
+ * Lets everyone work until the time is up, or until one of them has no case left to live through; commands per second,
+ * and how long each took in milliseconds.
+ */
 export async function work(workers, seconds) {
   const taken = [];
   const startedAt = performance.now();
-  const until = startedAt + seconds * 1000;
+  let until = startedAt + seconds * 1000;
   await Promise.all(
     workers.map(async ({ lives, send }) => {
       for (const life of lives) {
@@ -68,7 +71,7 @@ export async function work(workers, seconds) {
           taken.push(performance.now() - before);
         }
       }
-      throw new Error('too few lives were made ready for this machine');
+      until = performance.now();
     }),
   );
   const rate = (taken.length * 1000) / (performance.now() - startedAt);
