@@ -165,11 +165,11 @@ function voidObjection({ rounds, transferredFrom }: CaseFacts): Objection | null
       },
     );
   }
-  if (rounds.every(({ acts }) => acts.length === 0)) return null;
+  if (rounds.length === 1 && rounds.every(({ acts }) => acts.length === 0)) return null;
   return law(
     'VOID_AFTER_ACT',
-    '本案已有对外办理的记录，不是误登记，不能作废',
-    'Acts towards others are on record: this was no mistake of registration and cannot be voided',
+    '本案已有对外办理或者责令答复的记录，不是误登记，不能作废',
+    'Acts towards others, or an order, are on record: this was no mistake of registration and cannot be voided',
     {
       article: articles.registration,
       remedy: {

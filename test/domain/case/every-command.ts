@@ -33,11 +33,6 @@ export const everyCommand: { readonly [Type in CaseCommandType]: readonly Varian
     [{ type: 'entry.correct', changes: { confirmedOn: '2026-03-02' }, reason: '笔误' }, received],
   ],
   'act.correct': [[{ type: 'act.correct', event: 1, changes: {}, reason: '笔误' }]],
-  'act.strike': [
-    [{ type: 'act.strike', event: 1, reason: '误录' }],
-    [{ type: 'act.strike', event: 1, reason: '误录' }, { backTo: 'answered' }],
-    [{ type: 'act.strike', event: 1, reason: '误录' }, { backTo: 'registered' }],
-  ],
   'delivery.record': [[{ type: 'delivery.record', event: 1, proof: '签收单' }]],
   'case.assign': [[{ type: 'case.assign', unit: '一科', handlerId: null }]],
   'case.claim': [[{ type: 'case.claim' }]],
@@ -85,6 +80,12 @@ export const everyCommand: { readonly [Type in CaseCommandType]: readonly Varian
   'publication.mark': [[{ type: 'publication.mark', place: '门户网站' }]],
   'note.add': [[{ type: 'note.add', text: '来电' }]],
   'irregularity.record': [[{ type: 'irregularity.record', act: '延期', code: 'LATE', detail: '逾期延期' }]],
+  // Last, for the shortest way to each state is the first one tried, and these lead back to what really came before.
+  'act.strike': [
+    [{ type: 'act.strike', event: 1, reason: '误录' }],
+    [{ type: 'act.strike', event: 1, reason: '误录' }, { backTo: 'answered' }],
+    [{ type: 'act.strike', event: 1, reason: '误录' }, { backTo: 'registered' }],
+  ],
 };
 
 function takeOver(registration: Registration): Variant<'request.take_over'>[0] {
