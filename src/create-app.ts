@@ -13,7 +13,7 @@ export async function createApp(
   { preview = false }: { preview?: boolean } = {},
 ): Promise<NestFastifyApplication> {
   const logger = createLogger(surroundings.config);
-  const { adapter, routes } = createAdapter(logger);
+  const { adapter, routes } = createAdapter(logger, surroundings.config.http);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.in(surroundings), adapter, {
     logger: new NestLogger(logger),
     // Ours takes JSON only, and is strict about it.

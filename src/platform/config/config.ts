@@ -12,7 +12,12 @@ export interface Config {
     readonly poolSize: number;
   };
   readonly redisUrl: string | undefined;
-  readonly http: { readonly host: string; readonly port: number };
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    /** Proxies whose word about a client's address is taken; without them that address is whoever connects. */
+    readonly trustedProxies: readonly string[];
+  };
   readonly session: {
     /** Minutes without a request after which a session ends. */
     readonly idleMinutes: number;

@@ -35,7 +35,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     process: env.PROCESS,
     database: { url: env.DATABASE_URL, dataDir: env.FOI_DATA_DIR, poolSize: env.DATABASE_POOL },
     redisUrl: env.REDIS_URL,
-    http: { host: env.HOST, port: env.PORT },
+    http: { host: env.HOST, port: env.PORT, trustedProxies: env.FOI_TRUSTED_PROXIES },
     session: {
       idleMinutes: env.FOI_SESSION_IDLE_MINUTES,
       maxHours: env.FOI_SESSION_MAX_HOURS,

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -33,6 +34,14 @@ function isCalendarDate(value: string): boolean {
   return !Number.isNaN(at.valueOf()) && at.toISOString().startsWith(value);
 }
 
+/** An address, or a network of them with the length of its prefix. */
+function isNetwork(value: string): boolean {
+  const [address = '', prefix, ...more] = value.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128));
+}
+
 /** The variables, by name. Each message says the right form, because it follows "expected" in the error. */
 export const environmentSchema = z
   .object({
@@ -44,6 +53,11 @@ export const environmentSchema = z
     REDIS_URL: url(['redis:', 'rediss:'], 'redis://host:6379').optional(),
     HOST: z.string().default('0.0.0.0'),
     PORT: whole(0, 65535, 3000),
+    FOI_TRUSTED_PROXIES: z
+      .string()
+      .transform((value) => value.split(',').map((address) => address.trim()))
+      .refine((addresses) => addresses.every(isNetwork), 'addresses or networks like 10.0.0.5,192.168.1.0/24')
+      .default([]),
     LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
     FOI_SESSION_IDLE_MINUTES: whole(1, 1440, 30),
     FOI_SESSION_MAX_HOURS: whole(1, 168, 12),

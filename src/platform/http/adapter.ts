@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import type { Config } from '../config/index.js';
 import type { Logger } from '../logging/index.js';
 import { acceptJsonOnly } from './json-body.js';
 import { bodyLimit, statusProblems } from './known-problems.js';
@@ -42,11 +43,15 @@ function logRequests(fastify: FastifyInstance): void {
 }
 
 /** Fastify as we want it under Nest, and the table of the routes that will be added to it. */
-export function createAdapter(logger: Logger): { adapter: FastifyAdapter; routes: RouteTable } {
+export function createAdapter(
+  logger: Logger,
+  { trustedProxies }: Config['http'],
+): { adapter: FastifyAdapter; routes: RouteTable } {
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     genReqId: () => randomUUID(),
     clientErrorHandler: answerBrokenHttp,
     frameworkErrors: answerBrokenAddress,

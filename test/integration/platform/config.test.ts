@@ -38,6 +38,17 @@ describe('the configuration', () => {
     expect(message).toContain('FOI_TODAY: expected a date that exists');
   });
 
+  it('knows which proxies to trust, none by itself', () => {
+    expect(loadConfig({}).http.trustedProxies).toEqual([]);
+    expect(loadConfig({ FOI_TRUSTED_PROXIES: '10.0.0.5, fd00::/8' }).http.trustedProxies).toEqual([
+      '10.0.0.5',
+      'fd00::/8',
+    ]);
+    for (const wrong of ['everyone', '10.0.0.0/33', '10.0.0.5/', '10.0.0.5,']) {
+      expect(refusal({ FOI_TRUSTED_PROXIES: wrong })).toContain('FOI_TRUSTED_PROXIES: expected addresses');
+    }
+  });
+
   it('never repeats an address that may hold a password', () => {
     expect(refusal({ DATABASE_URL: 'mysql://u:geheim@h/d' })).not.toContain('geheim');
   });

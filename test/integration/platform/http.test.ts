@@ -72,10 +72,11 @@ describe('what the server answers when something is wrong', () => {
   let url: string;
 
   beforeAll(async () => {
-    const config = loadConfig({ LOG_LEVEL: 'silent' });
+    const config = loadConfig({ LOG_LEVEL: 'silent', FOI_TRUSTED_PROXIES: '127.0.0.1' });
     const logger = createLogger(config);
-    const { adapter, routes } = createAdapter(logger);
+    const { adapter, routes } = createAdapter(logger, config.http);
     app = await NestFactory.create<NestFastifyApplication>(ThingsModule, adapter, { logger: false, bodyParser: false });
+    adapter.getInstance().get('/who', (request, reply) => reply.send(request.ip));
     configureHttp(app, routes, config);
     await app.listen(0, '127.0.0.1');
     url = await app.getUrl();
@@ -241,6 +242,11 @@ describe('what the server answers when something is wrong', () => {
       expect(address).not.toMatch(/^(https?:)?\/\//);
       expect((await fetch(new URL(address, `${url}/api/docs`))).status).toBe(200);
     }
+  });
+
+  it('takes the word of a trusted proxy about who is asking', async () => {
+    const asked = await fetch(`${url}/who`, { headers: { 'x-forwarded-for': '203.0.113.7' } });
+    expect(await asked.text()).toBe('203.0.113.7');
   });
 
   it('leads from the bare address to the documentation', async () => {
