@@ -5,6 +5,7 @@ import os from 'node:os';
 
 const benches = {
   'due-dates': () => import('./due-dates.mjs'),
+  'ledger-import': () => import('./ledger-import.mjs'),
   'http-commands': () => import('./http-commands.mjs'),
   reports: () => import('./reports.mjs'),
 };
@@ -26,6 +27,10 @@ function verdict({ value, ratio, limit }) {
   if (limit === undefined) return '';
   return holds(ratio ?? value, limit) ? `ok (limit ${limit})` : `MISSED (limit ${limit})`;
 }
+
+const [load] = os.loadavg();
+if (load > os.cpus().length / 2)
+  console.error(`this machine is busy (load ${load.toFixed(1)}): the figures will be low`);
 
 const results = {};
 let missed = 0;
@@ -51,6 +56,7 @@ const machine = {
   cores: os.cpus().length,
   memoryGiB: Math.round(os.totalmem() / 2 ** 30),
   node: process.version,
+  loadBefore: load,
 };
 writeFileSync('var/bench.json', `${JSON.stringify({ at: new Date().toISOString(), machine, results }, null, 1)}\n`);
 process.exitCode = missed > 0 ? 1 : 0;

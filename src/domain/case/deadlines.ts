@@ -5,7 +5,7 @@ import { assessClock } from '../clock/assess-clock.js';
 import type { ClockAssessment } from '../clock/clock-assessment.js';
 import type { ClockPolicy } from '../clock/clock-policy.js';
 import { type ApplicantsTask, correctionTask, feeTask, reasonsDueOn } from './awaited.js';
-import { roundClock } from './case-clock.js';
+import { caseClock, roundClock } from './case-clock.js';
 import type { CaseFacts, Consultation, Round } from './facts.js';
 import { hasTag, type CaseState } from './state.js';
 
@@ -101,7 +101,9 @@ export function caseDeadlines(
 }
 
 const clockOf = (round: Round, { facts, asOf, calendar, policy }: Setting): ClockAssessment =>
-  assessClock(roundClock(facts, round, asOf).input, calendar, policy);
+  round === facts.rounds.at(-1)
+    ? caseClock(facts, asOf, calendar, policy)
+    : assessClock(roundClock(facts, round, asOf).input, calendar, policy);
 
 type Duty = Pick<CaseDeadline, 'kind' | 'bearer' | 'article'> & {
   readonly subject?: string;

@@ -40,18 +40,19 @@ export function decideFromLedger(
   if (dates !== null) return irregular(state, command, dates, context);
   if (!snapshotOf(state).can(event)) return irregular(state, command, outOfTurn(command), context);
 
-  const next = evolve(state, event);
+  const told =
+    command.type === 'reply.record'
+      ? marked(event, replyObjections(state.facts, command.reply, command.on, context).objections)
+      : event;
+  const next = evolve(state, told);
   const { objection } = clockObjection(state.facts, next.facts, command, context);
-  if (objection !== null) return irregular(state, command, objection, context);
-  if (command.type !== 'reply.record') return { event, next };
-  const { objections } = replyObjections(state.facts, command.reply, command.on, context);
-  if (objections.length === 0) return { event, next };
-  const marked: CaseEvent = {
-    ...event,
-    decided: { ...decided, irregular: objections.map((one) => irregularity(one)) },
-  };
-  return { event: marked, next: evolve(state, marked) };
+  return objection === null ? { event: told, next } : irregular(state, command, objection, context);
 }
+
+const marked = (event: CaseEvent, objections: readonly Refusal[]): CaseEvent =>
+  objections.length === 0
+    ? event
+    : { ...event, decided: { ...event.decided, irregular: objections.map((one) => irregularity(one)) } };
 
 /** What else a command says, beside its kind and its day. */
 const toldBy = ({ type: _type, on: _on, ...rest }: CaseCommand): NonNullable<RecordIrregularity['told']> =>

@@ -20,8 +20,8 @@ export interface SealedContent {
   readonly prevHash: string;
 }
 
-/** PostgreSQL stores neither: a text with one of them would not come back as it went in. */
-const unstorable = /[\0\p{Surrogate}]/u;
+/** PostgreSQL stores neither NUL nor half a surrogate pair: a text with one would not come back as it went in. */
+const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
 
 /**
  * JSON with sorted keys and without spaces, so that the same content gives the same text wherever it has been stored.
@@ -31,7 +31,7 @@ const unstorable = /[\0\p{Surrogate}]/u;
 export function canonicalJson(value: unknown): string {
   switch (typeof value) {
     case 'string':
-      if (unstorable.test(value)) throw new TypeError('a text holds NUL or half a character');
+      if (!isStorable(value)) throw new TypeError('a text holds NUL or half a character');
       return JSON.stringify(value);
     case 'number':
       if (!Number.isFinite(value)) throw new TypeError('a number is not finite');

@@ -103,7 +103,8 @@ export class LedgerUnderstanding {
       this.findings.problems('disputes', problems);
       this.findings.notes(notes);
       if (row === null) continue;
-      const line = { raw, row };
+      // What a later problem may have to quote; there are many of them, and all are kept until the end.
+      const line = { raw: { ...raw, cells: { number: raw.cells.number, caseNumber: raw.cells.caseNumber } }, row };
       this.#disputes.push(line);
       const { text } = row.number;
       const same = this.#waiting.get(text);

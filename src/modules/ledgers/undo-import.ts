@@ -25,7 +25,7 @@ type Answer =
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Takes an import back as a whole, while nothing was done to its cases since (docs/adr/0010). */
+/** Takes an import back as a whole, while nothing was done to its cases since (docs/adr/0011). */
 @Injectable()
 export class UndoImport {
   constructor(

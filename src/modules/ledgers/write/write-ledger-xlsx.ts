@@ -1,7 +1,7 @@
 import { open, rename, rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { columnsOf, type LedgerColumn } from '../../../domain/ledger/columns.js';
 import { plainlyHarmless } from '../../../domain/ledger/harmless-cell.js';
 import { type LedgerRows, type WrittenSheet, writtenSheets } from './written-sheets.js';
@@ -29,7 +29,9 @@ export async function writeLedgerXlsx(path: string, rows: LedgerRows): Promise<v
 }
 
 async function fill(stream: Writable, rows: LedgerRows): Promise<void> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
+  // Large, and needed by few: no process waits for it, or holds it, before it writes a workbook.
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   for (const sheet of writtenSheets(rows)) await writeSheet(workbook, sheet);
   await workbook.commit();
 }
