@@ -15,11 +15,13 @@ function addressOf({ host, port }: Config['http'], listening: string): string {
   return `http://${shown}:${new URL(listening).port || String(port)}`;
 }
 
-function sayLogins(logins: readonly DemoLogin[]): void {
+function loginLines(logins: readonly DemoLogin[]): string[] {
   const [first] = logins;
-  if (!first) return;
-  say(`Demonstration accounts / 演示账号 (password / 密码: ${first.password}):`);
-  for (const { login, agency, roles } of logins) say(`  ${login.padEnd(14)} ${agency}  ${roles.join(', ')}`);
+  if (!first) return [];
+  return [
+    `Demonstration accounts / 演示账号 (password / 密码: ${first.password}):`,
+    ...logins.map(({ login, agency, roles }) => `  ${login.padEnd(14)} ${agency}  ${roles.join(', ')}`),
+  ];
 }
 
 async function start(): Promise<void> {
@@ -32,8 +34,8 @@ async function start(): Promise<void> {
   await app.listen(config.http.port, config.http.host);
   const logins = config.demo && config.process !== 'worker' ? await app.get(SeedDemo).execute() : [];
   app.get(Readiness).markStarted();
-  say(`Ready / 已就绪: ${addressOf(config.http, await app.getUrl())}`);
-  sayLogins(logins);
+  // One write: whoever waits for the address has the accounts with it.
+  say([`Ready / 已就绪: ${addressOf(config.http, await app.getUrl())}`, ...loginLines(logins)].join('\n'));
 }
 
 function explain(error: unknown): string {
