@@ -154,7 +154,12 @@ const withLedgers = <Result>(
   work: (application: Application) => Promise<Result>,
 ): Promise<Result> =>
   withApplication(terminal, work).catch((error: unknown) => {
+    if (isOfFile(error)) throw new CommandFailed(`文件无法读写 / ${error.message}`, { cause: error });
     if (!(error instanceof LedgerRefused)) throw error;
     const { code, text, remedy } = error;
     throw new CommandFailed(`${code}: ${text.zh} / ${text.en}\n→ ${remedy.zh} / ${remedy.en}`, { cause: error });
   });
+
+/** The system could not open, read or write a file that was named. */
+const isOfFile = (error: unknown): error is NodeJS.ErrnoException & { readonly path: string } =>
+  error instanceof Error && 'syscall' in error && 'path' in error;

@@ -1,5 +1,6 @@
 import type { CaseFacts } from '../../domain/case/facts.js';
 import type { DisputeState } from '../../domain/dispute/state.js';
+import type { RegisterNumber } from '../../domain/ledger/read-register-number.js';
 import type { Database } from '../../platform/database/index.js';
 
 /** A request that the register has already, as far as a dispute about it needs it. */
@@ -10,7 +11,17 @@ export interface RegisteredCase {
   readonly disputes: readonly DisputeState[];
 }
 
-/** What a ledger has to be held against: the requests that an agency has registered before. */
+const asked = 'unnest($2::smallint[], $3::text[]) as n (year, number)';
+const isAsked = 'c.agency_id = $1 and c.register_year = n.year and c.number = n.number';
+const asArrays = (numbers: readonly RegisterNumber[]): [number[], string[]] => [
+  numbers.map(({ year }) => year),
+  numbers.map(({ text }) => text),
+];
+
+/**
+ * What a ledger has to be held against: the requests that an agency has registered before. Its statements are planned anew
+ * each time, for the tables grow under them while a ledger is imported.
+ */
 export class LedgerRegister {
   constructor(
     private readonly database: Database,
@@ -18,32 +29,26 @@ export class LedgerRegister {
   ) {}
 
   /** Which of these register numbers are taken. */
-  async taken(numbers: readonly string[]): Promise<ReadonlySet<string>> {
+  async taken(numbers: readonly RegisterNumber[]): Promise<ReadonlySet<string>> {
     const rows = await this.database.scoped({ agencyIds: [this.agencyId] }, (session) =>
-      session.query<{ readonly number: string }>(
-        `select n as number from unnest($2::text[]) n
-         where exists (select from foi.cases c
-           where c.agency_id = $1 and c.register_year = substring(n from '〔(\\d{4})〕')::smallint and c.number = n)`,
-        [this.agencyId, numbers],
-        'ledger_numbers_taken',
-      ),
+      session.query<{ readonly number: string }>(`select c.number from ${asked} join foi.cases c on ${isAsked}`, [
+        this.agencyId,
+        ...asArrays(numbers),
+      ]),
     );
     return new Set(rows.map(({ number }) => number));
   }
 
   /** The requests with these register numbers that are not voided, each with the disputes about it. */
-  async casesOf(numbers: readonly string[]): Promise<ReadonlyMap<string, RegisteredCase>> {
+  async casesOf(numbers: readonly RegisterNumber[]): Promise<ReadonlyMap<string, RegisteredCase>> {
     const rows = await this.database.scoped({ agencyIds: [this.agencyId] }, (session) =>
       session.query<RegisteredCase>(
         `select c.id, c.number, c.facts,
            coalesce((select jsonb_agg(jsonb_build_object('state', s.state, 'context', s.context,
              'machineVersion', s.machine_version, 'revision', s.revision, 'facts', s.facts) order by s.filed_on)
              from foi.disputes s where s.agency_id = $1 and s.case_id = c.id), '[]') as disputes
-         from unnest($2::text[]) n
-         join foi.cases c on c.agency_id = $1 and c.register_year = substring(n from '〔(\\d{4})〕')::smallint
-           and c.number = n and c.state <> 'voided'`,
-        [this.agencyId, numbers],
-        'ledger_cases_of_numbers',
+         from ${asked} join foi.cases c on ${isAsked} and c.state <> 'voided'`,
+        [this.agencyId, ...asArrays(numbers)],
       ),
     );
     return new Map(rows.map((row) => [row.number, row]));

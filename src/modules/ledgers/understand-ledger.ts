@@ -114,7 +114,7 @@ export class LedgerUnderstanding {
   }
 
   async #decideAll(lines: readonly { readonly raw: RawRow; readonly row: ApplicationRow }[]): Promise<LedgerChunk> {
-    const taken = await this.register.taken(lines.map(({ row }) => row.number.text));
+    const taken = await this.register.taken(lines.map(({ row }) => row.number));
     const cases: UnderstoodCase[] = [];
     const disputes: UnderstoodDispute[] = [];
     for (const [index, { raw, row }] of lines.entries()) {
@@ -186,7 +186,7 @@ export class LedgerUnderstanding {
 
   /** Disputes about requests that are not in this ledger but in the register. */
   async *#disputesOfRegistered(): AsyncGenerator<LedgerChunk, void, undefined> {
-    const numbers = [...this.#waiting.keys()];
+    const numbers = [...this.#waiting.values()].flatMap(([first]) => (first === undefined ? [] : [first.row.number]));
     for (let from = 0; from < numbers.length; from += chunkRows) {
       const found = await this.register.casesOf(numbers.slice(from, from + chunkRows));
       const disputes: UnderstoodDispute[] = [];
