@@ -7,9 +7,6 @@ export interface RowCounter {
   readonly end: () => void;
 }
 
-const rowsPerSecond = (rows: number, startedAt: number): number =>
-  Math.round(rows / Math.max(0.001, (performance.now() - startedAt) / 1_000));
-
 /** A running count on stderr where a person is looking; nothing at all elsewhere. */
 export function rowCounterOf(terminal: Terminal, name: string): RowCounter {
   if (!terminal.isInteractive) return { show: () => undefined, end: () => undefined };
@@ -18,11 +15,16 @@ export function rowCounterOf(terminal: Terminal, name: string): RowCounter {
     stream: process.stderr,
     clearOnComplete: true,
   });
-  const startedAt = performance.now();
-  bar.start(0, 0, { speed: 0 });
+  let first = { rows: 0, at: 0 };
   return {
     show: (rows) => {
-      bar.update(rows, { speed: rowsPerSecond(rows, startedAt) });
+      if (!bar.isActive) {
+        first = { rows, at: performance.now() };
+        bar.start(0, rows, { speed: '…' });
+        return;
+      }
+      const seconds = (performance.now() - first.at) / 1_000;
+      bar.update(rows, { speed: Math.round((rows - first.rows) / seconds) });
     },
     end: () => {
       bar.stop();
