@@ -1,6 +1,7 @@
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import { type CaseDeadline, caseDeadlines } from '../../domain/case/deadlines.js';
 import type { CaseState } from '../../domain/case/state.js';
+import { changesBetween } from '../deadlines/index.js';
 import { law } from './law.js';
 
 /** A deadline as stored: its kind is text there, for disputes keep theirs in the same table. */
@@ -26,31 +27,9 @@ export function deadlineChanges(
   asOf: LegalDate,
   stored: readonly StoredDeadline[] = [],
 ): DeadlineRow[] {
-  const present = caseDeadlines(state, asOf, law.calendar, law.policy);
-  const known = new Map(stored.map((one) => [keyOf(one), one]));
-  const named = new Set(present.map(keyOf));
-  // First what falls away: of some kinds only one may be open at a time.
-  const fallen = stored.filter(isRunning).filter((one) => !named.has(keyOf(one)));
-  const changed = present.filter((one) => differs(one, known.get(keyOf(one))));
-  return [...fallen.map((one) => ({ ...one, status: 'void' as const })), ...changed].map((one) => rowOf(caseId, one));
+  const present: readonly StoredDeadline[] = caseDeadlines(state, asOf, law.calendar, law.policy);
+  return changesBetween(stored, present).map((one) => rowOf(caseId, one));
 }
-
-/** What tells the deadlines of one case apart. */
-export const keyOf = ({ kind, subject }: Pick<StoredDeadline, 'kind' | 'subject'>): string => `${kind} ${subject}`;
-
-export const isRunning = ({ status }: Pick<StoredDeadline, 'status'>): boolean =>
-  status === 'open' || status === 'waiting';
-
-/** Whether a stored deadline no longer says what the facts say. */
-export const differs = (
-  now: CaseDeadline,
-  stored: Pick<StoredDeadline, 'status' | 'dueOn' | 'originalDueOn' | 'provisional'> | undefined,
-): boolean =>
-  stored === undefined ||
-  now.status !== stored.status ||
-  now.dueOn !== stored.dueOn ||
-  now.originalDueOn !== stored.originalDueOn ||
-  now.provisional !== stored.provisional;
 
 const rowOf = (caseId: string, one: StoredDeadline): DeadlineRow => ({
   case_id: caseId,

@@ -4,7 +4,8 @@ import type { DisputeState } from '../../domain/dispute/state.js';
 import type { Text } from '../../domain/text.js';
 import { legalDateAt } from '../../platform/clock/index.js';
 import { canonicalJson, NO_HASH } from '../cases/index.js';
-import { isDifferent, isRunning, keyOf, presentDeadlines, type StoredDisputeDeadline } from './dispute-deadlines.js';
+import { differs, isRunning, keyOf } from '../deadlines/index.js';
+import { presentDeadlines, type StoredDisputeDeadline } from './dispute-deadlines.js';
 import { hashOfDisputeEvent, type StoredDisputeEvent } from './dispute-events.js';
 import { type DisputeProjection, projectDispute } from './dispute-projection.js';
 
@@ -130,7 +131,7 @@ function deadlineFault(stored: CheckedDispute, replayed: DisputeState, asOf: Leg
     // A sweep may have looked at a deadline after the last event: it is judged as of the day on which it was written.
     const then =
       row !== undefined && row.asOf > asOf ? (presentOn(row.asOf).find((one) => keyOf(one) === key) ?? now) : now;
-    if (isDifferent(then, row)) {
+    if (differs(then, row)) {
       return fault(
         'DEADLINE_DIFFERS',
         null,

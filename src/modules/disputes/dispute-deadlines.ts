@@ -2,6 +2,7 @@ import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import { type DisputeDeadline, disputeDeadlines } from '../../domain/dispute/deadlines.js';
 import type { DisputeState } from '../../domain/dispute/state.js';
 import { law } from '../cases/index.js';
+import { changesBetween } from '../deadlines/index.js';
 
 /** A deadline as stored: `subject` begins with the dispute's id, since one case may have several disputes. */
 export type StoredDisputeDeadline = Omit<DisputeDeadline, 'kind' | 'bearer'> & {
@@ -42,29 +43,8 @@ export function disputeDeadlineChanges(
   asOf: LegalDate,
   stored: readonly StoredDisputeDeadline[] = [],
 ): DisputeDeadlineRow[] {
-  const present = presentDeadlines(of.id, state, asOf);
-  const known = new Map(stored.map((one) => [keyOf(one), one]));
-  const named = new Set(present.map(keyOf));
-  const fallen = stored.filter((one) => isRunning(one) && !named.has(keyOf(one)));
-  const changed = present.filter((one) => isDifferent(one, known.get(keyOf(one))));
-  return [...fallen.map((one) => ({ ...one, status: 'void' as const })), ...changed].map((one) => rowOf(of, one));
+  return changesBetween(stored, presentDeadlines(of.id, state, asOf)).map((one) => rowOf(of, one));
 }
-
-/** What tells the deadlines of one dispute apart. */
-export const keyOf = ({ kind, subject }: Pick<StoredDisputeDeadline, 'kind' | 'subject'>): string =>
-  `${kind} ${subject}`;
-
-export const isRunning = ({ status }: Pick<StoredDisputeDeadline, 'status'>): boolean =>
-  status === 'open' || status === 'waiting';
-
-type Compared = Pick<StoredDisputeDeadline, 'status' | 'dueOn' | 'originalDueOn' | 'provisional'>;
-
-/** Whether a stored deadline no longer says what the facts say. */
-export const isDifferent = (now: Compared, stored: Compared | undefined): boolean =>
-  now.status !== stored?.status ||
-  now.dueOn !== stored.dueOn ||
-  now.originalDueOn !== stored.originalDueOn ||
-  now.provisional !== stored.provisional;
 
 const rowOf = (of: Subject, one: StoredDisputeDeadline): DisputeDeadlineRow => ({
   case_id: of.caseId,

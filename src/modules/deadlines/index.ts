@@ -1,0 +1,1 @@
+export { changesBetween, differs, isRunning, keyOf } from './deadline-changes.js';
