@@ -10,7 +10,7 @@ export function renderChecked(checked: CheckedLedger): string {
   const { tables, differences } = checked;
   return [
     ...renderFound(checked),
-    ...tables.map(renderTables),
+    ...tables.map((one) => renderTables(one, checked.problemCount)),
     ...(differences === null ? [] : [renderDifferences(differences)]),
   ].join('\n');
 }
@@ -58,8 +58,13 @@ const irregularLines = (counts: readonly IrregularityCount[]): string =>
     ['left', 'left', 'right', 'left'],
   );
 
-const renderTables = (tables: LedgerTables): string =>
+const renderTables = (tables: LedgerTables, problemCount: number): string =>
   [
+    ...(problemCount === 0
+      ? []
+      : [
+          '以下表格未计入有问题的行，不能直接使用 / these tables leave out the rows with problems: do not use them yet',
+        ]),
     `${tables.year} 年（${tables.format} 年格式） / tables of ${tables.year}\n`,
     renderTable3(tables),
     renderTable4(tables),

@@ -10,7 +10,7 @@ import type { CaseFacts } from './facts.js';
 import { commandLabels } from './labels.js';
 import { clockObjection, dateObjection, replyObjections } from './law.js';
 import { ownObjection } from './own-law.js';
-import { isPermitted, permissions, roles, type Role } from './permissions.js';
+import { type Actor, isPermitted, permissions, roles, type Role } from './permissions.js';
 import { recordOf } from './records.js';
 import type { Registration } from './registration.js';
 import { receiptOf, registrationObjection } from './registration-law.js';
@@ -21,7 +21,8 @@ import { type CaseState, caseStates, givenByNobody, knownCommands, snapshotOf } 
  * request that is not registered yet.
  */
 export function decide(state: CaseState | null, command: CaseCommand, context: DecisionContext): Decision {
-  if (!isPermitted(context.actor, command.type, state?.facts ?? null)) return refuse(notPermitted(command));
+  if (!isPermitted(context.actor, command.type, state?.facts ?? null))
+    return refuse(notPermitted(state, command, context.actor));
 
   const event: CaseEvent = { ...command, decided: decidedFacts(state, command, context) };
   if (!snapshotOf(state).can(event)) return refuse(notInThisState(state, command));
@@ -112,20 +113,32 @@ function replyWarnings(
   return { refusal: objections[0] ?? null, warnings };
 }
 
-function notPermitted(command: CaseCommand): Refusal {
+function notPermitted(state: CaseState | null, command: CaseCommand, actor: Actor): Refusal {
   const label = commandLabels[command.type];
   const allowed = Object.keys(permissions[command.type]) as Role[];
+  const base = { question: 'permission', code: 'NOT_PERMITTED', article: null } as const;
+  if (allowed.includes('handler') && actor.roles.includes('handler')) {
+    return {
+      ...base,
+      message: {
+        zh: `本案不在您名下，您不能「${label.zh}」`,
+        en: `This case is not on your desk; you may not give "${label.en}"`,
+      },
+      remedy: {
+        zh: '承办人办理本人名下的案件，以及本机构无人认领的案件；请登记员或负责人分办给您',
+        en: 'A handler works on his own cases and those of his unit that nobody holds; ask intake or the head to assign it',
+      },
+    };
+  }
   const zh = allowed.map((role) => roles[role].zh).join('、');
   const en = allowed.map((role) => roles[role].en).join(', ');
   return {
-    question: 'permission',
-    code: 'NOT_PERMITTED',
-    message: { zh: `您不能对本案「${label.zh}」`, en: `You may not give "${label.en}" on this case` },
-    remedy: {
-      zh: `可由${zh}办理；承办人限于本人或本机构的案件`,
-      en: `May be done by: ${en}; a handler on cases of his own desk or unit`,
+    ...base,
+    message: {
+      zh: `您不能${state === null ? '' : '对本案'}「${label.zh}」`,
+      en: `You may not give "${label.en}"${state === null ? '' : ' on this case'}`,
     },
-    article: null,
+    remedy: { zh: `可由${zh}办理`, en: `May be done by: ${en}` },
   };
 }
 
@@ -144,8 +157,14 @@ function notInThisState(state: CaseState | null, command: CaseCommand): Refusal 
       en: `The case is in state "${here.en}"; "${label.en}" is not possible`,
     },
     remedy: {
-      zh: possible.length === 0 ? '本案已无可办理的动作' : `现在可以：${possible.map((one) => one.zh).join('、')}`,
-      en: possible.length === 0 ? 'Nothing is left to do' : `Possible now: ${possible.map((one) => one.en).join(', ')}`,
+      zh:
+        possible.length === 0
+          ? '本案已无可办理的动作'
+          : `此状态下的办理动作：${possible.map((one) => one.zh).join('、')}`,
+      en:
+        possible.length === 0
+          ? 'Nothing is left to do'
+          : `Acts of this state: ${possible.map((one) => one.en).join(', ')}`,
     },
     article: null,
   };

@@ -74,8 +74,8 @@ function notInThisState(state: DisputeState | null, command: DisputeCommand): Re
       en: `The dispute is in state "${here.en}"; "${label.en}" is not possible`,
     },
     remedy: {
-      zh: `现在可以：${possible.map((one) => one.zh).join('、')}`,
-      en: `Possible now: ${possible.map((one) => one.en).join(', ')}`,
+      zh: `此状态下的办理动作：${possible.map((one) => one.zh).join('、')}`,
+      en: `Acts of this state: ${possible.map((one) => one.en).join(', ')}`,
     },
     article: null,
   };

@@ -22,6 +22,8 @@ function said(message: ReturnType<typeof english>): string {
 /** zod's own messages exist in both languages; one that a schema brings along is taken as it is. */
 function messageOf(issue: z.core.$ZodIssue): Text {
   if (issue.code === 'invalid_type' && issue.input === undefined) return { zh: '必填', en: 'Required' };
+  if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1)
+    return { zh: '必填', en: 'Required' };
   const raw = issue as Issue;
   const own = said(english(raw));
   if (issue.message === own) return { zh: said(chinese(raw)), en: own };
