@@ -13,10 +13,10 @@ export default {
     {
       name: 'platform-knows-no-capability',
       comment:
-        'The platform is what every capability stands on. If it knew one of them, that one could not be changed or removed alone. It may speak of a text in two languages and of a legal date.',
+        'The platform is what every capability stands on. If it knew one of them, that one could not be changed or removed alone. It may speak of a text in two languages and of a legal date or moment.',
       severity: 'error',
       from: { path: '^src/platform/' },
-      to: { path: '^src/(modules|cli|domain)/', pathNot: ['^src/domain/(text|calendar/legal-date)\\.ts$'] },
+      to: { path: '^src/(modules|cli|domain)/', pathNot: ['^src/domain/(text|calendar/legal-(date|moment))\\.ts$'] },
     },
     {
       name: 'modules-serve-and-are-not-served-by-the-edge',
@@ -61,6 +61,14 @@ export default {
       severity: 'error',
       from: { path: '^migrations/' },
       to: { path: '^src/' },
+    },
+    {
+      name: 'pages-know-the-api-alone',
+      comment:
+        'The pages speak to the server as everybody does: in the shapes of its OpenAPI file. With an import of its code they would hold business rules of their own, and break when it changes.',
+      severity: 'error',
+      from: { path: '^web/src/' },
+      to: { path: '^(src|migrations)/' },
     },
     {
       name: 'no-circles',

@@ -6,7 +6,8 @@ RUN npm ci --no-audit --no-fund
 COPY nest-cli.json tsconfig.json tsconfig.build.json ./
 COPY migrations migrations
 COPY src src
-RUN npx nest build
+COPY web web
+RUN npx nest build && npx vite build --config web/vite.config.mjs
 
 FROM node:20-bookworm-slim AS dependencies
 WORKDIR /app

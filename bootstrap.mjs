@@ -1,7 +1,7 @@
 /**
  * Makes a fresh clone work by itself, with nothing but Node: installs and builds when needed, then runs.
- * `node bootstrap.mjs start | test [Jest's arguments] | foi [its arguments] | build`. Talks on stderr, so that what a
- * command prints stays clean. Only Node's own modules may be imported here.
+ * `node bootstrap.mjs start | test [Jest's arguments] | foi [its arguments] | build | pages`. Talks on stderr, so that what
+ * a command prints stays clean. Only Node's own modules may be imported here.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -50,14 +50,37 @@ async function install() {
   writeFileSync(at('node_modules', '.package-lock.json'), readFileSync(at('node_modules', '.package-lock.json')));
 }
 
-/** Names, sizes and times of everything that goes into the build. */
-function fingerprint() {
+/** What is built apart, so that a change of one does not build the other: the server, and the pages it serves. */
+const parts = {
+  server: {
+    folders: ['src', 'migrations'],
+    files: ['package-lock.json', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json'],
+    stamp: at('dist', '.built-from'),
+    title: 'Building / 正在构建',
+    program: [at('node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), 'build'],
+    // What was removed from the sources must not live on; the pages beside it are none of its business.
+    made: [at('dist', 'src'), at('dist', 'migrations'), at('dist', '.tsbuildinfo')],
+  },
+  pages: {
+    folders: ['web'],
+    files: ['package-lock.json'],
+    stamp: at('dist', '.pages-built-from'),
+    title: 'Building the pages / 正在构建页面',
+    program: [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', at('web', 'vite.config.mjs')],
+    made: [at('dist', 'web')],
+    // Built from a test run, React would come with its development checks, at twice the size.
+    options: { env: { ...process.env, NODE_ENV: 'production' } },
+  },
+};
+
+/** Names, sizes and times of everything that goes into a part. */
+function fingerprint({ folders, files }) {
   const hash = createHash('sha256');
   const add = (path) => {
     const { mtimeMs, size } = statSync(path);
     hash.update(`${path}\0${mtimeMs}\0${size}\n`);
   };
-  for (const folder of ['src', 'migrations']) {
+  for (const folder of folders) {
     const entries = readdirSync(at(folder), { recursive: true, withFileTypes: true });
     for (const path of entries
       .filter((e) => e.isFile())
@@ -65,19 +88,18 @@ function fingerprint() {
       .sort())
       add(path);
   }
-  for (const file of ['package-lock.json', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json']) add(at(file));
+  for (const file of files) add(at(file));
   return hash.digest('hex');
 }
 
-const stamp = at('dist', '.built-from');
+const isBuilt = (part) => existsSync(part.stamp) && readFileSync(part.stamp, 'utf8') === fingerprint(part);
 
-async function build() {
-  const now = fingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
-  rmSync(stamp, { force: true });
-  const nest = at('node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
-  await run('Building / 正在构建', process.execPath, [nest, 'build']);
-  writeFileSync(stamp, now);
+async function build(part) {
+  if (isBuilt(part)) return;
+  const now = fingerprint(part);
+  for (const path of [part.stamp, ...part.made]) rmSync(path, { recursive: true, force: true });
+  await run(part.title, process.execPath, part.program, part.options);
+  writeFileSync(part.stamp, now);
 }
 
 function isRunning(pid) {
@@ -113,11 +135,11 @@ async function alone(work) {
   }
 }
 
-async function prepare() {
-  if (isInstalled() && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()) return;
+async function prepare(needed) {
+  if (isInstalled() && needed.every(isBuilt)) return;
   await alone(async () => {
     await install();
-    await build();
+    for (const part of needed) await build(part);
   });
 }
 
@@ -168,15 +190,26 @@ async function test(args) {
   process.exitCode = await new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));
 }
 
+/** What a command runs, and what must be built before. Tests of the pages build them when they are asked for. */
 const commands = {
-  build: async () => undefined,
-  start: (args) => {
-    endWithNpm();
-    return become('dist/src/main.js', args);
+  build: { needs: [parts.server, parts.pages], work: async () => undefined },
+  pages: { needs: [parts.pages], work: async () => undefined },
+  start: {
+    needs: [parts.server, parts.pages],
+    work: (args) => {
+      endWithNpm();
+      return become('dist/src/main.js', args);
+    },
   },
-  foi: (args) => become('dist/src/cli/foi.js', args),
-  generate: (args) => become('dist/src/cli/generate.js', args),
-  test,
+  foi: { needs: [parts.server], work: (args) => become('dist/src/cli/foi.js', args) },
+  generate: {
+    needs: [parts.server],
+    work: async (args) => {
+      await become('dist/src/cli/generate.js', args);
+      await import('./web/generate-types.mjs');
+    },
+  },
+  test: { needs: [parts.server], work: test },
 };
 
 const [name = '', ...args] = process.argv.slice(2);
@@ -187,9 +220,9 @@ if (!command) {
 }
 requireNode();
 try {
-  await prepare();
+  await prepare(command.needs);
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
   process.exit(1);
 }
-await command(args);
+await command.work(args);

@@ -8,6 +8,6 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/'],
   // Jest would leave a core idle, which is half of a machine with two.
   maxWorkers: '100%',
-  // Time for a slow machine to start PostgreSQL, not for a test to be slow in.
-  testTimeout: 60_000,
+  // Time for a slow machine, where a story in the browser takes three times as long; not for a test to be slow in.
+  testTimeout: 180_000,
 };

@@ -1,8 +1,11 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type Surroundings } from './app.module.js';
-import { configureHttp, createAdapter } from './platform/http/index.js';
+import { AdministratorGate } from './modules/accounts/index.js';
+import { configureHttp, createAdapter, Pages } from './platform/http/index.js';
 import { createLogger, NestLogger } from './platform/logging/index.js';
+import { countRequests } from './platform/metrics/index.js';
+import { serveQueueBoard } from './platform/queue/index.js';
 
 /**
  * Builds the application, not listening yet.
@@ -22,6 +25,13 @@ export async function createApp(
     abortOnError: false,
     preview,
   });
-  configureHttp(app, routes, surroundings.config);
+  // Without the parts that count and look there is only the outline of the API.
+  if (!preview) {
+    countRequests(app);
+    const gate = app.get(AdministratorGate);
+    serveQueueBoard(app, (request) => gate.execute(request));
+  }
+  const servesPeople = !preview && surroundings.config.process !== 'worker';
+  configureHttp(app, routes, surroundings.config, servesPeople ? Pages.built() : null);
   return app;
 }

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { createApp } from './create-app.js';
-import { type DemoLogin, SeedDemo } from './modules/demo/index.js';
-import { SettableClock, SystemClock } from './platform/clock/index.js';
+import { DemoDay, type DemoLogin, SeedDemo } from './modules/demo/index.js';
+import { type Clock, MovableClock, SettableClock, SystemClock } from './platform/clock/index.js';
 import { type Config, ConfigurationRefused, loadConfig } from './platform/config/index.js';
 import { openDatabaseServer } from './platform/database/index.js';
 import { Readiness } from './platform/health/index.js';
@@ -24,15 +24,21 @@ function loginLines(logins: readonly DemoLogin[]): string[] {
   ];
 }
 
+/** A demonstration may go on to tomorrow, where one process is all there is: others would not know of it. */
+function clockOf({ today, demo, process }: Config): Clock {
+  const clock = today === undefined ? new SystemClock() : new SettableClock(today);
+  return demo && process === 'all' ? new MovableClock(clock) : clock;
+}
+
 async function start(): Promise<void> {
   const config = loadConfig();
   say('foi-casework · 政府信息公开申请办理');
   const server = await openDatabaseServer(config.database, say);
-  const clock = config.today === undefined ? new SystemClock() : new SettableClock(config.today);
-  const app = await createApp({ config, clock, server });
+  const app = await createApp({ config, clock: clockOf(config), server });
   app.enableShutdownHooks();
   await app.listen(config.http.port, config.http.host);
   const logins = config.demo && config.process !== 'worker' ? await app.get(SeedDemo).execute() : [];
+  if (logins.length > 0) await app.get(DemoDay).begin();
   app.get(Readiness).markStarted();
   // One write: whoever waits for the address has the accounts with it.
   say([`Ready / 已就绪: ${addressOf(config.http, await app.getUrl())}`, ...loginLines(logins)].join('\n'));

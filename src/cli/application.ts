@@ -1,12 +1,17 @@
 import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { z } from 'zod';
 import { AppModule } from '../app.module.js';
 import { AccountRefused } from '../modules/accounts/index.js';
 import { SettableClock, SystemClock } from '../platform/clock/index.js';
 import { ConfigurationRefused, loadConfig } from '../platform/config/index.js';
 import { isDatabaseUnavailable, openDatabaseServer } from '../platform/database/index.js';
+import { ProblemError } from '../platform/http/index.js';
 import { CommandFailed, type Terminal } from './terminal.js';
+
+/** What would make it lawful, where a refusal says so. */
+const shownRemedy = z.object({ remedy: z.object({ zh: z.string(), en: z.string() }).nullish() });
 
 /** The use cases of the application, by their classes. */
 export type Application = Pick<INestApplicationContext, 'get'>;
@@ -45,9 +50,15 @@ export async function withApplication<Result>(
 }
 
 /** Failures that a person can do something about are told in a sentence; others keep their stack. */
-function explained(error: unknown): unknown {
+export function explained(error: unknown): unknown {
   if (error instanceof AccountRefused || error instanceof ConfigurationRefused) {
     return new CommandFailed(error.message, { cause: error });
+  }
+  if (error instanceof ProblemError) {
+    const { message, extras = {} } = error.problem;
+    const { remedy } = shownRemedy.parse(extras);
+    const said = remedy == null ? message : { zh: `${message.zh}${remedy.zh}`, en: `${message.en} ${remedy.en}` };
+    return new CommandFailed(`${said.zh} / ${said.en}`, { cause: error });
   }
   if (isDatabaseUnavailable(error)) {
     return new CommandFailed('数据库无法连接 / The database cannot be reached', { cause: error });

@@ -4,23 +4,33 @@ import { CommandFailed } from './terminal.js';
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Reads a JSON file (`-` is stdin). @throws CommandFailed saying what is wrong with the file, and what would be right. */
-export function readJson(path: string): unknown {
-  const name = path === '-' ? 'stdin' : path;
+const nameOf = (path: string): string => (path === '-' ? 'stdin' : path);
+
+/** Reads a text file (`-` is stdin). @throws CommandFailed when there is none, or it is not UTF-8. */
+export function readText(path: string): string {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path === '-' ? 0 : path);
   } catch (error) {
     const why =
       (error as NodeJS.ErrnoException).code === 'ENOENT' ? '文件不存在 / no such file' : (error as Error).message;
-    throw new CommandFailed(`${name}: ${why}`);
+    throw new CommandFailed(`${nameOf(path)}: ${why}`);
   }
   try {
-    return JSON.parse(strictUtf8.decode(bytes)) as unknown;
+    return strictUtf8.decode(bytes);
+  } catch {
+    throw new CommandFailed(`${nameOf(path)}: 不是 UTF-8 / not UTF-8`);
+  }
+}
+
+/** Reads a JSON file (`-` is stdin). @throws CommandFailed saying what is wrong with the file, and what would be right. */
+export function readJson(path: string): unknown {
+  const text = readText(path);
+  try {
+    return JSON.parse(text) as unknown;
   } catch (error) {
-    const why =
-      error instanceof SyntaxError ? `不是有效的 JSON / not valid JSON: ${error.message}` : '不是 UTF-8 / not UTF-8';
-    throw new CommandFailed(`${name}: ${why}`);
+    const why = error instanceof Error ? error.message : '';
+    throw new CommandFailed(`${nameOf(path)}: 不是有效的 JSON / not valid JSON: ${why}`);
   }
 }
 

@@ -8,8 +8,12 @@ const commands: ReadonlyMap<string, () => Promise<MakeCommand>> = new Map([
   ['clock', async () => (await import('./clock.command.js')).clockCommand],
   ['agency', async () => (await import('./agency.command.js')).agencyCommand],
   ['user', async () => (await import('./user.command.js')).userCommand],
+  ['absence', async () => (await import('./absence.command.js')).absenceCommand],
+  ['deadlines', async () => (await import('./deadlines.command.js')).deadlinesCommand],
   ['report', async () => (await import('./report.command.js')).reportCommand],
+  ['calendar', async () => (await import('./calendar.command.js')).calendarCommand],
   ['ledger', async () => (await import('./ledger.command.js')).ledgerCommand],
+  ['simulate', async () => (await import('./simulate.command.js')).simulateCommand],
   ['verify', async () => (await import('./verify.command.js')).verifyCommand],
 ]);
 

@@ -8,21 +8,27 @@ import { columns } from './columns.js';
 import { jsonOption, listOf } from './options.js';
 import { readLine } from './read-input.js';
 import { printJson, type Terminal } from './terminal.js';
+import { changeUserCommand } from './user-change.command.js';
 
 interface AddOptions {
   readonly agency: string;
   readonly name: string;
   readonly role: readonly Role[];
   readonly unit?: string;
+  readonly email?: string;
   readonly passwordStdin: boolean;
   readonly json: boolean;
 }
 
 const roleNames = roleCodes.map((role) => `${role} ${roles[role].zh}`).join(', ');
 
-/** `foi user add LOGIN` and `foi user list`. */
+/** `foi user add LOGIN`, `foi user change LOGIN` and `foi user list`. */
 export function userCommand(terminal: Terminal): Command {
-  return new Command('user').description('账号 / accounts').addCommand(add(terminal)).addCommand(list(terminal));
+  return new Command('user')
+    .description('账号 / accounts')
+    .addCommand(add(terminal))
+    .addCommand(changeUserCommand(terminal))
+    .addCommand(list(terminal));
 }
 
 const add = (terminal: Terminal): Command =>
@@ -35,13 +41,14 @@ const add = (terminal: Terminal): Command =>
     .requiredOption('--name <name>', '姓名 / name of the person')
     .requiredOption('--role <roles>', `角色，逗号分隔 / roles: ${roleNames}`, listOf(roleCodes))
     .option('--unit <unit>', '所在机构 / unit')
+    .option('--email <address>', '电子邮箱，提醒发往此处 / address that messages go to')
     .option('--password-stdin', '从标准输入读取密码（一行）/ read the password from stdin, one line', false)
     .addOption(jsonOption())
-    .action(async (login: string, { agency, name, role, unit, passwordStdin, json }: AddOptions) => {
+    .action(async (login: string, { agency, name, role, unit, email, passwordStdin, json }: AddOptions) => {
       const made = passwordStdin ? null : randomBytes(12).toString('base64url');
       const password = made ?? readLine();
       const { id } = await withApplication(terminal, (application) =>
-        application.get(AddUser).execute({ agencyCode: agency, login, name, unit, roles: role, password }),
+        application.get(AddUser).execute({ agencyCode: agency, login, name, unit, email, roles: role, password }),
       );
       if (json) printJson(terminal, { id, login, ...(made !== null && { password: made }) });
       else if (made !== null) terminal.out(`${made}\n`);
@@ -70,9 +77,14 @@ const list = (terminal: Terminal): Command =>
         user.name,
         user.unit ?? '',
         user.roles.map((role) => roles[role].zh).join('、'),
+        user.email ?? '',
+        user.openCases === 0 ? '' : `${user.openCases} 件在办`,
         user.isActive ? '' : '已停用',
       ]);
       terminal.out(
-        columns([['用户名', '姓名', '机构', '角色', ''], ...rows], ['left', 'left', 'left', 'left', 'left']),
+        columns(
+          [['用户名', '姓名', '机构', '角色', '电子邮箱', '', ''], ...rows],
+          ['left', 'left', 'left', 'left', 'left', 'left', 'left'],
+        ),
       );
     });

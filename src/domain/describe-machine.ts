@@ -1,4 +1,5 @@
-import type { AnyStateMachine, AnyStateNode } from 'xstate';
+import type { AnyStateMachine } from 'xstate';
+import { edgesOf, leavesOf, movesOf, nameOf, startOf } from './machine-graph.js';
 import type { Text } from './text.js';
 
 /** What a document about a machine needs besides the machine. */
@@ -7,19 +8,16 @@ export interface MachineDocument {
   readonly introduction: readonly string[];
   readonly machine: AnyStateMachine;
   readonly version: number;
-  readonly states: ReadonlyMap<string, { readonly label: Text; readonly description: Text; readonly owner: string }>;
+  readonly states: ReadonlyMap<
+    string,
+    { readonly label: Text; readonly description: Text; readonly owner: string; readonly tags: ReadonlySet<string> }
+  >;
   readonly owners: Readonly<Record<string, Text>>;
   readonly commands: Readonly<Record<string, Text>>;
   /** Commands that put entries right: listed, but left out of the diagram, which they would cover. */
   readonly undrawn: readonly string[];
   /** Roles that may give a command, as shown. */
   readonly permitted: (command: string) => string;
-}
-
-interface Move {
-  readonly command: string;
-  readonly from: AnyStateNode;
-  readonly to: AnyStateNode | null;
 }
 
 /** A machine as a Markdown page: its states, what each knows, and a diagram. The same machine gives the same text. */
@@ -71,51 +69,21 @@ function stateTable({ states, owners }: MachineDocument): string[] {
   ];
 }
 
-const childrenOf = (node: AnyStateNode): AnyStateNode[] => Object.values(node.states);
-const leavesOf = (node: AnyStateNode): AnyStateNode[] =>
-  childrenOf(node).length === 0 ? [node] : childrenOf(node).flatMap(leavesOf);
-const lineage = (node: AnyStateNode): AnyStateNode[] =>
-  node.parent === undefined ? [node] : [...lineage(node.parent), node];
-
-function restingIn(node: AnyStateNode): AnyStateNode {
-  if (childrenOf(node).length === 0) return node;
-  const [first] = node.initial.target;
-  return first === undefined ? node : restingIn(first);
-}
-
-/** The moves of a state, its ancestors' included; an inner state answers a command before its ancestors do. */
-function movesOf(leaf: AnyStateNode): Move[] {
-  const moves = new Map<string, Move[]>();
-  for (const node of lineage(leaf)) {
-    for (const [command, transitions] of node.transitions) {
-      const own = transitions.flatMap((one): Move[] =>
-        one.target === undefined || one.target.length === 0
-          ? [{ command, from: leaf, to: null }]
-          : one.target.map((target) => ({ command, from: leaf, to: restingIn(target) })),
-      );
-      moves.set(command, own);
-    }
-  }
-  return [...moves.values()].flat();
-}
-
-const nameOf = (node: AnyStateNode): string => node.path.join('.');
 const idOf = (path: string): string => path.replaceAll('.', '_');
 
 function diagram({ machine, states, commands, undrawn }: MachineDocument): string[] {
   const lines = [...states].map(([path, { label }]) => `  ${idOf(path)} : ${label.zh}`);
-  const start = nameOf(restingIn(machine.root));
   const arrows = new Map<string, string[]>();
-  for (const { command, from, to } of leavesOf(machine.root).flatMap(movesOf)) {
-    if (to === null || to === from || undrawn.includes(command)) continue;
-    const arrow = `${idOf(nameOf(from))} --> ${idOf(nameOf(to))}`;
+  for (const { command, from, to } of edgesOf(machine)) {
+    if (undrawn.includes(command)) continue;
+    const arrow = `${idOf(from)} --> ${idOf(to)}`;
     const label = commands[command]?.zh ?? command;
     const labels = arrows.get(arrow) ?? [];
     arrows.set(arrow, labels.includes(label) ? labels : [...labels, label]);
   }
   return [
     ...lines,
-    `  [*] --> ${idOf(start)}`,
+    `  [*] --> ${idOf(startOf(machine))}`,
     ...[...arrows].map(([arrow, labels]) => `  ${arrow} : ${labels.join('、')}`),
   ];
 }

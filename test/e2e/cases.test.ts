@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { VerifyCases } from '../../src/modules/cases/index.js';
 import { advancedCase, caseList, whatIf } from '../../src/modules/cases/cases.schema.js';
+import type { SaidFact } from '../../src/domain/record/facts-in-words.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { aRequest, type Done, type Refused, register, run, type ShownCase } from '../support/cases.js';
 import type { Client } from '../support/client.js';
@@ -18,6 +19,12 @@ interface Listed {
   }[];
   readonly next: string | null;
 }
+
+interface SaidEvent {
+  readonly said: readonly SaidFact[];
+}
+const inWords = ({ label, before, value }: SaidFact): string =>
+  `${label.zh}：${before === null ? '' : `${before.zh}→`}${value.zh}`;
 
 describe('cases over HTTP', () => {
   let test: TestApp;
@@ -155,6 +162,36 @@ describe('cases over HTTP', () => {
       expect([agency.status, agency.body.code]).toEqual([400, 'AGENCY_UNKNOWN']);
     });
 
+    it('says in words what each record says: names for ids, what stood before, and nothing of a person to others', async () => {
+      const { id } = await registered();
+      const acts = [
+        { type: 'case.assign', on: '2026-01-20', unit: '信息公开科', handlerId: county.idOf('handler') },
+        { type: 'review.start', on: '2026-01-20' },
+        { type: 'consultation.send', on: '2026-01-20', id: 'c1', party: 'third_party', name: '欧阳德明' },
+        { type: 'consultation.return', on: '2026-01-20', id: 'c1', opinion: 'objects', reasons: '涉及隐私' },
+        { type: 'entry.correct', on: '2026-01-20', changes: { applicantName: '王大明' }, reason: '录错' },
+      ];
+      for (const [at, act] of acts.entries()) {
+        expect([act.type, (await run(await county.as('head'), id, at + 1, act)).status]).toEqual([act.type, 200]);
+      }
+      const said = async (client: Client) => {
+        const { events } = (await client.get<{ events: SaidEvent[] }>(`/api/cases/${id}/history`)).body;
+        return events.slice(1).map((event) => event.said.map(inWords).join('；'));
+      };
+      expect(await said(registrar)).toEqual([
+        '承办机构：信息公开科；承办人：county handler',
+        '',
+        '征求对象：第三方；名称：欧阳德明',
+        '名称：欧阳德明；意见：不同意公开；理由：涉及隐私',
+        '申请人：王小明→王大明；理由：录错',
+      ]);
+      expect((await said(await county.as('auditor'))).slice(2)).toEqual([
+        '征求对象：第三方；名称：欧**',
+        '名称：欧**；意见：不同意公开；理由：***',
+        '申请人：王**→王**；理由：***',
+      ]);
+    });
+
     it('hands a request over to another agency of the same government, history and all', async () => {
       const { id } = await registered({ content: '房屋征收补偿档案' });
       const transfer = { type: 'request.transfer', on: '2026-01-20', toAgencyId: bureau.id, reason: '属住建局职责' };
@@ -166,6 +203,15 @@ describe('cases over HTTP', () => {
         transferredFrom: { agencyId: county.id },
         registration: { applicantName: '王小明' },
       });
+      // Either office is told of the other by name.
+      for (const [client, caseId, other] of [
+        [registrar, id, 'bureau 人民政府'],
+        [await bureau.as('registrar'), there.cases[0]?.id ?? '', 'county 人民政府'],
+      ] as const) {
+        const { events } = (await client.get<{ events: SaidEvent[] }>(`/api/cases/${caseId}/history`)).body;
+        const agencies = events.flatMap((event) => event.said).filter(({ field }) => field.endsWith('AgencyId'));
+        expect(agencies.map(({ value }) => value.zh)).toEqual([other]);
+      }
     });
   });
 
@@ -241,6 +287,21 @@ describe('cases over HTTP', () => {
       expect(await found('城')).toContain(id);
       expect(await found('100%')).toEqual([]);
       expect(await found('城_新')).toEqual([]);
+    });
+
+    it('finds the same once it is known that most cases have the word', async () => {
+      const { id } = await registered({ content: '城东片区征地批文中的勘测定界图' });
+      const found = async (text: string) =>
+        (await list(registrar, `limit=200&text=${encodeURIComponent(text)}`)).cases.map((one) => one.id);
+      const searches = ['城东片区', '城东片区 勘测', '片区城东', '征地批文 123'];
+      const before = await Promise.all(searches.map(found));
+      expect(before[1]).toEqual([id]);
+      await test.testDatabase.asOwner('ANALYZE foi.case_search');
+      const [pair] = await test.testDatabase.asOwner<{ readonly share: number }>(
+        "SELECT share FROM foi.shares_of_pairs(array['城东'])",
+      );
+      expect(pair?.share).toBeGreaterThan(0.5);
+      expect(await Promise.all(searches.map(found))).toEqual(before);
     });
 
     it('pages through every case once, whatever it is sorted by', async () => {

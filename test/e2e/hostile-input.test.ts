@@ -143,6 +143,7 @@ describe('hostile and mistaken input', () => {
         'REQUEST_INVALID',
         'command.type',
       ],
+      ['a change of the calendar', { type: 'calendar.change', on }, 400, 'REQUEST_INVALID', 'command.type'],
       ['what objects inherit', { type: 'constructor', on }, 400, 'REQUEST_INVALID', 'command.type'],
       ['no date', { type: 'note.add', text: 'x' }, 400, 'REQUEST_INVALID', 'command.on'],
       ['an act of tomorrow', { type: 'note.add', on: '2026-01-21', text: 'x' }, 422, 'DATE_IN_FUTURE', 'command.on'],

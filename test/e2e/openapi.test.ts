@@ -97,17 +97,27 @@ describe('the description of the API', () => {
       'post /api/cases',
       'post /api/cases/{id}/commands',
       'post /api/cases/{id}/disputes',
+      'post /api/cases/{id}/reminders',
+      'post /api/channel-endpoints',
       'post /api/disputes/{id}/commands',
+      'post /api/duties',
+      'post /api/supervisions/{id}/answers',
+      'post /api/supervisions/{id}/asks',
+      'post /api/supervisions/{id}/closing',
     ]);
   });
 
   it.each<[string, z.ZodType]>([
     ['/api/case-states', reference.stateList],
     ['/api/dispute-states', reference.stateList],
+    ['/api/case-commands', reference.commandFormList],
+    ['/api/dispute-commands', reference.commandFormList],
     ['/api/outcomes', reference.outcomeList],
     ['/api/channels', reference.channelList],
     ['/api/applicant-categories', reference.categoryList],
     ['/api/dispute-endings', reference.endingList],
+    ['/api/deadline-kinds', reference.kindList],
+    ['/api/report-forms', reference.formList],
     ['/api/roles', reference.roleList],
     ['/api/agencies', agencyList],
     ['/api/people', peopleList],

@@ -1,4 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import excel from 'exceljs';
+import {
+  agenciesView,
+  caseItemView,
+  quartersView,
+  readinessView,
+  yearsView,
+} from '../../src/modules/reports/preparation.schema.js';
 import { cellView, disputeCellView, reportView } from '../../src/modules/reports/reports.schema.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { aRequest, register } from '../support/cases.js';
@@ -95,6 +103,73 @@ describe('reports over HTTP', () => {
     expect([above.status, above.body.code]).toEqual([404, 'AGENCY_NOT_FOUND']);
   });
 
+  it('opens the cases of all below behind a cell of the roll-up', async () => {
+    expect(await casesOf('new', '总计', 2026, '&whole=true')).toHaveLength(6);
+    expect(await casesOf('new', '总计')).toHaveLength(5);
+    const { body } = await (await bureau.as('head')).get<Cell>('/api/reports/2026/cells?row=new&whole=true');
+    expect(body.cases).toHaveLength(1);
+  });
+
+  it('says which years there are, and lays those below side by side', async () => {
+    const years = await statistician.get('/api/reports');
+    yearsView.parse(years.body);
+    expect(years.body).toMatchObject({ proposed: 2025, years: [{ year: 2026, isOver: false }, { year: 2025 }] });
+    const { body } = await statistician.get('/api/reports/2026/agencies');
+    agenciesView.parse(body);
+    expect(body).toMatchObject({
+      agencies: [
+        { agencyId: bureau.id, received: 1, open: 1, faults: 0 },
+        { agencyId: county.id, received: 5, carriedIn: 1, open: 6 },
+      ],
+    });
+    const below = await (await bureau.as('head')).get<{ agencies: unknown[] }>('/api/reports/2026/agencies');
+    expect(below.body.agencies).toHaveLength(1);
+  });
+
+  it('analyses the quarters', async () => {
+    const { body } = await statistician.get('/api/reports/2026/quarters?whole=true');
+    quartersView.parse(body);
+    expect(body).toMatchObject({
+      asOf: '2026-01-20',
+      quarters: [{ standing: 'running', received: 6, open: 7 }, {}, {}, {}],
+    });
+  });
+
+  it('lists what is not ready, and opens as many cases as each item says', async () => {
+    const { body } = await statistician.get<{ items: { code: string; count: number; opens: string | null }[] }>(
+      '/api/reports/2026/readiness',
+    );
+    readinessView.parse(body);
+    const counts = Object.fromEntries(body.items.map(({ code, count }) => [code, count]));
+    expect(counts).toMatchObject({ year_runs: 1, unconfirmed: 1, open_at_year_end: 6, opening_missing: 1, overdue: 0 });
+    for (const { code, count, opens } of body.items) {
+      if (opens !== 'cases') continue;
+      const { body: listed } = await statistician.get<Cell>(`/api/reports/2026/readiness/cases?item=${code}`);
+      caseItemView.parse(listed);
+      expect([code, listed.cases.length]).toEqual([code, count]);
+    }
+    const disputes = await statistician.get('/api/reports/2026/readiness/disputes?item=dispute_pending');
+    disputeCellView.parse(disputes.body);
+  });
+
+  it('gives the tables as a workbook with the merged heads of the form', async () => {
+    const headers = { cookie: statistician.session ?? '' };
+    const answer = await fetch(`${test.url}/api/reports/2026/workbook?whole=true`, { headers });
+    expect(answer.headers.get('content-disposition')).toContain('filename="report-2026.xlsx"');
+    const workbook = new excel.Workbook();
+    await workbook.xlsx.load(await answer.arrayBuffer());
+    const sheet = workbook.getWorksheet('表三');
+    const at = (cell: string) => sheet?.getCell(cell).value;
+    expect(at('A1')).toBe('三、收到和处理政府信息公开申请情况（county 人民政府（汇总），2026年）');
+    expect([at('A5'), at('D5'), at('J5')]).toEqual(['一、本年新收政府信息公开申请数量', 4, 6]);
+    expect([at('A7'), at('B9'), at('C9'), at('D9')]).toEqual([
+      ...['三、本年度办理结果', '（三）不予公开', '1.属于国家秘密', 0],
+    ]);
+    expect(sheet?.getCell('A20').isMerged).toBe(true);
+    expect(at('J29')).toBe(7);
+    expect(workbook.getWorksheet('表四')?.getCell('F3').value).toBe('未经复议直接起诉');
+  });
+
   it('opens the disputes behind a cell of table four', async () => {
     const registrar = await county.as('registrar');
     const [id] = await casesOf('new', '总计');
@@ -128,6 +203,9 @@ describe('reports over HTTP', () => {
     ['/api/reports/2026/cells?row=new&cursor=2026-01-20', 'cursor'],
     ['/api/reports/2026/cells?row=new&limit=1000', 'limit'],
     ['/api/reports/2026/dispute-cells?group=x', 'group'],
+    ['/api/reports/2026/quarters?whole=maybe', 'whole'],
+    ['/api/reports/2026/readiness/cases?item=year_runs', 'item'],
+    ['/api/reports/2026/readiness/disputes?item=overdue', 'item'],
   ])('refuses %s and names the field', async (path, field) => {
     const { status, body } = await statistician.get<{ errors: { path: string }[] }>(path);
     expect(status).toBe(400);

@@ -1,4 +1,4 @@
-/** What came back. `body` is the parsed JSON, an empty object when there was none. */
+/** What came back. `body` is the parsed JSON, an empty object when there was none, or something else: a file. */
 export interface Answer<Body = Record<string, unknown>> {
   readonly status: number;
   readonly headers: Headers;
@@ -29,11 +29,13 @@ export class Client {
     });
     const set = response.headers.get('set-cookie');
     if (set !== null) this.cookie = set.split(';', 1)[0];
-    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+    const text = isJson ? await response.text() : '';
+    if (!isJson) await response.arrayBuffer();
     return {
       status: response.status,
       headers: response.headers,
-      body: JSON.parse(text === '' ? '{}' : text) as Body,
+      body: JSON.parse(isJson && text !== '' ? text : '{}') as Body,
     };
   }
 
@@ -47,6 +49,13 @@ export class Client {
     headers?: Readonly<Record<string, string>>,
   ): Promise<Answer<Body>> {
     return this.ask<Body>('POST', path, headers === undefined ? { body } : { body, headers });
+  }
+
+  /** A file, with the name it is offered under. Throws when it is refused. */
+  async file(path: string): Promise<{ readonly bytes: ArrayBuffer; readonly disposition: string }> {
+    const response = await fetch(`${this.url}${path}`, { headers: { cookie: this.cookie ?? '' } });
+    if (response.status !== 200) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return { bytes: await response.arrayBuffer(), disposition: response.headers.get('content-disposition') ?? '' };
   }
 
   /** Logs in. Throws when that is refused. */

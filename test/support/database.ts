@@ -9,6 +9,7 @@ import {
   openDatabase,
   openEmbedded,
 } from '../../src/platform/database/index.js';
+import { prepareQueueSchema } from '../../src/platform/queue/index.js';
 
 /** A migrated database that one test file has to itself. */
 export interface TestDatabase {
@@ -82,6 +83,7 @@ async function ensureTemplate(cluster: Cluster, client: pg.Client): Promise<stri
     await client.query(`DROP DATABASE IF EXISTS ${template}`);
     await client.query(`CREATE DATABASE ${template} ENCODING 'UTF8' TEMPLATE template0`);
     await migrate(addressOf(cluster, template));
+    await prepareQueueSchema(addressOf(cluster, template));
     await client.query(`ALTER DATABASE ${template} IS_TEMPLATE true`);
     return template;
   } finally {

@@ -102,6 +102,10 @@ function sampleCommand(type: CaseCommandType, state: CaseState, { today }: Decis
       return { type, on, text: SAID };
     case 'irregularity.record':
       return { type, on, act: SAID, code: SAID, detail: SAID };
+    case 'calendar.change': {
+      const title = { zh: SAID, en: SAID };
+      return { type, on, noticeId: SAID, title, source: SAID, publishedOn: today, edition: 1, moves: [] };
+    }
     case 'case.return':
     case 'draft.return':
     case 'reply.retract':

@@ -1,6 +1,8 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { ConsultedParty, OrderedPeriod } from '../clock/clock-input.js';
+import type { Text } from '../text.js';
 import type { OutcomeCode } from '../statute/outcome-rule.js';
+import type { DeadlineStatus } from './deadline-status.js';
 import type { Registration } from './registration.js';
 
 /** One step between a draft and its signature; which of them an agency uses is its configuration. */
@@ -172,6 +174,32 @@ export interface RecordIrregularity extends Act<'irregularity.record'> {
   readonly told?: Readonly<Record<string, string | number>>;
 }
 
+/** A deadline whose day or standing another calendar changes. */
+export interface DeadlineMove {
+  readonly kind: string;
+  readonly subject: string;
+  /** Of a review or suit about the case; null for the case's own. */
+  readonly disputeId: string | null;
+  readonly from: LegalDate | null;
+  readonly to: LegalDate | null;
+  /** The standing by the calendar before, and by this one. */
+  readonly was: DeadlineStatus;
+  readonly is: DeadlineStatus;
+  /** Whether it was counted across a year that had not been published, and by this notice no longer is. */
+  readonly provisionalEnded: boolean;
+}
+/** A notice on working days took effect and changed how the days of the case, or of a dispute about it, are counted. */
+export interface ChangeCalendar extends Act<'calendar.change'> {
+  readonly noticeId: string;
+  readonly title: Text;
+  readonly source: string;
+  readonly publishedOn: LegalDate;
+  /** The agency's calendar from here on. */
+  readonly edition: number;
+  /** Empty where only what is counted beside the deadlines changes: the working days used. */
+  readonly moves: readonly DeadlineMove[];
+}
+
 export type CaseCommand =
   | RegisterRequest
   | TakeOverRequest
@@ -210,7 +238,8 @@ export type CaseCommand =
   | OrderNewReply
   | MarkPublished
   | AddNote
-  | RecordIrregularity;
+  | RecordIrregularity
+  | ChangeCalendar;
 
 export type CaseCommandType = CaseCommand['type'];
 export type CommandOf<Type extends CaseCommandType> = Extract<CaseCommand, { type: Type }>;

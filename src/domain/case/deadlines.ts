@@ -6,6 +6,7 @@ import type { ClockAssessment } from '../clock/clock-assessment.js';
 import type { ClockPolicy } from '../clock/clock-policy.js';
 import { type ApplicantsTask, correctionTask, feeTask, reasonsDueOn } from './awaited.js';
 import { caseClock, roundClock } from './case-clock.js';
+import type { DeadlineStatus } from './deadline-status.js';
 import type { CaseFacts, Consultation, Round } from './facts.js';
 import { hasTag, type CaseState } from './state.js';
 
@@ -27,12 +28,7 @@ export type CaseDeadlineKind =
 /** Who has to act by the day. */
 export type Bearer = 'agency' | 'applicant' | 'consulted';
 
-/**
- * open: running; waiting: the clock stands still and no day is due; met / missed: done in time or late, or, where it is
- * not the agency's, not done when the day had passed; void: no longer asked for. What the agency owes stays open until
- * it is done, however late.
- */
-export type DeadlineStatus = 'open' | 'waiting' | 'met' | 'missed' | 'void';
+export type { DeadlineStatus } from './deadline-status.js';
 
 /** One deadline of a case, as its facts have it now. `subject` tells several of a kind apart: the round, the consultation. */
 export interface CaseDeadline {
@@ -65,6 +61,26 @@ const opinionKinds = {
   other_agency: { kind: 'other_agency_opinion', article: articles.consultation },
 } as const;
 
+/**
+ * Deadlines that end by themselves with their last day: what others were to do counts as not done, and what the agency
+ * could do it can do no more. A row of one that still says `open` after that day is only not written down yet.
+ */
+export const lapsingCaseDeadlines: ReadonlySet<CaseDeadlineKind> = new Set([
+  'supplement_notice',
+  'supplement_due',
+  'third_party_opinion',
+  'co_author_opinion',
+  'extension_notice',
+  'reasons_due',
+  'fee_pay',
+]);
+
+/** A deadline with the day from which it is counted. */
+export interface CountedDeadline extends CaseDeadline {
+  /** Not itself counted; null while it is not known. */
+  readonly fromOn: LegalDate | null;
+}
+
 /** What all deadlines of a case are judged by. */
 interface Setting {
   readonly facts: CaseFacts;
@@ -80,7 +96,7 @@ export function caseDeadlines(
   asOf: LegalDate,
   calendar: WorkCalendar,
   policy: ClockPolicy,
-): readonly CaseDeadline[] {
+): readonly CountedDeadline[] {
   const { facts } = state;
   if (state.state === 'voided') return [];
   const setting: Setting = { facts, isOpen: hasTag(state.state, 'open'), asOf, calendar, policy };
@@ -115,20 +131,20 @@ type Duty = Pick<CaseDeadline, 'kind' | 'bearer' | 'article'> & {
   readonly isAsked: boolean;
 };
 
-function deadline(duty: Duty, { asOf, calendar }: Setting): CaseDeadline {
+function deadline(duty: Duty, { asOf, calendar }: Setting): CountedDeadline {
   const { kind, bearer, article, subject = '', from, dueOn, doneOn, isAsked } = duty;
   const hasPassed = bearer !== 'agency' && asOf > dueOn;
   const pending = !isAsked ? 'void' : hasPassed ? 'missed' : 'open';
   const status = doneOn === null ? pending : doneOn <= dueOn ? 'met' : 'missed';
   const provisional = !calendar.isPublishedThroughout(from < dueOn ? from : dueOn, dueOn);
-  return { kind, subject, bearer, article, dueOn, originalDueOn: dueOn, status, provisional };
+  return { kind, subject, bearer, article, fromOn: from, dueOn, originalDueOn: dueOn, status, provisional };
 }
 
 /**
  * Art. 31: ordinary mail is confirmed with the applicant on the day it arrives. For other channels the law sets no day,
  * so that a later confirmation is not late; it is looked for all the same.
  */
-function confirmation(setting: Setting): CaseDeadline {
+function confirmation(setting: Setting): CountedDeadline {
   const { facts, isOpen } = setting;
   const { channel, submittedOn } = facts.registration;
   const dueOn = submittedOn > facts.registeredOn ? submittedOn : facts.registeredOn;
@@ -137,7 +153,7 @@ function confirmation(setting: Setting): CaseDeadline {
   return deadline({ ...duty, from: dueOn, dueOn, doneOn, isAsked: isOpen }, setting);
 }
 
-function supplement(round: Round, clock: ClockAssessment, setting: Setting): CaseDeadline[] {
+function supplement(round: Round, clock: ClockAssessment, setting: Setting): CountedDeadline[] {
   const { correctionNoticeBy: dueOn, receivedOn: from } = clock;
   if (round.order !== null || dueOn === null || from === null) return [];
   const task = correctionTask(round, setting.calendar, setting.policy);
@@ -148,7 +164,7 @@ function supplement(round: Round, clock: ClockAssessment, setting: Setting): Cas
   return [notice, ...applicants('supplement_due', articles.correction, task, setting)];
 }
 
-const fee = (round: Round, setting: Setting): CaseDeadline[] =>
+const fee = (round: Round, setting: Setting): CountedDeadline[] =>
   applicants('fee_pay', articles.fee, feeTask(setting.facts, round, setting.calendar, setting.policy), setting);
 
 const applicants = (
@@ -156,7 +172,7 @@ const applicants = (
   article: string,
   task: ApplicantsTask | null,
   setting: Setting,
-): CaseDeadline[] =>
+): CountedDeadline[] =>
   task === null
     ? []
     : [
@@ -166,15 +182,16 @@ const applicants = (
         ),
       ];
 
-function reply(round: Round, at: number, setting: Setting): CaseDeadline {
+function reply(round: Round, at: number, setting: Setting): CountedDeadline {
   const next = setting.facts.rounds[at + 1]?.order ?? null;
   // What became of a reply that was never given is seen on the day on which another was ordered.
   const clock = clockOf(round, next === null || round.ending !== null ? setting : { ...setting, asOf: next.on });
   const { dueOn, originalDueOn, provisional } = clock;
+  const fromOn = clock.runs.at(-1)?.baseOn ?? clock.receivedOn;
   const article = round.order === null ? articles.replyPeriod : articles.order;
   return {
     ...{ kind: 'reply', subject: String(at + 1), bearer: 'agency', article },
-    ...{ dueOn, originalDueOn, provisional, status: replyStatus(clock, next !== null) },
+    ...{ fromOn, dueOn, originalDueOn, provisional, status: replyStatus(clock, next !== null) },
   };
 }
 
@@ -185,7 +202,7 @@ function replyStatus({ status, dueOn, asOf }: ClockAssessment, isReplaced: boole
   return dueOn === null ? 'waiting' : 'open';
 }
 
-function opinion(one: Consultation, round: Round, setting: Setting): CaseDeadline {
+function opinion(one: Consultation, round: Round, setting: Setting): CountedDeadline {
   const isOtherAgency = one.party === 'other_agency';
   const from = one.deliveredOn ?? one.sentOn;
   const days = isOtherAgency ? OTHER_AGENCY_FOLLOW_UP : setting.policy.consultationCapWorkingDays;
@@ -197,7 +214,7 @@ function opinion(one: Consultation, round: Round, setting: Setting): CaseDeadlin
 }
 
 /** Art. 33 ②: an extension that was agreed to counts only once the applicant is told of it, before the reply is due. */
-function extensionNotice(round: Round, clock: ClockAssessment, setting: Setting): CaseDeadline[] {
+function extensionNotice(round: Round, clock: ClockAssessment, setting: Setting): CountedDeadline[] {
   const approved = setting.facts.extensionApproved;
   if (approved === null) return [];
   const told = round.acts.find(({ kind, event }) => kind === 'extension_notified' && event > approved.event);
@@ -209,7 +226,7 @@ function extensionNotice(round: Round, clock: ClockAssessment, setting: Setting)
   return [deadline({ ...duty, subject, from: clock.receivedOn, dueOn, doneOn: told?.on ?? null, isAsked }, setting)];
 }
 
-function reasons(setting: Setting): CaseDeadline[] {
+function reasons(setting: Setting): CountedDeadline[] {
   const { reasonsRequested: asked, reasonsReceived, rounds } = setting.facts;
   const dueOn = reasonsDueOn(setting.facts, setting.calendar);
   if (asked === null || dueOn === null) return [];
@@ -223,7 +240,7 @@ function reasons(setting: Setting): CaseDeadline[] {
   return [deadline({ ...duty, from: asked.on, dueOn, doneOn: reasonsReceived?.on ?? null, isAsked }, setting)];
 }
 
-function lapse(round: Round, { waiting }: ClockAssessment, setting: Setting): CaseDeadline[] {
+function lapse(round: Round, { waiting }: ClockAssessment, setting: Setting): CountedDeadline[] {
   if (waiting === null) return [];
   const { calendar, policy } = setting;
   const task =
@@ -242,7 +259,7 @@ function lapse(round: Round, { waiting }: ClockAssessment, setting: Setting): Ca
   return [deadline({ ...duty, from, dueOn, doneOn: null, isAsked: setting.isOpen }, setting)];
 }
 
-function service({ state, facts }: CaseState, setting: Setting): CaseDeadline[] {
+function service({ state, facts }: CaseState, setting: Setting): CountedDeadline[] {
   const ending = facts.rounds.at(-1)?.ending ?? null;
   // A reply of before the system, or of an imported ledger, was served where nobody can look it up any more.
   if (ending === null || ending.recordedAfterwards || !state.startsWith('settled.')) return [];

@@ -20,7 +20,8 @@ export const grantedTo = (granted: Partial<Record<Role, Reach>>): string =>
     .map(([role, reach]) => `${roles[role].zh}${reach === 'own' ? '（本人、本机构）' : ''}`)
     .join('、');
 
-const page: MachineDocument = {
+/** The machine with all that is said of it, on pages and in documents. */
+export const caseMachineDocument: MachineDocument = {
   title: { zh: '申请办理状态机', en: 'The case machine' },
   introduction: [
     '一件申请从登记到归档的全部状态和动作。期限不在状态机里，由办理记录和历法计算（`src/domain/clock`）。',
@@ -36,4 +37,4 @@ const page: MachineDocument = {
 };
 
 /** docs/case-machine.md, drawn from the machine itself. */
-export const renderCaseMachine = (): string => renderMachine(page);
+export const renderCaseMachine = (): string => renderMachine(caseMachineDocument);

@@ -31,7 +31,20 @@ const notices: ReadonlySet<CaseCommandType> = new Set([
   'draft.clear',
   'draft.return',
   'reply.reorder',
+  // What the applicant sent in: the handler may not be the one who recorded it.
+  'correction.receive',
+  'reasons.receive',
+  'fee.pay',
 ]);
+
+/** A request that was handed to somebody with its registration, as another is by an assignment. */
+const isHandedOut = (event: CaseEvent): boolean =>
+  event.type === 'request.register' && (event.unit !== null || event.handlerId !== null);
+
+/** Nobody need hear that a day has moved on which nothing is due any more. */
+const movesWhatRuns = (event: CaseEvent): boolean =>
+  event.type === 'calendar.change' &&
+  event.moves.some(({ from, to, is }) => from !== to && (is === 'open' || is === 'waiting'));
 
 /** The effects of one event. An imported event has none: the world has already heard of it. */
 export function effectsOf(event: CaseEvent): readonly Effect[] {
@@ -43,6 +56,7 @@ export function effectsOf(event: CaseEvent): readonly Effect[] {
   }
   if (event.type === 'reply.send') effects.push({ kind: 'letter.issue', event: seq, letter: 'reply' });
   if (letter !== null) effects.push({ kind: 'letter.issue', event: seq, letter });
-  if (notices.has(event.type)) effects.push({ kind: 'notice.send', event: seq, letter: null });
+  if (notices.has(event.type) || isHandedOut(event) || movesWhatRuns(event))
+    effects.push({ kind: 'notice.send', event: seq, letter: null });
   return effects;
 }

@@ -225,6 +225,7 @@ export function factsAfter(before: CaseFacts, event: CaseEvent): CaseFacts {
     case 'request.void':
     case 'note.add':
     case 'irregularity.record':
+    case 'calendar.change':
       return facts;
   }
 }

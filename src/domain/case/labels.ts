@@ -41,4 +41,5 @@ export const commandLabels: Readonly<Record<CaseCommandType, Text>> = {
   'publication.mark': { zh: '转为主动公开', en: 'Mark as made public' },
   'note.add': { zh: '备注', en: 'Add a note' },
   'irregularity.record': { zh: '记录不合规行为', en: 'Record an irregular act' },
+  'calendar.change': { zh: '工作日历调整', en: 'Change of the calendar' },
 };

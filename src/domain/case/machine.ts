@@ -3,8 +3,11 @@ import type { Text } from '../text.js';
 import type { ClearanceStep } from './commands.js';
 import type { CaseEvent } from './events.js';
 
-/** Raised whenever a state, a transition or the meaning of the context changes; events keep the version that accepted them. */
-export const CASE_MACHINE_VERSION = 1;
+/**
+ * Raised whenever a state, a transition or the meaning of the context changes; events keep the version that accepted them.
+ * 2: `calendar.change`, in every state; events and states of version 1 mean what they meant.
+ */
+export const CASE_MACHINE_VERSION = 2;
 
 /** All that the machine itself needs to know; everything else is in the case's facts. */
 export interface CaseMachineContext {
@@ -112,6 +115,7 @@ export const caseMachine = setup({
         'case.assign': record,
         'note.add': record,
         'irregularity.record': record,
+        'calendar.change': record,
         'request.withdraw': { target: 'withdrawn' },
         'request.void': { target: 'voided' },
       },
@@ -128,6 +132,7 @@ export const caseMachine = setup({
         'case.claim': record,
         'note.add': record,
         'irregularity.record': record,
+        'calendar.change': record,
         'consultation.send': record,
         'consultation.return': record,
         'extension.approve': record,
@@ -274,6 +279,7 @@ export const caseMachine = setup({
         'entry.correct': record,
         'note.add': record,
         'irregularity.record': record,
+        'calendar.change': record,
         'publication.mark': record,
         'reply.reorder': { target: 'open.reviewing' },
       },
@@ -313,6 +319,7 @@ export const caseMachine = setup({
         'entry.correct': record,
         'note.add': record,
         'irregularity.record': record,
+        'calendar.change': record,
       },
     },
     transferred: {
@@ -324,7 +331,7 @@ export const caseMachine = setup({
         '已转同级政府其他机关办理',
         'Handed to another agency of the same government',
       ),
-      on: { 'entry.correct': record, 'note.add': record },
+      on: { 'entry.correct': record, 'note.add': record, 'calendar.change': record },
     },
     voided: {
       tags: ['ended'],
@@ -335,7 +342,7 @@ export const caseMachine = setup({
         '误登记，编号作废不再使用',
         'Registered by mistake; its number is never used again',
       ),
-      on: { 'note.add': record },
+      on: { 'note.add': record, 'calendar.change': record },
     },
   },
 });

@@ -42,6 +42,20 @@ function wasAskedInVain({ facts, on, calendar }: Known): boolean {
   return reasonsReceived === null ? dueOn < on : !reasonsReceived.reasonable;
 }
 
+/** Where a draft has to write a fact down: under its own name, as the reasons, or nowhere, for the history tells it. */
+export const factsToldByHistory: ReadonlySet<RequiredFact> = new Set([
+  'third_party_consultation',
+  'correction_received',
+  'correction_notice_lapsed',
+  'fee_notice_lapsed',
+  'reasons_asked',
+]);
+export const factsToldByReasons: ReadonlySet<RequiredFact> = new Set([
+  'reasons',
+  'withheld_reasons',
+  'withdrawal_request',
+]);
+
 /** How each fact that an outcome rests on is known: from the case's own history, or written in the draft. */
 const established: Readonly<Record<RequiredFact, (known: Known) => boolean>> = {
   access_route: written('access_route'),

@@ -77,6 +77,8 @@ export const permissions: Readonly<Record<CaseCommandType, Partial<Record<Role, 
   'note.add': everyone('registrar', 'handler', 'reviewer', 'signatory', 'head', 'statistician', 'administrator'),
   // Only an import writes these; it runs as an administrator and says so in the history.
   'irregularity.record': everyone('administrator'),
+  // Only a notice that takes effect writes these.
+  'calendar.change': everyone('administrator'),
 };
 
 /** Which role may pass which step of clearance. */

@@ -68,8 +68,12 @@ export const caseStates: ReadonlyMap<string, CaseStateMeta & { readonly tags: Re
 
 export const hasTag = (path: string, tag: string): boolean => caseStates.get(path)?.tags.has(tag) ?? false;
 
-/** A transfer takes a case over and an import records irregular acts: neither is anybody's to give. */
-export const givenByNobody: ReadonlySet<CaseCommandType> = new Set(['request.take_over', 'irregularity.record']);
+/** A transfer takes a case over, an import records irregular acts, a notice changes the calendar: none is anybody's to give. */
+export const givenByNobody: ReadonlySet<CaseCommandType> = new Set([
+  'request.take_over',
+  'irregularity.record',
+  'calendar.change',
+]);
 
 /** The commands a state knows at all, its ancestors' included, before law and permission are asked. */
 export function knownCommands(path: string): readonly CaseCommandType[] {

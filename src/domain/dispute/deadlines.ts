@@ -1,6 +1,7 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { WorkCalendar } from '../calendar/work-calendar.js';
 import type { DeadlineStatus } from '../case/deadlines.js';
+import type { PeriodUnit } from '../statute/period.js';
 import type { DisputeFacts } from './facts.js';
 import { newReplyPeriod } from './new-reply.js';
 import {
@@ -51,6 +52,18 @@ export interface DisputeDeadline {
   readonly provisional: boolean;
 }
 
+/** Deadlines that end by themselves with their last day, unused; as `lapsingCaseDeadlines`. */
+export const lapsingDisputeDeadlines: ReadonlySet<DisputeDeadlineKind> = new Set(['suit_after_review']);
+
+/** A deadline with the day from which it is counted, and by what. */
+export interface CountedDisputeDeadline extends DisputeDeadline {
+  /** Not itself counted. */
+  readonly fromOn: LegalDate;
+  readonly unit: PeriodUnit;
+  /** How many of the unit the statute gives; null where it sets none. */
+  readonly amount: number | null;
+}
+
 interface Run {
   readonly kind: DisputeDeadlineKind;
   readonly bearer: DisputeBearer;
@@ -70,13 +83,13 @@ export function disputeDeadlines(
   state: DisputeState,
   asOf: LegalDate,
   calendar: WorkCalendar,
-): readonly DisputeDeadline[] {
+): readonly CountedDisputeDeadline[] {
   if (state.state === 'voided') return [];
   const runs = state.facts.kind === 'review' ? reviewRuns(state, asOf, calendar) : suitRuns(state, asOf, calendar);
   return [...runs, ...orderRuns(state, calendar)].map((run) => deadlineOf(run, calendar));
 }
 
-function deadlineOf(run: Run, calendar: WorkCalendar): DisputeDeadline {
+function deadlineOf(run: Run, calendar: WorkCalendar): CountedDisputeDeadline {
   const dueOn = run.movedTo ?? run.period.dueOn;
   const isWaiting = run.isSuspended === true && run.doneOn === null;
   return {
@@ -84,6 +97,9 @@ function deadlineOf(run: Run, calendar: WorkCalendar): DisputeDeadline {
     subject: run.subject ?? '',
     bearer: run.bearer,
     article: run.period.article,
+    fromOn: run.base,
+    unit: run.period.period.unit,
+    amount: run.period.period.amount,
     dueOn: isWaiting ? null : dueOn,
     originalDueOn: run.period.dueOn,
     status: statusOf(dueOn, run, isWaiting),

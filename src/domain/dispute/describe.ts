@@ -17,7 +17,8 @@ const owners: Readonly<Record<DisputeOwner, Text>> = {
   nobody: { zh: '—', en: 'nobody' },
 };
 
-const page: MachineDocument = {
+/** The machine with all that is said of it, on pages and in documents. */
+export const disputeMachineDocument: MachineDocument = {
   title: { zh: '复议诉讼状态机', en: 'The dispute machine' },
   introduction: [
     '行政复议和行政诉讼（一审、二审为一件）的全部状态和动作。复议机关、法院、申请人逾期的行为照录并提示，不予拒绝。',
@@ -33,4 +34,4 @@ const page: MachineDocument = {
 };
 
 /** docs/dispute-machine.md, drawn from the machine itself. */
-export const renderDisputeMachine = (): string => renderMachine(page);
+export const renderDisputeMachine = (): string => renderMachine(disputeMachineDocument);

@@ -88,3 +88,27 @@ export function feePerPage(pages: number): number {
   assertCount(pages, 'pages');
   return progressive(pages, PAGE_FEE_STEPS);
 }
+
+/** The step of the scale that one item falls into, counted from the first of the month. */
+export interface ItemFeeStep {
+  readonly from: number;
+  /** Null: no end. */
+  readonly upTo: number | null;
+  readonly yuanEach: number;
+}
+
+/**
+ * What the n-th item of one applicant in a calendar month costs, and the step it stands in.
+ * @throws RangeError when `item` is not a whole number above zero.
+ */
+export function itemFeeStep(item: number, policy: FeePolicy = DEFAULT_FEE_POLICY): ItemFeeStep {
+  assertCount(item - 1, 'the items before it');
+  const yuanEach = feePerItem(item, policy) - feePerItem(item - 1, policy);
+  let from = 1;
+  for (const { upTo } of ITEM_FEE_STEPS) {
+    if (upTo === null || item <= upTo) return { from, upTo, yuanEach };
+    from = upTo + 1;
+  }
+  const block = Math.floor((item - from) / ITEM_BLOCK);
+  return { from: from + block * ITEM_BLOCK, upTo: from + (block + 1) * ITEM_BLOCK - 1, yuanEach };
+}

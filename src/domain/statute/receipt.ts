@@ -112,6 +112,23 @@ export const RECEIPT_RULES: Readonly<Record<Channel, ReceiptRule>> = {
   },
 };
 
+type DateLabels = Readonly<Record<ReceiptBasis, Text>>;
+
+/** What the dates are called, and where a channel has a word of its own. */
+export const RECEIPT_DATE_LABELS: { readonly default: DateLabels } & Readonly<Record<Channel, Partial<DateLabels>>> = {
+  default: {
+    submittedOn: { zh: '提交日期', en: 'Submitted on' },
+    signedOn: { zh: '签收日期', en: 'Signed for on' },
+    confirmedOn: { zh: '确认日期', en: 'Confirmed on' },
+  },
+  in_person: {},
+  registered_mail: { submittedOn: { zh: '寄出日期（邮戳）', en: 'Posted on (postmark)' } },
+  ordinary_mail: { submittedOn: { zh: '寄出日期（邮戳）', en: 'Posted on (postmark)' } },
+  internet: {},
+  fax: { submittedOn: { zh: '传真日期', en: 'Faxed on' } },
+  oral: { submittedOn: { zh: '提出日期', en: 'Asked on' } },
+};
+
 /** The three dates an office writes down; only one of them is the day of receipt. */
 export type ReceiptDates = Readonly<Record<ReceiptBasis, string | null>>;
 

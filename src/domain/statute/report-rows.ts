@@ -35,6 +35,15 @@ export type RowId = 'new' | 'carry_in' | ResultRowId | 'total' | 'carry_out';
 /** The major headings of 三、本年度办理结果, (一) to (六). */
 export type ResultGroup = 'granted' | 'partial' | 'denied' | 'unable' | 'not_processed' | 'other';
 
+export const RESULT_GROUPS: Readonly<Record<ResultGroup, Text>> = {
+  granted: { zh: '予以公开', en: 'Granted' },
+  partial: { zh: '部分公开', en: 'Partly granted' },
+  denied: { zh: '不予公开', en: 'Denied' },
+  unable: { zh: '无法提供', en: 'Unable to provide' },
+  not_processed: { zh: '不予处理', en: 'Not processed' },
+  other: { zh: '其他处理', en: 'Other' },
+};
+
 export interface ReportRow {
   readonly id: RowId;
   /** The official label with its headings, as in published reports. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Text } from '../../domain/text.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database, type Session } from '../../platform/database/index.js';
 import { recordAudit } from '../audit/index.js';
@@ -21,9 +22,9 @@ export class AccountRefused extends Error {
 
   constructor(
     readonly code: 'AGENCY_CODE_TAKEN' | 'AGENCY_UNKNOWN' | 'LOGIN_TAKEN' | 'FIELD_INVALID',
-    message: string,
+    readonly text: Text,
   ) {
-    super(message);
+    super(`${text.en} / ${text.zh}`);
   }
 }
 
@@ -33,7 +34,7 @@ const codeShape = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 export async function agencyIdOf(session: Session, code: string): Promise<string> {
   const [row] = await session.query<{ readonly id: string }>('select id from foi.agencies where code = $1', [code]);
   if (row === undefined)
-    throw new AccountRefused('AGENCY_UNKNOWN', `There is no agency ${code} / 没有代码为 ${code} 的单位`);
+    throw new AccountRefused('AGENCY_UNKNOWN', { zh: `没有代码为 ${code} 的单位`, en: `There is no agency ${code}` });
   return row.id;
 }
 
@@ -48,13 +49,13 @@ export class AddAgency {
   /** @throws AccountRefused */
   async execute({ code, name, parentCode, settings = {} }: NewAgency): Promise<{ readonly id: string }> {
     if (!codeShape.test(code)) {
-      throw new AccountRefused(
-        'FIELD_INVALID',
-        'A code is 1 to 64 letters, digits, dots and dashes / 代码须为1至64位字母、数字、点或横线',
-      );
+      throw new AccountRefused('FIELD_INVALID', {
+        zh: '代码须为1至64位字母、数字、点或横线',
+        en: 'A code is 1 to 64 letters, digits, dots and dashes',
+      });
     }
     if (name.trim() === '' || name.length > 200) {
-      throw new AccountRefused('FIELD_INVALID', 'A name has 1 to 200 characters / 名称须为1至200字');
+      throw new AccountRefused('FIELD_INVALID', { zh: '名称须为1至200字', en: 'A name has 1 to 200 characters' });
     }
     readAgencySettings(settings);
     return accountWork(this.database, async (session) => {
@@ -67,7 +68,10 @@ export class AddAgency {
         [id, code, name.trim(), parentId, JSON.stringify(settings), at],
       );
       if (made.length === 0) {
-        throw new AccountRefused('AGENCY_CODE_TAKEN', `There is an agency ${code} already / 代码 ${code} 已被使用`);
+        throw new AccountRefused('AGENCY_CODE_TAKEN', {
+          zh: `代码 ${code} 已被使用`,
+          en: `There is an agency ${code} already`,
+        });
       }
       await recordAudit(session, { agencyId: id, at, actorId: null, action: 'agency.add', details: { code } });
       return { id };

@@ -1,10 +1,18 @@
 export { accountWork } from './account-work.js';
 export type { Account } from './account.js';
 export { AccountsModule } from './accounts.module.js';
+export { AdministratorGate } from './administrator-gate.js';
 export { AccountRefused, AddAgency, type NewAgency } from './add-agency.js';
 export { AddUser, type NewUser } from './add-user.js';
+export { ChangeUser, type UserChange } from './change-user.js';
 export { Directory, type ListedAgency, type ListedPerson } from './directory.js';
+export { type Doer, doerOf } from './doer.js';
+export { ListAbsences, type ListedAbsence } from './list-absences.js';
 export { ListUsers, type ListedUser } from './list-users.js';
+export { type NewAbsence, RecordAbsence } from './record-absence.js';
+export { SetUnits, type UnitWithHeads } from './set-units.js';
 export { readAgencySettings } from './agency-settings.js';
 export { CurrentAccount, CurrentActor } from './current-account.decorator.js';
 export { OpenToAll } from './session.guard.js';
+export { PeopleInCharge } from './people-in-charge.js';
+export { requireRole } from './require-role.js';

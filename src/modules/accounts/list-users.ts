@@ -2,13 +2,20 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Role } from '../../domain/case/permissions.js';
 import { Database } from '../../platform/database/index.js';
 
-/** An account as whoever runs the installation sees it. */
+/** An account as whoever runs the agency's accounts sees it. */
 export interface ListedUser {
+  readonly id: string;
   readonly login: string;
   readonly name: string;
   readonly unit: string | null;
   readonly roles: readonly Role[];
+  readonly email: string | null;
+  readonly wantsDigest: boolean;
+  readonly deputyId: string | null;
   readonly isActive: boolean;
+  readonly closedAt: Date | null;
+  /** Open cases on the person's desk. */
+  readonly openCases: number;
 }
 
 /** The accounts of an agency, those that were closed included. */
@@ -19,7 +26,13 @@ export class ListUsers {
   execute(agencyId: string): Promise<ListedUser[]> {
     return this.database.scoped({ agencyIds: [agencyId] }, (session) =>
       session.query<ListedUser>(
-        'select login, name, unit, roles, is_active as "isActive" from foi.users where agency_id = $1 order by login',
+        `select u.id, u.login, u.name, u.unit, u.roles, u.email, u.wants_digest as "wantsDigest",
+           u.deputy_id as "deputyId", u.is_active as "isActive", u.closed_at as "closedAt",
+           coalesce(c.held, 0) as "openCases"
+         from foi.users u
+         left join (select handler_id, count(*) as held from foi.cases where agency_id = $1 and is_open
+                    group by handler_id) c on c.handler_id = u.id
+         where u.agency_id = $1 order by u.login`,
         [agencyId],
       ),
     );

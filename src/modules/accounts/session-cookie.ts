@@ -1,13 +1,17 @@
 import type { FastifyRequest } from 'fastify';
 
-/** Never readable by scripts, never sent from another site, and over https alone where there is https. */
-const attributes = (expiresAt: Date, secure: boolean): string =>
-  `Path=/; Expires=${expiresAt.toUTCString()}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
+/**
+ * Never readable by scripts, never sent from another site, and over https alone where there is https. It ends after so
+ * many seconds, not at an instant: the browser's clock may be wrong, and a demonstration may pretend another day.
+ */
+const attributes = (seconds: number, secure: boolean): string =>
+  `Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
 
-export const sessionCookie = (token: string, expiresAt: Date, secure: boolean): string =>
-  `foi_session=${token}; ${attributes(expiresAt, secure)}`;
+/** @param seconds until the session ends, however busy it is. */
+export const sessionCookie = (token: string, seconds: number, secure: boolean): string =>
+  `foi_session=${token}; ${attributes(seconds, secure)}`;
 
-export const endedSessionCookie = (secure: boolean): string => `foi_session=; ${attributes(new Date(0), secure)}`;
+export const endedSessionCookie = (secure: boolean): string => `foi_session=; ${attributes(0, secure)}`;
 
 /** Tokens are base64url, so nothing needs decoding; of several cookies of the name the first counts. */
 const held = /(?:^|;)\s*foi_session=([A-Za-z0-9_-]+)/;

@@ -42,9 +42,11 @@ export class SessionController {
   ): Promise<AccountView> {
     const formerToken = sessionTokenOf(request);
     const { token, expiresAt } = await this.logIn.execute({ ...body, address: request.ip, formerToken });
-    const account = await findSession(this.database, token, this.clock.now(), this.config.session);
+    const now = this.clock.now();
+    const account = await findSession(this.database, token, now, this.config.session);
     if (account === null) throw sessionRequired();
-    void reply.header('set-cookie', sessionCookie(token, expiresAt, this.config.session.secureCookie));
+    const seconds = Math.max(0, Math.floor((expiresAt.valueOf() - now.valueOf()) / 1000));
+    void reply.header('set-cookie', sessionCookie(token, seconds, this.config.session.secureCookie));
     return viewOf(account);
   }
 

@@ -24,6 +24,14 @@ export const stateView = z
   .strictObject({ path: z.string(), label: text, description: text, owner: z.string() })
   .meta({ id: 'State' });
 
+/** What an event or an entry of the audit trail says, as people read it. */
+export const saidFact = z.strictObject({
+  field: z.string().describe('Its name in the body'),
+  label: text,
+  before: text.nullable().describe('改动前；不知道或者没有则为空 / Null where nothing stood before'),
+  value: text,
+});
+
 export const deadlineView = z
   .strictObject({
     kind: z.string(),

@@ -1,4 +1,5 @@
 import type { Session } from '../../platform/database/index.js';
+import type { AuditAction } from './audit-actions.js';
 
 /** What somebody did outside a case's own history: logging in, making an account. Never a secret, never personal data. */
 export interface AuditEntry {
@@ -6,8 +7,7 @@ export interface AuditEntry {
   readonly agencyId: string | null;
   readonly at: Date;
   readonly actorId: string | null;
-  /** `noun.verb`, e.g. `login.refuse`. */
-  readonly action: string;
+  readonly action: AuditAction;
   readonly subjectKind?: string;
   readonly subjectId?: string;
   /** The network address it came from. */

@@ -4,12 +4,12 @@ import type { CaseCommand } from '../../domain/case/commands.js';
 import { decide } from '../../domain/case/decide.js';
 import type { Decision } from '../../domain/case/decision.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import { Calendars, type Law } from '../calendars/index.js';
 import type { CaseCommit, CommandGiver, CommitAnswer, LoadedCase, NewCasesAnswer } from './case-record.js';
 import { CaseStore } from './case-store.js';
 import { type AdvancedCase, clockOf, keptResponse } from './command-outcome.js';
 import { CaseChangedMeanwhile, CaseNotFound, CommandRefused, IdempotencyKeyReused } from './errors.js';
 import { digestOf } from './hash-chain.js';
-import { law } from './law.js';
 import { replayAnswer } from './replay-answer.js';
 import { takeOver } from './take-over.js';
 import { refusalOfReference } from './unknown-reference.js';
@@ -38,25 +38,30 @@ class NotCommitted extends Error {
 export class AdvanceCase {
   constructor(
     @Inject(CaseStore) private readonly store: CaseStore,
+    @Inject(Calendars) private readonly calendars: Calendars,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws CaseNotFound, CommandRefused, CaseChangedMeanwhile, IdempotencyKeyReused. */
+  /** @throws CaseNotFound, CommandRefused, CaseChangedMeanwhile, IdempotencyKeyReused, CalendarChangedMeanwhile. */
   async execute(input: AdvanceCaseInput): Promise<AdvancedCase> {
+    return this.calendars.under(input.by.actor.agencyId, (law) => this.advance(input, law));
+  }
+
+  private async advance(input: AdvanceCaseInput, law: Law): Promise<AdvancedCase> {
     const { by, caseId, revision, command, idempotencyKey: key } = input;
     const { agencyId, id: actorId } = by.actor;
     const idempotency = key === undefined ? undefined : { key, requestHash: digestOf({ caseId, revision, command }) };
     const { found, used } = await this.store.load(agencyId, caseId, { actorId, key });
     if (used !== null) {
       if (used.requestHash !== idempotency?.requestHash) throw new IdempotencyKeyReused(key ?? '');
-      return replayAnswer(this.store, agencyId, actorId, used);
+      return replayAnswer(this.store, agencyId, actorId, used, law);
     }
     if (found === null) throw new CaseNotFound(caseId);
-    if (revision !== null && revision !== found.state.revision) throw new CaseChangedMeanwhile(found);
+    if (revision !== null && revision !== found.state.revision) throw new CaseChangedMeanwhile(found, law);
 
     const asOf = this.clock.today();
-    const accepted = this.decide(found, command, by);
-    const basis = { agencyId, actorId, recordedAt: this.clock.now(), asOf, idempotency };
+    const accepted = this.decide(found, command, by, law);
+    const basis = { agencyId, actorId, recordedAt: this.clock.now(), asOf, law, idempotency };
     const commitOf = ({ event, next, warnings }: Accepted): CaseCommit => ({
       ...basis,
       response: keptResponse(next, asOf, warnings),
@@ -72,22 +77,22 @@ export class AdvanceCase {
           caseId,
           number: found.number,
           state: decision.next,
-          clock: clockOf(decision.next, asOf),
+          clock: clockOf(decision.next, asOf, law),
           warnings: decision.warnings,
           replayed: false,
         };
       case 'replayed':
-        return replayAnswer(this.store, agencyId, actorId, answer);
+        return replayAnswer(this.store, agencyId, actorId, answer, law);
       case 'key_reused':
         throw new IdempotencyKeyReused(key ?? '');
       case 'missing':
         throw new CaseNotFound(caseId);
       case 'conflict':
-        throw await this.changedMeanwhile(found, actorId);
+        throw await this.changedMeanwhile(found, actorId, law);
     }
   }
 
-  private decide(found: LoadedCase, command: CaseCommand, by: CommandGiver): Accepted {
+  private decide(found: LoadedCase, command: CaseCommand, by: CommandGiver, law: Law): Accepted {
     const decision = decide(found.state, command, { ...law, today: this.clock.today(), ...by });
     if (!decision.accepted) throw new CommandRefused(decision.refusal);
     return decision;
@@ -102,7 +107,8 @@ export class AdvanceCase {
     const commit = commitOf(decision);
     if (command.type === 'request.transfer') {
       const history = await this.store.history([found.agencyId], found.id);
-      return { answer: await this.store.transfer(commit, takeOver(commit, command, history, by)), decision };
+      const law = await this.calendars.of(command.toAgencyId);
+      return { answer: await this.store.transfer(commit, takeOver(commit, command, history, by, law)), decision };
     }
     if (command.type !== 'reply.send' || command.replyNumber !== undefined) {
       return { answer: await this.store.commit(commit), decision };
@@ -112,7 +118,7 @@ export class AdvanceCase {
       .within(found.agencyId, async (session) => {
         const year = yearOf(command.on);
         const replyNumber = await this.store.takeReplyNumber(found.agencyId, found.id, year, session);
-        const numbered = this.decide(found, { ...command, replyNumber }, by);
+        const numbered = this.decide(found, { ...command, replyNumber }, by, commit.law);
         const answer = await this.store.commit(commitOf(numbered), session);
         if (answer.result !== 'committed') throw new NotCommitted(answer);
         return { answer, decision: numbered };
@@ -123,8 +129,8 @@ export class AdvanceCase {
       });
   }
 
-  private async changedMeanwhile({ agencyId, id }: LoadedCase, actorId: string): Promise<Error> {
+  private async changedMeanwhile({ agencyId, id }: LoadedCase, actorId: string, law: Law): Promise<Error> {
     const { found } = await this.store.load(agencyId, id, { actorId });
-    return found === null ? new CaseNotFound(id) : new CaseChangedMeanwhile(found);
+    return found === null ? new CaseNotFound(id) : new CaseChangedMeanwhile(found, law);
   }
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { ProblemError } from '../../platform/http/index.js';
 import { notFound, ProblemInterceptor, refusalProblem } from '../api/index.js';
+import { CalendarChangedMeanwhile } from '../calendars/index.js';
 import { summaryOf } from './case-view.js';
 import { CaseChangedMeanwhile, CaseNotFound, CommandRefused, IdempotencyKeyReused } from './errors.js';
 import { CursorOfAnotherList } from './list-order.js';
@@ -25,6 +26,18 @@ export function problemOfCase(error: unknown, prefix: string): unknown {
       },
     });
   }
+  if (error instanceof CalendarChangedMeanwhile) {
+    return new ProblemError({
+      status: 409,
+      code: 'CALENDAR_CHANGED_MEANWHILE',
+      message: {
+        zh: '工作日历正在更新，本次办理没有保存。',
+        en: 'The calendar is being changed; nothing was done.',
+      },
+      extras: { remedy: { zh: '请稍候再办理一次', en: 'Do the same again in a moment' } },
+      headers: { 'retry-after': '5' },
+    });
+  }
   return error;
 }
 
@@ -44,7 +57,7 @@ export class CaseProblems extends ProblemInterceptor {
           zh: '案件已被他人更新，请核对最新状态后再办理。',
           en: 'Somebody else changed the case meanwhile; look at it as it stands now and try again.',
         },
-        extras: { current: summaryOf(error.current, this.clock.today()) },
+        extras: { current: summaryOf(error.current, this.clock.today(), error.law) },
       });
     }
     if (error instanceof CursorOfAnotherList) {

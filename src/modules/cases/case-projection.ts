@@ -5,7 +5,7 @@ import { hasTag, type CaseState } from '../../domain/case/state.js';
 import { assessClock } from '../../domain/clock/assess-clock.js';
 import type { ClockAssessment } from '../../domain/clock/clock-assessment.js';
 import { settlementOf } from '../../domain/report/settlement.js';
-import { law } from './law.js';
+import type { Law } from '../calendars/index.js';
 
 /** What the applicant sent in, as far as columns of `cases` tell it; only corrections change it. */
 export interface RegistrationColumns {
@@ -45,10 +45,10 @@ export interface ProgressColumns {
 
 export type CaseProjection = RegistrationColumns & ProgressColumns;
 
-/** A case for everybody who does not fold its history, as of a day. */
-export const projectCase = (state: CaseState, asOf: LegalDate): CaseProjection => ({
+/** A case for everybody who does not fold its history, as of a day, under the law of its agency. */
+export const projectCase = (state: CaseState, asOf: LegalDate, law: Law): CaseProjection => ({
   ...projectRegistration(state),
-  ...projectProgress(state, asOf),
+  ...projectProgress(state, asOf, law),
 });
 
 export function projectRegistration({ facts: { registration, registeredOn } }: CaseState): RegistrationColumns {
@@ -63,8 +63,8 @@ export function projectRegistration({ facts: { registration, registeredOn } }: C
   };
 }
 
-/** Where a case stands as of a day. */
-export function projectProgress(state: CaseState, asOf: LegalDate): ProgressColumns {
+/** Where a case stands as of a day, under the law of its agency. */
+export function projectProgress(state: CaseState, asOf: LegalDate, law: Law): ProgressColumns {
   const { facts } = state;
   const isVoided = state.state === 'voided';
   const clock = caseClock(facts, asOf, law.calendar, law.policy);
@@ -87,7 +87,7 @@ export function projectProgress(state: CaseState, asOf: LegalDate): ProgressColu
     original_due_on: isVoided ? null : clock.originalDueOn,
     clock_state: clock.status,
     provisional: clock.provisional,
-    ...firstReply(facts, asOf, clock),
+    ...firstReply(facts, asOf, clock, law),
     made_public_on: facts.madePublicOn,
     irregular: facts.irregularities.length > 0,
   };
@@ -97,6 +97,7 @@ function firstReply(
   facts: CaseFacts,
   asOf: LegalDate,
   present: ClockAssessment,
+  law: Law,
 ): Pick<ProgressColumns, 'answered_in_time' | 'used_working_days'> {
   // A round whose reply was never given, until another was ordered, was not answered in time.
   const at = Math.max(

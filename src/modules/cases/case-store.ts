@@ -9,6 +9,7 @@ import type { CaseCommit, CommitAnswer, LoadedCase, NewCases, NewCasesAnswer, Re
 import { commitPayload, newCasesPayload } from './commit-payload.js';
 import type { StoredDeadline } from './deadline-changes.js';
 import { isBrokenConstraint } from './broken-constraint.js';
+import { COMMAND_LINE_ACTOR, COMMAND_LINE_NAME } from './command-line-actor.js';
 import { RegisterNumberTaken } from './errors.js';
 import { type EventRow, eventColumns, type StoredEvent, storedEventOf } from './event-rows.js';
 
@@ -113,6 +114,19 @@ export class CaseStore {
       ),
     );
     return rows.map(storedEventOf);
+  }
+
+  /** What people of these agencies are called, those who have left included, and what any agency is. */
+  async namesOf(agencyIds: readonly string[], ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.scoped({ agencyIds }, (session) =>
+      session.query<{ readonly id: string; readonly name: string }>(
+        `select id, name from foi.users where agency_id = any($1::uuid[]) and id = any($2::uuid[])
+         union all select id, name from foi.agencies where id = any($2::uuid[])`,
+        [agencyIds, ids],
+        'names_by_id',
+      ),
+    );
+    return new Map([[COMMAND_LINE_ACTOR, COMMAND_LINE_NAME], ...rows.map(({ id, name }) => [id, name] as const)]);
   }
 
   /** The case as it stood after a revision, folded from its history. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { APPLICANT_CATEGORIES } from '../../domain/statute/applicants.js';
 import { OUTCOME_CODES } from '../../domain/statute/outcome-rule.js';
 import { CHANNELS } from '../../domain/statute/receipt.js';
-import { deadlineView, refusalView, shownDate, text, warningView } from '../api/index.js';
+import { deadlineView, refusalView, saidFact, shownDate, text, warningView } from '../api/index.js';
 import { caseSummary } from './cases.schema.js';
 import { explainedClockView } from './clock-view.schema.js';
 
@@ -22,12 +22,24 @@ const event = z.strictObject({
   on: shownDate.describe('The legal date'),
   recordedAt: z.iso.datetime().describe('When it was typed in'),
   actorId: z.string(),
+  actorName: z.string().nullable().describe('Kept when somebody leaves; null for somebody of an agency above'),
+  state: z.string().describe('Path of the state in which it left the case'),
   body: z.record(z.string(), z.unknown()),
+  said: z.array(saidFact).describe('记录的内容 / The body in words'),
   hash: z.string(),
 });
 export const caseHistory = z
   .strictObject({ id: z.string(), personShown: z.boolean(), events: z.array(event) })
   .meta({ id: 'CaseHistory' });
+
+/** What can be put right or struck out, and which notices may still be noted as delivered. */
+const record = z.strictObject({
+  event: z.int(),
+  label: text,
+  on: shownDate,
+  details: z.array(z.string()).describe('What of it can be corrected: fields of `changes` in act.correct'),
+  delivery: z.enum(['open', 'known']).nullable().describe('Of a notice: whether its delivery is on record'),
+});
 
 /** Where the annual tables count a case. */
 const cell = z.strictObject({
@@ -114,6 +126,7 @@ export const caseView = caseSummary
     registeredOn: shownDate,
     unit: z.string().nullable(),
     handlerId: z.string().nullable(),
+    handlerName: z.string().nullable(),
     rounds: z.array(
       z.strictObject({
         order: order.nullable(),
@@ -147,6 +160,7 @@ export const caseView = caseSummary
     ),
     deadlines: z.array(deadlineView),
     commands: z.array(offered),
+    records: z.array(record),
     cells: z.array(cell).describe('Of the year of receipt up to this year, as of today'),
     history: z.array(event),
   })

@@ -1,26 +1,30 @@
 import type { z } from 'zod';
 import { yearOf, type LegalDate } from '../../domain/calendar/legal-date.js';
 import { caseDeadlines } from '../../domain/case/deadlines.js';
+import { evolve } from '../../domain/case/evolve.js';
 import type { CaseFacts } from '../../domain/case/facts.js';
 import { commandLabels } from '../../domain/case/labels.js';
 import type { Actor } from '../../domain/case/permissions.js';
-import { caseStates } from '../../domain/case/state.js';
+import { detailsOf, isDelivered, recordsOf } from '../../domain/case/records.js';
+import { type CaseState, caseStates } from '../../domain/case/state.js';
+import { lapsingDisputeDeadlines } from '../../domain/dispute/deadlines.js';
 import { cellOf } from '../../domain/report/drill-down.js';
 import { APPLICANT_CATEGORY_RULES } from '../../domain/statute/applicants.js';
 import { formatOfYear, rowsOf } from '../../domain/statute/report-rows.js';
 import type { LoadedCase } from './case-record.js';
-import type { FoundCase } from './case-store.js';
+import type { DeadlineRecord, FoundCase } from './case-store.js';
 import type { caseHistory, caseView } from './case-view.schema.js';
 import type { advancedCase, caseSummary, whatIf } from './cases.schema.js';
 import { viewOfClock, viewOfExplainedClock } from './clock-view.js';
 import { type AdvancedCase, clockOf } from './command-outcome.js';
+import type { Law } from '../calendars/index.js';
 import { keyOf } from '../deadlines/index.js';
 import type { StoredDeadline } from './deadline-changes.js';
 import type { StoredEvent } from './event-rows.js';
-import { law } from './law.js';
-import { maskConsultation, maskEvent, maskRegistration, maySeePerson } from './personal-data.js';
+import { maskConsultation, maskRegistration, maySeePerson } from './personal-data.js';
 import type { CommandPreview, Outlook } from './preview-command.js';
-import type { CaseView } from './read-case.js';
+import type { CaseHistory, CaseView, Names } from './read-case.js';
+import { type SaidEvent, saidOfEvent } from './said-of-event.js';
 
 const viewOfState = (path: string): z.output<typeof caseSummary>['state'] => {
   const info = caseStates.get(path);
@@ -43,13 +47,13 @@ export const viewOfAdvanced = (done: AdvancedCase): z.output<typeof advancedCase
 });
 
 /** A case as it stands, for whoever gave a command to an older one. */
-export const summaryOf = (found: LoadedCase, today: LegalDate): z.output<typeof caseSummary> => ({
+export const summaryOf = (found: LoadedCase, today: LegalDate, law: Law): z.output<typeof caseSummary> => ({
   id: found.id,
   agencyId: found.agencyId,
   number: found.number,
   revision: found.state.revision,
   state: viewOfState(found.state.state),
-  clock: viewOfClock(clockOf(found.state, today)),
+  clock: viewOfClock(clockOf(found.state, today, law)),
 });
 
 type DeadlineView = z.output<typeof caseView>['deadlines'][number];
@@ -89,24 +93,48 @@ export const viewOfPreview = ({
 
 type EventView = z.output<typeof caseHistory>['events'][number];
 
-/** One event; `decided` is the machine's own note and says nothing that the rest does not. */
-const viewOfEvent = ({ seq, event, recordedAt, actorId, hash }: StoredEvent, personShown: boolean): EventView => {
-  const { type, on, decided: _, ...body } = personShown ? event : maskEvent(event);
-  return { seq, type, label: commandLabels[type], on, recordedAt: recordedAt.toISOString(), actorId, body, hash };
-};
+/** One event, and the state in which it left the case. */
+function viewOfEvent(
+  { seq, event: { type, on }, recordedAt, actorId, hash }: StoredEvent,
+  { body, said }: SaidEvent,
+  names: Names,
+  state: string,
+): EventView {
+  const actorName = names.get(actorId) ?? null;
+  return {
+    ...{ seq, type, label: commandLabels[type], on, recordedAt: recordedAt.toISOString() },
+    ...{ actorId, actorName, state, body: { ...body }, said: [...said], hash },
+  };
+}
 
 /** The events of a case, without the person for whoever may not see them. */
-export const viewOfHistory = (events: readonly StoredEvent[], personShown: boolean): EventView[] =>
-  events.map((event) => viewOfEvent(event, personShown));
+export function viewOfHistory({ events, names }: CaseHistory, personShown: boolean): EventView[] {
+  let state: CaseState | null = null;
+  return events.map((one) => {
+    const said = saidOfEvent(one.event, state, { personShown, names });
+    state = evolve(state, one.event);
+    return viewOfEvent(one, said, names, state.state);
+  });
+}
+
+/** Ends of themselves with their last day, which their rows learn only when they are written anew. */
+const lapsing: ReadonlySet<string> = lapsingDisputeDeadlines;
+
+const asOfToday = (row: DeadlineRecord, today: LegalDate): DeadlineRecord =>
+  row.status === 'open' && row.dueOn !== null && row.dueOn < today && lapsing.has(row.kind)
+    ? { ...row, status: 'void' }
+    : row;
 
 /** As of today, from the facts; the row adds the day that was first set. Those of disputes stand in their rows alone. */
-function deadlinesOf({ state, deadlines }: FoundCase, today: LegalDate): DeadlineView[] {
+function deadlinesOf({ state, deadlines }: FoundCase, today: LegalDate, law: Law): DeadlineView[] {
   const rows = new Map(deadlines.map((row) => [keyOf(row), row]));
   const present = caseDeadlines(state, today, law.calendar, law.policy);
   const named = new Set(present.map(keyOf));
   return [
     ...present.map((one) => viewOfDeadline(one, rows.get(keyOf(one))?.firstDueOn ?? one.originalDueOn)),
-    ...deadlines.filter((row) => !named.has(keyOf(row))).map((row) => viewOfDeadline(row, row.firstDueOn)),
+    ...deadlines
+      .filter((row) => !named.has(keyOf(row)))
+      .map((row) => viewOfDeadline(asOfToday(row, today), row.firstDueOn)),
   ];
 }
 
@@ -136,30 +164,46 @@ function cellsOf({ id, number, state }: FoundCase, today: LegalDate): z.output<t
   });
 }
 
+/** What can be put right, under the label of the command that recorded it. */
+function recordViews(facts: CaseFacts, events: readonly StoredEvent[]): z.output<typeof caseView>['records'] {
+  const labels = new Map(events.map(({ seq, event }) => [seq, commandLabels[event.type]]));
+  const acts = new Map(facts.rounds.flatMap((round) => round.acts.map((act) => [act.event, act] as const)));
+  return recordsOf(facts).flatMap((record) => {
+    const { event, on, kind } = record;
+    const label = labels.get(event);
+    if (label === undefined) return [];
+    const isKnown = acts.get(event)?.deliveredOn !== undefined;
+    const delivery = isDelivered(record) ? (isKnown ? ('known' as const) : ('open' as const)) : null;
+    return [{ event, label, on, details: ['on', ...(detailsOf[kind] ?? [])], delivery }];
+  });
+}
+
 /** One case, as this reader may see it. */
 export function viewOfCase(
-  { found, clock, commands }: CaseView,
-  events: readonly StoredEvent[],
+  { found, law, clock, commands }: CaseView,
+  history: CaseHistory,
   actor: Actor,
   today: LegalDate,
 ): z.output<typeof caseView> {
   const { facts, context } = found.state;
   const personShown = maySeePerson(actor, { agencyId: found.agencyId, unit: facts.unit, handlerId: facts.handlerId });
   return {
-    ...summaryOf(found, today),
-    clock: viewOfExplainedClock(facts, clock, today),
+    ...summaryOf(found, today, law),
+    clock: viewOfExplainedClock(facts, clock, today, law.calendar),
     personShown,
     ...viewOfFacts(facts, personShown),
+    handlerName: facts.handlerId && (history.names.get(facts.handlerId) ?? null),
     remainingSteps: [...context.remainingSteps],
-    deadlines: deadlinesOf(found, today),
+    deadlines: deadlinesOf(found, today, law),
     commands: commands.map(({ refusal, warnings, ...command }) => ({
       ...command,
       lawful: refusal === null,
       refusal,
       warnings: [...warnings],
     })),
+    records: recordViews(facts, history.events),
     cells: cellsOf(found, today),
-    history: viewOfHistory(events, personShown),
+    history: viewOfHistory(history, personShown),
   };
 }
 

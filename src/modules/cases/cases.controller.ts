@@ -9,10 +9,10 @@ import { AdvanceCase } from './advance-case.js';
 import { CaseProblems } from './case-problems.js';
 import { caseHistory, caseView } from './case-view.schema.js';
 import { viewOfAdvanced, viewOfCase, viewOfHistory, viewOfPreview } from './case-view.js';
-import { advancedCase, caseList, commandRequest, newCase, whatIf, whatIfRequest } from './cases.schema.js';
+import { advancedCase, caseCount, caseList, commandRequest, newCase, whatIf, whatIfRequest } from './cases.schema.js';
 import { viewOfPage } from './list-view.js';
-import { ListCases } from './list-cases.js';
-import { caseListQuery, type CaseListQuery } from './list-cases.schema.js';
+import { ListCases, MOST_COUNTED } from './list-cases.js';
+import { caseCountQuery, type CaseCountQuery, caseListQuery, type CaseListQuery } from './list-cases.schema.js';
 import { maySeePerson } from './personal-data.js';
 import { PreviewCommand } from './preview-command.js';
 import { ReadCase } from './read-case.js';
@@ -60,6 +60,17 @@ export class CasesController {
     return viewOfPage(await this.list.execute(query, account), account.actor, this.clock.today());
   }
 
+  @Get('count')
+  @ApiOperation({ operationId: 'countCases', summary: '符合条件的案件数 / How many cases the filters leave' })
+  @ApiOkResponse({ standardSchema: caseCount })
+  async countCases(
+    @Query({ schema: caseCountQuery }) query: CaseCountQuery,
+    @CurrentAccount() account: Account,
+  ): Promise<z.output<typeof caseCount>> {
+    const counted = await this.list.count(query, account);
+    return { asOf: this.clock.today(), count: Math.min(counted, MOST_COUNTED), isMore: counted > MOST_COUNTED };
+  }
+
   @Get(':id')
   @ApiOperation({
     operationId: 'getCase',
@@ -68,8 +79,7 @@ export class CasesController {
   @ApiOkResponse({ standardSchema: caseView })
   async getCase(@Param('id', asId) id: string, @CurrentAccount() account: Account): Promise<z.output<typeof caseView>> {
     const view = await this.read.execute(account, id);
-    const events = await this.read.history([view.found.agencyId], id);
-    return viewOfCase(view, events, account.actor, this.clock.today());
+    return viewOfCase(view, await this.read.namedHistory(view.found), account.actor, this.clock.today());
   }
 
   @Get(':id/history')
@@ -82,7 +92,7 @@ export class CasesController {
     const { found } = await this.read.execute(account, id);
     const { unit, handlerId } = found.state.facts;
     const personShown = maySeePerson(account.actor, { agencyId: found.agencyId, unit, handlerId });
-    return { id, personShown, events: viewOfHistory(await this.read.history([found.agencyId], id), personShown) };
+    return { id, personShown, events: viewOfHistory(await this.read.namedHistory(found), personShown) };
   }
 
   @Post(':id/commands')

@@ -1,25 +1,30 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { clearanceLabels } from '../../domain/case/permissions.js';
 import { validateMachines } from '../../domain/validate-machines.js';
+import { CalendarsModule } from '../calendars/index.js';
 import { CaseProblems } from './case-problems.js';
+import { CaseSheetController } from './case-sheet.controller.js';
 import { CasesController } from './cases.controller.js';
 import { AdvanceCase } from './advance-case.js';
 import { CaseStore } from './case-store.js';
 import { PreviewCommand } from './preview-command.js';
 import { ReadCase } from './read-case.js';
+import { RefreshCases } from './refresh-cases.js';
 import { RegisterRequest } from './register-request.js';
 import { VerifyCases } from './verify-cases.js';
 import { ListCases } from './list-cases.js';
+import { WriteCaseSheet } from './write-case-sheet.js';
 
 /** Effects which the outbox keeps for the process that will carry them out. */
 const keptEffects = ['letter.issue', 'notice.send'];
 
-const useCases = [CaseStore, RegisterRequest, AdvanceCase, PreviewCommand, ReadCase, VerifyCases];
+const useCases = [CaseStore, RegisterRequest, AdvanceCase, PreviewCommand, ReadCase, VerifyCases, RefreshCases];
 
 /** Requests and everything that is done to them. */
 @Module({
-  controllers: [CasesController],
-  providers: [...useCases, ListCases, CaseProblems],
+  imports: [CalendarsModule],
+  controllers: [CaseSheetController, CasesController],
+  providers: [...useCases, ListCases, WriteCaseSheet, CaseProblems],
   exports: [...useCases],
 })
 export class CasesModule implements OnModuleInit {

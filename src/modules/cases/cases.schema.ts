@@ -86,6 +86,7 @@ export const listedCase = z
   .strictObject({
     id: z.string(),
     agencyId: z.string(),
+    agencyName: z.string(),
     number: z.string(),
     revision: z.int(),
     state: z.strictObject({ path: z.string(), label: text }),
@@ -96,6 +97,7 @@ export const listedCase = z
     content: z.string(),
     unit: z.string().nullable(),
     handlerId: z.string().nullable(),
+    handlerName: z.string().nullable(),
     receivedOn: shownDate.nullable(),
     registeredOn: shownDate,
     dueOn: shownDate.nullable(),
@@ -118,3 +120,11 @@ export const caseList = z
     next: z.string().nullable().describe('The cursor of the next page; null on the last one'),
   })
   .meta({ id: 'CaseList' });
+
+export const caseCount = z
+  .strictObject({
+    asOf: shownDate,
+    count: z.int(),
+    isMore: z.boolean().describe('There are more than were counted'),
+  })
+  .meta({ id: 'CaseCount' });

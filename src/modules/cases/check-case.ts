@@ -4,12 +4,12 @@ import { evolve } from '../../domain/case/evolve.js';
 import type { CaseState } from '../../domain/case/state.js';
 import type { Text } from '../../domain/text.js';
 import { legalDateAt } from '../../platform/clock/index.js';
+import type { Law } from '../calendars/index.js';
 import { differs, isRunning, keyOf } from '../deadlines/index.js';
 import { type CaseProjection, projectCase } from './case-projection.js';
 import type { StoredDeadline } from './deadline-changes.js';
 import type { StoredEvent } from './event-rows.js';
 import { canonicalJson, hashOf, NO_HASH } from './hash-chain.js';
-import { law } from './law.js';
 
 export type CheckedDeadline = Pick<
   StoredDeadline,
@@ -30,6 +30,9 @@ export interface CheckedCase extends CaseProjection {
   readonly revision: number;
   readonly facts: unknown;
   readonly head_hash: Buffer;
+  /** The day as of which the projection was written anew with no event, and the revision it had then. */
+  readonly refreshed_on: LegalDate | null;
+  readonly refreshed_revision: number | null;
   readonly deadlines: readonly CheckedDeadline[];
 }
 
@@ -46,8 +49,11 @@ const fault = (code: string, seq: number | null, zh: string, en: string): Fault 
   message: { zh, en },
 });
 
-/** The first thing wrong with a case, or null: its chain, then its replay, then what is stored of it. */
-export function faultOfCase(stored: CheckedCase, history: readonly StoredEvent[]): Fault | null {
+/**
+ * The first thing wrong with a case, or null: its chain, then its replay, then what is stored of it, counted under the
+ * law of its agency.
+ */
+export function faultOfCase(stored: CheckedCase, history: readonly StoredEvent[], law: Law): Fault | null {
   const last = history.at(-1);
   if (last === undefined)
     return fault('CASE_WITHOUT_HISTORY', null, '有案件而无历史', 'There is a case, but no history');
@@ -61,7 +67,7 @@ export function faultOfCase(stored: CheckedCase, history: readonly StoredEvent[]
       'The case names another last event than its history',
     );
   }
-  return differenceOf(stored, replayed, legalDateAt(last.recordedAt));
+  return differenceOf(stored, replayed, legalDateAt(last.recordedAt), law);
 }
 
 function fold({ agency_id, id }: CheckedCase, history: readonly StoredEvent[]): CaseState | Fault {
@@ -99,7 +105,7 @@ const hashOfStored = (agencyId: string, subjectId: string, one: StoredEvent): st
   return hashOf({ agencyId, subjectId, seq, type, on, recordedAt, actorId, machineVersion, body, prevHash });
 };
 
-function differenceOf(stored: CheckedCase, replayed: CaseState, asOf: LegalDate): Fault | null {
+function differenceOf(stored: CheckedCase, replayed: CaseState, asOf: LegalDate, law: Law): Fault | null {
   const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
   if (stored.state !== replayed.state || !same(stored.context, replayed.context)) {
     return fault(
@@ -112,7 +118,10 @@ function differenceOf(stored: CheckedCase, replayed: CaseState, asOf: LegalDate)
   if (!same(stored.facts, replayed.facts)) {
     return fault('FACTS_DIFFER', null, '所记事实与历史不符', 'The stored facts are not those of the history');
   }
-  const projected = projectCase(replayed, asOf);
+  // What time alone had changed may have been written after the last event.
+  const { refreshed_on: refreshedOn, refreshed_revision: refreshedRevision } = stored;
+  const projectedOn = refreshedOn !== null && refreshedRevision === replayed.revision ? refreshedOn : asOf;
+  const projected = projectCase(replayed, projectedOn, law);
   const column = (Object.keys(projected) as (keyof CaseProjection)[]).find((key) => projected[key] !== stored[key]);
   if (column !== undefined) {
     const [is, was] = [String(projected[column]), String(stored[column])];
@@ -123,10 +132,10 @@ function differenceOf(stored: CheckedCase, replayed: CaseState, asOf: LegalDate)
       `${column} is stored as ${was}, not ${is}`,
     );
   }
-  return deadlineFault(stored, replayed, asOf);
+  return deadlineFault(stored, replayed, asOf, law);
 }
 
-function deadlineFault({ deadlines }: CheckedCase, replayed: CaseState, asOf: LegalDate): Fault | null {
+function deadlineFault({ deadlines }: CheckedCase, replayed: CaseState, asOf: LegalDate, law: Law): Fault | null {
   const stored = new Map(deadlines.map((one) => [keyOf(one), one]));
   const presentOn = (day: LegalDate) => caseDeadlines(replayed, day, law.calendar, law.policy);
   const present = presentOn(asOf);

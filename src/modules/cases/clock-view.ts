@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
+import type { WorkCalendar } from '../../domain/calendar/work-calendar.js';
 import { roundClock } from '../../domain/case/case-clock.js';
 import { presentRound } from '../../domain/case/evolve.js';
 import type { CaseFacts } from '../../domain/case/facts.js';
@@ -7,7 +8,6 @@ import type { ClockAssessment } from '../../domain/clock/clock-assessment.js';
 import { explainDays } from '../../domain/clock/explain-days.js';
 import { statusLabels } from '../../domain/clock/status-labels.js';
 import type { clockView, explainedClockView } from './clock-view.schema.js';
-import { law } from './law.js';
 
 /** A clock as answers show it; its refusals were told when the acts were recorded. */
 export const viewOfClock = (clock: ClockAssessment): z.output<typeof clockView> => ({
@@ -34,9 +34,10 @@ export function viewOfExplainedClock(
   facts: CaseFacts,
   clock: ClockAssessment,
   asOf: LegalDate,
+  calendar: WorkCalendar,
 ): z.output<typeof explainedClockView> {
   const { events } = roundClock(facts, presentRound(facts), asOf);
-  const days = explainDays(clock, law.calendar).map(({ because: { act, ...because }, ...day }) => {
+  const days = explainDays(clock, calendar).map(({ because: { act, ...because }, ...day }) => {
     const event = act === undefined ? undefined : events[act];
     return { ...day, because: event === undefined ? because : { event, ...because } };
   });

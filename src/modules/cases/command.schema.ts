@@ -3,7 +3,7 @@ import type { CaseCommandType, CommandOf } from '../../domain/case/commands.js';
 import { OUTCOME_CODES } from '../../domain/statute/outcome-rule.js';
 import { REQUIRED_FACT_CODES } from '../../domain/statute/required-facts.js';
 import { bilingual } from '../../platform/http/index.js';
-import { changesSomething, legalDate, lineOf, paragraphsOf, rowId, wholeFrom } from '../api/index.js';
+import { changesSomething, legalDate, lineOf, paragraphsOf, rowId, text, wholeFrom } from '../api/index.js';
 import { registration, registrationChanges } from './registration.schema.js';
 
 const reason = paragraphsOf(4_000, 1);
@@ -14,6 +14,7 @@ const consultationId = lineOf(64, 1).regex(
 /** Generous, so that the clock refuses what is too long and says by which article. */
 const workingDays = wholeFrom(1, 366);
 const serviceMethod = z.enum(['in_person', 'post', 'electronic', 'public_notice']);
+const deadlineStatus = z.enum(['open', 'waiting', 'met', 'missed', 'void']);
 const clearanceStep = z.enum(['secrecy', 'legality', 'signature']);
 const factCodes: ReadonlySet<string> = new Set(REQUIRED_FACT_CODES);
 const factCode = z
@@ -121,6 +122,25 @@ export const commandForms = {
     detail: paragraphsOf(4_000, 1),
     told: z.record(lineOf(60, 1), z.union([paragraphsOf(4_000), z.number()])).optional(),
   }),
+  'calendar.change': command('calendar.change', {
+    noticeId: rowId,
+    title: text,
+    source: lineOf(500, 1),
+    publishedOn: legalDate,
+    edition: z.int().positive(),
+    moves: z.array(
+      z.strictObject({
+        kind: lineOf(60, 1),
+        subject: lineOf(200),
+        disputeId: rowId.nullable(),
+        from: legalDate.nullable(),
+        to: legalDate.nullable(),
+        was: deadlineStatus,
+        is: deadlineStatus,
+        provisionalEnded: z.boolean(),
+      }),
+    ),
+  }),
 } satisfies { readonly [Type in CaseCommandType]: z.ZodType<CommandOf<Type>> };
 
 type Forms = typeof commandForms;
@@ -130,8 +150,8 @@ type Nothing<Key extends never> = Key;
 export type UnreadFields = Nothing<Unread[CaseCommandType]>;
 
 /**
- * Everything a person can ask of an existing case. A take-over is written by the transfer and an irregularity by an
- * import: neither is anybody's to send.
+ * Everything a person can ask of an existing case. A take-over is written by the transfer, an irregularity by an import
+ * and a change of the calendar by its notice: none is anybody's to send.
  */
 export const offeredCommand = z
   .discriminatedUnion('type', [
@@ -174,6 +194,6 @@ export const offeredCommand = z
   .meta({ id: 'CaseCommand' });
 
 type Offered = z.output<typeof offeredCommand>['type'];
-type Withheld = 'request.register' | 'request.take_over' | 'irregularity.record';
+type Withheld = 'request.register' | 'request.take_over' | 'irregularity.record' | 'calendar.change';
 /** Proof at compile time that every other command is offered. */
 export type CommandsNotOffered = Nothing<Exclude<CaseCommandType, Offered | Withheld>>;

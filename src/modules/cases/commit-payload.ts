@@ -2,15 +2,16 @@ import { yearOf } from '../../domain/calendar/legal-date.js';
 import { effectsOf } from '../../domain/case/effects.js';
 import type { CaseEvent } from '../../domain/case/events.js';
 import type { CaseState } from '../../domain/case/state.js';
+import type { Law } from '../calendars/index.js';
 import { projectProgress, projectRegistration } from './case-projection.js';
 import type { CaseCommit, CommitBasis, NewCases } from './case-record.js';
 import { deadlineChanges } from './deadline-changes.js';
 import { sealEvents } from './event-rows.js';
-import { bigramsOf } from './search-text.js';
+import { bigramsOf } from '../../domain/similarity/bigrams.js';
 
 /** What `foi.commit_case` takes: everything one step of a case changes, in one document; JSON leaves out what is undefined. */
 export function commitPayload(commit: CaseCommit): object {
-  const { before, events, next, asOf } = commit;
+  const { before, events, next, asOf, law } = commit;
   const sealed = sealEvents(events, { ...commit, caseId: before.id }, before.headHash);
   const isSameRegistration = before.state.facts.registration === next.facts.registration;
   return {
@@ -18,10 +19,10 @@ export function commitPayload(commit: CaseCommit): object {
     caseId: before.id,
     revision: before.state.revision,
     headHash: before.headHash,
-    row: Object.assign(recordOf(next, sealed.headHash), projectProgress(next, asOf)),
+    row: Object.assign(recordOf(next, sealed.headHash), projectProgress(next, asOf, law)),
     registration: isSameRegistration ? undefined : projectRegistration(next),
     events: sealed.rows,
-    deadlines: anyOf(deadlineChanges(before.id, next, asOf, before.deadlines)),
+    deadlines: orTheirEdition(deadlineChanges(before.id, next, asOf, law, before.deadlines), law),
     outbox: anyOf(outboxOf(before.id, events)),
     search: wordsOf(before.state) === wordsOf(next) ? undefined : [searchRow(before.id, next, before.number)],
     voids: voidedNumber(commit),
@@ -30,7 +31,7 @@ export function commitPayload(commit: CaseCommit): object {
 
 /** What `foi.commit_new_cases` takes. */
 export function newCasesPayload(commit: NewCases): object {
-  const { asOf, cases } = commit;
+  const { asOf, law, cases } = commit;
   const sealed = cases.map((one) => sealEvents(one.events, { ...commit, caseId: one.id }));
   return {
     ...basisOf(commit),
@@ -47,11 +48,14 @@ export function newCasesPayload(commit: NewCases): object {
         { id },
         recordOf(state, sealed[index]?.headHash ?? ''),
         projectRegistration(state),
-        projectProgress(state, asOf),
+        projectProgress(state, asOf, law),
       ),
     ),
     events: sealed.flatMap(({ rows }) => rows),
-    deadlines: cases.flatMap((one) => deadlineChanges(one.id, one.state, asOf)),
+    deadlines: orTheirEdition(
+      cases.flatMap((one) => deadlineChanges(one.id, one.state, asOf, law)),
+      law,
+    ),
     search: cases.map((one) => searchRow(one.id, one.state, one.number?.text)),
     outbox: commit.importId === undefined ? anyOf(cases.flatMap((one) => outboxOf(one.id, one.events))) : undefined,
   };
@@ -66,6 +70,10 @@ const basisOf = ({ agencyId, actorId, recordedAt, asOf, idempotency, response }:
   response: response ?? {},
 });
 
+/** What moves no deadline has been counted all the same: it says by which calendar. */
+export const orTheirEdition = (rows: readonly object[], { edition }: Law): readonly object[] =>
+  rows.length === 0 ? [{ calendar_edition: edition }] : rows;
+
 const anyOf = <Row>(rows: readonly Row[]): readonly Row[] | undefined => (rows.length === 0 ? undefined : rows);
 
 const recordOf = (state: CaseState, headHash: string): object => ({
@@ -77,7 +85,8 @@ const recordOf = (state: CaseState, headHash: string): object => ({
   head_hash: `\\x${headHash}`,
 });
 
-const outboxOf = (caseId: string, events: readonly CaseEvent[]): object[] =>
+/** The effects of events as the outbox takes them. */
+export const outboxOf = (caseId: string, events: readonly CaseEvent[]): object[] =>
   events.flatMap((event) => effectsOf(event).map((effect) => ({ case_id: caseId, ...effect })));
 
 const wordsOf = ({ facts }: CaseState): string =>

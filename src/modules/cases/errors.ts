@@ -1,4 +1,5 @@
 import type { Refusal } from '../../domain/refusal.js';
+import type { Law } from '../calendars/index.js';
 import type { LoadedCase } from './case-record.js';
 
 /** No such case, or none that this agency may change: the two are not told apart. */
@@ -19,11 +20,14 @@ export class CommandRefused extends Error {
   }
 }
 
-/** Somebody else's command came first. Nothing was changed; `current` is the case as it stands now. */
+/** Somebody else's command came first. Nothing was changed; `current` is the case as it stands now, under `law`. */
 export class CaseChangedMeanwhile extends Error {
   override readonly name = 'CaseChangedMeanwhile';
 
-  constructor(readonly current: LoadedCase) {
+  constructor(
+    readonly current: LoadedCase,
+    readonly law: Law,
+  ) {
     super(`case ${current.id} is at revision ${current.state.revision}`);
   }
 }

@@ -20,10 +20,17 @@ export type {
   NewCasesAnswer,
   Replayed,
 } from './case-record.js';
+export { COMMAND_LINE_ACTOR } from './command-line-actor.js';
+export { orTheirEdition } from './commit-payload.js';
+export { commitRecounted, type RecountedCommit, type RecountedDispute } from './commit-recounted.js';
+export { CASE_CHANGED, type CaseSignal, readCaseSignal } from './case-signal.js';
 export { CasesModule } from './cases.module.js';
 export { CaseStore, type DeadlineRecord, type FoundCase, type UsedKey } from './case-store.js';
-export type { AdvancedCase } from './command-outcome.js';
-export type { DeadlineRow, StoredDeadline } from './deadline-changes.js';
+export type { StoredDeadline } from './deadline-changes.js';
+export { clockView } from './clock-view.schema.js';
+export { viewOfClock } from './clock-view.js';
+export { type AdvancedCase, clockOf } from './command-outcome.js';
+
 export {
   CaseChangedMeanwhile,
   CaseNotFound,
@@ -32,14 +39,16 @@ export {
   RegisterNumberTaken,
 } from './errors.js';
 export { problemOfCase } from './case-problems.js';
-export { personalReach } from './personal-data.js';
+export { maskedName, maskEvent, maskRegistration, maySeePerson, personalReach } from './personal-data.js';
 export type { StoredEvent } from './event-rows.js';
 export { canonicalJson, digestOf, hashOf, NO_HASH, type SealedContent } from './hash-chain.js';
-export { law } from './law.js';
 export { PreviewCommand, type CommandPreview, type Outlook } from './preview-command.js';
-export { ReadCase, type CaseView } from './read-case.js';
+export { ReadCase, type CaseView, type Names } from './read-case.js';
+export { type Recount, type RecountedCase, recountedCases } from './recount-cases.js';
+export { RefreshCases } from './refresh-cases.js';
 export { RegisterRequest, type RegisterRequestInput } from './register-request.js';
 export {
+  BEFORE_ALL,
   VerifyCases,
   type VerificationFinding,
   type VerificationReport,

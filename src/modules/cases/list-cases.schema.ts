@@ -5,6 +5,7 @@ import { OUTCOME_CODES } from '../../domain/statute/outcome-rule.js';
 import { CHANNELS } from '../../domain/statute/receipt.js';
 import { bilingual } from '../../platform/http/index.js';
 import { legalDate, lineOf, rowId, writtenWhole } from '../api/index.js';
+import { sheetColumnIds, usualSheetColumns } from './sheet-columns.js';
 
 /** Several values of one filter, written with commas between them: any of them will do. */
 const anyOf = <Choice extends z.ZodType<string, string>>(choice: Choice, pattern?: string) =>
@@ -61,11 +62,13 @@ const sortBy = z
   )
   .meta({ description: `keys by weight, "-" before a descending one: ${sortKeys.join(', ')}` });
 
-/** Filters, order and place of a page of the list. */
-export const caseListQuery = z.strictObject({
+/** What narrows a list of cases. */
+const caseFilters = {
   state: anyOf(z.enum([...caseStates.keys()])).optional(),
   unit: anyOf(lineOf(100, 1)).optional(),
   handlerId: anyOf(rowId).optional(),
+  mine: yesOrNo.optional().describe('本人承办的 / On one’s own desk'),
+  unassigned: yesOrNo.optional().describe('尚无承办人的 / Those that nobody has taken'),
   agencyId: anyOf(rowId).optional(),
   channel: anyOf(z.enum(CHANNELS), CHANNELS.join(', ')).optional(),
   category: anyOf(z.enum(APPLICANT_CATEGORIES), APPLICANT_CATEGORIES.join(', ')).optional(),
@@ -78,8 +81,15 @@ export const caseListQuery = z.strictObject({
   settledTo: legalDate.optional(),
   open: yesOrNo.optional(),
   overdue: yesOrNo.optional(),
+  dueSoon: yesOrNo.optional().describe('即将到期（黄灯）/ Open and amber, by the calendar of one’s own agency'),
   text: lineOf(100, 1).optional().describe('words that all occur in number, content, unit or (for whoever may) name'),
-  sort: sortBy.default([{ key: 'number', descending: true }]),
+};
+const sort = sortBy.default([{ key: 'number', descending: true }]);
+
+/** Filters, order and place of a page of the list. */
+export const caseListQuery = z.strictObject({
+  ...caseFilters,
+  sort,
   limit: writtenWhole(1, 200).default(50),
   cursor: z
     .string()
@@ -87,3 +97,16 @@ export const caseListQuery = z.strictObject({
     .optional(),
 });
 export type CaseListQuery = z.output<typeof caseListQuery>;
+
+/** Filters alone: how many cases there are. */
+export const caseCountQuery = z.strictObject(caseFilters);
+export type CaseCountQuery = z.output<typeof caseCountQuery>;
+
+/** Filters, order, and the columns of a sheet in their order. */
+export const caseSheetQuery = z.strictObject({
+  ...caseFilters,
+  sort,
+  columns: anyOf(z.enum(sheetColumnIds), sheetColumnIds.join(', ')).default([...usualSheetColumns]),
+  language: z.enum(['zh', 'en']).default('zh'),
+});
+export type CaseSheetQuery = z.output<typeof caseSheetQuery>;

@@ -1,16 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { CaseFacts } from '../../domain/case/facts.js';
+import { amberUntil } from '../../domain/duty/light.js';
 import type { OutcomeCode } from '../../domain/statute/outcome-rule.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
-import type { CaseListQuery } from './list-cases.schema.js';
-import { filters, type Reader, Values } from './list-filters.js';
+import { Calendars, type Law } from '../calendars/index.js';
+import { commonWords, wordsOf } from './common-words.js';
+import type { CaseCountQuery, CaseListQuery } from './list-cases.schema.js';
+import { filters, type ListDays, type Reader, Values } from './list-filters.js';
 import { after, orderOf, readCursor, writeCursor } from './list-order.js';
 
 /** One line of the list: the facts, and what was projected from them when the case last changed. */
 export interface ListedCase {
   readonly agency_id: string;
+  readonly agency_name: string;
   readonly id: string;
   readonly number: string;
   readonly revision: number;
@@ -18,6 +22,7 @@ export interface ListedCase {
   readonly facts: CaseFacts;
   readonly unit: string | null;
   readonly handler_id: string | null;
+  readonly handler_name: string | null;
   readonly due_on: LegalDate | null;
   readonly original_due_on: LegalDate | null;
   readonly is_open: boolean;
@@ -27,6 +32,8 @@ export interface ListedCase {
   readonly settled_on: LegalDate | null;
   readonly irregular: boolean;
   readonly updated_at: Date;
+  /** That of the agency which has the case. */
+  readonly law: Law;
 }
 
 export interface CasePage {
@@ -36,36 +43,63 @@ export interface CasePage {
 }
 
 const shown = `agency_id, id, number, revision, state, facts, unit, handler_id, due_on, original_due_on, is_open,
-  provisional, outcome, replied_on, settled_on, irregular, updated_at`;
+  provisional, outcome, replied_on, settled_on, irregular, updated_at,
+  (select h.name from foi.users h where h.agency_id = cases.agency_id and h.id = cases.handler_id) as handler_name,
+  (select a.name from foi.agencies a where a.id = cases.agency_id) as agency_name`;
+
+/** Counted at most: who has more narrows the list down before he counts. */
+export const MOST_COUNTED = 10_000;
 
 /** Filters, sorts and pages through cases by keyset: a page costs the same wherever it is, and none is skipped or twice. */
 @Injectable()
 export class ListCases {
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(Calendars) private readonly calendars: Calendars,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws CursorOfAnotherList when the cursor was made by another order. */
   async execute(query: CaseListQuery, reader: Reader): Promise<CasePage> {
-    const values = new Values();
     const columns = orderOf(query.sort);
-    const conditions = [
-      ...filters(query, reader, this.clock.today(), values),
-      ...(query.cursor === undefined ? [] : [after(columns, readCursor(query, columns), values)]),
-    ];
     const order = columns.map(({ name, descending }) => `${name} ${descending ? 'desc' : 'asc'} nulls last`);
     const keys = columns.map(({ name }) => `${name}::text`).join(', ');
-    const text = `select ${shown}, array[${keys}] as keys from foi.cases
-      where ${conditions.join(' and ')} order by ${order.join(', ')} limit ${values.add(query.limit + 1)}`;
-    const rows = await this.database.scoped({ agencyIds: reader.readableAgencyIds }, (session) =>
-      session.query<ListedCase & { readonly keys: (string | null)[] }>(text, values.all),
-    );
-    const cases = rows.slice(0, query.limit);
-    const last = rows.length > query.limit ? cases.at(-1) : undefined;
+    const days = await this.days(reader);
+    const rows = await this.database.scoped({ agencyIds: reader.readableAgencyIds }, async (session) => {
+      const values = new Values();
+      const common = await commonWords(session, wordsOf(query.text));
+      const conditions = [
+        ...filters(query, reader, { ...days, common }, values),
+        ...(query.cursor === undefined ? [] : [after(columns, readCursor(query, columns), values)]),
+      ];
+      const text = `select ${shown}, array[${keys}] as keys from foi.cases
+        where ${conditions.join(' and ')} order by ${order.join(', ')} limit ${values.add(query.limit + 1)}`;
+      return session.query<Omit<ListedCase, 'law'> & { readonly keys: (string | null)[] }>(text, values.all);
+    });
+    const page = rows.slice(0, query.limit);
+    const last = rows.length > query.limit ? page.at(-1) : undefined;
     return {
-      cases,
+      cases: await Promise.all(page.map(async (row) => ({ ...row, law: await this.calendars.of(row.agency_id) }))),
       next: last === undefined ? null : writeCursor(query, last.keys),
     };
+  }
+
+  /** How many there are, up to `MOST_COUNTED`; one more than that stands for all that is beyond. */
+  async count(query: CaseCountQuery, reader: Reader): Promise<number> {
+    const days = await this.days(reader);
+    const [row] = await this.database.scoped({ agencyIds: reader.readableAgencyIds }, async (session) => {
+      const values = new Values();
+      const common = await commonWords(session, wordsOf(query.text));
+      const conditions = filters(query, reader, { ...days, common }, values);
+      const text = `select count(*)::int as counted from
+        (select from foi.cases where ${conditions.join(' and ')} limit ${values.add(MOST_COUNTED + 1)}) as found`;
+      return session.query<{ readonly counted: number }>(text, values.all);
+    });
+    return row?.counted ?? 0;
+  }
+
+  private async days({ actor }: Reader): Promise<ListDays> {
+    const today = this.clock.today();
+    return { today, amberUntil: amberUntil(today, (await this.calendars.of(actor.agencyId)).calendar) };
   }
 }

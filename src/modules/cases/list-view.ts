@@ -5,21 +5,21 @@ import type { Actor } from '../../domain/case/permissions.js';
 import { caseStates } from '../../domain/case/state.js';
 import { statusLabels } from '../../domain/clock/status-labels.js';
 import type { caseList } from './cases.schema.js';
-import { law } from './law.js';
 import type { CasePage, ListedCase } from './list-cases.js';
 import { maskedName, maySeePerson } from './personal-data.js';
 
 type Line = z.output<typeof caseList>['cases'][number];
 
 /** The clock is asked as of today: what the row remembers is of the day the case last changed. */
-function viewOfLine(row: ListedCase, actor: Actor, today: LegalDate): Line {
-  const { facts } = row;
+export function viewOfLine(row: ListedCase, actor: Actor, today: LegalDate): Line {
+  const { facts, law } = row;
   const { registration } = facts;
   const clock = caseClock(facts, today, law.calendar, law.policy);
   const personShown = maySeePerson(actor, { agencyId: row.agency_id, unit: row.unit, handlerId: row.handler_id });
   return {
     id: row.id,
     agencyId: row.agency_id,
+    agencyName: row.agency_name,
     number: row.number,
     revision: row.revision,
     state: { path: row.state, label: caseStates.get(row.state)?.label ?? { zh: row.state, en: row.state } },
@@ -30,6 +30,7 @@ function viewOfLine(row: ListedCase, actor: Actor, today: LegalDate): Line {
     content: registration.content,
     unit: row.unit,
     handlerId: row.handler_id,
+    handlerName: row.handler_name,
     receivedOn: facts.receivedOn,
     registeredOn: facts.registeredOn,
     dueOn: row.due_on,
@@ -40,7 +41,7 @@ function viewOfLine(row: ListedCase, actor: Actor, today: LegalDate): Line {
       remainingWorkingDays: clock.remainingWorkingDays,
     },
     overdue: row.is_open && row.due_on !== null && row.due_on < today,
-    provisional: row.provisional,
+    provisional: clock.provisional,
     outcome: row.outcome,
     repliedOn: row.replied_on,
     settledOn: row.settled_on,

@@ -7,11 +7,11 @@ import type { CaseState } from '../../domain/case/state.js';
 import type { ClockAssessment } from '../../domain/clock/clock-assessment.js';
 import type { Refusal } from '../../domain/refusal.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import { Calendars } from '../calendars/index.js';
 import type { CommandGiver } from './case-record.js';
 import { CaseStore } from './case-store.js';
 import { clockOf } from './command-outcome.js';
 import { CaseNotFound } from './errors.js';
-import { law } from './law.js';
 
 /** A case on a day, as far as dates go. */
 export interface Outlook {
@@ -35,6 +35,7 @@ export interface CommandPreview {
 export class PreviewCommand {
   constructor(
     @Inject(CaseStore) private readonly store: CaseStore,
+    @Inject(Calendars) private readonly calendars: Calendars,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -42,11 +43,12 @@ export class PreviewCommand {
   async execute(by: CommandGiver, caseId: string, command: CaseCommand): Promise<CommandPreview> {
     const { found } = await this.store.load(by.actor.agencyId, caseId, { actorId: by.actor.id });
     if (found === null) throw new CaseNotFound(caseId);
+    const law = await this.calendars.of(by.actor.agencyId);
     const today = this.clock.today();
     const decision = decide(found.state, command, { ...law, today, ...by });
     const outlook = (state: CaseState): Outlook => ({
       state,
-      clock: clockOf(state, today),
+      clock: clockOf(state, today, law),
       deadlines: caseDeadlines(state, today, law.calendar, law.policy),
     });
     return {

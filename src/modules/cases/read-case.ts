@@ -1,27 +1,45 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type AvailableCommand, availableCommands } from '../../domain/case/available.js';
+import type { CaseEvent } from '../../domain/case/events.js';
 import type { ClockAssessment } from '../../domain/clock/clock-assessment.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import { Calendars, type Law } from '../calendars/index.js';
 import type { CommandGiver } from './case-record.js';
 import { CaseStore, type FoundCase } from './case-store.js';
 import { clockOf } from './command-outcome.js';
 import { CaseNotFound } from './errors.js';
 import type { StoredEvent } from './event-rows.js';
-import { law } from './law.js';
 
 /** One case as of today, with what its reader may do. */
 export interface CaseView {
   readonly found: FoundCase;
+  /** That of the agency which has the case. */
+  readonly law: Law;
   readonly clock: ClockAssessment;
   /** Empty for a reader of another agency, who may only look. */
   readonly commands: readonly AvailableCommand[];
 }
+
+/** Names of people and agencies by their ids; of somebody in an agency above there is none. */
+export type Names = ReadonlyMap<string, string>;
+
+/** What happened to a case, and what everybody is called who did it, has it in hand or is named in it. */
+export interface CaseHistory {
+  readonly events: readonly StoredEvent[];
+  readonly names: Names;
+}
+
+/** Whom an event speaks of by id. */
+const namedIn = (event: CaseEvent): string[] =>
+  Object.entries(event).flatMap(([key, id]) => (naming.has(key) && typeof id === 'string' ? [id] : []));
+const naming: ReadonlySet<string> = new Set(['handlerId', 'toAgencyId', 'fromAgencyId']);
 
 /** Reads one case of the reader's agency or of one below it. */
 @Injectable()
 export class ReadCase {
   constructor(
     @Inject(CaseStore) private readonly store: CaseStore,
+    @Inject(Calendars) private readonly calendars: Calendars,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -32,11 +50,12 @@ export class ReadCase {
   ): Promise<CaseView> {
     const found = await this.store.find(reader.readableAgencyIds, caseId);
     if (found === null) throw new CaseNotFound(caseId);
+    const law = await this.calendars.of(found.agencyId);
     const today = this.clock.today();
     const { actor, settings } = reader;
     const commands =
       found.agencyId === actor.agencyId ? availableCommands(found.state, { ...law, today, actor, settings }) : [];
-    return { found, clock: clockOf(found.state, today), commands };
+    return { found, law, clock: clockOf(found.state, today, law), commands };
   }
 
   /** The events of a case in order. @throws CaseNotFound */
@@ -44,5 +63,14 @@ export class ReadCase {
     const events = await this.store.history(readableAgencyIds, caseId);
     if (events.length === 0) throw new CaseNotFound(caseId);
     return events;
+  }
+
+  /** The same with the names of those who acted, and of whom it speaks. @throws CaseNotFound */
+  async namedHistory({ id, agencyId, state }: FoundCase): Promise<CaseHistory> {
+    const events = await this.history([agencyId], id);
+    const { handlerId } = state.facts;
+    const named = events.flatMap(({ actorId, event }) => [actorId, ...namedIn(event)]);
+    const ids = new Set([...named, ...(handlerId === null ? [] : [handlerId])]);
+    return { events, names: await this.store.namesOf([agencyId], [...ids]) };
   }
 }

@@ -3,12 +3,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { RegisterRequest as RegisterCommand } from '../../domain/case/commands.js';
 import { decide } from '../../domain/case/decide.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import { Calendars, type Law } from '../calendars/index.js';
 import type { CommandGiver } from './case-record.js';
 import { CaseStore } from './case-store.js';
 import { type AdvancedCase, clockOf, keptResponse } from './command-outcome.js';
 import { CommandRefused, IdempotencyKeyReused } from './errors.js';
 import { digestOf } from './hash-chain.js';
-import { law } from './law.js';
 import { replayAnswer } from './replay-answer.js';
 import { refusalOfReference } from './unknown-reference.js';
 
@@ -26,11 +26,16 @@ export interface RegisterRequestInput {
 export class RegisterRequest {
   constructor(
     @Inject(CaseStore) private readonly store: CaseStore,
+    @Inject(Calendars) private readonly calendars: Calendars,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws CommandRefused, IdempotencyKeyReused. */
-  async execute({ by, command, idempotencyKey }: RegisterRequestInput): Promise<AdvancedCase> {
+  /** @throws CommandRefused, IdempotencyKeyReused, CalendarChangedMeanwhile. */
+  async execute(input: RegisterRequestInput): Promise<AdvancedCase> {
+    return this.calendars.under(input.by.actor.agencyId, (law) => this.register(input, law));
+  }
+
+  private async register({ by, command, idempotencyKey }: RegisterRequestInput, law: Law): Promise<AdvancedCase> {
     const { agencyId, id: actorId } = by.actor;
     const today = this.clock.today();
     const decision = decide(null, command, { ...law, today, ...by });
@@ -43,6 +48,7 @@ export class RegisterRequest {
         actorId,
         recordedAt: this.clock.now(),
         asOf: today,
+        law,
         idempotency:
           idempotencyKey === undefined ? undefined : { key: idempotencyKey, requestHash: digestOf({ command }) },
         response: keptResponse(next, today, warnings),
@@ -50,8 +56,8 @@ export class RegisterRequest {
       })
       .catch(refusalOfReference);
     if (answer.result === 'key_reused') throw new IdempotencyKeyReused(idempotencyKey ?? '');
-    if (answer.result === 'replayed') return replayAnswer(this.store, agencyId, actorId, answer);
+    if (answer.result === 'replayed') return replayAnswer(this.store, agencyId, actorId, answer, law);
     const number = answer.cases[0]?.number ?? '';
-    return { agencyId, caseId: id, number, state: next, clock: clockOf(next, today), warnings, replayed: false };
+    return { agencyId, caseId: id, number, state: next, clock: clockOf(next, today, law), warnings, replayed: false };
   }
 }

@@ -1,14 +1,16 @@
+import type { Law } from '../calendars/index.js';
 import { type AdvancedCase, clockOf, type KeptResponse } from './command-outcome.js';
 import type { CaseStore } from './case-store.js';
 import type { Replayed } from './case-record.js';
 import { CaseNotFound } from './errors.js';
 
-/** The answer to a request that was carried out before, exactly as it was then, whatever has happened to the case since. */
+/** The answer to a request that was carried out before, exactly as it was then, whatever has happened to the case since; but by the calendar of today. */
 export async function replayAnswer(
   store: CaseStore,
   agencyId: string,
   actorId: string,
   { subjectId, response }: Replayed,
+  law: Law,
 ): Promise<AdvancedCase> {
   // Written by this module when the key was first used.
   const { revision, asOf, warnings } = response as KeptResponse;
@@ -20,7 +22,7 @@ export async function replayAnswer(
     caseId: subjectId,
     number: found.number,
     state,
-    clock: clockOf(state, asOf),
+    clock: clockOf(state, asOf, law),
     warnings,
     replayed: true,
   };

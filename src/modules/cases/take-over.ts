@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { CommandOf } from '../../domain/case/commands.js';
 import { decide } from '../../domain/case/decide.js';
 import { defaultAgencySettings } from '../../domain/case/decision.js';
+import type { Law } from '../calendars/index.js';
 import type { CaseCommit, CommandGiver, NewCases } from './case-record.js';
 import { CommandRefused } from './errors.js';
 import { sealEvents, type StoredEvent } from './event-rows.js';
-import { law } from './law.js';
 
 /**
  * What the receiver of a transferred request (转办) commits with the sender's last step: a case of its own, that carries
  * the sender's history and is tied to it by the hash of the transfer.
+ * @param law that of the receiver.
  * @throws CommandRefused
  */
 export function takeOver(
@@ -17,6 +18,7 @@ export function takeOver(
   transfer: CommandOf<'request.transfer'>,
   history: readonly StoredEvent[],
   by: CommandGiver,
+  law: Law,
 ): NewCases {
   const { before, events, recordedAt, asOf, actorId } = sender;
   const agencyId = transfer.toAgencyId;
@@ -37,5 +39,5 @@ export function takeOver(
   );
   if (!decision.accepted) throw new CommandRefused(decision.refusal);
   const received = { id: randomUUID(), events: [decision.event], state: decision.next };
-  return { agencyId, actorId, recordedAt, asOf, cases: [received] };
+  return { agencyId, actorId, recordedAt, asOf, law, cases: [received] };
 }

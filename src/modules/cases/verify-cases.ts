@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Text } from '../../domain/text.js';
 import { Database, type Session } from '../../platform/database/index.js';
+import { readLaw } from '../calendars/index.js';
 import { type CheckedCase, type CheckedDeadline, type Fault, faultOfCase } from './check-case.js';
 import { type EventRow, eventColumns, storedEventOf } from './event-rows.js';
 
@@ -32,7 +33,19 @@ export interface VerifyCasesInput {
 
 type CaseRecord = Omit<CheckedCase, 'deadlines'> & { readonly register_number: number | null };
 
-const page = 500;
+/** What one page of a verification found. */
+export interface VerifiedPage {
+  /** The id after which the next page begins. */
+  readonly last: string;
+  readonly cases: number;
+  readonly events: number;
+  readonly findings: readonly VerificationFinding[];
+}
+
+/** Before the first case of all. */
+export const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
+const pageSize = 500;
 
 /**
  * Reads every history again: recomputes the chain of hashes, folds the events, and compares with what is stored. Works
@@ -48,11 +61,9 @@ export class VerifyCases {
     const done = { cases: 0, events: 0, of: 0 };
     for (const agencyId of agencies) done.of += await this.count(agencyId);
     for (const agencyId of agencies) {
-      let after = '00000000-0000-0000-0000-000000000000';
+      let after = BEFORE_ALL;
       for (;;) {
-        const next = await this.database.scoped({ agencyIds: [agencyId] }, (session) =>
-          checkPage(session, agencyId, after),
-        );
+        const next = await this.page(agencyId, after);
         if (next === null) break;
         after = next.last;
         done.cases += next.cases;
@@ -60,9 +71,19 @@ export class VerifyCases {
         findings.push(...next.findings);
         onProgress?.({ cases: done.cases, of: done.of });
       }
-      findings.push(...(await this.database.scoped({ agencyIds: [agencyId] }, (session) => strays(session, agencyId))));
+      findings.push(...(await this.strays(agencyId)));
     }
     return { agencies: agencies.length, cases: done.cases, events: done.events, findings };
+  }
+
+  /** The cases of an agency after one of them, `size` at most; null when there are no more. */
+  page(agencyId: string, after: string, size = pageSize): Promise<VerifiedPage | null> {
+    return this.database.scoped({ agencyIds: [agencyId] }, (session) => checkPage(session, agencyId, after, size));
+  }
+
+  /** What no case leads to, and so no page finds. */
+  strays(agencyId: string): Promise<VerificationFinding[]> {
+    return this.database.scoped({ agencyIds: [agencyId] }, (session) => strays(session, agencyId));
   }
 
   private async allAgencies(): Promise<string[]> {
@@ -70,7 +91,8 @@ export class VerifyCases {
     return rows.map(({ id }) => id);
   }
 
-  private async count(agencyId: string): Promise<number> {
+  /** How many cases an agency has. */
+  async count(agencyId: string): Promise<number> {
     const [row] = await this.database.scoped({ agencyIds: [agencyId] }, (session) =>
       session.query<{ readonly count: number }>('select count(*) from foi.cases where agency_id = $1', [agencyId]),
     );
@@ -78,10 +100,17 @@ export class VerifyCases {
   }
 }
 
-async function checkPage(session: Session, agencyId: string, after: string) {
+async function checkPage(
+  session: Session,
+  agencyId: string,
+  after: string,
+  size: number,
+): Promise<VerifiedPage | null> {
+  // Whoever checks takes a page as it is at one moment: cases, deadlines and the calendar they were counted by.
+  await session.query('set transaction isolation level repeatable read, read only');
   const cases = await session.query<CaseRecord>(
     'select * from foi.cases where agency_id = $1 and id > $2 order by id limit $3',
-    [agencyId, after, page],
+    [agencyId, after, size],
     'verify_cases',
   );
   const last = cases.at(-1);
@@ -99,11 +128,12 @@ async function checkPage(session: Session, agencyId: string, after: string) {
     [agencyId, ids],
     'verify_deadlines',
   );
+  const law = await readLaw(session, agencyId);
   const eventsOf = grouped(events, (event) => event.case_id);
   const deadlinesOf = grouped(deadlines, (deadline) => deadline.case_id);
   const findings = cases.flatMap((one): VerificationFinding[] => {
     const history = (eventsOf.get(one.id) ?? []).map(storedEventOf);
-    const fault = faultOfCase({ ...one, deadlines: deadlinesOf.get(one.id) ?? [] }, history);
+    const fault = faultOfCase({ ...one, deadlines: deadlinesOf.get(one.id) ?? [] }, history, law);
     return fault === null ? [] : [{ agencyId, caseId: one.id, number: one.number, ...fault }];
   });
   return { last: last.id, cases: cases.length, events: events.length, findings };

@@ -1,9 +1,18 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
+import { CalendarsModule } from '../calendars/index.js';
 import { CasesModule } from '../cases/index.js';
 import { DisputesModule } from '../disputes/index.js';
+import { NoticesModule } from '../notices/index.js';
+import { ArrangePeople } from './arrange-people.js';
+import { DemoDay } from './demo-day.js';
+import { DemoDayController } from './demo-day.controller.js';
 import { SeedDemo } from './seed-demo.js';
 import { TellStories } from './tell-stories.js';
 
-@Module({ imports: [AccountsModule, CasesModule, DisputesModule], providers: [SeedDemo, TellStories] })
+@Module({
+  imports: [AccountsModule, CalendarsModule, CasesModule, DisputesModule, NoticesModule],
+  controllers: [DemoDayController],
+  providers: [ArrangePeople, DemoDay, SeedDemo, TellStories],
+})
 export class DemoModule {}

@@ -1,2 +1,3 @@
+export { DemoDay } from './demo-day.js';
 export { DemoModule } from './demo.module.js';
 export { type DemoLogin, SeedDemo } from './seed-demo.js';

@@ -1,5 +1,5 @@
 import { type Role, roleCodes, roles } from '../../domain/case/permissions.js';
-import type { NewAgency, NewUser } from '../accounts/index.js';
+import type { NewAgency, NewUser, UnitWithHeads } from '../accounts/index.js';
 
 /** Everybody's password in a demonstration. Production refuses to make these accounts (`FOI_DEMO`). */
 export const demoPassword = 'foi-demo-2026';
@@ -36,6 +36,7 @@ const person = (
   unit,
   roles: held,
   password: demoPassword,
+  email: `${login}@${agencyCode}.example.gov.cn`,
 });
 
 /** One person for each role in the office; a bureau has fewer people than roles. */
@@ -46,3 +47,24 @@ export const demoPeople: readonly DemoPerson[] = [
   person('demo-education', 'education', '示例教育承办', '办公室', ['registrar', 'handler', 'reviewer', 'statistician']),
   person('demo-education', 'education-head', '示例教育主任', '办公室', ['signatory', 'head', 'administrator']),
 ];
+
+/** Who heads which unit, by their logins. */
+export const demoUnits: Readonly<
+  Record<DemoAgency, readonly (Omit<UnitWithHeads, 'headIds'> & { heads: string[] })[]>
+> = {
+  demo: [{ name: '信息公开科', heads: ['reviewer'] }],
+  'demo-housing': [{ name: '办公室', heads: ['housing-head'] }],
+  'demo-education': [{ name: '办公室', heads: ['education-head'] }],
+};
+
+/** AB 角: who steps in for whom at any time, by their logins. */
+export const demoDeputies = [
+  { login: 'handler', deputy: 'head' },
+  { login: 'housing', deputy: 'housing-head' },
+] as const;
+
+/** Somebody who is away from a few days before the day it is until a week later; who stands in is told meanwhile. */
+export const demoAbsence = { login: 'registrar', standIn: 'handler', daysBefore: 2, daysAfter: 7 } as const;
+
+/** Somebody who would rather have one message each working morning. */
+export const demoDigestReader = 'head';

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { accountWork, AddAgency, AddUser } from '../accounts/index.js';
+import { ArrangePeople } from './arrange-people.js';
 import { castFrom } from './cast.js';
 import { lastYear } from './last-year.js';
 import { demoAgencies, demoPassword, demoPeople } from './people.js';
@@ -28,6 +29,7 @@ export class SeedDemo {
     @Inject(Database) private readonly database: Database,
     @Inject(AddAgency) private readonly addAgency: AddAgency,
     @Inject(AddUser) private readonly addUser: AddUser,
+    @Inject(ArrangePeople) private readonly arrangePeople: ArrangePeople,
     @Inject(TellStories) private readonly tellStories: TellStories,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -42,6 +44,7 @@ export class SeedDemo {
     if ([...agencies].some((code) => !demoAgencies.some((agency) => agency.code === code))) return [];
     for (const agency of demoAgencies) if (!agencies.has(agency.code)) await this.addAgency.execute(agency);
     for (const person of demoPeople) if (!logins.has(person.login)) await this.addUser.execute(person);
+    await this.arrangePeople.execute();
     if (!(await this.hasCases())) {
       await this.tellStories.execute([...lastYear, ...thisYear], await castFrom(this.database), this.clock.today());
     }

@@ -1,14 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { publishedCalendar as calendar } from '../../domain/calendar/published-notices.js';
 import { addDays, type LegalDate, yearOf } from '../../domain/calendar/legal-date.js';
 import type { CommandOf } from '../../domain/case/commands.js';
 import type { Role } from '../../domain/case/permissions.js';
 import type { Registration } from '../../domain/case/registration.js';
 import { RECEIPT_RULES } from '../../domain/statute/receipt.js';
 import { SettableClock } from '../../platform/clock/index.js';
+import { builtInLaw, Calendars } from '../calendars/index.js';
 import { AdvanceCase, CaseStore, type CommandGiver, RegisterRequest } from '../cases/index.js';
 import { AdvanceDispute, DisputeStore, FileDispute } from '../disputes/index.js';
 import type { Act, Story } from './story.js';
+
+/** The agencies of the demonstration are new: they have taken in no notice of their own. */
+const { calendar } = builtInLaw;
 
 /** Who holds a role in the agency of a story. */
 export type Cast = (story: Story, role: Role) => CommandGiver;
@@ -28,6 +31,7 @@ export class TellStories {
   constructor(
     @Inject(CaseStore) private readonly cases: CaseStore,
     @Inject(DisputeStore) private readonly disputes: DisputeStore,
+    @Inject(Calendars) private readonly calendars: Calendars,
   ) {}
 
   /** @throws CommandRefused when a story is unlawful, which is a fault of the demonstration. */
@@ -45,10 +49,10 @@ export class TellStories {
 
   private scenesOf(story: Story, cast: Cast, today: LegalDate, clock: SettableClock): Scene[] {
     const received = dayOf(story.received, today);
-    const register = new RegisterRequest(this.cases, clock);
-    const advance = new AdvanceCase(this.cases, clock);
-    const file = new FileDispute(this.disputes, this.cases, clock);
-    const advanceDispute = new AdvanceDispute(this.disputes, this.cases, advance, clock);
+    const register = new RegisterRequest(this.cases, this.calendars, clock);
+    const advance = new AdvanceCase(this.cases, this.calendars, clock);
+    const file = new FileDispute(this.disputes, this.cases, this.calendars, clock);
+    const advanceDispute = new AdvanceDispute(this.disputes, this.cases, this.calendars, advance, clock);
     const told = { caseId: '', disputeId: '' };
 
     const play = async ({ by: role, does }: Act, on: LegalDate): Promise<void> => {

@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Warning } from '../../domain/case/decision.js';
 import type { DisputeCommand } from '../../domain/dispute/commands.js';
 import { decideDispute } from '../../domain/dispute/decide.js';
 import { orderOnCase } from '../../domain/dispute/new-reply.js';
 import type { DisputeState } from '../../domain/dispute/state.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import { Calendars, type Law } from '../calendars/index.js';
 import {
   AdvanceCase,
   CaseChangedMeanwhile,
@@ -29,18 +31,38 @@ export interface AdvanceDisputeInput {
   readonly idempotencyKey?: string | undefined;
 }
 
+interface Committed {
+  readonly committed: {
+    readonly before: LoadedDispute;
+    readonly next: DisputeState;
+    readonly warnings: readonly Warning[];
+  };
+}
+
 /** The one writer of disputes: loads, asks the three questions, commits; then hands an order to reply anew to the case. */
 @Injectable()
 export class AdvanceDispute {
   constructor(
     @Inject(DisputeStore) private readonly store: DisputeStore,
     @Inject(CaseStore) private readonly cases: CaseStore,
+    @Inject(Calendars) private readonly calendars: Calendars,
     @Inject(AdvanceCase) private readonly advanceCase: AdvanceCase,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws DisputeNotFound, CommandRefused, DisputeChangedMeanwhile, IdempotencyKeyReused. */
+  /** @throws DisputeNotFound, CommandRefused, DisputeChangedMeanwhile, IdempotencyKeyReused, CalendarChangedMeanwhile. */
   async execute(input: AdvanceDisputeInput): Promise<AdvancedDispute> {
+    const { by } = input;
+    const done = await this.calendars.under(by.actor.agencyId, (law) => this.advance(input, law));
+    if (!('committed' in done)) return done;
+    // Outside the law of the commit: the case asks for its own, and the dispute must not be advanced again for its sake.
+    const { before, next, warnings } = done.committed;
+    const { agencyId, id: disputeId, caseId, number } = before;
+    const order = await this.reopenCase(before, next, by);
+    return { agencyId, disputeId, caseId, number, state: next, warnings, order, replayed: false };
+  }
+
+  private async advance(input: AdvanceDisputeInput, law: Law): Promise<AdvancedDispute | Committed> {
     const { by, disputeId, revision, command, idempotencyKey: key } = input;
     const { agencyId, id: actorId } = by.actor;
     const idempotency =
@@ -53,12 +75,13 @@ export class AdvanceDispute {
     if (found === null) throw new DisputeNotFound(disputeId);
     if (revision !== null && revision !== found.state.revision) throw new DisputeChangedMeanwhile(found);
 
-    const { event, next, warnings } = await this.decide(found, command, by);
+    const { event, next, warnings } = await this.decide(found, command, by, law);
     const answer = await this.store.commit({
       agencyId,
       actorId,
       recordedAt: this.clock.now(),
       asOf: this.clock.today(),
+      law,
       idempotency,
       response: keptDisputeResponse(next, warnings),
       before: found,
@@ -66,11 +89,8 @@ export class AdvanceDispute {
       next,
     });
     switch (answer.result) {
-      case 'committed': {
-        const { caseId, number } = found;
-        const order = await this.reopenCase(found, next, by);
-        return { agencyId, disputeId, caseId, number, state: next, warnings, order, replayed: false };
-      }
+      case 'committed':
+        return { committed: { before: found, next, warnings } };
       case 'replayed':
         return replayedDispute(this.store, agencyId, actorId, answer);
       case 'key_reused':
@@ -82,13 +102,13 @@ export class AdvanceDispute {
     }
   }
 
-  private async decide(found: LoadedDispute, command: DisputeCommand, by: CommandGiver) {
+  private async decide(found: LoadedDispute, command: DisputeCommand, by: CommandGiver, law: Law) {
     const { agencyId, caseId, state } = found;
     const around = await this.cases.load(agencyId, caseId, { actorId: by.actor.id });
     if (around.found === null) throw new DisputeNotFound(found.id);
     const days = { today: this.clock.today(), filedOn: state.facts.filedOn };
     // What the other disputes of the case are is asked of a filing only.
-    const decision = decideDispute(state, command, disputeContext(around.found.state, [], by, days));
+    const decision = decideDispute(state, command, disputeContext(around.found.state, [], by, law, days));
     if (!decision.accepted) throw new CommandRefused(decision.refusal);
     return decision;
   }

@@ -2,7 +2,8 @@ import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { CaseState } from '../../domain/case/state.js';
 import { contestedReply } from '../../domain/dispute/contested-reply.js';
 import type { DisputeContext } from '../../domain/dispute/decision.js';
-import { type CommandGiver, law } from '../cases/index.js';
+import type { Law } from '../calendars/index.js';
+import type { CommandGiver } from '../cases/index.js';
 import type { LoadedDispute } from './dispute-record.js';
 
 /** What a decision about a dispute asks of the case around it. */
@@ -10,6 +11,7 @@ export function disputeContext(
   around: CaseState,
   others: readonly LoadedDispute[],
   by: CommandGiver,
+  law: Law,
   days: { readonly today: LegalDate; readonly filedOn: LegalDate },
 ): DisputeContext {
   const { facts } = around;

@@ -3,6 +3,7 @@ import { evolveDispute } from '../../domain/dispute/evolve.js';
 import type { DisputeState } from '../../domain/dispute/state.js';
 import type { Text } from '../../domain/text.js';
 import { legalDateAt } from '../../platform/clock/index.js';
+import type { Law } from '../calendars/index.js';
 import { canonicalJson, NO_HASH } from '../cases/index.js';
 import { differs, isRunning, keyOf } from '../deadlines/index.js';
 import { presentDeadlines, type StoredDisputeDeadline } from './dispute-deadlines.js';
@@ -48,7 +49,11 @@ const noHistory = (): DisputeFault =>
   fault('DISPUTE_WITHOUT_HISTORY', null, '有复议诉讼而无历史', 'There is a dispute, but no history');
 
 /** The first thing wrong with a dispute, or null: its chain, then its replay, then what is stored of it. */
-export function faultOfDispute(stored: CheckedDispute, history: readonly StoredDisputeEvent[]): DisputeFault | null {
+export function faultOfDispute(
+  stored: CheckedDispute,
+  history: readonly StoredDisputeEvent[],
+  law: Law,
+): DisputeFault | null {
   const last = history.at(-1);
   if (last === undefined) return noHistory();
   const replayed = fold(stored, history);
@@ -61,7 +66,7 @@ export function faultOfDispute(stored: CheckedDispute, history: readonly StoredD
       'Another last event is named than that of the history',
     );
   }
-  return differenceOf(stored, replayed, legalDateAt(last.recordedAt));
+  return differenceOf(stored, replayed, legalDateAt(last.recordedAt), law);
 }
 
 function fold({ agency_id, id }: CheckedDispute, history: readonly StoredDisputeEvent[]): DisputeState | DisputeFault {
@@ -94,7 +99,7 @@ function fold({ agency_id, id }: CheckedDispute, history: readonly StoredDispute
   return state ?? noHistory();
 }
 
-function differenceOf(stored: CheckedDispute, replayed: DisputeState, asOf: LegalDate): DisputeFault | null {
+function differenceOf(stored: CheckedDispute, replayed: DisputeState, asOf: LegalDate, law: Law): DisputeFault | null {
   const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
   if (stored.state !== replayed.state || !same(stored.context, replayed.context)) {
     return fault(
@@ -107,7 +112,7 @@ function differenceOf(stored: CheckedDispute, replayed: DisputeState, asOf: Lega
   if (!same(stored.facts, replayed.facts)) {
     return fault('FACTS_DIFFER', null, '所记事实与历史不符', 'The stored facts are not those of the history');
   }
-  const projected = projectDispute(replayed, asOf);
+  const projected = projectDispute(replayed, asOf, law);
   const column = (Object.keys(projected) as (keyof DisputeProjection)[]).find((key) => projected[key] !== stored[key]);
   if (column !== undefined) {
     const [is, was] = [String(projected[column]), String(stored[column])];
@@ -118,12 +123,12 @@ function differenceOf(stored: CheckedDispute, replayed: DisputeState, asOf: Lega
       `${column} is stored as ${was}, not ${is}`,
     );
   }
-  return deadlineFault(stored, replayed, asOf);
+  return deadlineFault(stored, replayed, asOf, law);
 }
 
-function deadlineFault(stored: CheckedDispute, replayed: DisputeState, asOf: LegalDate): DisputeFault | null {
+function deadlineFault(stored: CheckedDispute, replayed: DisputeState, asOf: LegalDate, law: Law): DisputeFault | null {
   const rows = new Map(stored.deadlines.map((one) => [keyOf(one), one]));
-  const presentOn = (day: LegalDate) => presentDeadlines(stored.id, replayed, day);
+  const presentOn = (day: LegalDate) => presentDeadlines(stored.id, replayed, day, law);
   const present = presentOn(asOf);
   for (const now of present) {
     const key = keyOf(now);

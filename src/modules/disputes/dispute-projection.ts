@@ -3,7 +3,7 @@ import { disputeDeadlines } from '../../domain/dispute/deadlines.js';
 import { disputeForReport } from '../../domain/dispute/for-report.js';
 import { disputeHasTag, type DisputeState } from '../../domain/dispute/state.js';
 import type { DisputeKind, DisputeResult } from '../../domain/statute/dispute-results.js';
-import { law } from '../cases/index.js';
+import type { Law } from '../calendars/index.js';
 
 /** The columns of `disputes` that lists and reports ask for: derived from the facts, never read back into them. */
 export interface DisputeProjection {
@@ -19,7 +19,7 @@ export interface DisputeProjection {
 }
 
 /** Where a dispute stands for everybody who does not fold its history, as of a day. */
-export function projectDispute(state: DisputeState, asOf: LegalDate): DisputeProjection {
+export function projectDispute(state: DisputeState, asOf: LegalDate, law: Law): DisputeProjection {
   const { kind, filedOn, closedOn, result } = disputeForReport(state.facts);
   const isVoided = state.state === 'voided';
   const due = disputeDeadlines(state, asOf, law.calendar)

@@ -1,19 +1,40 @@
 import type { z } from 'zod';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { Actor } from '../../domain/case/permissions.js';
+import { disputeDeadlines } from '../../domain/dispute/deadlines.js';
+import type { DisputeFacts } from '../../domain/dispute/facts.js';
 import { disputeForReport } from '../../domain/dispute/for-report.js';
 import { disputeCommandLabels } from '../../domain/dispute/labels.js';
 import { disputeStates, type DisputeState } from '../../domain/dispute/state.js';
-import { personalReach } from '../cases/index.js';
+import { amberUntil, lightLabels, lightOf } from '../../domain/duty/light.js';
+import { bearerLabel } from '../../domain/notice/bearer-labels.js';
+import { deadlineLabel } from '../../domain/notice/deadline-labels.js';
+import { disputeKindLabels, disputeResultLabels, pendingLabel } from '../../domain/record/coded-values.js';
+import { factsInWords } from '../../domain/record/facts-in-words.js';
+import { closingOf } from '../../domain/report/table4.js';
+import { DISPUTE_GROUP_OF_KIND, disputeEnding, type DisputeResult } from '../../domain/statute/dispute-results.js';
+import type { Text } from '../../domain/text.js';
+import type { Law } from '../calendars/index.js';
+import { type Names, personalReach } from '../cases/index.js';
 import type { AdvancedDispute } from './advanced-dispute.js';
 import { presentDeadlines } from './dispute-deadlines.js';
 import type { StoredDisputeEvent } from './dispute-events.js';
 import type { FoundDispute } from './dispute-store.js';
-import type { advancedDispute, disputeSummary, disputeView } from './disputes.schema.js';
+import type { advancedDispute, disputeLine, disputeSummary, disputeView } from './disputes.schema.js';
 import type { ListedDispute } from './list-disputes.js';
-import type { DisputeView } from './read-disputes.js';
+import type { DisputeHistory, DisputeView } from './read-disputes.js';
 
 type Summary = z.output<typeof disputeSummary>;
+type Line = z.output<typeof disputeLine>;
+
+/** How the body worded its latest decision that stands. */
+function endingOf({ decisions }: DisputeFacts): Text | null {
+  const decision = decisions.findLast(({ setAsideOn }) => setAsideOn === null);
+  return decision?.ending == null ? null : (disputeEnding(decision.ending)?.label ?? null);
+}
+
+const resultLabel = (result: DisputeResult | null): Text =>
+  result === null ? pendingLabel : disputeResultLabels[result];
 
 const viewOfState = (path: string): Summary['state'] => {
   const info = disputeStates.get(path);
@@ -34,19 +55,53 @@ export function viewOfSummary({ id, agencyId, caseId, number }: Identified, stat
   const { closedOn, result } = disputeForReport(state.facts);
   return {
     ...{ id, agencyId, caseId, number, kind, body, caseNumber, filedOn, closedOn, result },
+    ...{ kindLabel: disputeKindLabels[kind], resultLabel: resultLabel(result), ending: endingOf(state.facts) },
     revision: state.revision,
     state: viewOfState(state.state),
   };
 }
 
-export const viewOfLine = (row: ListedDispute): Summary => {
-  const { kind, body, caseNumber, filedOn } = row.facts;
+/** What runs of a dispute as of today, by the light in which the officers see it. */
+function runningOf(state: DisputeState, today: LegalDate, { calendar }: Law): Line['due'] {
+  const lastAmberOn = amberUntil(today, calendar);
+  return disputeDeadlines(state, today, calendar)
+    .flatMap(({ kind, bearer, dueOn, originalDueOn, provisional, status }) => {
+      if (status !== 'open' || dueOn === null) return [];
+      const { zh, en } = deadlineLabel(kind);
+      const light = lightOf(bearer, dueOn, today, lastAmberOn);
+      return [
+        {
+          ...{ kind: { code: kind, label: { zh, en } }, bearer: { code: bearer, label: bearerLabel(bearer) } },
+          ...{ dueOn, originalDueOn, provisional, light: { code: light, label: lightLabels[light] } },
+          remainingWorkingDays: calendar.countWorkdays(today, dueOn),
+        },
+      ];
+    })
+    .sort((one, other) => one.dueOn.localeCompare(other.dueOn));
+}
+
+/** A line of the list. What an upcast would change is not asked for here. */
+export function viewOfLine(row: ListedDispute, today: LegalDate, law: Law): Line {
+  const { revision, context, machine_version: machineVersion, facts } = row;
+  const state = { state: row.state, context, machineVersion, revision, facts };
+  const { id, agency_id: agencyId, case_id: caseId, number } = row;
   return {
-    ...{ id: row.id, agencyId: row.agency_id, caseId: row.case_id, number: row.number, revision: row.revision },
-    state: viewOfState(row.state),
-    ...{ kind, body, caseNumber, filedOn, closedOn: row.closed_on, result: row.result },
+    ...viewOfSummary({ id, agencyId, caseId, number }, state),
+    requestNumber: row.request_number,
+    due: runningOf(state, today, law),
   };
-};
+}
+
+/** Where table four counts it, by its state as of today. */
+function countedOf({ state, facts }: DisputeState, today: LegalDate): z.output<typeof disputeView>['counted'] {
+  if (state === 'voided') return null;
+  const dispute = disputeForReport(facts);
+  const closedOn = closingOf(dispute);
+  const year = Number((closedOn ?? today).slice(0, 4));
+  const column =
+    dispute.result === null || closedOn === null ? pendingLabel.zh : disputeResultLabels[dispute.result].zh;
+  return { year, group: DISPUTE_GROUP_OF_KIND[facts.kind], column };
+}
 
 /** What came of a command. */
 export function viewOfAdvanced(done: AdvancedDispute): z.output<typeof advancedDispute> {
@@ -62,9 +117,10 @@ export function viewOfAdvanced(done: AdvancedDispute): z.output<typeof advancedD
 function deadlinesOf(
   { id, state, deadlines }: FoundDispute,
   today: LegalDate,
+  law: Law,
 ): z.output<typeof disputeView>['deadlines'] {
   const first = new Map(deadlines.map((row) => [`${row.kind} ${row.subject}`, row.firstDueOn]));
-  return presentDeadlines(id, state, today).map((one) => ({
+  return presentDeadlines(id, state, today, law).map((one) => ({
     kind: one.kind,
     subject: one.subject,
     bearer: one.bearer,
@@ -81,32 +137,36 @@ function deadlinesOf(
 function viewOfEvent(
   { seq, event, recordedAt, actorId, hash }: StoredDisputeEvent,
   personShown: boolean,
+  names: Names,
 ): z.output<typeof disputeView>['history'][number] {
   const { type, on, decided: _, ...said } = event;
   const body = personShown || type !== 'note.add' ? said : { text: '***' };
   return {
-    ...{ seq, type, label: disputeCommandLabels[type], on, recordedAt: recordedAt.toISOString(), actorId, hash },
-    body,
+    ...{ seq, type, label: disputeCommandLabels[type], on, recordedAt: recordedAt.toISOString(), hash },
+    ...{ actorId, actorName: names.get(actorId) ?? null, body, said: factsInWords(body) },
   };
 }
 
 /** One dispute, as this reader may see it. */
 export function viewOfDispute(
-  { found, commands, orderToGive }: DisputeView,
-  events: readonly StoredDisputeEvent[],
+  { found, law, commands, orderToGive, isOrderGiven, requestNumber }: DisputeView,
+  { events, names }: DisputeHistory,
   actor: Actor,
   today: LegalDate,
 ): z.output<typeof disputeView> {
   const personShown = found.agencyId === actor.agencyId && personalReach(actor) !== null;
   return {
     ...viewOfSummary(found, found.state),
+    ...{ requestNumber, due: runningOf(found.state, today, law), counted: countedOf(found.state, today) },
+    asOf: today,
     facts: { ...found.state.facts },
-    deadlines: deadlinesOf(found, today),
+    deadlines: deadlinesOf(found, today, law),
     commands: commands.map(({ type, label, refusal, warnings }) => ({
       ...{ type, label, lawful: refusal === null, refusal },
       warnings: [...warnings],
     })),
     orderToGive: orderToGive && { ...orderToGive },
-    history: events.map((event) => viewOfEvent(event, personShown)),
+    isOrderGiven,
+    history: events.map((event) => viewOfEvent(event, personShown, names)),
   };
 }

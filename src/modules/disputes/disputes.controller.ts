@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { type Account, CurrentAccount } from '../accounts/index.js';
 import { IdempotencyKey, rowId, TakesIdempotencyKey } from '../api/index.js';
+import { Calendars } from '../calendars/index.js';
 import { ReadCase } from '../cases/index.js';
 import { AdvanceDispute } from './advance-dispute.js';
 import { DisputeProblems } from './dispute-problems.js';
@@ -36,6 +37,7 @@ export class DisputesController {
     @Inject(ReadDisputes) private readonly read: ReadDisputes,
     @Inject(ListDisputes) private readonly list: ListDisputes,
     @Inject(ReadCase) private readonly cases: ReadCase,
+    @Inject(Calendars) private readonly calendars: Calendars,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -75,7 +77,9 @@ export class DisputesController {
     @CurrentAccount() account: Account,
   ): Promise<z.output<typeof disputeList>> {
     const { disputes, next } = await this.list.execute(query, account.readableAgencyIds);
-    return { disputes: disputes.map(viewOfLine), next };
+    const today = this.clock.today();
+    const lines = disputes.map(async (one) => viewOfLine(one, today, await this.calendars.of(one.agency_id)));
+    return { disputes: await Promise.all(lines), next };
   }
 
   @Get('disputes/:id')
@@ -89,8 +93,7 @@ export class DisputesController {
     @CurrentAccount() account: Account,
   ): Promise<z.output<typeof disputeView>> {
     const view = await this.read.one(account, id);
-    const events = await this.read.history([view.found.agencyId], id);
-    return viewOfDispute(view, events, account.actor, this.clock.today());
+    return viewOfDispute(view, await this.read.namedHistory(view.found), account.actor, this.clock.today());
   }
 
   @Post('disputes/:id/commands')

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { LIGHTS } from '../../domain/duty/light.js';
 import { DISPUTE_KINDS, DISPUTE_RESULTS } from '../../domain/statute/dispute-results.js';
 import {
   deadlineView,
+  lineOf,
   refusalView,
   rowId,
+  saidFact,
   shownDate,
   stateView,
   text,
@@ -33,6 +36,12 @@ export const disputeListQuery = z.strictObject({
     .transform((value) => value === 'true')
     .optional(),
   caseId: rowId.optional(),
+  state: lineOf(80, 1).optional().describe('状态代码 / Path of the state'),
+  year: writtenWhole(2000, 2199).optional().describe('收到年度 / Filed in this year'),
+  result: z
+    .enum([...DISPUTE_RESULTS, 'pending'])
+    .optional()
+    .describe('表四的结果列 / Column of table four'),
   limit: writtenWhole(1, 200).default(50),
   cursor: z
     .string()
@@ -50,13 +59,34 @@ export const disputeSummary = z
     revision: z.int(),
     state: stateView,
     kind: z.enum(DISPUTE_KINDS),
+    kindLabel: text,
     body: z.string(),
     caseNumber: z.string().nullable().describe('案号, given by the body'),
     filedOn: shownDate,
     closedOn: shownDate.nullable(),
     result: z.enum(DISPUTE_RESULTS).nullable().describe('The column of table four; null while 尚未审结'),
+    resultLabel: text.describe('表四的列 / The column of table four'),
+    ending: text.nullable().describe('审理机关的说法 / As the body worded it; null where only the column is known'),
   })
   .meta({ id: 'DisputeSummary' });
+
+/** A deadline that runs, as of today. */
+const runningDeadline = z.strictObject({
+  kind: z.strictObject({ code: z.string(), label: text }),
+  bearer: z.strictObject({ code: z.string(), label: text }),
+  dueOn: shownDate,
+  originalDueOn: shownDate.nullable(),
+  provisional: z.boolean(),
+  light: z.strictObject({ code: z.enum(LIGHTS), label: text }),
+  remainingWorkingDays: z.int().describe('As of today; 0 on the last day, negative once late'),
+});
+
+export const disputeLine = disputeSummary
+  .extend({
+    requestNumber: z.string().describe('所涉案件的登记编号 / Of the case it is about'),
+    due: z.array(runningDeadline).describe('正在计算的期限，最早的在前 / What runs, the earliest first'),
+  })
+  .meta({ id: 'DisputeLine' });
 
 const newReply = z.record(z.string(), z.unknown());
 const order = z.discriminatedUnion('outcome', [
@@ -80,12 +110,19 @@ const event = z.strictObject({
   on: shownDate,
   recordedAt: z.iso.datetime(),
   actorId: z.string(),
+  actorName: z.string().nullable().describe('Kept when somebody leaves; null for somebody of an agency above'),
   body: z.record(z.string(), z.unknown()),
+  said: z.array(saidFact).describe('记录的内容 / The body in words'),
   hash: z.string(),
 });
 
-export const disputeView = disputeSummary
+export const disputeView = disputeLine
   .extend({
+    counted: z
+      .strictObject({ year: z.int(), group: z.string(), column: z.string() })
+      .nullable()
+      .describe('截至今日计入表四的位置 / Where table four counts it as of today; null for a voided entry'),
+    asOf: shownDate.describe('Today, as commands and deadlines were asked'),
     facts: z.record(z.string(), z.unknown()).describe('All that is known, folded from the history'),
     deadlines: z.array(deadlineView),
     commands: z.array(
@@ -98,11 +135,12 @@ export const disputeView = disputeSummary
       }),
     ),
     orderToGive: newReply.nullable().describe('An order to reply anew that the case has not been given yet'),
+    isOrderGiven: z.boolean().describe('案件已据此重新办理 / Whether the case has begun anew because of it'),
     history: z.array(event),
   })
   .meta({ id: 'Dispute' });
 
 export const disputesOfCase = z.strictObject({ disputes: z.array(disputeSummary) }).meta({ id: 'DisputesOfCase' });
 export const disputeList = z
-  .strictObject({ disputes: z.array(disputeSummary), next: z.string().nullable() })
+  .strictObject({ disputes: z.array(disputeLine), next: z.string().nullable() })
   .meta({ id: 'DisputeList' });

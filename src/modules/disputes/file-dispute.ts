@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { OpeningCommand } from '../../domain/dispute/commands.js';
 import { decideDispute } from '../../domain/dispute/decide.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import { Calendars, type Law } from '../calendars/index.js';
 import {
   CaseNotFound,
   CaseStore,
@@ -28,11 +29,19 @@ export class FileDispute {
   constructor(
     @Inject(DisputeStore) private readonly store: DisputeStore,
     @Inject(CaseStore) private readonly cases: CaseStore,
+    @Inject(Calendars) private readonly calendars: Calendars,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws CaseNotFound, CommandRefused, IdempotencyKeyReused. */
-  async execute({ by, caseId, command, idempotencyKey: key }: FileDisputeInput): Promise<AdvancedDispute> {
+  /** @throws CaseNotFound, CommandRefused, IdempotencyKeyReused, CalendarChangedMeanwhile. */
+  async execute(input: FileDisputeInput): Promise<AdvancedDispute> {
+    return this.calendars.under(input.by.actor.agencyId, (law) => this.file(input, law));
+  }
+
+  private async file(
+    { by, caseId, command, idempotencyKey: key }: FileDisputeInput,
+    law: Law,
+  ): Promise<AdvancedDispute> {
     const { agencyId, id: actorId } = by.actor;
     const idempotency = key === undefined ? undefined : { key, requestHash: digestOf({ caseId, command }) };
     const { found, used } = await this.cases.load(agencyId, caseId, { actorId, key });
@@ -47,7 +56,7 @@ export class FileDispute {
     const decision = decideDispute(
       null,
       command,
-      disputeContext(found.state, others, by, { today, filedOn: command.on }),
+      disputeContext(found.state, others, by, law, { today, filedOn: command.on }),
     );
     if (!decision.accepted) throw new CommandRefused(decision.refusal);
     const { event, next, warnings } = decision;
@@ -57,6 +66,7 @@ export class FileDispute {
       actorId,
       recordedAt: this.clock.now(),
       asOf: today,
+      law,
       idempotency,
       response: keptDisputeResponse(next, warnings),
       disputes: [{ id, caseId, events: [event], state: next }],

@@ -7,5 +7,7 @@ export { DisputeStore, type FoundDispute } from './dispute-store.js';
 export { DisputeChangedMeanwhile, DisputeNotFound } from './errors.js';
 export { FileDispute, type FileDisputeInput } from './file-dispute.js';
 export { type DisputeReader, type DisputeView, ReadDisputes } from './read-disputes.js';
+export { recountedDisputes } from './recount-disputes.js';
+export { RefreshDisputes } from './refresh-disputes.js';
 export { DisputesModule } from './disputes.module.js';
 export { type DisputeFinding, type DisputeVerification, VerifyDisputes } from './verify-disputes.js';

@@ -3,7 +3,8 @@ import type { OrderNewReply } from '../../domain/case/commands.js';
 import { type AvailableDisputeCommand, availableDisputeCommands } from '../../domain/dispute/available.js';
 import { orderOnCase } from '../../domain/dispute/new-reply.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
-import { CaseStore, type CommandGiver } from '../cases/index.js';
+import { Calendars, type Law } from '../calendars/index.js';
+import { CaseStore, type CommandGiver, type Names } from '../cases/index.js';
 import { disputeContext } from './case-around.js';
 import type { StoredDisputeEvent } from './dispute-events.js';
 import { DisputeStore, type FoundDispute } from './dispute-store.js';
@@ -12,10 +13,22 @@ import { DisputeNotFound } from './errors.js';
 /** One dispute as of today, with what its reader may do. */
 export interface DisputeView {
   readonly found: FoundDispute;
+  /** Register number of the case it is about. */
+  readonly requestNumber: string;
+  /** That of the agency whose case it is about. */
+  readonly law: Law;
   /** Empty for a reader of another agency, who may only look. */
   readonly commands: readonly AvailableDisputeCommand[];
   /** An order to reply anew that the case has not been given yet; null when there is none. */
   readonly orderToGive: OrderNewReply | null;
+  /** Whether the case has been told of such an order, and has begun anew. */
+  readonly isOrderGiven: boolean;
+}
+
+/** What happened in a dispute, and what everybody is called who did it. */
+export interface DisputeHistory {
+  readonly events: readonly StoredDisputeEvent[];
+  readonly names: Names;
 }
 
 export type DisputeReader = CommandGiver & { readonly readableAgencyIds: readonly string[] };
@@ -26,6 +39,7 @@ export class ReadDisputes {
   constructor(
     @Inject(DisputeStore) private readonly store: DisputeStore,
     @Inject(CaseStore) private readonly cases: CaseStore,
+    @Inject(Calendars) private readonly calendars: Calendars,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -34,14 +48,22 @@ export class ReadDisputes {
     const found = await this.store.find(reader.readableAgencyIds, disputeId);
     const around = found === null ? null : await this.cases.find([found.agencyId], found.caseId);
     if (found === null || around === null) throw new DisputeNotFound(disputeId);
+    const law = await this.calendars.of(found.agencyId);
     const order = orderOnCase(null, found.state, found.id);
     const isGiven = around.state.facts.rounds.some((round) => round.order?.disputeId === found.id);
     const days = { today: this.clock.today(), filedOn: found.state.facts.filedOn };
     const commands =
       found.agencyId === reader.actor.agencyId
-        ? availableDisputeCommands(found.state, disputeContext(around.state, [], reader, days))
+        ? availableDisputeCommands(found.state, disputeContext(around.state, [], reader, law, days))
         : [];
-    return { found, commands, orderToGive: isGiven ? null : order };
+    return {
+      found,
+      requestNumber: around.number,
+      law,
+      commands,
+      orderToGive: isGiven ? null : order,
+      isOrderGiven: isGiven,
+    };
   }
 
   /** The disputes about a case, the earliest first; none for a case the reader cannot see. */
@@ -54,5 +76,12 @@ export class ReadDisputes {
     const events = await this.store.history(readableAgencyIds, disputeId);
     if (events.length === 0) throw new DisputeNotFound(disputeId);
     return events;
+  }
+
+  /** The same with the names of those who acted. @throws DisputeNotFound */
+  async namedHistory({ id, agencyId }: FoundDispute): Promise<DisputeHistory> {
+    const events = await this.history([agencyId], id);
+    const names = await this.cases.namesOf([agencyId], [...new Set(events.map(({ actorId }) => actorId))]);
+    return { events, names };
   }
 }

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, type Session } from '../../platform/database/index.js';
+import { readLaw } from '../calendars/index.js';
+import { BEFORE_ALL } from '../cases/index.js';
 import {
   type CheckedDispute,
   type CheckedDisputeDeadline,
@@ -23,7 +25,16 @@ export interface DisputeVerification {
   readonly findings: readonly DisputeFinding[];
 }
 
-const page = 500;
+/** What one page of a verification found. */
+export interface VerifiedDisputes {
+  /** The id after which the next page begins. */
+  readonly last: string;
+  readonly disputes: number;
+  readonly events: number;
+  readonly findings: readonly DisputeFinding[];
+}
+
+const pageSize = 500;
 
 /** Reads every dispute's history again, as `VerifyCases` reads those of cases; names the first fault of each. */
 @Injectable()
@@ -35,20 +46,36 @@ export class VerifyDisputes {
     const findings: DisputeFinding[] = [];
     const done = { disputes: 0, events: 0 };
     for (const agencyId of agencyIds ?? (await this.allAgencies())) {
-      let after = '00000000-0000-0000-0000-000000000000';
+      let after = BEFORE_ALL;
       for (;;) {
-        const next = await this.database.scoped({ agencyIds: [agencyId] }, (session) =>
-          checkPage(session, agencyId, after),
-        );
+        const next = await this.page(agencyId, after);
         if (next === null) break;
         after = next.last;
         done.disputes += next.disputes;
         done.events += next.events;
         findings.push(...next.findings);
       }
-      findings.push(...(await this.database.scoped({ agencyIds: [agencyId] }, (session) => strays(session, agencyId))));
+      findings.push(...(await this.strays(agencyId)));
     }
     return { ...done, findings };
+  }
+
+  /** The disputes of an agency after one of them, `size` at most; null when there are no more. */
+  page(agencyId: string, after: string, size = pageSize): Promise<VerifiedDisputes | null> {
+    return this.database.scoped({ agencyIds: [agencyId] }, (session) => checkPage(session, agencyId, after, size));
+  }
+
+  /** What no dispute leads to, and so no page finds. */
+  strays(agencyId: string): Promise<DisputeFinding[]> {
+    return this.database.scoped({ agencyIds: [agencyId] }, (session) => strays(session, agencyId));
+  }
+
+  /** How many disputes an agency has. */
+  async count(agencyId: string): Promise<number> {
+    const [row] = await this.database.scoped({ agencyIds: [agencyId] }, (session) =>
+      session.query<{ readonly count: number }>('select count(*) from foi.disputes where agency_id = $1', [agencyId]),
+    );
+    return row?.count ?? 0;
   }
 
   private async allAgencies(): Promise<string[]> {
@@ -57,10 +84,17 @@ export class VerifyDisputes {
   }
 }
 
-async function checkPage(session: Session, agencyId: string, after: string) {
+async function checkPage(
+  session: Session,
+  agencyId: string,
+  after: string,
+  size: number,
+): Promise<VerifiedDisputes | null> {
+  // As of one moment: disputes, deadlines and the calendar they were counted by.
+  await session.query('set transaction isolation level repeatable read, read only');
   const disputes = await session.query<Omit<CheckedDispute, 'deadlines'>>(
     'select * from foi.disputes where agency_id = $1 and id > $2 order by id limit $3',
-    [agencyId, after, page],
+    [agencyId, after, size],
     'verify_disputes',
   );
   const last = disputes.at(-1);
@@ -79,11 +113,12 @@ async function checkPage(session: Session, agencyId: string, after: string) {
     [agencyId, ids],
     'verify_dispute_deadlines',
   );
+  const law = await readLaw(session, agencyId);
   const eventsOf = byDispute(events);
   const deadlinesOf = byDispute(deadlines);
   const findings = disputes.flatMap((one): DisputeFinding[] => {
     const history = (eventsOf.get(one.id) ?? []).map(storedDisputeEvent);
-    const fault = faultOfDispute({ ...one, deadlines: deadlinesOf.get(one.id) ?? [] }, history);
+    const fault = faultOfDispute({ ...one, deadlines: deadlinesOf.get(one.id) ?? [] }, history, law);
     return fault === null ? [] : [{ agencyId, caseId: one.case_id, disputeId: one.id, number: one.number, ...fault }];
   });
   return { last: last.id, disputes: disputes.length, events: events.length, findings };

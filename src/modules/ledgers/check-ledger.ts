@@ -3,6 +3,7 @@ import { compareTables, type CellDifference } from '../../domain/report/publishe
 import type { PublishedReport } from '../../domain/report/published/published-report.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
+import { Calendars } from '../calendars/index.js';
 import { ledgerContext } from './ledger-context.js';
 import type { FoundInLedger } from './ledger-findings.js';
 import { LedgerRegister } from './ledger-register.js';
@@ -34,6 +35,7 @@ export interface CheckedLedger extends FoundInLedger {
 export class CheckLedger {
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(Calendars) private readonly calendars: Calendars,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -41,7 +43,9 @@ export class CheckLedger {
   async execute({ agencyId, path, year, published, onProgress }: CheckLedgerInput): Promise<CheckedLedger> {
     const ledger = await openLedger(path);
     const register = new LedgerRegister(this.database, agencyId);
-    const understanding = new LedgerUnderstanding(ledger, register, ledgerContext(agencyId, null, this.clock.today()));
+    const law = await this.calendars.of(agencyId);
+    const context = ledgerContext(agencyId, null, this.clock.today(), law);
+    const understanding = new LedgerUnderstanding(ledger, register, context);
     const tally = new LedgerTally();
     for await (const { cases, disputes } of understanding.chunks()) {
       for (const { state } of cases) tally.addCase(state);

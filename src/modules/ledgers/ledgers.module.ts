@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarsModule } from '../calendars/index.js';
 import { CasesModule } from '../cases/index.js';
 import { DisputesModule } from '../disputes/index.js';
 import { CheckLedger } from './check-ledger.js';
@@ -9,5 +10,5 @@ import { UndoImport } from './undo-import.js';
 const useCases = [CheckLedger, ImportLedger, UndoImport, ExportLedger];
 
 /** 台账: a whole year in and out of the spreadsheet that offices keep. */
-@Module({ imports: [CasesModule, DisputesModule], providers: useCases, exports: useCases })
+@Module({ imports: [CalendarsModule, CasesModule, DisputesModule], providers: useCases, exports: useCases })
 export class LedgersModule {}

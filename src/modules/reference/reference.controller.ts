@@ -1,20 +1,46 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { yearOf } from '../../domain/calendar/legal-date.js';
+import { caseCommandForms, caseCommandGroups } from '../../domain/case/command-fields/case-forms.js';
+import { caseMachineDocument } from '../../domain/case/describe.js';
 import { commandLabels } from '../../domain/case/labels.js';
+import { factsToldByHistory, factsToldByReasons } from '../../domain/case/outcome-facts.js';
 import { permissions, roleCodes, roles } from '../../domain/case/permissions.js';
 import { caseStates, knownCommands } from '../../domain/case/state.js';
+import { disputeCommandForms, disputeCommandGroups } from '../../domain/dispute/command-fields/dispute-forms.js';
+import { disputeMachineDocument } from '../../domain/dispute/describe.js';
 import { disputeCommandLabels } from '../../domain/dispute/labels.js';
 import { disputeStates, knownDisputeCommands } from '../../domain/dispute/state.js';
+import { deadlineKinds, deadlineLabel } from '../../domain/notice/deadline-labels.js';
+import { codedValues } from '../../domain/record/coded-values.js';
 import { APPLICANT_CATEGORIES, APPLICANT_CATEGORY_RULES } from '../../domain/statute/applicants.js';
 import { citationText } from '../../domain/statute/citation.js';
 import { DISPUTE_ENDINGS } from '../../domain/statute/dispute-results.js';
+import { mergedHeads } from '../../domain/statute/merged-heads.js';
+import { reportForm } from '../../domain/statute/report-form.js';
 import type { OutcomeRule } from '../../domain/statute/outcome-rule.js';
 import { OUTCOMES, remedyOfOutcome } from '../../domain/statute/outcomes.js';
 import { CHANNELS, RECEIPT_RULES } from '../../domain/statute/receipt.js';
-import { REQUIRED_FACTS } from '../../domain/statute/required-facts.js';
+import { formatOfYear, REPORT_ROWS, RESULT_GROUPS } from '../../domain/statute/report-rows.js';
+import { type RequiredFact, REQUIRED_FACTS } from '../../domain/statute/required-facts.js';
+import type { Text } from '../../domain/text.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
-import { categoryList, channelList, endingList, outcomeList, roleList, stateList } from './reference.schema.js';
+import {
+  categoryList,
+  channelList,
+  commandFormList,
+  endingList,
+  formList,
+  kindList,
+  labelList,
+  machineDiagram,
+  outcomeList,
+  roleList,
+  stateList,
+} from './reference.schema.js';
+import { viewOfForms } from './view-of-forms.js';
+import { viewOfMachine } from './view-of-machine.js';
 
 /** The law and the machines as data: what pages offer in their lists, with labels and articles. */
 @ApiTags('reference')
@@ -44,6 +70,61 @@ export class ReferenceController {
         commands: knownDisputeCommands(state).map((code) => ({ code, label: disputeCommandLabels[code] })),
       })),
     };
+  }
+
+  @Get('labels')
+  @ApiOperation({
+    operationId: 'listLabels',
+    summary: '代码的名称，与记录、审计中的说法一致 / What codes are called, as histories and the audit trail say it',
+  })
+  @ApiOkResponse({ standardSchema: labelList })
+  listLabels(): z.output<typeof labelList> {
+    const codesOf = (labels: Readonly<Record<string, Text>>) =>
+      Object.entries(labels).map(([code, label]) => ({ code, label }));
+    return {
+      values: Object.entries(codedValues).map(([field, labels]) => ({ field, codes: codesOf(labels) })),
+      facts: Object.entries(REQUIRED_FACTS).map(([code, { label }]) => ({ code, label })),
+    };
+  }
+
+  @Get('case-commands')
+  @ApiOperation({
+    operationId: 'listCaseCommands',
+    summary: '案件办理动作及其表单 / What can be done to a case, and the form of each act',
+  })
+  @ApiOkResponse({ standardSchema: commandFormList })
+  listCaseCommands(): z.output<typeof commandFormList> {
+    return viewOfForms(caseCommandGroups, caseCommandForms, commandLabels);
+  }
+
+  @Get('dispute-commands')
+  @ApiOperation({
+    operationId: 'listDisputeCommands',
+    summary: '复议诉讼登记动作及其表单 / What can be recorded of a dispute, and the form of each',
+  })
+  @ApiOkResponse({ standardSchema: commandFormList })
+  listDisputeCommands(): z.output<typeof commandFormList> {
+    return viewOfForms(disputeCommandGroups, disputeCommandForms, disputeCommandLabels);
+  }
+
+  @Get('case-machine')
+  @ApiOperation({
+    operationId: 'getCaseMachine',
+    summary: '申请办理状态图 / The case machine: states, and the commands that lead from one to the next',
+  })
+  @ApiOkResponse({ standardSchema: machineDiagram })
+  getCaseMachine(): z.output<typeof machineDiagram> {
+    return viewOfMachine(caseMachineDocument);
+  }
+
+  @Get('dispute-machine')
+  @ApiOperation({
+    operationId: 'getDisputeMachine',
+    summary: '复议诉讼状态图 / The dispute machine: states, and the commands that lead from one to the next',
+  })
+  @ApiOkResponse({ standardSchema: machineDiagram })
+  getDisputeMachine(): z.output<typeof machineDiagram> {
+    return viewOfMachine(disputeMachineDocument);
   }
 
   @Get('outcomes')
@@ -96,6 +177,41 @@ export class ReferenceController {
     return { endings: DISPUTE_ENDINGS.map(({ code, label, forum, result }) => ({ code, label, forum, result })) };
   }
 
+  @Get('deadline-kinds')
+  @ApiOperation({ operationId: 'listDeadlineKinds', summary: '期限种类 / Kinds of deadlines' })
+  @ApiOkResponse({ standardSchema: kindList })
+  listDeadlineKinds(): z.output<typeof kindList> {
+    return {
+      kinds: deadlineKinds.map((code) => {
+        const { zh, en } = deadlineLabel(code);
+        return { code, label: { zh, en } };
+      }),
+    };
+  }
+
+  @Get('report-forms')
+  @ApiOperation({
+    operationId: 'listReportForms',
+    summary: '年度报告表三、表四的格式 / Tables three and four as the official forms print them',
+  })
+  @ApiOkResponse({ standardSchema: formList })
+  listReportForms(): z.output<typeof formList> {
+    return {
+      forms: ([2019, 2021] as const).map((format) => {
+        const { table3, table4 } = reportForm(format);
+        const headed = <Place extends { readonly heads: readonly Text[] }>(places: readonly Place[]) => {
+          const printed = mergedHeads(places);
+          return places.map((place, at) => ({ ...place, heads: [...place.heads], printed: [...(printed[at] ?? [])] }));
+        };
+        return {
+          format,
+          table3: { ...table3, rows: headed(table3.rows), columns: headed(table3.columns) },
+          table4: { ...table4, groups: headed(table4.groups), columns: [...table4.columns] },
+        };
+      }),
+    };
+  }
+
   @Get('roles')
   @ApiOperation({ operationId: 'listRoles', summary: '角色与权限 / Roles and what each may do' })
   @ApiOkResponse({ standardSchema: roleList })
@@ -117,8 +233,12 @@ export class ReferenceController {
   private viewOf(rule: OutcomeRule): z.output<typeof outcomeList>['outcomes'][number] {
     const { code, label, explanation, citations, rows, letter, requires, isReply } = rule;
     const remedy = isReply ? remedyOfOutcome(code, this.clock.today()) : null;
+    const format = formatOfYear(yearOf(this.clock.today()));
+    const row = REPORT_ROWS.find(({ id }) => id === rows[format]);
     return {
       ...{ code, label, explanation, rows, letter, isReply },
+      group: RESULT_GROUPS[row?.group ?? 'other'],
+      row: row?.label ?? '',
       articles: citations.map(citationText),
       remedy:
         remedy === null
@@ -126,8 +246,15 @@ export class ReferenceController {
           : { code: remedy.code, label: remedy.text, reviewFirst: remedy.reviewFirst, suit: remedy.suit },
       requires: requires.map(({ fact, required }) => ({
         ...{ code: fact, label: REQUIRED_FACTS[fact].label, required },
+        missing: REQUIRED_FACTS[fact].missing,
+        toldBy: toldBy(fact),
         article: citationText(REQUIRED_FACTS[fact].citation),
       })),
     };
   }
+}
+
+function toldBy(fact: RequiredFact): 'draft' | 'reasons' | 'history' {
+  if (factsToldByHistory.has(fact)) return 'history';
+  return factsToldByReasons.has(fact) ? 'reasons' : 'draft';
 }

@@ -1,8 +1,8 @@
 /** Row-level security only filters; it is this that lets an index find the agencies' rows. */
-const inScope = 'agency_id = any ((select foi.readable_agencies())::uuid[])';
+export const inScope = 'agency_id = any ((select foi.readable_agencies())::uuid[])';
 
 /** The day a dispute was closed with a result, never before it was filed; no day ever while it is pending. */
-const ended = `case when closed_on is null or result is null then 'infinity'::date else greatest(closed_on, filed_on) end`;
+export const ended = `case when closed_on is null or result is null then 'infinity'::date else greatest(closed_on, filed_on) end`;
 
 /** What each case of a year is counted by. Quarters begin on $3, $4 and $5; null: not in this year. */
 const counted = (isNew: boolean): string => `
@@ -20,6 +20,15 @@ const counted = (isNew: boolean): string => `
 const quarterOf = (column: string): string =>
   `1 + (${column} >= $3)::int + (${column} >= $4)::int + (${column} >= $5)::int`;
 
+/** $1: the first day of the year. Written as the index of the few that were open at some year's end has it. */
+export const isCarriedIn = `received_on < $1 and case when settled_on is null then 'infinity'::date else settled_on end >= $1
+    and (settled_on is null or extract(year from settled_on) > extract(year from received_on))`;
+
+const casesOfYear = `
+  ${counted(true)} where ${inScope} and received_on between $1::date and $2::date
+  union all
+  ${counted(false)} where ${inScope} and ${isCarriedIn}`;
+
 /**
  * All that the annual tables and the narrative of a year need, of every agency in scope, in one statement. Each row is
  * one part of one agency: { agency_id, part, content }. Cases come from two covering indexes and are read once: those
@@ -29,13 +38,7 @@ const quarterOf = (column: string): string =>
  * before; $8: the year before; $9: only disputes filed in the year.
  */
 export const countYear = `
-with counted as (
-  ${counted(true)} where ${inScope} and received_on between $1::date and $2::date
-  union all
-  ${counted(false)} where ${inScope} and received_on < $1
-    and case when settled_on is null then 'infinity'::date else settled_on end >= $1
-    and (settled_on is null or extract(year from settled_on) > extract(year from received_on))
-), grouped as (
+with counted as (${casesOfYear}), grouped as (
   select agency_id,
     case grouping(subject, purpose_told, channel, unit, in_time, applicant_category)
       when b'011111'::int then 'subjects' when b'101111'::int then 'purposes' when b'110111'::int then 'channels'
@@ -77,3 +80,11 @@ from foi.agencies a
 left join before b on b.agency_id = a.id
 left join foi.opening_balances o on o.agency_id = a.id and o.year = $8::int
 where a.id = any ((select foi.readable_agencies())::uuid[])`;
+
+/** The cases of a year as its quarters are described by them, of all agencies in scope together. $1 to $5 as above. */
+export const countQuarters = `
+select received_quarter as "receivedQuarter", settled_quarter as "settledQuarter", outcome,
+  in_time as "answeredInTime", is_public as "madePublic", count(*) as count, count(days) as "timedCount",
+  coalesce(sum(days), 0) as "usedWorkingDays"
+from (${casesOfYear}) counted
+group by 1, 2, 3, 4, 5`;

@@ -1,8 +1,12 @@
 export { type AgencyReport, BuildReport } from './build-report.js';
 export { CasesOfCell, type CellAsked, type CellCase } from './cases-of-cell.js';
+export { type CaseToLookAt, CasesToCheck, type ItemAsked } from './cases-to-check.js';
 export { CellsOfCase, type CellsInYear } from './cells-of-case.js';
+export { CountQuarters, type QuartersCounted } from './count-quarters.js';
 export type { DisputePolicy } from './count-year.js';
 export { type CellDispute, DisputesOfCell } from './disputes-of-cell.js';
+export { ListReadiness, type Readiness, type ReadinessItem } from './list-readiness.js';
+export { ListYears, type ReportYears } from './list-years.js';
 export { openingFromReport, type OpeningRead } from './opening-from-report.js';
 export { CursorUnreadable, type Page, type PageAsked } from './page.js';
 export { type OpeningBalanceEntered, RecordOpeningBalance } from './record-opening-balance.js';

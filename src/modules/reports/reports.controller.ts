@@ -1,10 +1,14 @@
-import { Controller, Get, Inject, Param, Query, UseInterceptors } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Inject, Param, Query, StreamableFile, UseInterceptors } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { AnnualTables } from '../../domain/report/annual-tables.js';
+import { citationText } from '../../domain/statute/citation.js';
+import { IDENTITIES } from '../../domain/statute/report-rows.js';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import { APPLICANT_CATEGORIES, APPLICANT_CATEGORY_RULES } from '../../domain/statute/applicants.js';
 import { type Account, CurrentAccount } from '../accounts/index.js';
-import { notFound } from '../api/index.js';
+import { agenciesAsked } from './agencies-asked.js';
 import { BuildReport } from './build-report.js';
 import { CasesOfCell } from './cases-of-cell.js';
 import { DisputesOfCell } from './disputes-of-cell.js';
@@ -19,17 +23,10 @@ import {
   reportYear,
 } from './reports.schema.js';
 import { RollUpReport } from './roll-up-report.js';
+import { writeWorkbook } from './write-workbook.js';
 
 const ofYear = { schema: reportYear };
-
-/** Whose figures are asked for. @throws ProblemError AGENCY_NOT_FOUND for one that the reader may not read. */
-function agencyAsked({ agency, readableAgencyIds }: Account, agencyId: string = agency.id): string {
-  if (readableAgencyIds.includes(agencyId)) return agencyId;
-  throw notFound('AGENCY_NOT_FOUND', {
-    zh: '没有这个机关，或者您无权查看。',
-    en: 'There is no such agency, or it is not yours to see.',
-  });
-}
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The annual tables at any moment, and the cases behind every cell. */
 @ApiTags('reports')
@@ -41,6 +38,7 @@ export class ReportsController {
     @Inject(RollUpReport) private readonly rollUp: RollUpReport,
     @Inject(CasesOfCell) private readonly cases: CasesOfCell,
     @Inject(DisputesOfCell) private readonly disputes: DisputesOfCell,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get(':year')
@@ -51,17 +49,39 @@ export class ReportsController {
   @ApiOkResponse({ standardSchema: reportView })
   async getReport(
     @Param('year', ofYear) year: number,
-    @Query({ schema: reportQuery }) { agencyId, format, whole }: z.output<typeof reportQuery>,
+    @Query({ schema: reportQuery }) query: z.output<typeof reportQuery>,
     @CurrentAccount() account: Account,
   ): Promise<z.output<typeof reportView>> {
-    const asked = agencyAsked(account, agencyId);
-    if (whole) {
-      const name = `${account.agency.name}（汇总）`;
-      return viewOf(await this.rollUp.execute({ agencyIds: account.readableAgencyIds, year, format }, name));
-    }
-    const [report] = await this.build.execute({ agencyIds: [asked], year, format });
-    if (report === undefined) throw new Error(`no report of agency ${asked}`);
-    return viewOf(report.tables);
+    return viewOf(await this.tablesAsked(year, query, account), this.clock.today());
+  }
+
+  @Get(':year/workbook')
+  @ApiOperation({ operationId: 'getReportWorkbook', summary: '年度报表 Excel / The tables as a workbook' })
+  @ApiProduces(xlsx)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async getWorkbook(
+    @Param('year', ofYear) year: number,
+    @Query({ schema: reportQuery }) query: z.output<typeof reportQuery>,
+    @CurrentAccount() account: Account,
+  ): Promise<StreamableFile> {
+    const tables = await this.tablesAsked(year, query, account);
+    const name = `${tables.agency}${year}年政府信息公开年报数据.xlsx`;
+    return new StreamableFile(await writeWorkbook(tables), {
+      type: xlsx,
+      disposition: `attachment; filename="report-${year}.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    });
+  }
+
+  private async tablesAsked(
+    year: number,
+    query: z.output<typeof reportQuery>,
+    account: Account,
+  ): Promise<AnnualTables> {
+    const asked = { agencyIds: agenciesAsked(account, query), year, format: query.format };
+    if (query.whole) return this.rollUp.execute(asked, `${account.agency.name}（汇总）`);
+    const [report] = await this.build.execute(asked);
+    if (report === undefined) throw new Error(`no report of agency ${asked.agencyIds.join()}`);
+    return report.tables;
   }
 
   @Get(':year/cells')
@@ -77,7 +97,7 @@ export class ReportsController {
   ): Promise<z.output<typeof cellView>> {
     const { row, column, format, limit, cursor } = query;
     const category = APPLICANT_CATEGORIES.find((code) => APPLICANT_CATEGORY_RULES[code].column === column) ?? null;
-    const agencyIds = [agencyAsked(account, query.agencyId)];
+    const agencyIds = agenciesAsked(account, query);
     const page = await this.cases.execute({ agencyIds, year, format, limit, after: cursor, cell: { row, category } });
     return { cases: [...page.items], next: page.next };
   }
@@ -94,7 +114,7 @@ export class ReportsController {
     @CurrentAccount() account: Account,
   ): Promise<z.output<typeof disputeCellView>> {
     const { group, column, limit, cursor } = query;
-    const agencyIds = [agencyAsked(account, query.agencyId)];
+    const agencyIds = agenciesAsked(account, query);
     const page = await this.disputes.execute({ agencyIds, year, limit, after: cursor, cell: { group, column } });
     return { disputes: [...page.items], next: page.next };
   }
@@ -104,8 +124,12 @@ export class ReportsController {
 const rowsOf = (table: Readonly<Record<string, readonly number[] | undefined>>): Record<string, number[]> =>
   Object.fromEntries(Object.entries(table).map(([row, numbers]) => [row, [...(numbers ?? [])]]));
 
-const viewOf = ({ table3, table4, statistics, checks, ...named }: AnnualTables): z.output<typeof reportView> => ({
+const viewOf = (
+  { table3, table4, statistics, checks, identities, ...named }: AnnualTables,
+  asOf: LegalDate,
+): z.output<typeof reportView> => ({
   ...named,
+  asOf,
   table3: rowsOf(table3),
   table4: rowsOf(table4),
   statistics: {
@@ -116,4 +140,8 @@ const viewOf = ({ table3, table4, statistics, checks, ...named }: AnnualTables):
     purposes: [...statistics.purposes],
   },
   checks: [...checks],
+  identities: identities.map(({ code, holds }) => {
+    const { text, citation } = IDENTITIES[code];
+    return { code, text, article: citationText(citation), holds };
+  }),
 });

@@ -12,10 +12,15 @@ const format = z
   .enum(['2019', '2021'])
   .transform((value): 2019 | 2021 => (value === '2019' ? 2019 : 2021))
   .describe('格式，缺省按年度 / The form; that of the year when left out');
-const whose = {
+export const whose = {
   agencyId: rowId.optional().describe('下级机关；缺省为本机关 / An agency below; one’s own when left out'),
+  whole: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .default(false)
+    .describe('汇总本机关及全部下级机关 / Add up the agency and all below it'),
 };
-const paging = {
+export const paging = {
   limit: writtenWhole(1, 200).default(50),
   cursor: z
     .string()
@@ -26,12 +31,10 @@ const paging = {
 export const reportQuery = z.strictObject({
   ...whose,
   format: format.optional(),
-  whole: z
-    .enum(['true', 'false'])
-    .transform((value) => value === 'true')
-    .default(false)
-    .describe('汇总本机关及全部下级机关 / Add up the agency and all below it'),
 });
+
+/** Whose figures are asked for, and nothing else. */
+export const whoseQuery = z.strictObject(whose);
 
 export const cellQueryForm = z.strictObject({
   ...whose,
@@ -49,11 +52,12 @@ export const disputeCellQueryForm = z.strictObject({
 });
 
 const numbers = (length: number) => z.array(z.int()).length(length);
-const share = z.strictObject({ count: z.int(), share: z.string().nullable() });
+export const share = z.strictObject({ count: z.int(), share: z.string().nullable() });
 const topics = z.array(z.strictObject({ value: z.string(), count: z.int() }));
 
 export const reportView = z
   .strictObject({
+    asOf: shownDate,
     agency: z.string(),
     year: z.int(),
     format: z.literal([2019, 2021]),
@@ -99,6 +103,16 @@ export const reportView = z
         message: text,
       }),
     ),
+    identities: z
+      .array(
+        z.strictObject({
+          code: z.string(),
+          text,
+          article: z.string(),
+          holds: z.boolean().nullable().describe('Null: there is nothing to compare with'),
+        }),
+      )
+      .describe('勾稽关系 / What must hold in the tables'),
   })
   .meta({ id: 'Report' });
 

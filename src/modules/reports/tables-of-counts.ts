@@ -43,6 +43,11 @@ export function tablesOf(
   });
 }
 
+/** Whether an agency had something to do, and nobody knows what the year before was. */
+export const hasNoLastYear = ({ cases, before, opening }: YearCounts): boolean =>
+  cases.length > 0 &&
+  previousYearOf(opening?.received ?? null, { received: before.received, closed: Number(before.hasClosed) }) === null;
+
 /** Of several agencies it is known only when it is known of each that had anything to do. */
 function previousYear(counts: readonly YearCounts[]): PreviousYear | null {
   const years = counts

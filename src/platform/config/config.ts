@@ -1,3 +1,5 @@
+import type { MailConfig } from './mail-config.js';
+
 /** Everything the environment decides, parsed once at start. No other file reads the environment. */
 export interface Config {
   readonly production: boolean;
@@ -12,6 +14,23 @@ export interface Config {
     readonly poolSize: number;
   };
   readonly redisUrl: string | undefined;
+  readonly queue: {
+    /** Begins every key in Redis, so that several installations can share one. */
+    readonly prefix: string;
+    /** Seconds after which the jobs of a worker that went silent are taken over by another. */
+    readonly lockSeconds: number;
+  };
+  /** What whoever reads `/metrics` must show; without it only the machine itself and private networks may. */
+  readonly metricsToken: string | undefined;
+  readonly mail: MailConfig;
+  readonly webhooks: {
+    /** Seconds that the receiver of a webhook or of a robot's message has for its whole answer. */
+    readonly timeoutSeconds: number;
+  };
+  /** Where people reach the application, without a slash at the end: links in messages begin with it. */
+  readonly publicUrl: string;
+  /** What a mail server must show to report a bounce; without it nobody can. */
+  readonly bounceToken: string | undefined;
   readonly http: {
     readonly host: string;
     readonly port: number;

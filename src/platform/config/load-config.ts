@@ -1,4 +1,5 @@
 import type { Config } from './config.js';
+import { mailConfigOf } from './mail-environment.js';
 import { environmentSchema } from './schema.js';
 
 /** The environment cannot be used. The message lists every wrong variable: its name, what is there, the right form. */
@@ -7,7 +8,7 @@ export class ConfigurationRefused extends Error {
 }
 
 /** Variables whose value must not be repeated on a screen or in a log. */
-const secret = new Set(['DATABASE_URL', 'REDIS_URL']);
+const secret = new Set(['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'FOI_BOUNCE_TOKEN', 'FOI_METRICS_TOKEN']);
 
 function shown(name: string, value: string | undefined): string {
   if (value === undefined) return 'it is not set';
@@ -35,6 +36,12 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     process: env.PROCESS,
     database: { url: env.DATABASE_URL, dataDir: env.FOI_DATA_DIR, poolSize: env.DATABASE_POOL },
     redisUrl: env.REDIS_URL,
+    queue: { prefix: env.FOI_QUEUE_PREFIX, lockSeconds: env.FOI_QUEUE_LOCK_SECONDS },
+    metricsToken: env.FOI_METRICS_TOKEN,
+    mail: mailConfigOf(env),
+    webhooks: { timeoutSeconds: env.WEBHOOK_TIMEOUT_SECONDS },
+    publicUrl: env.FOI_PUBLIC_URL,
+    bounceToken: env.FOI_BOUNCE_TOKEN,
     http: { host: env.HOST, port: env.PORT, trustedProxies: env.FOI_TRUSTED_PROXIES },
     session: {
       idleMinutes: env.FOI_SESSION_IDLE_MINUTES,

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { mailVariables, missingForMail } from './mail-environment.js';
 
 /** A whole number within bounds, as text. */
 function whole(from: number, to: number, fallback: number) {
@@ -51,6 +52,21 @@ export const environmentSchema = z
     DATABASE_POOL: whole(1, 500, 16),
     FOI_DATA_DIR: z.string().default('var'),
     REDIS_URL: url(['redis:', 'rediss:'], 'redis://host:6379').optional(),
+    FOI_QUEUE_PREFIX: z
+      .string()
+      .regex(/^[a-z][a-z0-9_-]{0,40}$/, 'a short name of lower-case letters, digits, - and _, like foi')
+      .default('foi'),
+    FOI_QUEUE_LOCK_SECONDS: whole(2, 300, 15),
+    FOI_METRICS_TOKEN: z
+      .string()
+      .regex(/^[\w.~+/=-]{16,200}$/, 'at least 16 letters, digits or any of -._~+/=')
+      .optional(),
+    ...mailVariables,
+    SMTP_TIMEOUT_SECONDS: whole(1, 300, 30),
+    // Not set: as many as the server takes.
+    MAIL_PER_MINUTE: whole(1, 100_000, 0).transform((perMinute) => (perMinute === 0 ? undefined : perMinute)),
+    WEBHOOK_TIMEOUT_SECONDS: whole(1, 120, 10),
+    FOI_PUBLIC_URL: url(['http:', 'https:'], 'https://foi.example.gov.cn').optional(),
     HOST: z.string().default('0.0.0.0'),
     PORT: whole(0, 65535, 3000),
     FOI_TRUSTED_PROXIES: z
@@ -70,6 +86,7 @@ export const environmentSchema = z
       .optional(),
   })
   .superRefine((env, context) => {
+    for (const [name, message] of missingForMail(env)) context.addIssue({ code: 'custom', path: [name], message });
     if (env.NODE_ENV !== 'production') return;
     const forbid = (name: string, message: string) => {
       context.addIssue({ code: 'custom', path: [name], message });
@@ -80,6 +97,7 @@ export const environmentSchema = z
   .transform((env) => ({
     ...env,
     FOI_DATA_DIR: resolve(env.FOI_DATA_DIR),
+    FOI_PUBLIC_URL: (env.FOI_PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
     // A developer's terminal is for what concerns them; a server's log is for every request.
     LOG_LEVEL: env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'),
     FOI_SESSION_SECURE: env.FOI_SESSION_SECURE ?? env.NODE_ENV === 'production',

@@ -5,24 +5,29 @@ import type { Entities } from './data-source.js';
 import { Database } from './database.js';
 import { openDatabase } from './open-database.js';
 import type { DatabaseServer } from './server.js';
+import { Signals } from './signals.js';
 
 const SERVER = Symbol('DatabaseServer');
 
-/** Lets go in order: first the pool, then the embedded server under it. */
+/** Lets go in order: first the signals and the pool, then the embedded server under them. */
 @Injectable()
 class DatabaseLifetime implements OnApplicationShutdown {
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(Signals) private readonly signals: Signals,
     @Inject(SERVER) private readonly server: DatabaseServer,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
+    await this.signals.close();
     await this.dataSource.destroy();
     await this.server.close();
   }
 }
 
-/** Makes `Database` and TypeORM's `DataSource` available everywhere, on one pool under the application's role. */
+/**
+ * Makes `Database`, TypeORM's `DataSource` (one pool under the application's role) and `Signals` available everywhere.
+ */
 @Module({})
 export class DatabaseModule {
   /** @param server reached and migrated already; it is closed with the application. */
@@ -38,9 +43,10 @@ export class DatabaseModule {
           useFactory: (config: Config) => openDatabase(server.url, { poolSize: config.database.poolSize, entities }),
         },
         { provide: DataSource, inject: [Database], useFactory: (database: Database) => database.dataSource },
+        { provide: Signals, useFactory: () => new Signals(server.url) },
         DatabaseLifetime,
       ],
-      exports: [Database, DataSource],
+      exports: [Database, DataSource, Signals],
     };
   }
 }

@@ -79,6 +79,11 @@ export class Database implements Session {
     const client = await this.pool.connect();
     // A connection whose transaction could not be ended in order must not serve anybody else.
     let broken = false;
+    // A connection that breaks says so twice: to the statement under way, and as an event that would end the process.
+    const onBreak = (): void => {
+      broken = true;
+    };
+    client.on('error', onBreak);
     try {
       await client.query(begin);
       const result = await work(sessionOn(client));
@@ -90,6 +95,7 @@ export class Database implements Session {
       });
       throw error;
     } finally {
+      client.off('error', onBreak);
       client.release(broken);
     }
   }

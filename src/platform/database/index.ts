@@ -6,4 +6,5 @@ export { type EmbeddedDatabase, openEmbedded } from './embedded/open-embedded.js
 export { migrate } from './migrate.js';
 export { openDatabase, UnboundRole } from './open-database.js';
 export { type DatabaseServer, openDatabaseServer } from './server.js';
+export { type SignalListener, Signals } from './signals.js';
 export { isDatabaseUnavailable } from './unavailable.js';

@@ -16,11 +16,13 @@ export class HealthController {
 
   @Get('ready')
   async ready() {
-    if (await this.readiness.isReady()) return { status: 'ready' };
+    const parts = await this.readiness.parts();
+    if (await this.readiness.isReady(parts)) return { status: 'ready', parts };
     throw new ProblemError({
       status: 503,
       code: 'NOT_READY',
       message: { zh: '服务尚未就绪。', en: 'The service is not ready.' },
+      extras: { parts },
       headers: { 'retry-after': '1' },
     });
   }

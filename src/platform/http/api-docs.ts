@@ -41,8 +41,6 @@ export function serveApiDocs(app: NestFastifyApplication): void {
     description ??= JSON.stringify(describeApi(app));
     return reply.type('application/json; charset=utf-8').send(description);
   });
-  // Until there is a workbench, whoever opens the address finds what there is.
-  fastify.get('/', (_request, reply) => reply.redirect('/api/docs'));
   fastify.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
   fastify.get('/api/docs/start.js', (_request, reply) => reply.type('text/javascript').send(startScript));
   for (const [name, type] of Object.entries(assets)) {

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { methodNotAllowed } from './known-problems.js';
+import type { Pages } from './pages.js';
 import type { Problem } from './problem.js';
 import { problemBody, problemMediaType } from './problem-body.js';
 import { problemOf } from './problem-of.js';
@@ -9,7 +10,10 @@ import type { RouteTable } from './route-table.js';
 /** Turns everything thrown anywhere into one kind of answer, and tells the log what the client is not told. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly routes: RouteTable) {}
+  constructor(
+    private readonly routes: RouteTable,
+    private readonly pages: Pages | null = null,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -18,6 +22,11 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = this.refine(problemOf(error), request);
     if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'A request failed');
     if (reply.sent) return;
+    // The pages find their own way to what they show; the server only knows that it is none of its addresses.
+    if (problem.code === 'ROUTE_UNKNOWN' && this.pages?.answers(request) === true) {
+      void this.pages.send(reply);
+      return;
+    }
     void reply
       .code(problem.status)
       .headers({ ...problem.headers, 'cache-control': 'no-store', 'x-request-id': request.id })

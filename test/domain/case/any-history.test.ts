@@ -154,6 +154,10 @@ function commandOf(type: CaseCommandType, state: CaseState, on: LegalDate, given
       return { type, on, text: '来电' };
     case 'irregularity.record':
       return { type, on, act: '延期', code: 'LATE', detail: '逾期延期' };
+    case 'calendar.change': {
+      const title = { zh: '通知', en: 'Notice' };
+      return { type, on, noticeId: 'n', title, source: '—', publishedOn: on, edition: number + 1, moves: [] };
+    }
     case 'case.return':
     case 'draft.return':
     case 'reply.retract':

@@ -80,6 +80,19 @@ export const everyCommand: { readonly [Type in CaseCommandType]: readonly Varian
   'publication.mark': [[{ type: 'publication.mark', place: '门户网站' }]],
   'note.add': [[{ type: 'note.add', text: '来电' }]],
   'irregularity.record': [[{ type: 'irregularity.record', act: '延期', code: 'LATE', detail: '逾期延期' }]],
+  'calendar.change': [
+    [
+      {
+        type: 'calendar.change',
+        noticeId: 'n',
+        title: { zh: '通知', en: 'Notice' },
+        source: 'https://www.gov.cn/',
+        publishedOn: '2026-03-02',
+        edition: 1,
+        moves: [],
+      },
+    ],
+  ],
   // Last, for the shortest way to each state is the first one tried, and these lead back to what really came before.
   'act.strike': [
     [{ type: 'act.strike', event: 1, reason: '误录' }],

@@ -21,7 +21,9 @@ export const permittedCaseCommands: Readonly<Record<string, Readonly<Record<Excl
     signatory: 'note.add',
     head: 'case.assign entry.correct note.add receipt.confirm request.void request.withdraw',
     statistician: 'note.add',
-    administrator: 'case.assign entry.correct irregularity.record note.add receipt.confirm request.void',
+    administrator: `
+      calendar.change case.assign entry.correct irregularity.record note.add receipt.confirm
+      request.void`,
   },
   'open.received': {
     registrar: `
@@ -40,8 +42,8 @@ export const permittedCaseCommands: Readonly<Record<string, Readonly<Record<Excl
       reply.reorder request.transfer request.void request.withdraw review.start`,
     statistician: 'note.add',
     administrator: `
-      act.correct act.strike case.assign entry.correct irregularity.record note.add reply.record
-      request.void`,
+      act.correct act.strike calendar.change case.assign entry.correct irregularity.record note.add
+      reply.record request.void`,
   },
   'open.reviewing.working': {
     registrar: `
@@ -60,8 +62,8 @@ export const permittedCaseCommands: Readonly<Record<string, Readonly<Record<Excl
       reply.record reply.reorder request.transfer request.void request.withdraw`,
     statistician: 'note.add',
     administrator: `
-      act.correct act.strike case.assign entry.correct irregularity.record note.add reply.record
-      request.void`,
+      act.correct act.strike calendar.change case.assign entry.correct irregularity.record note.add
+      reply.record request.void`,
   },
   'open.reviewing.awaitingCorrection': {
     registrar: `
@@ -80,8 +82,8 @@ export const permittedCaseCommands: Readonly<Record<string, Readonly<Record<Excl
       request.transfer request.void request.withdraw`,
     statistician: 'note.add',
     administrator: `
-      act.correct act.strike case.assign entry.correct irregularity.record note.add reply.record
-      request.void`,
+      act.correct act.strike calendar.change case.assign entry.correct irregularity.record note.add
+      reply.record request.void`,
   },
   'open.reviewing.awaitingPayment': {
     registrar: `
@@ -100,8 +102,8 @@ export const permittedCaseCommands: Readonly<Record<string, Readonly<Record<Excl
       reply.reorder request.transfer request.void request.withdraw`,
     statistician: 'note.add',
     administrator: `
-      act.correct act.strike case.assign entry.correct irregularity.record note.add reply.record
-      request.void`,
+      act.correct act.strike calendar.change case.assign entry.correct irregularity.record note.add
+      reply.record request.void`,
   },
   'open.reviewing.awaitingReasons': {
     registrar: `
@@ -120,8 +122,8 @@ export const permittedCaseCommands: Readonly<Record<string, Readonly<Record<Excl
       reply.record reply.reorder request.transfer request.void request.withdraw`,
     statistician: 'note.add',
     administrator: `
-      act.correct act.strike case.assign entry.correct irregularity.record note.add reply.record
-      request.void`,
+      act.correct act.strike calendar.change case.assign entry.correct irregularity.record note.add
+      reply.record request.void`,
   },
   'open.drafted': {
     registrar: `
@@ -138,7 +140,9 @@ export const permittedCaseCommands: Readonly<Record<string, Readonly<Record<Excl
       extension.approve extension.notify fee.pay note.add reasons.receive reply.record reply.reorder
       request.transfer request.withdraw`,
     statistician: 'note.add',
-    administrator: 'act.correct act.strike case.assign entry.correct irregularity.record note.add reply.record',
+    administrator: `
+      act.correct act.strike calendar.change case.assign entry.correct irregularity.record note.add
+      reply.record`,
   },
   'open.cleared': {
     registrar: `
@@ -155,7 +159,9 @@ export const permittedCaseCommands: Readonly<Record<string, Readonly<Record<Excl
       extension.notify fee.pay note.add reasons.receive reply.record reply.reorder reply.send
       request.transfer request.withdraw`,
     statistician: 'note.add',
-    administrator: 'act.correct act.strike case.assign entry.correct irregularity.record note.add reply.record',
+    administrator: `
+      act.correct act.strike calendar.change case.assign entry.correct irregularity.record note.add
+      reply.record`,
   },
   'settled.answered': {
     registrar: 'delivery.record entry.correct note.add publication.mark reply.reorder service.record',
@@ -166,7 +172,7 @@ export const permittedCaseCommands: Readonly<Record<string, Readonly<Record<Excl
       act.correct act.strike delivery.record entry.correct note.add publication.mark reply.reorder
       reply.retract service.record`,
     statistician: 'note.add publication.mark',
-    administrator: 'act.correct act.strike entry.correct irregularity.record note.add reply.retract',
+    administrator: 'act.correct act.strike calendar.change entry.correct irregularity.record note.add reply.retract',
   },
   'settled.served': {
     registrar: 'case.archive delivery.record entry.correct note.add publication.mark reply.reorder',
@@ -175,7 +181,7 @@ export const permittedCaseCommands: Readonly<Record<string, Readonly<Record<Excl
     signatory: 'note.add',
     head: 'act.correct act.strike case.archive delivery.record entry.correct note.add publication.mark reply.reorder',
     statistician: 'note.add publication.mark',
-    administrator: 'act.correct act.strike entry.correct irregularity.record note.add',
+    administrator: 'act.correct act.strike calendar.change entry.correct irregularity.record note.add',
   },
   'settled.closed': {
     registrar: 'delivery.record entry.correct note.add publication.mark reply.reorder',
@@ -184,7 +190,7 @@ export const permittedCaseCommands: Readonly<Record<string, Readonly<Record<Excl
     signatory: 'note.add',
     head: 'act.correct act.strike case.unarchive delivery.record entry.correct note.add publication.mark reply.reorder',
     statistician: 'note.add publication.mark',
-    administrator: 'act.correct act.strike case.unarchive entry.correct irregularity.record note.add',
+    administrator: 'act.correct act.strike calendar.change case.unarchive entry.correct irregularity.record note.add',
   },
   withdrawn: {
     registrar: 'entry.correct note.add',
@@ -193,7 +199,7 @@ export const permittedCaseCommands: Readonly<Record<string, Readonly<Record<Excl
     signatory: 'note.add',
     head: 'act.correct act.strike entry.correct note.add',
     statistician: 'note.add',
-    administrator: 'act.correct act.strike entry.correct irregularity.record note.add',
+    administrator: 'act.correct act.strike calendar.change entry.correct irregularity.record note.add',
   },
   transferred: {
     registrar: 'entry.correct note.add',
@@ -202,7 +208,7 @@ export const permittedCaseCommands: Readonly<Record<string, Readonly<Record<Excl
     signatory: 'note.add',
     head: 'entry.correct note.add',
     statistician: 'note.add',
-    administrator: 'entry.correct note.add',
+    administrator: 'calendar.change entry.correct note.add',
   },
   voided: {
     registrar: 'note.add',
@@ -211,6 +217,6 @@ export const permittedCaseCommands: Readonly<Record<string, Readonly<Record<Excl
     signatory: 'note.add',
     head: 'note.add',
     statistician: 'note.add',
-    administrator: 'note.add',
+    administrator: 'calendar.change note.add',
   },
 };

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { assembleAnnualTables } from '../../../src/domain/report/annual-tables.js';
 import { checkTables, type CheckedTables } from '../../../src/domain/report/checks.js';
 import { COUNTING_RULES, DEFAULT_COUNTING_POLICY } from '../../../src/domain/report/counting-policy.js';
+import { identityStates } from '../../../src/domain/report/identity-states.js';
 import { hasFault } from '../../../src/domain/report/finding.js';
+import type { SevenNumbers } from '../../../src/domain/report/numbers.js';
 import { assembleStatistics } from '../../../src/domain/report/statistics.js';
 import { assembleTable3, type Table3Group } from '../../../src/domain/report/table3.js';
 import { assembleTable4, type Table4Group } from '../../../src/domain/report/table4.js';
@@ -33,6 +35,19 @@ describe('the identities', () => {
     ['C6', 'table3/total/总计', { ...sound, countedCases: 9 }],
   ] as const)('%s is named at %s when it breaks', (code, place, tables) => {
     expect(checkTables(tables)).toContainEqual(expect.objectContaining({ code, place, severity: 'fault' }));
+  });
+
+  it('are listed with whether they hold; 上年结转 is unknown until last year is', () => {
+    const stateOf = (tables: CheckedTables, carryOut: SevenNumbers | null) => {
+      const lastYear = { year: 2023, carryOut };
+      return Object.fromEntries(
+        identityStates(checkTables(tables, lastYear), lastYear).map(({ code, holds }) => [code, holds]),
+      );
+    };
+    const allHold = { C1: true, C2: true, C3: true, C4: true, C5: true, C6: true };
+    expect(stateOf(sound, [0, 2, 0, 0, 0, 0, 2])).toEqual(allHold);
+    expect(stateOf(sound, null)).toEqual({ ...allHold, C4: null });
+    expect(stateOf({ ...sound, countedCases: 9 }, [0, 1, 0, 0, 0, 0, 1])).toEqual({ ...allHold, C4: false, C6: false });
   });
 
   it('C4 compares the carry-over with last year’s closing, column by column', () => {

@@ -9,11 +9,14 @@ import { ReadCase } from '../../../src/modules/cases/read-case.js';
 import { RegisterRequest } from '../../../src/modules/cases/register-request.js';
 import { VerifyCases } from '../../../src/modules/cases/verify-cases.js';
 import { SettableClock } from '../../../src/platform/clock/index.js';
+import type { Calendars } from '../../../src/modules/calendars/index.js';
+import { openCalendars } from '../../support/calendars.js';
 import { startTestDatabase, type TestDatabase } from '../../support/database.js';
 
 export interface Office {
   readonly db: TestDatabase;
   readonly clock: SettableClock;
+  readonly calendars: Calendars;
   readonly store: CaseStore;
   readonly registerRequest: RegisterRequest;
   readonly advanceCase: AdvanceCase;
@@ -33,6 +36,8 @@ export async function openOffice({ poolSize = 8 } = {}): Promise<Office> {
   const db = await startTestDatabase({ poolSize });
   const clock = new SettableClock('2026-03-02');
   const store = new CaseStore(db.database);
+  const opened = openCalendars(db);
+  const { calendars } = opened;
   const addPerson = async (agencyId: string, ...roles: Role[]): Promise<CommandGiver> => {
     const id = randomUUID();
     await db.asOwner(
@@ -48,11 +53,12 @@ export async function openOffice({ poolSize = 8 } = {}): Promise<Office> {
   return {
     db,
     clock,
+    calendars,
     store,
-    registerRequest: new RegisterRequest(store, clock),
-    advanceCase: new AdvanceCase(store, clock),
-    previewCommand: new PreviewCommand(store, clock),
-    readCase: new ReadCase(store, clock),
+    registerRequest: new RegisterRequest(store, calendars, clock),
+    advanceCase: new AdvanceCase(store, calendars, clock),
+    previewCommand: new PreviewCommand(store, calendars, clock),
+    readCase: new ReadCase(store, calendars, clock),
     verifyCases: new VerifyCases(db.database),
     addPerson,
     async addAgency(parentId) {
@@ -65,6 +71,9 @@ export async function openOffice({ poolSize = 8 } = {}): Promise<Office> {
       ]);
       return addPerson(id, ...everyRole);
     },
-    close: () => db.close(),
+    async close() {
+      await opened.close();
+      await db.close();
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { builtInLaw } from '../../../src/modules/calendars/index.js';
 import { projectCase } from '../../../src/modules/cases/case-projection.js';
 import { given, register } from '../../support/case-samples.js';
 
@@ -22,7 +23,7 @@ describe('what statistics read of a case', () => {
         reason: '补录',
       },
     );
-    expect(projectCase(answered, '2026-06-03')).toMatchObject({
+    expect(projectCase(answered, '2026-06-03', builtInLaw)).toMatchObject({
       answered_in_time: false,
       settled_on: '2026-06-03',
       clock_state: 'answered_in_time',

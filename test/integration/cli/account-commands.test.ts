@@ -48,6 +48,8 @@ describe('foi agency and foi user', () => {
         'head,signatory',
         '--unit',
         '办公室',
+        '--email',
+        'wang@oa.gov.cn',
       ],
     );
     expect(code).toBe(0);
@@ -59,12 +61,39 @@ describe('foi agency and foi user', () => {
 
     const listed = await foi('user', 'list', '--agency', 'county', '--json');
     expect(JSON.parse(listed.out)).toEqual([
-      { login: 'wang', name: '王主任', unit: '办公室', roles: ['head', 'signatory'], isActive: true },
+      {
+        ...{ id: expect.any(String), login: 'wang', name: '王主任', unit: '办公室', roles: ['head', 'signatory'] },
+        ...{ email: 'wang@oa.gov.cn', wantsDigest: false, deputyId: null, isActive: true, closedAt: null },
+        openCases: 0,
+      },
     ]);
     expect((await foi('user', 'list', '--agency', 'county')).out).toContain('工作机构负责人、签发人');
   });
 
+  it('changes an account, closes it and opens it again, and records who is away', async () => {
+    const listed = async (): Promise<Record<string, unknown>[]> =>
+      JSON.parse((await foi('user', 'list', '--agency', 'county', '--json')).out) as Record<string, unknown>[];
+    await foi('user', 'add', 'li', '--agency', 'county', '--name', '李四', '--role', 'handler');
+    const change = (...words: string[]) => foi('user', 'change', 'li', '--agency', 'county', ...words);
+    expect((await change('--email', 'li@oa', '--deputy', 'wang', '--closed', 'yes')).code).toBe(0);
+    const [li, wang] = await listed();
+    expect(li).toMatchObject({ login: 'li', email: 'li@oa', deputyId: wang?.id, isActive: false });
+    expect((await change('--email', '', '--closed', 'no')).code).toBe(0);
+    expect((await listed())[0]).toMatchObject({ email: null, deputyId: wang?.id, isActive: true });
+
+    const days = ['--agency', 'county', '--from', '2190-02-02', '--to', '2190-02-06'];
+    expect((await foi('absence', 'add', 'li', ...days, '--stand-in', 'wang')).code).toBe(0);
+    const { out } = await foi('absence', 'list', '--agency', 'county');
+    expect(out).toContain('李四  ');
+    expect(out).toMatch(/2190-02-02 {2}2190-02-06 {2}王主任/);
+    const overlapping = await foi('absence', 'add', 'li', ...days);
+    expect([overlapping.code, overlapping.talk]).toEqual([1, expect.stringContaining('重叠')]);
+  });
+
   it.each([
+    ['an account to change that nobody has', ['user', 'change', 'no', '--agency', 'county', '--name', '某'], 1, 'wang'],
+    ['a deputy that nobody is', ['user', 'change', 'wang', '--agency', 'county', '--deputy', 'no'], 1, 'no'],
+    ['a day that does not exist', ['absence', 'add', 'wang', '--from', '2026-02-30'], 2, '2026-01-20'],
     ['a code that is taken', ['agency', 'add', 'county', '又一个'], 1, 'county'],
     ['a code of another shape', ['agency', 'add', '开阳', '开阳县'], 1, '代码'],
     ['a supervising agency that does not exist', ['agency', 'add', 'b', '乙', '--parent', 'nobody'], 1, 'nobody'],

@@ -47,7 +47,16 @@ describe('foi report', () => {
 
   it('prints exactly the tables of the form of its year, row by row in the official order', async () => {
     const report = await reportOf('2024', '--agency', county);
-    expect(Object.keys(report)).toEqual(['agency', 'year', 'format', 'table3', 'table4', 'statistics', 'checks']);
+    expect(Object.keys(report)).toEqual([
+      'agency',
+      'year',
+      'format',
+      'table3',
+      'table4',
+      'statistics',
+      'checks',
+      'identities',
+    ]);
     expect(report).toMatchObject({ year: 2024, format: 2021, checks: [] });
     expect(Object.keys(report.table3)).toEqual(schema.order_2021);
     expect(report.table3).toMatchObject({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { caseStates } from '../../../src/domain/case/state.js';
+import { PeopleInCharge } from '../../../src/modules/accounts/index.js';
 import { VerifyCases } from '../../../src/modules/cases/index.js';
 import { SeedDemo } from '../../../src/modules/demo/index.js';
 import { VerifyDisputes } from '../../../src/modules/disputes/index.js';
@@ -67,6 +68,21 @@ describe('the demonstration', () => {
       });
     },
   );
+
+  it('knows whom alerts climb to: deputies, heads of units, the agency above, somebody away and who stands in', async () => {
+    await demonstrated('2026-09-16', async (test) => {
+      const agencies = await test.database.query<{ id: string; code: string }>('select id, code from foi.agencies');
+      const peopleOf = (code: string) =>
+        test.app.get(PeopleInCharge).of(agencies.find((agency) => agency.code === code)?.id ?? '');
+      const housing = await peopleOf('demo-housing');
+      expect([...housing.unitHeads.keys()]).toEqual(['办公室']);
+      expect([...housing.persons.values()].some(({ deputyId }) => deputyId !== null)).toBe(true);
+      expect(housing.supervisors).toMatchObject([{ wantsDigest: true, email: 'head@demo.example.gov.cn' }]);
+      const office = await peopleOf('demo');
+      expect(office.absences).toMatchObject([{ from: '2026-09-14', to: '2026-09-23' }]);
+      expect([...office.persons.values()].every(({ email }) => email?.endsWith('.example.gov.cn'))).toBe(true);
+    });
+  });
 
   it('is made once, and never among the cases of others', async () => {
     await demonstrated('2026-09-16', async (test) => {

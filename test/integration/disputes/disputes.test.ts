@@ -4,6 +4,7 @@ import { replay } from '../../../src/domain/case/evolve.js';
 import type { DisputeCommand, OpeningCommand } from '../../../src/domain/dispute/commands.js';
 import { evolveDispute } from '../../../src/domain/dispute/evolve.js';
 import type { DisputeEvent } from '../../../src/domain/dispute/events.js';
+import { builtInLaw } from '../../../src/modules/calendars/index.js';
 import {
   CaseNotFound,
   type CommandGiver,
@@ -36,9 +37,9 @@ describe('a dispute in the database', () => {
     office.clock.set('2026-06-30');
     by = await office.addAgency();
     store = new DisputeStore(office.db.database);
-    file = new FileDispute(store, office.store, office.clock);
-    advance = new AdvanceDispute(store, office.store, office.advanceCase, office.clock);
-    read = new ReadDisputes(store, office.store, office.clock);
+    file = new FileDispute(store, office.store, office.calendars, office.clock);
+    advance = new AdvanceDispute(store, office.store, office.calendars, office.advanceCase, office.clock);
+    read = new ReadDisputes(store, office.store, office.calendars, office.clock);
     verify = new VerifyDisputes(office.db.database);
   });
   afterAll(() => office.close());
@@ -300,7 +301,14 @@ describe('a dispute in the database', () => {
     });
     const { agencyId, id: actorId } = own.actor;
     const recordedAt = office.clock.now();
-    const answer = await store.commitNew({ agencyId, actorId, recordedAt, asOf: office.clock.today(), disputes });
+    const answer = await store.commitNew({
+      agencyId,
+      actorId,
+      recordedAt,
+      asOf: office.clock.today(),
+      law: builtInLaw,
+      disputes,
+    });
     expect(answer).toMatchObject({ result: 'committed', disputes: expect.arrayContaining([]) as unknown });
     const [row] = await office.db.asOwner<{ closed: number; open: number }>(
       `SELECT count(*) FILTER (WHERE result = 'upheld' AND NOT is_open)::int AS closed,

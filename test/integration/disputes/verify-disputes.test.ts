@@ -23,13 +23,13 @@ describe('verification of disputes', () => {
     const command = { type: 'request.register', on: '2026-03-02', registration, unit: null, handlerId: null } as const;
     const { caseId } = await office.registerRequest.execute({ by, command });
     const store = new DisputeStore(office.db.database);
-    const filed = await new FileDispute(store, office.store, office.clock).execute({
+    const filed = await new FileDispute(store, office.store, office.calendars, office.clock).execute({
       by,
       caseId,
       command: { type: 'review.file', on: '2026-03-16', body: '市人民政府', caseNumber: null },
     });
     disputeId = filed.disputeId;
-    const advance = new AdvanceDispute(store, office.store, office.advanceCase, office.clock);
+    const advance = new AdvanceDispute(store, office.store, office.calendars, office.advanceCase, office.clock);
     await advance.execute({
       by,
       disputeId,

@@ -25,14 +25,14 @@ describe('an entry that was a mistake', () => {
     const command = { type: 'request.register', on: '2026-03-02', registration, unit: null, handlerId: null } as const;
     const { caseId } = await office.registerRequest.execute({ by, command });
     const store = new DisputeStore(office.db.database);
-    const { disputeId } = await new FileDispute(store, office.store, office.clock).execute({
+    const { disputeId } = await new FileDispute(store, office.store, office.calendars, office.clock).execute({
       by,
       caseId,
       command: { type: 'review.file', on: '2026-03-16', body: '市人民政府', caseNumber: null },
     });
     expect(await tables()).toEqual({ new: 1, reviews: 1 });
 
-    const advance = new AdvanceDispute(store, office.store, office.advanceCase, office.clock);
+    const advance = new AdvanceDispute(store, office.store, office.calendars, office.advanceCase, office.clock);
     const reason = '误登记';
     await advance.execute({ by, disputeId, revision: 1, command: { type: 'dispute.void', on: '2026-03-17', reason } });
     expect(await tables()).toEqual({ new: 1, reviews: 0 });

@@ -3,6 +3,7 @@ import { defaultAgencySettings } from '../../../src/domain/case/decision.js';
 import { AdvanceCase, CaseStore, RegisterRequest } from '../../../src/modules/cases/index.js';
 import type { CaseCommand } from '../../../src/domain/case/commands.js';
 import { SettableClock } from '../../../src/platform/clock/index.js';
+import { openCalendars } from '../../support/calendars.js';
 import { sampleRegistration } from '../../support/case-samples.js';
 import { foi } from '../cli/foi.js';
 import { type County, foiOk, type ImportPrinted, openCounty, request } from './county.js';
@@ -12,12 +13,15 @@ const answered = { repliedOn: '2019-03-20', outcome: '予以公开' };
 
 describe('imported cases', () => {
   let county: County;
+  let opened: ReturnType<typeof openCalendars>;
   beforeAll(async () => {
     county = await openCounty();
+    opened = openCalendars(county.db);
     process.env.FOI_TODAY = today;
   });
   afterAll(async () => {
     delete process.env.FOI_TODAY;
+    await opened.close();
     await county.close();
   });
 
@@ -25,6 +29,7 @@ describe('imported cases', () => {
     const [agency] = await county.db.asOwner<{ id: string }>('select id from foi.agencies where code = $1', [code]);
     const store = new CaseStore(county.db.database);
     const clock = new SettableClock(today);
+    const { calendars } = opened;
     const actor = {
       id: '00000000-0000-4000-8000-0000000000c3',
       agencyId: agency?.id ?? '',
@@ -42,10 +47,10 @@ describe('imported cases', () => {
           unit: null,
           handlerId: null,
         } as const;
-        return (await new RegisterRequest(store, clock).execute({ by, command })).number;
+        return (await new RegisterRequest(store, calendars, clock).execute({ by, command })).number;
       },
       give: (caseId: string, command: CaseCommand) =>
-        new AdvanceCase(store, clock).execute({ by, caseId, revision: null, command }),
+        new AdvanceCase(store, calendars, clock).execute({ by, caseId, revision: null, command }),
     };
   }
   const rowsOf = (agency: string, columns: string, table = 'cases') =>

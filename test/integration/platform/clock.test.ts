@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { legalDateAt, SettableClock } from '../../../src/platform/clock/index.js';
+import { legalDateAt, MovableClock, SettableClock } from '../../../src/platform/clock/index.js';
 
 describe('the clock', () => {
   it('tells the date in China, wherever the server stands', () => {
@@ -14,6 +14,16 @@ describe('the clock', () => {
     expect(clock.today()).toBe('2026-02-17');
     clock.set('2026-12-31T23:59:00+08:00');
     expect(clock.today()).toBe('2026-12-31');
+  });
+
+  it('goes on from a later day where it can be moved, and never back', () => {
+    const source = new SettableClock('2026-02-16');
+    const clock = new MovableClock(source);
+    clock.moveTo(new Date('2026-02-18T09:00:00+08:00'));
+    source.advance(30);
+    expect(clock.now()).toEqual(new Date('2026-02-18T09:30:00+08:00'));
+    clock.moveTo(new Date('2026-02-17T09:00:00+08:00'));
+    expect(clock.today()).toBe('2026-02-18');
   });
 
   it('refuses what is no time at all', () => {

@@ -82,6 +82,15 @@ describe('the embedded PostgreSQL', () => {
     expect(isRunning(pid)).toBe(false);
   });
 
+  it('serves one process that opened it twice until that has closed it twice', async () => {
+    const [first, second] = [await openEmbedded({ dataDir }), await openEmbedded({ dataDir })];
+    const pid = postmaster();
+    await first.close();
+    expect(isRunning(pid)).toBe(true);
+    await second.close();
+    expect(isRunning(pid)).toBe(false);
+  });
+
   it('is found again after a kill -9 of the server, whether it still runs or not', async () => {
     for (const note of ['one', 'two', 'three']) {
       const server = await startServerProcess({ FOI_DATA_DIR: dataDir, FOI_DEMO: 'false' });

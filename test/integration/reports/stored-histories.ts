@@ -4,6 +4,7 @@ import type { CountableDispute } from '../../../src/domain/report/table4.js';
 import { AddAgency } from '../../../src/modules/accounts/index.js';
 import { SettableClock } from '../../../src/platform/clock/index.js';
 import type { Database } from '../../../src/platform/database/index.js';
+import { aCase } from '../../domain/report/histories.js';
 
 /** What one agency has: cases and disputes told as the domain counts them. */
 export interface History {
@@ -88,13 +89,26 @@ async function insertAll(database: Database, agencyId: string, table: string, ro
 
 let made = 0;
 
+const makeAgency = async (database: Database): Promise<{ readonly id: string; readonly code: string }> => {
+  const code = `history-${String((made += 1)).padStart(4, '0')}`;
+  const { id } = await new AddAgency(database, new SettableClock('2026-01-20')).execute({ code, name: `${code} 机关` });
+  return { id, code };
+};
+
+/** Makes an agency with a case for each of these, with columns as they say and the rest of no interest. */
+export async function storeCases(database: Database, columns: readonly object[]): Promise<string> {
+  const { id } = await makeAgency(database);
+  const rows = columns.map((own, index) => ({ ...caseRow(id, aCase({ id: randomUUID() }), index), ...own }));
+  await insertAll(database, id, 'cases', rows);
+  return id;
+}
+
 /** Makes an agency that has this history, whatever it is; disputes go to its first case. */
 export async function storeHistory(
   database: Database,
   { cases, disputes }: History,
 ): Promise<{ readonly id: string; readonly code: string }> {
-  const code = `history-${String((made += 1)).padStart(4, '0')}`;
-  const { id } = await new AddAgency(database, new SettableClock('2026-01-20')).execute({ code, name: `${code} 机关` });
+  const { id, code } = await makeAgency(database);
   const numbered = cases.map((subject) => ({ ...subject, id: randomUUID() }));
   await insertAll(
     database,

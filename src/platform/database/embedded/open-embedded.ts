@@ -85,8 +85,13 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
   await mkdir(folder.root, { recursive: true });
   return holding(folder.lock, async () => {
     await takeLease(folder.leases);
-    const postmaster = await joinOrStart(folder, options);
-    await ensureDatabase(await addressOf(folder, postmaster, 'postgres'));
-    return { url: await addressOf(folder, postmaster, databaseName), close: () => leave(folder) };
+    try {
+      const postmaster = await joinOrStart(folder, options);
+      await ensureDatabase(await addressOf(folder, postmaster, 'postgres'));
+      return { url: await addressOf(folder, postmaster, databaseName), close: () => leave(folder) };
+    } catch (error) {
+      await giveUpLease(folder.leases);
+      throw error;
+    }
   });
 }

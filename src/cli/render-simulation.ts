@@ -1,0 +1,89 @@
+import { weekdayOf } from '../domain/calendar/legal-date.js';
+import { dateOfMoment, timeOfMoment } from '../domain/calendar/legal-moment.js';
+import { countTold, type Simulated, type Told, type ToldCount } from '../modules/simulation/index.js';
+import { columns } from './columns.js';
+
+/** The words of a Chinese week, Monday first. */
+const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
+
+const channelNames: Readonly<Record<string, string>> = {
+  in_app: '站内',
+  email: '邮件',
+  webhook: '推送接口',
+  wecom: '企业微信',
+  dingtalk: '钉钉',
+  feishu: '飞书',
+};
+
+const recipientOf = ({ recipient, login }: Told): string => (login === null ? recipient : `${recipient} (${login})`);
+
+/** Objects of `foi simulate --json`, one a line: each telling, then what it adds up to. */
+export function simulationLines({ told, instants, did, played }: Simulated): object[] {
+  const summary = {
+    ...{ type: 'summary', told: told.length, instants, people: did },
+    ledger: played === null ? null : { ...played, refused: Object.fromEntries(played.refused) },
+    byRecipient: countTold(told, recipientOf),
+    byRule: countTold(told, ({ rule }) => rule),
+  };
+  return [...told.map((one) => ({ type: 'told', ...one })), summary];
+}
+
+/** Who would be told what, day by day, and how much that is for each person and by each rule. */
+export function renderSimulation({ told, instants, did, played }: Simulated): string {
+  const parts = [
+    daysOf(told),
+    countsOf('接收人 / recipient', countTold(told, recipientOf)),
+    countsOf(
+      '规则 / rule',
+      countTold(told, ({ rule }) => rule),
+    ),
+    `共 ${told.length} 条，${instants} 个时点 / ${told.length} tellings at ${instants} instants\n`,
+    ...(did === null
+      ? []
+      : [`已确认 ${did.acknowledged} 条，已答复 ${did.answered} 件 / acknowledged, answered by chance\n`]),
+    ...(played === null ? [] : [playedText(played)]),
+  ];
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+function daysOf(told: readonly Told[]): string {
+  const days = [...new Set(told.map(({ at }) => dateOfMoment(at)))];
+  const byDay = new Map(days.map((day): [string, Told[]] => [day, []]));
+  for (const one of told) byDay.get(dateOfMoment(one.at))?.push(one);
+  return [...byDay]
+    .map(([day, ofDay]) => {
+      const lines = ofDay.map((one) => [
+        `  ${timeOfMoment(one.at)}`,
+        whenOf(one),
+        recipientOf(one),
+        howOf(one),
+        one.title.zh,
+      ]);
+      return `${day} 周${weekdays[weekdayOf(day) - 1] ?? ''}\n${columns(lines, ['left', 'left', 'left', 'left', 'left'])}`;
+    })
+    .join('');
+}
+
+/** Rule and threshold: `agency_duty -3`; an arrow where it climbed. */
+const whenOf = ({ rule, threshold, isClimb, dueOn }: Told): string =>
+  [
+    rule,
+    ...(dueOn === null ? [] : [threshold > 0 ? `+${threshold}` : String(threshold)]),
+    ...(isClimb ? ['↑'] : []),
+  ].join(' ');
+
+const howOf = ({ channels, isSwitchedOff }: Told): string =>
+  channels.map((channel) => channelNames[channel] ?? channel).join('、') +
+  (isSwitchedOff ? '（已停用，原应推送）' : '');
+
+function countsOf(heading: string, counts: readonly ToldCount[]): string {
+  const rows = counts.map(({ name, told, climbs, outside }) => [name, String(told), String(climbs), String(outside)]);
+  const head = [heading, '条数 / told', '逐级 / climbs', '站外 / outside'];
+  return columns([head, ...rows], ['left', 'right', 'right', 'right']);
+}
+
+function playedText({ done, refused, leftOut }: NonNullable<Simulated['played']>): string {
+  const codes = [...refused].map(([code, times]) => `  ${code}: ${times}\n`);
+  const sum = [...refused.values()].reduce((all, times) => all + times, 0);
+  return `台账：办理 ${done} 步，依法不予 ${sum} 步，未读懂 ${leftOut} 行 / ledger: acts done, refused by law, rows left out\n${codes.join('')}`;
+}

@@ -1,0 +1,31 @@
+import { addDays, type LegalDate } from '../calendar/legal-date.js';
+import type { WorkCalendar } from '../calendar/work-calendar.js';
+import type { Text } from '../text.js';
+
+/**
+ * How a running deadline looks to the officers of the agency: red once late, amber while at most three working days are
+ * left, green before. What somebody else has to do is `waiting` whatever the day, for it is not the officer who is late.
+ */
+export const LIGHTS = ['red', 'amber', 'green', 'waiting'] as const;
+export type Light = (typeof LIGHTS)[number];
+
+export const lightLabels: Readonly<Record<Light, Text>> = {
+  red: { zh: '已逾期', en: 'Overdue' },
+  amber: { zh: '即将到期', en: 'Due soon' },
+  green: { zh: '未到期', en: 'In time' },
+  waiting: { zh: '等待他方', en: 'Waiting for others' },
+};
+
+/** ⚙ Working days left, the due day itself counted, from which on a deadline is amber. */
+const AMBER_WORKING_DAYS = 3;
+
+/** The last day that is amber today when something is due on it. */
+export const amberUntil = (today: LegalDate, calendar: WorkCalendar): LegalDate =>
+  addDays(calendar.addWorkdays(today, AMBER_WORKING_DAYS + 1), -1);
+
+/** @param lastAmberOn `amberUntil` of today. */
+export function lightOf(bearer: string, dueOn: LegalDate, today: LegalDate, lastAmberOn: LegalDate): Light {
+  if (bearer !== 'agency') return 'waiting';
+  if (dueOn < today) return 'red';
+  return dueOn <= lastAmberOn ? 'amber' : 'green';
+}

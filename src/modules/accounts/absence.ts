@@ -1,0 +1,43 @@
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
+import type { Session } from '../../platform/database/index.js';
+import { ProblemError } from '../../platform/http/index.js';
+import type { Doer } from './doer.js';
+
+/** A time when somebody is away, both days included (Asia/Shanghai). */
+export interface AbsenceRecord {
+  readonly id: string;
+  readonly userId: string;
+  readonly from: LegalDate;
+  readonly to: LegalDate;
+  readonly standInId: string | null;
+}
+
+export const absenceColumns = 'id, user_id as "userId", from_on as "from", to_on as "to", stand_in_id as "standInId"';
+
+/** One at a time for each agency: a circle of stand-ins could otherwise close between two transactions. */
+export const lockAbsences = (session: Session, agencyId: string): Promise<unknown> =>
+  session.query("select pg_advisory_xact_lock(hashtextextended('absences ' || $1::text, 0))", [agencyId]);
+
+/**
+ * Lets pass the person himself, the heads of his unit, the head of the office and the administrator.
+ * @throws ProblemError ABSENCE_OF_ANOTHER
+ */
+export async function requireSayOver(session: Session, { agencyId, actor }: Doer, userId: string): Promise<void> {
+  if (actor === null || actor.id === userId) return;
+  if (actor.roles.some((role) => role === 'head' || role === 'administrator')) return;
+  const headed = await session.query(
+    `select from foi.users u join foi.unit_heads h on h.agency_id = u.agency_id and h.unit = u.unit
+     where u.agency_id = $1 and u.id = $2 and h.user_id = $3`,
+    [agencyId, userId, actor.id],
+  );
+  if (headed.length > 0) return;
+  throw new ProblemError({
+    status: 403,
+    code: 'ABSENCE_OF_ANOTHER',
+    message: {
+      zh: '只能登记本人的外出；他人的外出由其机构负责人、工作机构负责人或者管理员登记。',
+      en: 'Only one’s own absence may be recorded; others’ by the head of their unit or office, or by an administrator.',
+    },
+    extras: { question: 'permission', remedy: { zh: '请上述人员登记。', en: 'Ask one of these.' } },
+  });
+}

@@ -1,0 +1,59 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { rowId } from '../api/index.js';
+import type { Account } from './account.js';
+import { CurrentAccount } from './current-account.decorator.js';
+import { doerOf } from './doer.js';
+import { EndAbsence } from './end-absence.js';
+import { ListAbsences } from './list-absences.js';
+import { absenceList, absenceQuery, newAbsence, recordedAbsence } from './people.schema.js';
+import { RecordAbsence } from './record-absence.js';
+
+/** Who is away, and who stands in. */
+@ApiTags('accounts')
+@Controller('api/absences')
+export class AbsencesController {
+  constructor(
+    @Inject(ListAbsences) private readonly list: ListAbsences,
+    @Inject(RecordAbsence) private readonly record: RecordAbsence,
+    @Inject(EndAbsence) private readonly end: EndAbsence,
+  ) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'listAbsences', summary: '外出与代办 / Absences of one’s agency, and who stands in' })
+  @ApiOkResponse({ standardSchema: absenceList })
+  async listAbsences(
+    @Query({ schema: absenceQuery }) query: z.output<typeof absenceQuery>,
+    @CurrentAccount() { agency }: Account,
+  ): Promise<z.output<typeof absenceList>> {
+    return { absences: await this.list.execute(agency.id, query) };
+  }
+
+  @Post()
+  @ApiOperation({
+    operationId: 'recordAbsence',
+    summary:
+      '登记外出（本人、机构负责人、负责人、管理员） / Record an absence (oneself, unit head, head, administrator)',
+  })
+  @ApiCreatedResponse({ standardSchema: recordedAbsence })
+  async recordAbsence(
+    @Body({ schema: newAbsence }) { userId, ...days }: z.output<typeof newAbsence>,
+    @CurrentAccount() account: Account,
+  ): Promise<z.output<typeof recordedAbsence>> {
+    const wanted = { ...days, userId: userId ?? account.actor.id };
+    const { absence, warnings } = await this.record.execute(doerOf(account), wanted);
+    return { absence, warnings: [...warnings] };
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({
+    operationId: 'endAbsence',
+    summary: '撤销外出；已开始的到昨日为止 / Take an absence back; one that has begun ends with yesterday',
+  })
+  @ApiNoContentResponse({ description: '已撤销 / Taken back' })
+  async endAbsence(@Param('id', { schema: rowId }) id: string, @CurrentAccount() account: Account): Promise<void> {
+    await this.end.execute(doerOf(account), id);
+  }
+}

@@ -1,0 +1,58 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { addDays } from '../../domain/calendar/legal-date.js';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import { Database } from '../../platform/database/index.js';
+import { recordAudit } from '../audit/index.js';
+import { absenceColumns, type AbsenceRecord, lockAbsences, requireSayOver } from './absence.js';
+import { absenceNotFound, absenceOverAlready } from './absence-refusals.js';
+import type { Doer } from './doer.js';
+
+/**
+ * Takes an absence back that has not begun, and ends one that has with yesterday: who stood in until now stays on record.
+ * Taking back twice is no error.
+ */
+@Injectable()
+export class EndAbsence {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws ProblemError ABSENCE_NOT_FOUND, ABSENCE_OF_ANOTHER or ABSENCE_OVER */
+  async execute(by: Doer, absenceId: string): Promise<void> {
+    const { agencyId, actor } = by;
+    const [at, today] = [this.clock.now(), this.clock.today()];
+    await this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
+      await lockAbsences(session, agencyId);
+      const [found] = await session.query<AbsenceRecord & { readonly isCancelled: boolean }>(
+        `select ${absenceColumns}, cancelled_at is not null as "isCancelled" from foi.absences
+         where agency_id = $1 and id = $2`,
+        [agencyId, absenceId],
+      );
+      if (found === undefined) throw absenceNotFound();
+      await requireSayOver(session, by, found.userId);
+      if (found.isCancelled) return;
+      if (found.to < today) throw absenceOverAlready();
+      const actorId = actor?.id ?? null;
+      const yesterday = addDays(today, -1);
+      const hasBegun = found.from < today;
+      if (hasBegun) {
+        await session.query('update foi.absences set to_on = $3 where agency_id = $1 and id = $2', [
+          agencyId,
+          absenceId,
+          yesterday,
+        ]);
+      } else {
+        await session.query(
+          'update foi.absences set cancelled_by = $3, cancelled_at = $4 where agency_id = $1 and id = $2',
+          [agencyId, absenceId, actorId, at],
+        );
+      }
+      await recordAudit(session, {
+        ...{ agencyId, at, actorId, subjectKind: 'user', subjectId: found.userId },
+        action: hasBegun ? 'absence.end' : 'absence.cancel',
+        details: { absenceId, ...(hasBegun && { to: yesterday, toBefore: found.to }) },
+      });
+    });
+  }
+}

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { awayWithin, standInCircle, type StandInPeriod } from '../../domain/absence/stand-in-circle.js';
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
+import type { Warning } from '../../domain/case/decision.js';
+import type { Role } from '../../domain/case/permissions.js';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import { Database, type Session } from '../../platform/database/index.js';
+import { recordAudit } from '../audit/index.js';
+import { absenceColumns, type AbsenceRecord, lockAbsences, requireSayOver } from './absence.js';
+import {
+  absenceEndsBeforeItBegins,
+  absenceOver,
+  absencesOverlap,
+  standInCircleFound,
+  standInIsOneself,
+} from './absence-refusals.js';
+import { personClosed, personUnknown } from './account-problems.js';
+import type { Doer } from './doer.js';
+
+export interface NewAbsence {
+  readonly userId: string;
+  /** First day away (Asia/Shanghai); may be past, as people fall ill before they say so. */
+  readonly from: LegalDate;
+  /** Last day away. */
+  readonly to: LegalDate;
+  /** Who is told instead; null leaves it to the deputy, and without one to the head of the unit. */
+  readonly standInId: string | null;
+}
+
+export interface RecordedAbsence {
+  readonly absence: AbsenceRecord;
+  readonly warnings: readonly Warning[];
+}
+
+interface Somebody {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly isActive: boolean;
+  readonly deputyId: string | null;
+}
+
+/** Records when somebody is away and who stands in. Recording the same again changes nothing. */
+@Injectable()
+export class RecordAbsence {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * A stand-in who is away on some of the days is warned of, not refused: his own stand-in follows.
+   * @throws ProblemError PERSON_UNKNOWN, PERSON_CLOSED, ABSENCE_OF_ANOTHER, DATES_REVERSED, ABSENCE_OVER,
+   * PERSON_IS_ONESELF, ABSENCE_OVERLAPS or STAND_IN_CIRCLE
+   */
+  async execute(by: Doer, wanted: NewAbsence): Promise<RecordedAbsence> {
+    const { agencyId } = by;
+    if (wanted.to < wanted.from) throw absenceEndsBeforeItBegins();
+    if (wanted.to < this.clock.today()) throw absenceOver(wanted.to);
+    if (wanted.standInId === wanted.userId) throw standInIsOneself();
+    return this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
+      const { person, standIn } = await peopleOf(session, agencyId, wanted);
+      await requireSayOver(session, by, wanted.userId);
+      await lockAbsences(session, agencyId);
+      const others = await session.query<AbsenceRecord>(
+        `select ${absenceColumns} from foi.absences
+         where agency_id = $1 and cancelled_at is null and from_on <= $3 and to_on >= $2 order by from_on`,
+        [agencyId, wanted.from, wanted.to],
+      );
+      const own = others.find(({ userId }) => userId === wanted.userId);
+      const warnings = warningsOf(wanted, person, standIn, others);
+      if (own !== undefined) {
+        if (isSame(own, wanted)) return { absence: own, warnings };
+        throw absencesOverlap(own);
+      }
+      const circle = standInCircle(periodOf(wanted), others.map(periodOf));
+      if (circle !== null) throw standInCircleFound(circle);
+      return { absence: await this.insert(session, by, wanted), warnings };
+    });
+  }
+
+  private async insert(session: Session, { agencyId, actor }: Doer, wanted: NewAbsence): Promise<AbsenceRecord> {
+    const absence = { ...wanted, id: randomUUID() };
+    const at = this.clock.now();
+    const actorId = actor?.id ?? null;
+    await session.query(
+      `insert into foi.absences (agency_id, id, user_id, from_on, to_on, stand_in_id, created_by, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [agencyId, absence.id, wanted.userId, wanted.from, wanted.to, wanted.standInId, actorId, at],
+    );
+    await recordAudit(session, {
+      ...{ agencyId, at, actorId, action: 'absence.record', subjectKind: 'user', subjectId: wanted.userId },
+      details: { absenceId: absence.id, from: wanted.from, to: wanted.to, standInId: wanted.standInId },
+    });
+    return absence;
+  }
+}
+
+const periodOf = ({ userId, from, to, standInId }: NewAbsence): StandInPeriod => ({
+  personId: userId,
+  from,
+  to,
+  standInId,
+});
+
+const isSame = (known: AbsenceRecord, wanted: NewAbsence): boolean =>
+  known.from === wanted.from && known.to === wanted.to && known.standInId === wanted.standInId;
+
+async function peopleOf(
+  session: Session,
+  agencyId: string,
+  { userId, standInId }: NewAbsence,
+): Promise<{ readonly person: Somebody; readonly standIn: Somebody | null }> {
+  const found = await session.query<Somebody>(
+    `select id, name, roles, is_active as "isActive", deputy_id as "deputyId" from foi.users
+     where agency_id = $1 and id in ($2, $3)`,
+    [agencyId, userId, standInId],
+  );
+  const person = found.find(({ id }) => id === userId);
+  if (person === undefined) throw personUnknown('userId');
+  if (standInId === null) return { person, standIn: null };
+  const standIn = found.find(({ id }) => id === standInId);
+  if (standIn === undefined) throw personUnknown('standInId');
+  if (!standIn.isActive) throw personClosed('standInId', standIn.name);
+  return { person, standIn };
+}
+
+function warningsOf(
+  { from, to }: NewAbsence,
+  person: Somebody,
+  standIn: Somebody | null,
+  others: readonly AbsenceRecord[],
+): readonly Warning[] {
+  if (standIn === null) {
+    if (person.deputyId !== null) return [];
+    const message = {
+      zh: '没有代办人：其间的提醒直接送机构负责人。',
+      en: 'Nobody stands in: what falls due meanwhile is told to the head of the unit.',
+    };
+    return [{ code: 'NOBODY_STANDS_IN', message, article: null }];
+  }
+  const away = awayWithin(standIn.id, from, to, others.map(periodOf)).map(([first, last]): Warning => ({
+    code: 'STAND_IN_AWAY',
+    message: {
+      zh: `代办人${standIn.name}在 ${first} 至 ${last} 也外出，其间由其代办人接替。`,
+      en: `${standIn.name} is away too from ${first} to ${last}; his own stand-in follows on those days.`,
+    },
+    article: null,
+  }));
+  if (!person.roles.includes('handler') || standIn.roles.some((role) => role === 'handler' || role === 'head')) {
+    return away;
+  }
+  const message = {
+    zh: `代办人${standIn.name}没有承办人角色，能收到提醒，但不能办理案件。`,
+    en: `${standIn.name} has no role of handler: is told, but cannot work on the cases.`,
+  };
+  return [...away, { code: 'STAND_IN_CANNOT_HANDLE', message, article: null }];
+}

@@ -1,0 +1,42 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import { Database } from '../../platform/database/index.js';
+import { recordAudit } from '../audit/index.js';
+import { userNotFound } from './account-problems.js';
+import type { Doer } from './doer.js';
+import { loginSubject } from './lockout.js';
+import { hashPassword, makePassword } from './password.js';
+import { requireRole } from './require-role.js';
+
+/** Gives somebody of the agency a password of the server's making, which is told once, and ends all his sessions. */
+@Injectable()
+export class ResetPassword {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws ProblemError ROLE_REQUIRED or USER_NOT_FOUND */
+  async execute({ agencyId, actor }: Doer, userId: string): Promise<{ readonly password: string }> {
+    if (actor !== null) requireRole(actor, 'administrator');
+    const password = makePassword();
+    const passwordHash = await hashPassword(password);
+    const at = this.clock.now();
+    await this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
+      const [changed] = await session.query<{ readonly login: string }>(
+        `update foi.users set password_hash = $3, password_changed_at = $4 where agency_id = $1 and id = $2
+         returning login`,
+        [agencyId, userId, passwordHash, at],
+      );
+      if (changed === undefined) throw userNotFound();
+      await session.query('delete from foi.sessions where agency_id = $1 and user_id = $2', [agencyId, userId]);
+      // Whoever forgot his password has usually tried it a few times.
+      await session.query('delete from foi.login_attempts where subject = $1', [loginSubject(changed.login)]);
+      await recordAudit(session, {
+        ...{ agencyId, at, actorId: actor?.id ?? null, action: 'password.reset', subjectKind: 'user' },
+        subjectId: userId,
+      });
+    });
+    return { password };
+  }
+}

@@ -1,0 +1,53 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
+import { amberUntil } from '../../domain/duty/light.js';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import { Database, type Session } from '../../platform/database/index.js';
+import { Calendars, type Law } from '../calendars/index.js';
+import { lapsingKinds } from './running-deadlines.sql.js';
+
+/** What every question about running deadlines is asked with. */
+export interface BoardQuestion {
+  readonly session: Session;
+  readonly today: LegalDate;
+  readonly laws: ReadonlyMap<string, Law>;
+  /** $1 to $4 of `running`. */
+  readonly values: readonly [
+    agencyIds: readonly string[],
+    amberOn: readonly LegalDate[],
+    today: LegalDate,
+    lapsingKinds: readonly string[],
+  ];
+}
+
+/** Asks about the running deadlines of agencies, each by its own calendar, as of today. */
+@Injectable()
+export class BoardReader {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Calendars) private readonly calendars: Calendars,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async ask<Answer>(
+    agencyIds: readonly string[],
+    question: (asked: BoardQuestion) => Promise<Answer>,
+  ): Promise<Answer> {
+    const today = this.clock.today();
+    const laws = await this.calendars.ofAll(agencyIds);
+    // Agencies of one government share their calendar, and with it the last amber day.
+    const amber = new Map(
+      [...new Set([...laws.values()].map(({ calendar }) => calendar))].map((calendar) => [
+        calendar,
+        amberUntil(today, calendar),
+      ]),
+    );
+    const amberOn = agencyIds.map((id) => {
+      const law = laws.get(id);
+      return (law && amber.get(law.calendar)) ?? today;
+    });
+    return this.database.scoped({ agencyIds }, (session) =>
+      question({ session, today, laws, values: [agencyIds, amberOn, today, lapsingKinds] }),
+    );
+  }
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { CalendarsModule } from '../calendars/index.js';
+import { CasesModule } from '../cases/index.js';
+import { DisputesModule } from '../disputes/index.js';
+import { BoardProblems } from './board-problems.js';
+import { BoardReader } from './board-reader.js';
+import { BoardController } from './board.controller.js';
+import { CountDays } from './count-days.js';
+import { CountLoad } from './count-load.js';
+import { ExplainDeadlines } from './explain-deadlines.js';
+import { ForecastDays } from './forecast-days.js';
+import { ReadBoard } from './read-board.js';
+import { ReadDesk } from './read-desk.js';
+
+const useCases = [ReadBoard, ReadDesk, CountDays, CountLoad, ForecastDays, ExplainDeadlines];
+
+/**
+ * 期限: reads across cases, disputes and the agency's own duties what runs and by when. Apart from `deadlines`, which
+ * cases and disputes stand on, since this stands on them.
+ */
+@Module({
+  imports: [CalendarsModule, CasesModule, DisputesModule],
+  controllers: [BoardController],
+  providers: [...useCases, BoardReader, BoardProblems],
+  exports: useCases,
+})
+export class BoardModule {}

@@ -1,0 +1,50 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { addDays, type LegalDate, weekdayOf } from '../../domain/calendar/legal-date.js';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import { BoardReader } from './board-reader.js';
+import { agencies, desk, running } from './running-deadlines.sql.js';
+
+/** What lies on one desk; without a person: what nobody has taken. */
+export interface DeskLoad {
+  readonly agencyId: string;
+  readonly handlerId: string | null;
+  readonly handlerName: string | null;
+  /** Of the person; null where nobody is. */
+  readonly unit: string | null;
+  /** Deadlines of the agency that run, the overdue ones among them. */
+  readonly open: number;
+  /** From today to Sunday. */
+  readonly dueThisWeek: number;
+  readonly overdue: number;
+}
+
+/** The load of every desk, the fullest with overdue work first; what others have to do burdens nobody. */
+@Injectable()
+export class CountLoad {
+  constructor(
+    @Inject(BoardReader) private readonly reader: BoardReader,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(agencyIds: readonly string[]): Promise<readonly DeskLoad[]> {
+    return this.reader.ask(agencyIds, ({ session, values }) =>
+      session.query<DeskLoad>(
+        `select l.agency_id as "agencyId", l.handler_id as "handlerId", h.name as "handlerName", h.unit, l.open,
+           l.due_this_week as "dueThisWeek", l.overdue
+         from (
+           select x.agency_id, coalesce(x.handler_id, c.handler_id) as handler_id, count(*) as open,
+             count(*) filter (where x.due_on between $3::date and $5::date) as due_this_week,
+             count(*) filter (where x.due_on < $3::date) as overdue
+           from (${running}) x join ${agencies} on r.agency_id = x.agency_id and r.amber_on is not null ${desk}
+           where x.bearer = 'agency'
+           group by 1, 2
+         ) l
+         left join foi.users h on h.agency_id = l.agency_id and h.id = l.handler_id
+         order by l.overdue desc, l.due_this_week desc, l.open desc, l.agency_id, l.handler_id`,
+        [...values, sundayOf(this.clock.today())],
+      ),
+    );
+  }
+}
+
+const sundayOf = (day: LegalDate): LegalDate => addDays(day, 7 - weekdayOf(day));

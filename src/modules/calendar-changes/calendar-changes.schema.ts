@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { rowId, shownDate, wholeFrom, writtenWhole } from '../api/index.js';
+import { noticeEffect, noticeView } from '../calendars/index.js';
+
+const status = z.enum(['open', 'waiting', 'met', 'missed', 'void']);
+
+export const previewQuery = z.strictObject({ limit: writtenWhole(1, 5_000).default(500) });
+
+export const noticePreview = z
+  .strictObject({
+    notice: noticeView,
+    edition: z.int().describe('To be sent with the application, so that nobody applies what he has not seen'),
+    effect: noticeEffect,
+    lineCount: z.int(),
+    lines: z
+      .array(
+        z.strictObject({
+          agencyId: rowId,
+          agencyName: z.string(),
+          caseId: rowId,
+          caseNumber: z.string(),
+          disputeId: rowId.nullable(),
+          kind: z.string(),
+          subject: z.string(),
+          unit: z.string().nullable(),
+          handlerId: z.string().nullable(),
+          handlerName: z.string().nullable(),
+          from: shownDate.nullable(),
+          to: shownDate.nullable(),
+          was: status,
+          is: status,
+          provisionalEnded: z.boolean(),
+        }),
+      )
+      .describe('Days that come earlier first, then later ones, then what becomes of closed duties'),
+  })
+  .meta({ id: 'CalendarNoticePreview' });
+
+export const noticeApplication = z
+  .strictObject({ edition: wholeFrom(0, 2_000_000_000).describe('The edition that the preview gave') })
+  .meta({ id: 'CalendarNoticeApplication', examples: [{ edition: 0 }] });
+
+export const appliedNotice = z
+  .strictObject({ notice: noticeView, effect: noticeEffect, wasAppliedBefore: z.boolean() })
+  .meta({ id: 'AppliedCalendarNotice' });

@@ -1,0 +1,103 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { DeadlineMove } from '../../domain/case/commands.js';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import { Database, type Session } from '../../platform/database/index.js';
+import { NoticeNotFound, type NoticeEffect, ownNotice, readLaw, type StoredNotice } from '../calendars/index.js';
+import { EffectTally, isEarlier, isMoved } from './effect-tally.js';
+import { agenciesUnder, type RecountedPage, recountsBy } from './recounts.js';
+
+/** One deadline that a notice changes, with the people concerned. */
+export interface PreviewLine extends DeadlineMove {
+  readonly agencyId: string;
+  readonly agencyName: string;
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly unit: string | null;
+  readonly handlerId: string | null;
+  readonly handlerName: string | null;
+}
+
+export interface NoticePreview {
+  readonly notice: StoredNotice;
+  /** The calendar which this was counted against; applying asks for it, so that nobody applies what he has not seen. */
+  readonly edition: number;
+  readonly effect: NoticeEffect;
+  /** Days that come earlier first, then those that come later, then what closed duties become; by the new day. */
+  readonly lines: readonly PreviewLine[];
+  /** How many lines there are in all. */
+  readonly lineCount: number;
+}
+
+type Line = Omit<PreviewLine, 'agencyName' | 'handlerName'>;
+
+/** What would come of a notice if it took effect today; changes nothing. */
+@Injectable()
+export class PreviewNotice {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param limit lines at most; the numbers are of all.
+   * @throws NoticeNotFound
+   */
+  async execute(agencyId: string, noticeId: string, limit: number): Promise<NoticePreview> {
+    const agencyIds = await agenciesUnder(this.database, agencyId);
+    return this.database.scoped({ agencyIds }, async (session) => {
+      await session.query('set transaction isolation level repeatable read, read only');
+      const notice = await ownNotice(session, agencyId, noticeId);
+      if (notice === null) throw new NoticeNotFound(noticeId);
+      const { edition } = await readLaw(session, agencyId);
+      const tally = new EffectTally();
+      const lines: Line[] = [];
+      // What is in force already changes nothing any more.
+      if (notice.state === 'draft') {
+        for await (const page of recountsBy(session, agencyIds, notice, this.clock.today())) {
+          tally.add(page);
+          lines.push(...linesOf(page));
+        }
+      }
+      const shown = lines.sort(earlierFirst).slice(0, limit);
+      const effect = tally.result();
+      return { notice, edition, effect, lines: await named(session, shown), lineCount: lines.length };
+    });
+  }
+}
+
+function linesOf({ recount: { agencyId }, cases, disputes }: RecountedPage): Line[] {
+  return cases.flatMap(({ id, number, state: { facts }, moves }) => {
+    const about = disputes.filter(({ caseId }) => caseId === id).flatMap((dispute) => dispute.moves);
+    const { unit, handlerId } = facts;
+    return [...moves, ...about].map((move) => ({
+      ...move,
+      ...{ agencyId, caseId: id, caseNumber: number, unit, handlerId },
+    }));
+  });
+}
+
+const rank = (line: Line): number => (!isMoved(line) ? 2 : isEarlier(line) ? 0 : 1);
+
+const earlierFirst = (a: Line, b: Line): number =>
+  rank(a) - rank(b) ||
+  compare(a.to ?? '', b.to ?? '') ||
+  compare(a.agencyId, b.agencyId) ||
+  compare(a.caseNumber, b.caseNumber);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+async function named(session: Session, lines: readonly Line[]): Promise<PreviewLine[]> {
+  const agencyIds = [...new Set(lines.map(({ agencyId }) => agencyId))];
+  const handlerIds = [...new Set(lines.flatMap(({ handlerId }) => handlerId ?? []))];
+  const rows = await session.query<{ readonly id: string; readonly name: string }>(
+    `select id, name from foi.agencies where id = any($1::uuid[])
+     union all select id, name from foi.users where agency_id = any($1::uuid[]) and id = any($2::uuid[])`,
+    [agencyIds, handlerIds],
+  );
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return lines.map((line) => ({
+    ...line,
+    agencyName: names.get(line.agencyId) ?? '',
+    handlerName: names.get(line.handlerId ?? '') ?? null,
+  }));
+}

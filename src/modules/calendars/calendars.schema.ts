@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { bilingual } from '../../platform/http/index.js';
+import { legalDate, lineOf, rowId, shownDate, text, wholeFrom, writtenWhole } from '../api/index.js';
+import { noticeFormats } from './import-notice.js';
+
+const days = z.array(legalDate).max(400);
+
+const shared = {
+  scope: z.enum(['national', 'agency']).default('national').describe('agency: days of this agency’s own'),
+  year: wholeFrom(2000, 2199),
+  isAmendment: z
+    .boolean()
+    .default(false)
+    .describe('Adds to earlier notices of its scope and year; a complete one takes their place'),
+  title: z.strictObject({ zh: lineOf(200, 1), en: lineOf(200, 1) }).optional(),
+  publishedOn: legalDate.describe('The day on which it was published'),
+};
+
+export const newNotice = z
+  .strictObject({
+    ...shared,
+    source: lineOf(500, 1).describe('Address or number under which it can be looked up'),
+    offDays: days.default([]),
+    makeupWorkdays: days.default([]),
+  })
+  .meta({
+    id: 'NewCalendarNotice',
+    examples: [
+      {
+        year: 2027,
+        publishedOn: '2026-11-20',
+        source: 'https://www.gov.cn/zhengce/content/202611/content_0000000.htm',
+        offDays: ['2027-01-01', '2027-01-02', '2027-01-03'],
+        makeupWorkdays: ['2027-01-09'],
+      },
+    ],
+  });
+
+export const noticeFile = z
+  .strictObject({
+    ...shared,
+    source: lineOf(500, 1).optional().describe('When the file does not say it'),
+    format: z.enum(noticeFormats),
+    text: z
+      .string()
+      .min(1)
+      .max(500_000, bilingual({ zh: '文件过大', en: 'The file is too large' })),
+  })
+  .meta({
+    id: 'CalendarNoticeFile',
+    examples: [
+      {
+        year: 2027,
+        publishedOn: '2026-11-20',
+        source: 'https://www.gov.cn/zhengce/content/202611/content_0000000.htm',
+        format: 'holiday-cn',
+        text: '{"year":2027,"papers":[],"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}',
+      },
+    ],
+  });
+
+export const noticeEffect = z
+  .strictObject({
+    agencies: z.int(),
+    cases: z.int(),
+    disputes: z.int(),
+    moved: z.int().describe('Running deadlines whose day moves'),
+    earlier: z.int(),
+    later: z.int(),
+    provisionalEnded: z.int(),
+    metToMissed: z.int().describe('Closed duties that were met and by this notice were missed'),
+    missedToMet: z.int(),
+  })
+  .meta({ id: 'CalendarNoticeEffect' });
+
+export const noticeView = z
+  .strictObject({
+    id: rowId,
+    agencyId: rowId.describe('Who took it in; it holds for that agency and all below it'),
+    scope: z.enum(['national', 'agency']),
+    year: z.int(),
+    isAmendment: z.boolean(),
+    title: text,
+    source: z.string(),
+    publishedOn: shownDate,
+    offDays: z.array(shownDate),
+    makeupWorkdays: z.array(shownDate),
+    state: z.enum(['draft', 'applied', 'withdrawn']),
+    createdAt: z.iso.datetime(),
+    createdBy: z.string().nullable(),
+    appliedAt: z.iso.datetime().nullable(),
+    appliedBy: z.string().nullable(),
+    effect: noticeEffect.nullable(),
+  })
+  .meta({ id: 'CalendarNotice' });
+
+export const listedNotices = z
+  .strictObject({
+    notices: z.array(noticeView.extend({ replacedBy: rowId.nullable() }).meta({ id: 'ListedCalendarNotice' })),
+  })
+  .meta({ id: 'CalendarNotices' });
+
+export const takenNotice = z
+  .strictObject({ notice: noticeView, wasTakenBefore: z.boolean() })
+  .meta({ id: 'TakenCalendarNotice' });
+
+export const calendarQuery = z.strictObject({ year: writtenWhole(2000, 2199).optional() });
+
+export const calendarView = z
+  .strictObject({
+    year: z.int(),
+    published: z.boolean().describe('Whether the yearly notice is known; else weekends only are counted'),
+    edition: z.int(),
+    firstUnpublishedYear: z.int().nullable(),
+    workingDays: z.int(),
+    days: z.array(
+      z.strictObject({
+        date: shownDate,
+        kind: z.enum(['workday', 'makeup', 'weekend', 'holiday']),
+        notice: z
+          .strictObject({ title: text, source: z.string(), scope: z.enum(['national', 'agency']) })
+          .nullable()
+          .describe('The notice that says so; null where only the day of the week does'),
+      }),
+    ),
+  })
+  .meta({ id: 'CalendarYear' });

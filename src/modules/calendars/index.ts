@@ -1,0 +1,12 @@
+export { Calendars } from './calendars.js';
+export { CalendarsModule } from './calendars.module.js';
+export { CalendarChangedMeanwhile, NoticeNotFound, NoticeRefused, NoticeSettled, PreviewOutdated } from './errors.js';
+export { builtInLaw, type Law } from './law.js';
+export { type NoticeEffect, type NoticeState, ownNotice, type StoredNotice } from './notice-rows.js';
+export { readLaw } from './read-law.js';
+export { TakeNotice, type NoticeToTake, type TakenDraft } from './take-notice.js';
+export { CalendarProblems } from './calendar-problems.js';
+export { viewOfNotice } from './calendar-views.js';
+export { noticeEffect, noticeView } from './calendars.schema.js';
+export { ImportNotice, noticeFormats, type NoticeFile, type NoticeFormat } from './import-notice.js';
+export { ListNotices, type ListedNotice } from './list-notices.js';

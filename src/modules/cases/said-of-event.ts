@@ -1,0 +1,47 @@
+import type { CaseEvent } from '../../domain/case/events.js';
+import type { CaseFacts } from '../../domain/case/facts.js';
+import { recordOf } from '../../domain/case/records.js';
+import type { CaseState } from '../../domain/case/state.js';
+import { factsInWords, type SaidFact } from '../../domain/record/facts-in-words.js';
+import { maskConsultation, maskEvent, maskRegistration } from './personal-data.js';
+import type { Names } from './read-case.js';
+
+type Said = Readonly<Record<string, unknown>>;
+
+export interface SaidEvent {
+  readonly body: Said;
+  readonly said: readonly SaidFact[];
+}
+
+/** What an event says to this reader: whom it names by an id by name, and what stood before where it put something right. */
+export function saidOfEvent(
+  event: CaseEvent,
+  before: CaseState | null,
+  { personShown, names }: { readonly personShown: boolean; readonly names: Names },
+): SaidEvent {
+  // `decided` is the machine's own note and says nothing that the rest does not.
+  const { type: _type, on: _on, decided: _decided, ...body } = personShown ? event : maskEvent(event);
+  const former = before === null ? {} : formerOf(event, before.facts, personShown);
+  const whole = before === null ? body : { ...body, ...askedOf(event, before.facts, personShown) };
+  return { body, said: factsInWords(whole, (id) => names.get(id) ?? null, former) };
+}
+
+/** An opinion comes back under the name of its consultation, which its own event does not repeat. */
+function askedOf(event: CaseEvent, { consultations }: CaseFacts, personShown: boolean): Said {
+  if (event.type !== 'consultation.return') return {};
+  const asked = consultations.find(({ id }) => id === event.id);
+  if (asked === undefined) return {};
+  return { name: (personShown ? asked : maskConsultation(asked)).name };
+}
+
+function formerOf(event: CaseEvent, facts: CaseFacts, personShown: boolean): Said {
+  if (event.type === 'entry.correct') {
+    return { ...(personShown ? facts.registration : maskRegistration(facts.registration)) };
+  }
+  if (event.type !== 'act.correct') return {};
+  const { rounds, extensionApproved } = facts;
+  const acts = [...rounds.flatMap((round) => round.acts), ...(extensionApproved === null ? [] : [extensionApproved])];
+  const record = recordOf(facts, event.event);
+  const details: Said = { ...acts.find((act) => act.event === event.event), on: record?.on };
+  return Object.fromEntries(Object.keys(event.changes).map((key) => [key, details[key]]));
+}

@@ -1,0 +1,42 @@
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
+import type { KeptDeadline } from './deadline-changes.js';
+
+/** Whose deadline it is: of a case, or of a dispute about one. */
+export interface DeadlineOwner {
+  readonly case_id: string;
+  readonly dispute_id?: string;
+}
+
+/** A deadline in the form in which `foi.put_deadlines` takes it. */
+export interface DeadlineRow extends DeadlineOwner {
+  readonly kind: string;
+  readonly subject: string;
+  readonly bearer: string;
+  readonly article: string;
+  readonly due_on: LegalDate | null;
+  readonly original_due_on: LegalDate | null;
+  readonly status: string;
+  readonly provisional: boolean;
+  /** The edition of the agency's calendar that it was counted by. */
+  readonly calendar_edition: number;
+}
+
+type Described = KeptDeadline & Pick<DeadlineRow, 'bearer' | 'article'>;
+
+export const deadlineRow = (owner: DeadlineOwner, one: Described, calendarEdition: number): DeadlineRow => ({
+  ...owner,
+  kind: one.kind,
+  subject: one.subject,
+  bearer: one.bearer,
+  article: one.article,
+  due_on: one.dueOn,
+  original_due_on: one.originalDueOn,
+  status: one.status,
+  provisional: one.provisional,
+  calendar_edition: calendarEdition,
+});
+
+/** SQL: deadlines `d` of whatever they are read with, as a JSON array; null when there is none. */
+export const deadlinesAsJson = `jsonb_agg(jsonb_build_object('kind', d.kind, 'subject', d.subject, 'bearer', d.bearer,
+  'article', d.article, 'dueOn', d.due_on, 'originalDueOn', d.original_due_on, 'status', d.status,
+  'provisional', d.provisional))`;

@@ -1,0 +1,81 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { addDays, type LegalDate } from '../../domain/calendar/legal-date.js';
+import { momentOn } from '../../domain/calendar/legal-moment.js';
+import { CLOCK, type Clock, instantOf, MovableClock } from '../../platform/clock/index.js';
+import { CONFIG, type Config } from '../../platform/config/index.js';
+import { Database } from '../../platform/database/index.js';
+import { Calendars } from '../calendars/index.js';
+import { SweepAlarms } from '../notices/index.js';
+import { dayNotAhead, dayNotMovable, dayTooFar } from './refusals.js';
+
+/** When an office opens: what is told in the morning has been told a few seconds later. */
+const MORNING = '09:00';
+
+/** Days that can be skipped at once: enough for a holiday, and no slip of the hand loses a year. */
+const FARTHEST = 92;
+
+/** The day it is in a demonstration, and the next one on which an office works. */
+export interface DemoDayView {
+  readonly today: LegalDate;
+  readonly nextWorkday: LegalDate;
+}
+
+/** Lets a demonstration go on to a later day, to see what people will be told then. */
+@Injectable()
+export class DemoDay {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Calendars) private readonly calendars: Calendars,
+    @Inject(SweepAlarms) private readonly alarms: SweepAlarms,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @returns null where the day is the real one and nobody's to set. */
+  async read(agencyId: string): Promise<DemoDayView | null> {
+    if (this.movable() === null) return null;
+    const { calendar } = await this.calendars.of(agencyId);
+    const today = this.clock.today();
+    return { today, nextWorkday: calendar.addWorkdays(today, 1) };
+  }
+
+  /**
+   * Goes on to the morning of a later day and lets happen what is due by then. Every session ends with its day.
+   * @throws ProblemError where the day is not to be set, or not to that one.
+   */
+  async moveTo(day: LegalDate): Promise<void> {
+    const clock = this.movable();
+    if (clock === null) throw dayNotMovable();
+    const today = clock.today();
+    if (day <= today) throw dayNotAhead(today);
+    if (day > addDays(today, FARTHEST)) throw dayTooFar(addDays(today, FARTHEST));
+    clock.moveTo(instantOf(momentOn(day, MORNING)));
+    await this.alarms.sweep();
+  }
+
+  /** After a start: goes on from where the demonstration was, and tells at once what is due by now. */
+  async begin(): Promise<void> {
+    const clock = this.movable();
+    // A day that was asked for is that day.
+    if (clock !== null && this.config.today === undefined) clock.moveTo((await this.lastRecorded()) ?? clock.now());
+    await this.alarms.sweep();
+  }
+
+  /** When something was last done or told: its cases have lived until then. */
+  private async lastRecorded(): Promise<Date | null> {
+    const agencies = await this.database.query<{ id: string }>('select id from foi.agencies');
+    const agencyIds = agencies.map(({ id }) => id);
+    const [latest] = await this.database.scoped({ agencyIds }, (session) =>
+      session.query<{ at: Date | null }>(
+        `select greatest((select max(recorded_at) from foi.case_events where agency_id = any($1)),
+                         (select max(told_at) from foi.tellings where agency_id = any($1))) as at`,
+        [agencyIds],
+      ),
+    );
+    return latest?.at ?? null;
+  }
+
+  private movable(): MovableClock | null {
+    return this.config.demo && this.clock instanceof MovableClock ? this.clock : null;
+  }
+}

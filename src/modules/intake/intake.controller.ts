@@ -1,0 +1,95 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, UseInterceptors } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { permissions, type Role } from '../../domain/case/permissions.js';
+import { type Account, CurrentAccount, requireRole } from '../accounts/index.js';
+import { rowId } from '../api/index.js';
+import { maySeePerson, personalReach, ReadCase } from '../cases/index.js';
+import { FindSimilar } from './find-similar.js';
+import type { KnownRequest } from './known-request.js';
+import { IntakeProblems } from './intake-problems.js';
+import { PreviewRegistration } from './preview-registration.js';
+import { ReadSlip } from './read-slip.js';
+import { viewOfRegistration, viewOfSlip } from './registration-view.js';
+import { receiptSlip, registrationDraft, registrationPreview } from './registration.schema.js';
+import { viewOfSimilar } from './similar-view.js';
+import { similarRequests, typedRequest } from './similar.schema.js';
+
+const asId = { schema: rowId };
+const registrars = Object.keys(permissions['request.register']) as Role[];
+
+/** What a clerk wants to know while a request is registered, and what the applicant is given afterwards. */
+@ApiTags('cases')
+@Controller('api/cases')
+@UseInterceptors(IntakeProblems)
+export class IntakeController {
+  constructor(
+    @Inject(FindSimilar) private readonly similar: FindSimilar,
+    @Inject(PreviewRegistration) private readonly preview: PreviewRegistration,
+    @Inject(ReadSlip) private readonly slip: ReadSlip,
+    @Inject(ReadCase) private readonly read: ReadCase,
+  ) {}
+
+  @Post('registration-preview')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'previewRegistration',
+    summary: '登记试算：收到日、答复期限 / Day of receipt and due days before registering; nothing is stored',
+  })
+  @ApiOkResponse({ standardSchema: registrationPreview })
+  async previewRegistration(
+    @Body({ schema: registrationDraft }) draft: z.output<typeof registrationDraft>,
+    @CurrentAccount() account: Account,
+  ): Promise<z.output<typeof registrationPreview>> {
+    requireRole(account.actor, ...registrars);
+    return viewOfRegistration(draft.channel, await this.preview.execute(account, draft));
+  }
+
+  @Post('similar')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'findSimilarRequests',
+    summary: '查重：同一申请人、相同事项 / Requests like one that is being typed; nothing is stored',
+  })
+  @ApiOkResponse({ standardSchema: similarRequests })
+  async findSimilar(
+    @Body({ schema: typedRequest }) typed: z.output<typeof typedRequest>,
+    @CurrentAccount() { actor }: Account,
+  ): Promise<z.output<typeof similarRequests>> {
+    requireRole(actor, ...registrars);
+    const maySeeApplicant = personalReach(actor) === 'agency';
+    // Nor may anything depend on the name that is typed: not even how many others there are.
+    const person = maySeeApplicant ? {} : { applicantName: '', phone: '', email: '' };
+    const request: KnownRequest = { ...typed, ...person, agencyId: actor.agencyId, caseId: null };
+    return viewOfSimilar(request, await this.similar.execute(request), actor, maySeeApplicant);
+  }
+
+  @Get(':id/similar')
+  @ApiOperation({
+    operationId: 'listSimilarRequests',
+    summary: '相似申请：同一申请人、相同事项 / Requests like a registered one',
+  })
+  @ApiOkResponse({ standardSchema: similarRequests })
+  async listSimilar(
+    @Param('id', asId) caseId: string,
+    @CurrentAccount() account: Account,
+  ): Promise<z.output<typeof similarRequests>> {
+    const { found } = await this.read.execute(account, caseId);
+    const { registration, unit, handlerId } = found.state.facts;
+    const { applicantName, phone, email, content, submittedOn } = registration;
+    const { agencyId } = found;
+    const request = { agencyId, caseId, applicantName, phone, email, content, submittedOn };
+    const maySeeApplicant = maySeePerson(account.actor, { agencyId, unit, handlerId });
+    return viewOfSimilar(request, await this.similar.execute(request), account.actor, maySeeApplicant);
+  }
+
+  @Get(':id/receipt')
+  @ApiOperation({ operationId: 'getReceiptSlip', summary: '登记回执 / The acceptance slip for the applicant' })
+  @ApiOkResponse({ standardSchema: receiptSlip })
+  async getReceipt(
+    @Param('id', asId) id: string,
+    @CurrentAccount() account: Account,
+  ): Promise<z.output<typeof receiptSlip>> {
+    return viewOfSlip(await this.slip.execute(account, id));
+  }
+}

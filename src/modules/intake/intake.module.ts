@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
+import { CalendarsModule } from '../calendars/index.js';
+import { CasesModule } from '../cases/index.js';
+import { FindSimilar } from './find-similar.js';
+import { IntakeProblems } from './intake-problems.js';
+import { IntakeController } from './intake.controller.js';
+import { PreviewRegistration } from './preview-registration.js';
+import { ReadSlip } from './read-slip.js';
+
+/** 登记: the day of receipt before it is registered, what resembles it, and the slip for the applicant. Writes nothing. */
+@Module({
+  imports: [AccountsModule, CalendarsModule, CasesModule],
+  controllers: [IntakeController],
+  providers: [FindSimilar, PreviewRegistration, ReadSlip, IntakeProblems],
+})
+export class IntakeModule {}

@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import type { CaseState } from '../../domain/case/state.js';
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
+import { deadlineLabel } from '../../domain/notice/deadline-labels.js';
+import { APPLICANT_CATEGORY_RULES } from '../../domain/statute/applicants.js';
+import { citationText } from '../../domain/statute/citation.js';
+import { SLIP_CHANGES, SLIP_REMEDIES, SLIP_REPLY, type SlipRule } from '../../domain/statute/receipt-slip.js';
+import { type Channel, RECEIPT_RULES } from '../../domain/statute/receipt.js';
+import { maskedName, viewOfClock } from '../cases/index.js';
+import type { PreviewedRegistration } from './preview-registration.js';
+import type { receiptSlip, registrationPreview } from './registration.schema.js';
+
+/** What would come of registering. */
+export function viewOfRegistration(
+  channel: Channel,
+  { receivedOn, clock, deadlines, ...rest }: PreviewedRegistration,
+): z.output<typeof registrationPreview> {
+  const { explanation, evidence, citation } = RECEIPT_RULES[channel];
+  return {
+    ...rest,
+    dates: [...rest.dates],
+    warnings: [...rest.warnings],
+    receipt: { receivedOn, explanation, evidence, article: citationText(citation) },
+    clock: clock === null ? null : viewOfClock(clock),
+    deadlines: deadlines.map((one) => {
+      const { zh, en } = deadlineLabel(one.kind);
+      const { kind, subject, bearer, article, dueOn, originalDueOn, status, provisional } = one;
+      const day = { dueOn, originalDueOn, firstDueOn: originalDueOn, status, provisional };
+      return { kind, label: { zh, en }, subject, bearer, article, ...day };
+    }),
+  };
+}
+
+/** All that an acceptance slip says. */
+export interface SlipOf {
+  readonly caseId: string;
+  readonly agencyName: string;
+  readonly number: string;
+  readonly state: CaseState;
+  readonly dueOn: LegalDate | null;
+  readonly provisional: boolean;
+  readonly personShown: boolean;
+  readonly printedOn: LegalDate;
+}
+
+const ruleView = ({ label, text, citation }: SlipRule) => ({ label, text, article: citationText(citation) });
+
+/** The acceptance slip of a case, without the applicant for whoever may not see him. */
+export function viewOfSlip({ state, ...slip }: SlipOf): z.output<typeof receiptSlip> {
+  const { registration, receivedOn, registeredOn, unit } = state.facts;
+  const { label, explanation, citation } = RECEIPT_RULES[registration.channel];
+  const { applicantName, applicantCategory, content, delivery, submittedOn } = registration;
+  const { text, article } = ruleView(SLIP_REPLY);
+  return {
+    ...slip,
+    applicantName: slip.personShown ? applicantName : maskedName(applicantName),
+    category: APPLICANT_CATEGORY_RULES[applicantCategory].label,
+    ...{ content, delivery, submittedOn, registeredOn, receivedOn, unit },
+    channel: label,
+    receipt: { explanation, article: citationText(citation) },
+    reply: { text, article },
+    mayChange: SLIP_CHANGES.map(ruleView),
+    remedies: SLIP_REMEDIES.map((rule) => ({ text: rule.text, article: citationText(rule.citation) })),
+  };
+}

@@ -1,0 +1,73 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../../platform/clock/index.js';
+import { CONFIG, type Config } from '../../../platform/config/index.js';
+import { Database } from '../../../platform/database/index.js';
+import { type Account, requireRole } from '../../accounts/index.js';
+import { recordAudit } from '../../audit/index.js';
+import type { Hearing } from './channel.js';
+import { checkAddress, checkSecret, endpointNotFound } from './endpoint-problems.js';
+import { type EndpointRow, lockEndpoint } from './endpoint-store.js';
+
+/** What changes; what is left out stays. */
+export interface EndpointChange {
+  readonly title?: string | undefined;
+  readonly address?: string | undefined;
+  readonly hears?: Hearing | undefined;
+  readonly isActive?: boolean | undefined;
+  /**
+   * A new secret takes the first place, and the former stays beside it, so that the receiver can change at leisure.
+   * Null takes all away.
+   */
+  readonly secret?: string | null | undefined;
+  /** Takes the former secret away: the change is over. */
+  readonly dropFormerSecret?: boolean | undefined;
+}
+
+function secretsAfter(before: readonly string[], { secret, dropFormerSecret = false }: EndpointChange): string[] {
+  if (secret === null) return [];
+  const [current] = before;
+  const secrets = secret === undefined || secret === current ? [...before] : [secret, ...before].slice(0, 2);
+  return dropFormerSecret ? secrets.slice(0, 1) : secrets;
+}
+
+/** Changes where and what an endpoint hears, switches it on and off, and gives it another secret. */
+@Injectable()
+export class ChangeEndpoint {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @throws ProblemError ROLE_REQUIRED, ENDPOINT_NOT_FOUND, FIELD_INVALID */
+  async execute({ actor }: Account, id: string, change: EndpointChange): Promise<EndpointRow> {
+    requireRole(actor, 'administrator');
+    const { agencyId, id: actorId } = actor;
+    return this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
+      const before = await lockEndpoint(session, agencyId, id);
+      if (before === null) throw endpointNotFound();
+      if (change.address !== undefined) checkAddress(change.address, !this.config.production);
+      if (typeof change.secret === 'string') checkSecret(before.kind, change.secret);
+      const after: EndpointRow = {
+        ...before,
+        title: change.title ?? before.title,
+        address: change.address ?? before.address,
+        hears: change.hears ?? before.hears,
+        isActive: change.isActive ?? before.isActive,
+        secrets: secretsAfter(before.secrets, change),
+      };
+      await session.query(
+        `update foi.channel_endpoints set title = $3, address = $4, hears = $5, is_active = $6, secrets = $7
+         where agency_id = $1 and id = $2`,
+        [agencyId, id, after.title, after.address, after.hears, after.isActive, after.secrets],
+      );
+      await recordAudit(session, {
+        ...{ agencyId, at: this.clock.now(), actorId, action: 'endpoint.change' },
+        ...{ subjectKind: 'endpoint', subjectId: id },
+        // Which fields, and never what a secret or a key was or is.
+        details: { fields: Object.keys(change), host: new URL(after.address).host, isActive: after.isActive },
+      });
+      return after;
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { MailModule } from '../../../platform/mail/index.js';
+import { AddEndpoint } from './add-endpoint.js';
+import { ChangeEndpoint } from './change-endpoint.js';
+import { Channels } from './channels.js';
+import { CloseEndpoint } from './close-endpoint.js';
+import { DingtalkChannel } from './dingtalk-channel.js';
+import { EmailChannel } from './email-channel.js';
+import { EndpointPoster } from './endpoint-poster.js';
+import { EndpointsController } from './endpoints.controller.js';
+import { FeishuChannel } from './feishu-channel.js';
+import { TemplatesController } from './templates.controller.js';
+import { TestEndpoint } from './test-endpoint.js';
+import { WebhookChannel } from './webhook-channel.js';
+import { WecomChannel } from './wecom-channel.js';
+
+/**
+ * The ways out of the house, and where each agency's lead. `BouncesController` is served by whoever provides the
+ * `BounceReceiver`.
+ */
+@Module({
+  imports: [MailModule],
+  controllers: [EndpointsController, TemplatesController],
+  providers: [
+    EndpointPoster,
+    EmailChannel,
+    WebhookChannel,
+    WecomChannel,
+    DingtalkChannel,
+    FeishuChannel,
+    Channels,
+    AddEndpoint,
+    ChangeEndpoint,
+    CloseEndpoint,
+    TestEndpoint,
+  ],
+  exports: [Channels],
+})
+export class ChannelsModule {}

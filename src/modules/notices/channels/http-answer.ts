@@ -1,0 +1,34 @@
+import { type DeliveryAnswer, type PostAnswer, recordOf } from '../../../platform/outgoing/index.js';
+
+/** A receiver may ask us to wait, but not for ever: a day at most. */
+const longestWait = 86_400;
+
+/** Retry-After is seconds or a date. */
+function waitAsked(headers: PostAnswer['headers'], now: Date): number | undefined {
+  const asked = headers['retry-after'];
+  if (asked === undefined) return undefined;
+  const seconds = /^\d{1,9}$/.test(asked) ? Number(asked) : (Date.parse(asked) - now.valueOf()) / 1000;
+  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(Math.ceil(seconds), 1), longestWait);
+}
+
+export type TemporaryAnswer = Extract<DeliveryAnswer, { readonly result: 'temporary' }>;
+
+export const temporary = (reason: string, retryAfterSeconds?: number): TemporaryAnswer => ({
+  result: 'temporary',
+  reason: recordOf(reason),
+  ...(retryAfterSeconds === undefined ? undefined : { retryAfterSeconds }),
+});
+
+export const permanent = (reason: string): DeliveryAnswer => ({ result: 'permanent', reason: recordOf(reason) });
+
+/** Statuses by which a receiver says that the same request may succeed later. */
+const later = new Set([408, 423, 425, 429]);
+
+/** What a status means for a message. @param now for a Retry-After that is a date. */
+export function answerOfStatus({ status, headers, body }: PostAnswer, now: Date): DeliveryAnswer {
+  const said = recordOf(`HTTP ${status} ${body}`);
+  if (status >= 200 && status < 300) return { result: 'accepted', providerAnswer: said };
+  if (status >= 500 || later.has(status)) return temporary(said, waitAsked(headers, now));
+  if (status >= 300 && status < 400) return permanent(`不跟随跳转 / redirects are not followed: ${said}`);
+  return permanent(said);
+}

@@ -1,0 +1,120 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { LegalMoment } from '../../../domain/calendar/legal-moment.js';
+import type { ClearanceStep } from '../../../domain/case/commands.js';
+import type { Desk } from '../../../domain/notice/recipients.js';
+import { legalMomentAt } from '../../../platform/clock/index.js';
+import type { Session } from '../../../platform/database/index.js';
+import type { Alarm } from '../agenda/alarm.js';
+import { takeDueAlarms } from '../agenda/alarm-book.js';
+import type { Ringer, Rung } from '../agenda/ringer.js';
+import { addressTellings } from './address-tellings.js';
+import type { Circumstances } from './circumstances.js';
+import { newsOf, overtaking } from './news.js';
+import { type Answered, type Bell, RingBatch } from './ring-batch.js';
+import type { TellingRow } from './telling.js';
+
+const BATCH = 200;
+
+interface EffectRow {
+  readonly id: string;
+  readonly case_id: string;
+  readonly dispute_id: string | null;
+  readonly event: number;
+  readonly type: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly actor_id: string;
+  readonly recorded_at: Date;
+  readonly number: string;
+  readonly handler_id: string | null;
+  readonly unit: string | null;
+  readonly is_open: boolean;
+  readonly is_overtaken: boolean;
+  readonly context: { readonly remainingSteps: readonly ClearanceStep[] };
+}
+
+/** What events ask people to be told: an assignment, a draft to clear, a moved day. Each outbox row is carried out once. */
+@Injectable()
+export class RingEffects implements Ringer {
+  constructor(@Inject(RingBatch) private readonly batch: RingBatch) {}
+
+  async ring(agencyId: string): Promise<Rung> {
+    return (await this.batch.ring(agencyId, { matter: 'effect', limit: BATCH, answer: carryOut })).rung;
+  }
+}
+
+async function carryOut({ session, agencyId, instant, now, circumstances }: Bell): Promise<Answered> {
+  const alarms = await takeDueAlarms(session, { agencyId, matter: 'effect', now: instant, limit: BATCH });
+  const effects = await effectsOf(session, agencyId, alarms);
+  await session.query(
+    'update foi.outbox set done_at = $3, attempts = attempts + 1 where agency_id = $1 and id = any($2::bigint[])',
+    [agencyId, effects.map(({ id }) => id), instant],
+    'effects_done',
+  );
+  return {
+    rows: effects.flatMap((effect) => rowsOf(effect, now, circumstances)),
+    next: alarms.map((alarm) => ({ alarm, ringAt: null })),
+  };
+}
+
+const effectsOf = (session: Session, agencyId: string, alarms: readonly Alarm[]): Promise<EffectRow[]> =>
+  session.query<EffectRow>(
+    `select o.id::text, o.case_id, o.dispute_id, o.event, e.type, e.body, e.actor_id, e.recorded_at, c.number,
+       c.handler_id, c.unit, c.context, c.is_open,
+       o.dispute_id is null and exists (
+         select from foi.case_events later
+         join jsonb_array_elements($3::jsonb) as family on family ? e.type and family ? later.type
+         where later.agency_id = o.agency_id and later.case_id = o.case_id and later.seq > o.event
+       ) as is_overtaken
+     from foi.outbox o
+     join foi.cases c on c.agency_id = o.agency_id and c.id = o.case_id
+     join lateral (
+       select type, body, actor_id, recorded_at from foi.case_events
+       where o.dispute_id is null and agency_id = o.agency_id and case_id = o.case_id and seq = o.event
+       union all
+       select type, body, actor_id, recorded_at from foi.dispute_events
+       where agency_id = o.agency_id and dispute_id = o.dispute_id and seq = o.event
+     ) e on true
+     where o.agency_id = $1 and o.id = any($2::bigint[]) and o.done_at is null`,
+    [agencyId, alarms.map(({ subject }) => subject), JSON.stringify(overtaking)],
+    'effects_to_tell',
+  );
+
+function rowsOf(effect: EffectRow, now: LegalMoment, circumstances: Circumstances): TellingRow[] {
+  const news = newsOf({
+    type: effect.type,
+    isOfDispute: effect.dispute_id !== null,
+    body: effect.body,
+    caseNumber: effect.number,
+    remainingSteps: effect.context.remainingSteps,
+    isOpen: effect.is_open,
+    isOvertaken: effect.is_overtaken,
+  });
+  const rule = news === null ? undefined : circumstances.rules.events[news.rule];
+  if (news === null || rule?.enabled !== true) return [];
+  const desk: Desk = { handlerId: effect.handler_id, unit: effect.unit };
+  return addressTellings(
+    {
+      about: {
+        matter: 'effect',
+        caseId: effect.case_id,
+        kind: effect.type,
+        subject: effect.dispute_id ?? '',
+        edition: effect.event,
+        caseNumber: effect.number,
+        dueOn: null,
+      },
+      rule: news.rule,
+      threshold: 0,
+      isClimb: false,
+      whom: news.whom ?? rule.recipients,
+      desk,
+      urgency: 'ordinary',
+      asksAcknowledgement: false,
+      said: { title: news.title, details: news.details, link: `/cases/${effect.case_id}` },
+      owedAt: legalMomentAt(effect.recorded_at),
+      except: effect.actor_id,
+    },
+    now,
+    circumstances,
+  );
+}

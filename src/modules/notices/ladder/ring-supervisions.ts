@@ -1,0 +1,94 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { noticeEvents, type EventRuleId } from '../../../domain/notice/notice-events.js';
+import type { Text } from '../../../domain/text.js';
+import { legalMomentAt } from '../../../platform/clock/index.js';
+import type { Session } from '../../../platform/database/index.js';
+import { type Alarm, noCase } from '../agenda/alarm.js';
+import { takeDueAlarms } from '../agenda/alarm-book.js';
+import type { Ringer, Rung } from '../agenda/ringer.js';
+import { addressTellings, type Announcement } from './address-tellings.js';
+import { type Answered, type Bell, RingBatch } from './ring-batch.js';
+
+const BATCH = 200;
+
+interface EntryRow {
+  readonly id: number;
+  readonly kind: 'opened' | 'answered' | 'asked_again' | 'closed';
+  readonly by_id: string | null;
+  readonly text: string;
+  readonly at: Date;
+  readonly supervision_id: string;
+  readonly case_id: string | null;
+  readonly number: string | null;
+  readonly handler_id: string | null;
+  readonly unit: string | null;
+  readonly answer_due_on: string;
+}
+
+const rules: Readonly<Record<EntryRow['kind'], EventRuleId>> = {
+  opened: 'supervision_opened',
+  asked_again: 'supervision_opened',
+  answered: 'supervision_answered',
+  closed: 'supervision_closed',
+};
+
+/** What the agency above asks (督办), and what it is answered. */
+@Injectable()
+export class RingSupervisions implements Ringer {
+  constructor(@Inject(RingBatch) private readonly batch: RingBatch) {}
+
+  async ring(agencyId: string): Promise<Rung> {
+    return (await this.batch.ring(agencyId, { matter: 'supervision', limit: BATCH, answer: announce })).rung;
+  }
+}
+
+async function announce({ session, agencyId, instant, now, circumstances }: Bell): Promise<Answered> {
+  const alarms = await takeDueAlarms(session, { agencyId, matter: 'supervision', now: instant, limit: BATCH });
+  const entries = await entriesOf(session, agencyId, alarms);
+  const { events } = circumstances.rules;
+  return {
+    rows: entries
+      .filter(({ kind }) => events[rules[kind]].enabled)
+      .map((entry) => announcementOf(entry, events[rules[entry.kind]].recipients))
+      .flatMap((one) => addressTellings(one, now, circumstances)),
+    next: alarms.map((alarm) => ({ alarm, ringAt: null })),
+  };
+}
+
+const entriesOf = (session: Session, agencyId: string, alarms: readonly Alarm[]): Promise<EntryRow[]> =>
+  session.query<EntryRow>(
+    `select e.id, e.kind, e.by_id, e.text, e.at, s.id as supervision_id, s.case_id, c.number, c.handler_id, c.unit,
+       s.answer_due_on
+     from foi.supervision_entries e
+     join foi.supervisions s on s.agency_id = e.agency_id and s.id = e.supervision_id
+     left join foi.cases c on c.agency_id = s.agency_id and c.id = s.case_id
+     where e.agency_id = $1 and e.id = any($2::bigint[])`,
+    [agencyId, alarms.map(({ subject }) => subject)],
+    'supervision_entries_to_tell',
+  );
+
+function announcementOf(entry: EntryRow, whom: Announcement['whom']): Announcement {
+  const rule = rules[entry.kind];
+  const before = entry.number === null ? { zh: '', en: '' } : { zh: `${entry.number}：`, en: `${entry.number}: ` };
+  const { zh, en }: Text = noticeEvents[rule];
+  const due: Text = { zh: `须于 ${entry.answer_due_on} 前答复`, en: `To be answered by ${entry.answer_due_on}` };
+  return {
+    about: {
+      ...{ matter: 'supervision', caseId: entry.case_id ?? noCase, kind: entry.kind, subject: entry.supervision_id },
+      ...{ edition: entry.id, caseNumber: entry.number, dueOn: null },
+    },
+    ...{ rule, threshold: 0, isClimb: false, whom, urgency: 'ordinary' },
+    desk: { handlerId: entry.handler_id, unit: entry.unit },
+    asksAcknowledgement: rule === 'supervision_opened',
+    said: {
+      title: { zh: before.zh + zh, en: before.en + en },
+      details: [
+        ...(entry.text === '' ? [] : [{ zh: entry.text, en: entry.text }]),
+        ...(rule === 'supervision_opened' ? [due] : []),
+      ],
+      link: `/supervisions/${entry.supervision_id}`,
+    },
+    owedAt: legalMomentAt(entry.at),
+    except: entry.by_id ?? undefined,
+  };
+}

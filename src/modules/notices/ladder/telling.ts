@@ -1,0 +1,66 @@
+import type { LegalDate } from '../../../domain/calendar/legal-date.js';
+import type { Text } from '../../../domain/text.js';
+import type { Session } from '../../../platform/database/index.js';
+import type { Matter } from '../agenda/alarm.js';
+
+export type Urgency = 'ordinary' | 'due_day';
+
+/** What is said, as it is said; kept as the proof of it. Nothing of the applicant. */
+export interface Said {
+  readonly title: Text;
+  readonly details: readonly Text[];
+  /** Path in the application. */
+  readonly link: string | null;
+}
+
+/** What a telling is about: with the rule and the threshold, what makes it one of its kind. */
+export interface Subject {
+  readonly matter: Matter;
+  readonly caseId: string;
+  readonly kind: string;
+  readonly subject: string;
+  /** Of the deadline or the event. */
+  readonly edition: number;
+  readonly caseNumber: string | null;
+  readonly dueOn: LegalDate | null;
+}
+
+/** A row of `foi.tellings` as `foi.put_tellings` takes it. */
+export interface TellingRow {
+  readonly matter: string;
+  readonly case_id: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly edition: number;
+  readonly rule: string;
+  readonly threshold: number;
+  readonly is_climb: boolean;
+  readonly rung: string;
+  readonly recipient_kind: 'person' | 'endpoint';
+  readonly recipient_id: string;
+  readonly recipient_agency_id: string;
+  readonly channel: string;
+  readonly urgency: Urgency;
+  readonly asks_acknowledgement: boolean;
+  readonly said: Said;
+  readonly case_number: string | null;
+  readonly due_on: LegalDate | null;
+  readonly owed_at: Date;
+  readonly release_at: Date;
+}
+
+/** Records tellings of one agency, each once, however often it is asked to. @returns how many were new. */
+export async function putTellings(
+  session: Session,
+  agencyId: string,
+  rows: readonly TellingRow[],
+  now: Date,
+): Promise<number> {
+  if (rows.length === 0) return 0;
+  const [answer] = await session.query<{ readonly added: number }>(
+    'select foi.put_tellings($1, $2::jsonb, $3) as added',
+    [agencyId, JSON.stringify(rows), now],
+    'put_tellings',
+  );
+  return answer?.added ?? 0;
+}

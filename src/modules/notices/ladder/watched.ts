@@ -1,0 +1,122 @@
+import type { LegalDate } from '../../../domain/calendar/legal-date.js';
+import type { Desk } from '../../../domain/notice/recipients.js';
+import type { Session } from '../../../platform/database/index.js';
+import type { Alarm, Matter } from '../agenda/alarm.js';
+import { takeDueAlarms } from '../agenda/alarm-book.js';
+
+/** A duty with a day, of a case or of the agency itself, with all that telling of it needs. */
+export interface Watched {
+  readonly alarm: Alarm;
+  /** What `alarm` was of; null when it is there no more. */
+  readonly duty: WatchedDuty | null;
+}
+
+export interface WatchedDuty {
+  readonly bearer: string;
+  readonly status: string;
+  readonly dueOn: LegalDate | null;
+  readonly originalDueOn: LegalDate | null;
+  readonly provisional: boolean;
+  readonly article: string;
+  readonly edition: number;
+  readonly editionAt: Date;
+  readonly title: string | null;
+  readonly caseNumber: string | null;
+  readonly disputeId: string | null;
+  readonly desk: Desk;
+  readonly told: readonly { readonly threshold: number; readonly toldAt: Date; readonly acknowledgedAt: Date | null }[];
+}
+
+interface WatchedRow {
+  readonly caseId: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly ringAt: Date;
+  readonly bearer: string | null;
+  readonly status: string;
+  readonly dueOn: LegalDate | null;
+  readonly originalDueOn: LegalDate | null;
+  readonly provisional: boolean;
+  readonly article: string;
+  readonly edition: number;
+  readonly editionAt: Date;
+  readonly title: string | null;
+  readonly caseNumber: string | null;
+  readonly disputeId: string | null;
+  readonly handlerId: string | null;
+  readonly unit: string | null;
+  readonly told:
+    readonly { readonly threshold: number; readonly toldAt: string; readonly acknowledgedAt: string | null }[] | null;
+}
+
+const taken = `
+  select a.case_id as "caseId", a.kind, a.subject, a.ring_at as "ringAt", d.bearer, d.status, d.due_on as "dueOn",
+    d.original_due_on as "originalDueOn", d.provisional, d.article, d.edition, d.edition_at as "editionAt", d.title,
+    d.case_number as "caseNumber", d.dispute_id as "disputeId", d.handler_id as "handlerId", d.unit,
+    (select jsonb_agg(jsonb_build_object('threshold', t.threshold, 'toldAt', t.told_at,
+       'acknowledgedAt', t.acknowledged_at)) from (
+       select threshold, min(told_at) as told_at, min(acknowledged_at) as acknowledged_at from foi.tellings
+       where agency_id = $1 and case_id = a.case_id and matter = $2 and kind = a.kind and subject = a.subject
+         and edition = d.edition group by threshold) t) as told
+  from jsonb_to_recordset($3::jsonb) as a (case_id uuid, kind text, subject text, ring_at timestamptz)
+  left join lateral`;
+
+const sources: Readonly<Record<'deadline' | 'duty', string>> = {
+  deadline: `${taken} (
+    select d.bearer, d.status, d.due_on, d.original_due_on, d.provisional, d.article, d.edition, d.edition_at,
+      null::text as title, c.number as case_number, d.dispute_id, c.handler_id, c.unit
+    from foi.deadlines d join foi.cases c on c.agency_id = d.agency_id and c.id = d.case_id
+    where d.agency_id = $1 and d.case_id = a.case_id and d.kind = a.kind and d.subject = a.subject) d on true`,
+  duty: `${taken} (
+    select 'agency' as bearer, d.status, d.due_on, d.original_due_on, d.provisional, d.article, d.edition, d.edition_at,
+      d.title, null::text as case_number, null::uuid as dispute_id, d.handler_id, d.unit
+    from foi.agency_duties d where d.agency_id = $1 and d.id = a.subject::uuid) d on true`,
+};
+
+/**
+ * Takes a batch of due alarms with the duties they are of, and what has been told of their present editions.
+ *
+ * Two statements: what a command commits before we hold its alarm is seen by the second; what it commits after waits for
+ * us and rings again. One statement would join the alarm as it is to the deadline as it was, and lose the poke.
+ */
+export async function takeWatched(
+  session: Session,
+  of: { readonly agencyId: string; readonly matter: Extract<Matter, 'deadline' | 'duty'>; readonly now: Date },
+  limit: number,
+): Promise<Watched[]> {
+  const alarms = await takeDueAlarms(session, { ...of, limit });
+  if (alarms.length === 0) return [];
+  const keys = alarms.map(({ caseId, kind, subject, ringAt }) => ({ case_id: caseId, kind, subject, ring_at: ringAt }));
+  const rows = await session.query<WatchedRow>(
+    sources[of.matter],
+    [of.agencyId, of.matter, JSON.stringify(keys)],
+    `read_watched_${of.matter}`,
+  );
+  return rows.map(watchedOf);
+}
+
+const watchedOf = (row: WatchedRow): Watched => ({
+  alarm: { caseId: row.caseId, kind: row.kind, subject: row.subject, ringAt: row.ringAt },
+  duty:
+    row.bearer === null
+      ? null
+      : {
+          bearer: row.bearer,
+          status: row.status,
+          dueOn: row.dueOn,
+          originalDueOn: row.originalDueOn,
+          provisional: row.provisional,
+          article: row.article,
+          edition: row.edition,
+          editionAt: row.editionAt,
+          title: row.title,
+          caseNumber: row.caseNumber,
+          disputeId: row.disputeId,
+          desk: { handlerId: row.handlerId, unit: row.unit },
+          told: (row.told ?? []).map(({ threshold, toldAt, acknowledgedAt }) => ({
+            threshold,
+            toldAt: new Date(toldAt),
+            acknowledgedAt: acknowledgedAt === null ? null : new Date(acknowledgedAt),
+          })),
+        },
+});

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { grouping } from '../../../domain/notice/release.js';
+import { CLOCK, type Clock, legalMomentAt } from '../../../platform/clock/index.js';
+import { Database, type Session } from '../../../platform/database/index.js';
+import { Queues } from '../../../platform/queue/index.js';
+import { PeopleInCharge } from '../../accounts/index.js';
+import { Calendars } from '../../calendars/index.js';
+import type { Alarm, NextRing } from '../agenda/alarm.js';
+import { setAlarms, takeDueAlarms } from '../agenda/alarm-book.js';
+import { sendMessage } from '../agenda/jobs.js';
+import type { Ringer, Rung } from '../agenda/ringer.js';
+import { NoticeRulesBook } from '../rules/notice-rules-book.js';
+import type { MessageKind } from './message.js';
+import { PostWaits } from './post-waits.js';
+
+/** Recipients, with a channel each, of one transaction. */
+const BATCH = 200;
+/** While the agencies' alarms are still ringing, what they add belongs into the same message. */
+const WAIT_MS = 15_000;
+
+interface ToPost {
+  readonly agencyId: string;
+  readonly id: number;
+  readonly recipientId: string;
+  readonly recipientKind: string;
+  readonly channel: string;
+  readonly urgency: 'ordinary' | 'due_day';
+  readonly owedAt: Date;
+  readonly releaseAt: Date;
+}
+
+interface NewMessage {
+  readonly id: string;
+  readonly channel: string;
+  readonly recipient_kind: string;
+  readonly recipient_id: string;
+  readonly kind: MessageKind;
+  readonly tellings: readonly { readonly agencyId: string; readonly id: number }[];
+}
+
+/** Makes the messages by which people hear outside the application: single ones, a digest, or one catch-up for many. */
+@Injectable()
+export class PostMessages implements Ringer {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(PeopleInCharge) private readonly people: PeopleInCharge,
+    @Inject(NoticeRulesBook) private readonly rules: NoticeRulesBook,
+    @Inject(Calendars) private readonly calendars: Calendars,
+    @Inject(Queues) private readonly queues: Queues,
+    @Inject(PostWaits) private readonly waits: PostWaits,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async ring(agencyId: string): Promise<Rung> {
+    const now = this.clock.now();
+    const [rules, { persons }, { calendar }] = await Promise.all([
+      this.rules.of(agencyId),
+      this.people.of(agencyId),
+      this.calendars.of(agencyId),
+    ]);
+    const [below] = await this.database.query<{ readonly ids: string[] }>(
+      'select foi.agency_and_subordinates($1) as ids',
+      [agencyId],
+      'agency_and_subordinates',
+    );
+    const agencyIds = below?.ids ?? [agencyId];
+    const posted = await this.database.scoped({ agencyIds, writable: agencyId }, async (session) => {
+      const alarms = await takeDueAlarms(session, { agencyId, matter: 'post', now, limit: BATCH });
+      const mustWait =
+        alarms.length > 0 && this.waits.mustWait(agencyId, await isRinging(session, agencyIds, now), now);
+      const [waiting, due] = mustWait ? [alarms, []] : [[], alarms];
+      const tellings = due.length === 0 ? [] : await tellingsOf(session, agencyIds, due);
+      const released = tellings.filter(({ releaseAt }) => releaseAt <= now);
+      const messages = due.flatMap((alarm): NewMessage[] => {
+        const mine = released.filter((one) => isOf(alarm, one));
+        const wantsDigest = persons.get(alarm.subject)?.wantsDigest ?? false;
+        const groups = grouping(mine.map(forGrouping), legalMomentAt(now), wantsDigest, rules, calendar);
+        return groups.map(({ kind, ids }) =>
+          newMessage(
+            kind,
+            mine.filter(({ agencyId, id }) => ids.includes(`${agencyId} ${id}`)),
+          ),
+        );
+      });
+      if (messages.length > 0) {
+        await session.query(
+          'select foi.post_messages($1, $2::jsonb, $3)',
+          [agencyId, JSON.stringify(messages), now],
+          'post_messages',
+        );
+      }
+      const held = tellings.filter(({ releaseAt }) => releaseAt > now);
+      await setAlarms(session, agencyId, 'post', [
+        ...waiting.map((alarm): NextRing => ({ alarm, ringAt: new Date(now.valueOf() + WAIT_MS) })),
+        ...due.map((alarm): NextRing => ({ alarm, ringAt: earliest(held.filter((one) => isOf(alarm, one))) })),
+      ]);
+      return { alarms: alarms.length, messages, isMore: alarms.length === BATCH && waiting.length === 0 };
+    });
+    await this.queues.addMany(
+      sendMessage,
+      posted.messages.map(({ id }) => ({
+        payload: { agencyId, messageId: id },
+        id: `send_${id}_${String(now.valueOf())}`,
+      })),
+    );
+    return { alarms: posted.alarms, isMore: posted.isMore, toPost: [] };
+  }
+}
+
+/** Whether alarms of these agencies should have rung by now. */
+async function isRinging(session: Session, agencyIds: readonly string[], now: Date): Promise<boolean> {
+  const ringing = await session.query(
+    `select from foi.alarms where agency_id = any($1::uuid[])
+       and matter in ('deadline', 'duty', 'agency', 'effect', 'supervision', 'reminder')
+       and ring_at > 'epoch' and ring_at <= $2 limit 1`,
+    [agencyIds, now],
+    'still_ringing',
+  );
+  return ringing.length > 0;
+}
+
+const tellingsOf = (session: Session, agencyIds: readonly string[], alarms: readonly Alarm[]): Promise<ToPost[]> =>
+  session.query<ToPost>(
+    `select t.agency_id as "agencyId", t.id, t.recipient_id as "recipientId", t.recipient_kind as "recipientKind",
+       t.channel, t.urgency, t.owed_at as "owedAt", t.release_at as "releaseAt"
+     from jsonb_to_recordset($2::jsonb) as a (kind text, subject uuid)
+     join foi.tellings t on t.recipient_id = a.subject and t.channel = a.kind and t.message_id is null
+     where t.agency_id = any($1::uuid[]) and t.channel <> 'in_app' order by t.agency_id, t.id`,
+    [agencyIds, JSON.stringify(alarms.map(({ kind, subject }) => ({ kind, subject })))],
+    'tellings_to_post',
+  );
+
+const isOf = (alarm: Alarm, one: ToPost): boolean => one.recipientId === alarm.subject && one.channel === alarm.kind;
+
+const forGrouping = ({ agencyId, id, urgency, owedAt, releaseAt }: ToPost) => ({
+  id: `${agencyId} ${id}`,
+  urgency,
+  owedAt: legalMomentAt(owedAt),
+  releaseAt: legalMomentAt(releaseAt),
+});
+
+function newMessage(kind: MessageKind, tellings: readonly ToPost[]): NewMessage {
+  const [first] = tellings;
+  if (first === undefined) throw new Error('a message without anything to tell');
+  return {
+    id: randomUUID(),
+    channel: first.channel,
+    recipient_kind: first.recipientKind,
+    recipient_id: first.recipientId,
+    kind,
+    tellings: tellings.map(({ agencyId, id }) => ({ agencyId, id })),
+  };
+}
+
+const earliest = (tellings: readonly ToPost[]): Date | null =>
+  tellings.map(({ releaseAt }) => releaseAt).sort((a, b) => a.valueOf() - b.valueOf())[0] ?? null;

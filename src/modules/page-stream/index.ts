@@ -1,0 +1,1 @@
+export { PageStreamModule } from './page-stream.module.js';

@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/case/permissions.js';
+import { decideReminder, type Remindable } from '../../domain/notice/reminder.js';
+import type { Refusal } from '../../domain/refusal.js';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import { Database } from '../../platform/database/index.js';
+import { type Account, PeopleInCharge } from '../accounts/index.js';
+import { maySeePerson, ReadCase } from '../cases/index.js';
+import { deskOf, readReminders, type Reminder, reminding } from './reminder.js';
+
+const hidden = '***';
+
+/** Whether a reader may remind now: why not, and what would help; nothing in the way when null. */
+interface ReminderOffer {
+  readonly refusal: Refusal | null;
+}
+
+export interface ListedReminders {
+  readonly reminders: readonly Reminder[];
+  /** Null for whoever never may. */
+  readonly offer: ReminderOffer | null;
+}
+
+/** Who reminded whom of a case, when and with which words; the words, which officers write, only for whoever may see who asked. */
+@Injectable()
+export class ListReminders {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(ReadCase) private readonly read: ReadCase,
+    @Inject(PeopleInCharge) private readonly people: PeopleInCharge,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws CaseNotFound */
+  async execute(account: Account, caseId: string): Promise<ListedReminders> {
+    const { found } = await this.read.execute(account, caseId);
+    const { unit, handlerId } = found.state.facts;
+    const { agencyId } = found;
+    const isShown = maySeePerson(account.actor, { agencyId, unit, handlerId });
+    const { reminders, desk } = await this.database.scoped({ agencyIds: [agencyId] }, async (session) => ({
+      reminders: await readReminders(session, agencyId, { caseId }),
+      desk: await deskOf(session, agencyId, caseId),
+    }));
+    return {
+      reminders: isShown ? reminders : reminders.map((one) => ({ ...one, text: one.text === '' ? '' : hidden })),
+      offer: desk === null ? null : await this.offerTo(account.actor, agencyId, desk),
+    };
+  }
+
+  private async offerTo(actor: Actor, agencyId: string, desk: Remindable): Promise<ReminderOffer | null> {
+    if (actor.agencyId !== agencyId || !actor.roles.some((role) => reminding.includes(role))) return null;
+    const decision = decideReminder(desk, actor.id, await this.people.of(agencyId), this.clock.today());
+    return { refusal: decision.accepted ? null : decision.refusal };
+  }
+}

@@ -1,0 +1,11 @@
+import { Injectable } from '@nestjs/common';
+import { ProblemInterceptor } from '../api/index.js';
+import { problemOfCase } from '../cases/index.js';
+
+/** What reminding throws, as HTTP says it. */
+@Injectable()
+export class ReminderProblems extends ProblemInterceptor {
+  protected problemOf(error: unknown, prefix: string): unknown {
+    return problemOfCase(error, prefix);
+  }
+}

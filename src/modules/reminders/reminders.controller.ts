@@ -1,0 +1,62 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, UseInterceptors } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { legalDateAt } from '../../platform/clock/index.js';
+import { type Account, CurrentAccount } from '../accounts/index.js';
+import { IdempotencyKey, rowId, TakesIdempotencyKey } from '../api/index.js';
+import { ListReminders } from './list-reminders.js';
+import { RemindHandler } from './remind-handler.js';
+import type { Reminder } from './reminder.js';
+import { ReminderProblems } from './reminder-problems.js';
+import { newReminder, reminderList, type reminderView, sentReminder } from './reminders.schema.js';
+
+const asId = { schema: rowId };
+
+const viewOf = ({ id, byId, byName, handlerId, handlerName, text, at }: Reminder): z.output<typeof reminderView> => ({
+  ...{ id, text, at: at.toISOString(), on: legalDateAt(at) },
+  by: { id: byId, name: byName },
+  handler: { id: handlerId, name: handlerName },
+});
+
+/** 催办: a colleague asks the desk of a case to get on with it. */
+@ApiTags('cases')
+@Controller('api/cases/:id/reminders')
+@UseInterceptors(ReminderProblems)
+export class RemindersController {
+  constructor(
+    @Inject(RemindHandler) private readonly remind: RemindHandler,
+    @Inject(ListReminders) private readonly list: ListReminders,
+  ) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'listReminders', summary: '催办记录 / Who reminded whom of a case' })
+  @ApiOkResponse({ standardSchema: reminderList })
+  async listReminders(
+    @Param('id', asId) id: string,
+    @CurrentAccount() account: Account,
+  ): Promise<z.output<typeof reminderList>> {
+    const { reminders, offer } = await this.list.execute(account, id);
+    return {
+      reminders: reminders.map(viewOf),
+      offer: offer && { lawful: offer.refusal === null, refusal: offer.refusal },
+    };
+  }
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'remindHandler',
+    summary: '催办：提醒承办人，外出的提醒代办人 / Remind the handler, or whoever stands in for him',
+  })
+  @ApiOkResponse({ standardSchema: sentReminder })
+  @TakesIdempotencyKey()
+  async remindHandler(
+    @Param('id', asId) caseId: string,
+    @Body({ schema: newReminder }) { text }: z.output<typeof newReminder>,
+    @CurrentAccount() account: Account,
+    @IdempotencyKey() idempotencyKey: string,
+  ): Promise<z.output<typeof sentReminder>> {
+    const { reminder, told, replayed } = await this.remind.execute(account, { caseId, text, idempotencyKey });
+    return { reminder: viewOf(reminder), told: [...told], replayed };
+  }
+}

@@ -1,0 +1,70 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
+import {
+  type CaseItem,
+  type DisputeItem,
+  ORGANISATION_NAME,
+  PERSON_NAME,
+  REPLY_OUTCOMES,
+} from '../../domain/report/readiness.js';
+import { yearEnd, yearStart } from '../../domain/report/settlement.js';
+import type { ApplicantCategory } from '../../domain/statute/applicants.js';
+import type { OutcomeCode } from '../../domain/statute/outcome-rule.js';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import { Database } from '../../platform/database/index.js';
+import type { CellDispute } from './disputes-of-cell.js';
+import { keyAfter, type Page, type PageAsked, pageOf } from './page.js';
+import { listCases, listDisputes } from './readiness.sql.js';
+
+export interface ItemAsked<Item> extends PageAsked {
+  readonly agencyIds: readonly string[];
+  readonly year: number;
+  readonly item: Item;
+}
+
+/** A case that has to be looked at: nothing of the person. */
+export interface CaseToLookAt {
+  readonly agencyId: string;
+  readonly id: string;
+  readonly number: string;
+  readonly applicantCategory: ApplicantCategory;
+  readonly content: string;
+  readonly unit: string | null;
+  readonly registeredOn: LegalDate;
+  readonly receivedOn: LegalDate | null;
+  readonly dueOn: LegalDate | null;
+  readonly settledOn: LegalDate | null;
+  readonly outcome: OutcomeCode | null;
+}
+
+/** $1 to $6 of the statements about cases. */
+export const casesAsked = (year: number, asOf: LegalDate): readonly unknown[] => [
+  ...[yearStart(year), yearEnd(year), asOf, REPLY_OUTCOMES, ORGANISATION_NAME, PERSON_NAME],
+];
+
+/** From an item of the readiness list to its cases or disputes. */
+@Injectable()
+export class CasesToCheck {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** As many over all pages as the list says. @throws CursorUnreadable */
+  async cases(asked: ItemAsked<CaseItem>): Promise<Page<CaseToLookAt>> {
+    const values = [...casesAsked(asked.year, this.clock.today()), ...keyAfter(asked), asked.limit + 1];
+    const rows = await this.database.scoped({ agencyIds: asked.agencyIds }, (session) =>
+      session.query<CaseToLookAt>(listCases(asked.item), values),
+    );
+    return pageOf(rows, asked, ({ receivedOn, registeredOn, id }) => [receivedOn ?? registeredOn, id]);
+  }
+
+  /** The same of disputes. @throws CursorUnreadable */
+  async disputes(asked: ItemAsked<DisputeItem>): Promise<Page<CellDispute>> {
+    const values = [yearStart(asked.year), yearEnd(asked.year), ...keyAfter(asked), asked.limit + 1];
+    const rows = await this.database.scoped({ agencyIds: asked.agencyIds }, (session) =>
+      session.query<CellDispute>(listDisputes(asked.item), values),
+    );
+    return pageOf(rows, asked, ({ filedOn, id }) => [filedOn, id]);
+  }
+}

@@ -1,0 +1,52 @@
+import type { Role } from '../../domain/case/permissions.js';
+import type { Database } from '../../platform/database/index.js';
+import { readAgencySettings } from '../accounts/index.js';
+import type { CommandGiver } from '../cases/index.js';
+import type { Cast } from './ledger-stage.js';
+import { chanceFor } from './seeded-random.js';
+import { SimulationRefused } from './simulation-refused.js';
+
+interface PersonRow {
+  readonly id: string;
+  readonly unit: string | null;
+  readonly roles: readonly Role[];
+  readonly settings: unknown;
+}
+
+/**
+ * Casts a ledger with the people that an agency has: each request goes to a handler of its unit, or of any where the
+ * ledger's units are not the agency's; which one is chance, the same for one seed each time.
+ * @throws SimulationRefused when there is nobody to enter requests or to reply.
+ */
+export async function castOf(database: Database, agencyId: string, seed: number): Promise<Cast> {
+  const people = await database.scoped({ agencyIds: [agencyId] }, (session) =>
+    session.query<PersonRow>(
+      `select u.id, u.unit, u.roles, a.settings from foi.users u join foi.agencies a on a.id = u.agency_id
+       where u.agency_id = $1 and u.is_active order by u.login`,
+      [agencyId],
+    ),
+  );
+  const giver = ({ id, unit, roles, settings }: PersonRow): CommandGiver => ({
+    actor: { id, agencyId, unit, roles },
+    settings: readAgencySettings(settings),
+  });
+  const holding = (role: Role): PersonRow | undefined => people.find(({ roles }) => roles.includes(role));
+  const head = holding('head');
+  if (head === undefined) {
+    throw new SimulationRefused({
+      zh: '该机关没有工作机构负责人，无法演示台账：请先添加一个 head 角色的账号',
+      en: 'The agency has no head of its disclosure office to play a ledger with: add an account with the role head',
+    });
+  }
+  const handlers = people.filter(({ roles }) => roles.includes('handler'));
+  return {
+    registrar: giver(holding('registrar') ?? head),
+    head: giver(head),
+    deskOf: ({ unit }, number) => {
+      const own = handlers.filter((handler) => handler.unit === unit);
+      const among = own.length > 0 ? own : handlers;
+      const chosen = among[Math.floor(chanceFor(seed, 'desk', number)() * among.length)];
+      return { unit: chosen?.unit ?? unit, handlerId: chosen?.unit == null ? null : chosen.id };
+    },
+  };
+}

@@ -1,0 +1,14 @@
+export { copyRows } from './copy-rows.js';
+export { countTold, type ToldCount } from './count-told.js';
+export { type Habits, punctual, type Scene, scenesOf } from './ledger-scenes.js';
+export { type Cast, LedgerStage, type Played } from './ledger-stage.js';
+export { type Engine, LiveThrough, type Watching } from './live-through.js';
+export type { Participant } from './participant.js';
+export { readTold, type SilencedEndpoint, type Told } from './read-told.js';
+export { type PeopleDid, SeededPeople, type Temper } from './seeded-people.js';
+export { chanceFor } from './seeded-random.js';
+export { silenceEndpoints } from './silence-endpoints.js';
+export { Simulate, type Simulated, type SimulateInput } from './simulate.js';
+export { SimulationModule } from './simulation.module.js';
+export { SimulationRefused } from './simulation-refused.js';
+export { makeTemporaryDatabase, type TemporaryDatabase } from './temporary-database.js';

@@ -1,0 +1,111 @@
+import type { CaseCommand, CommandOf } from '../../domain/case/commands.js';
+import { AdvanceCase, type CommandGiver, CommandRefused, type RegisterRequest } from '../cases/index.js';
+import type { AdvanceDispute, FileDispute } from '../disputes/index.js';
+import type { Participant } from './participant.js';
+import type { Scene } from './ledger-scenes.js';
+
+/** On whose desk a request of a ledger comes to lie. */
+export interface DeskOfRow {
+  readonly unit: string | null;
+  /** Null: on nobody's. */
+  readonly handlerId: string | null;
+}
+
+/** Who plays in an agency. */
+export interface Cast {
+  /** Enters requests, gives them to handlers, enters reviews and suits. */
+  readonly registrar: CommandGiver;
+  /** Enters everything else. */
+  readonly head: CommandGiver;
+  readonly deskOf: (registers: CommandOf<'request.register'>, number: string) => DeskOfRow;
+}
+
+/** The use cases through which it happens; the very ones that serve people. */
+export interface Stage {
+  readonly register: Pick<RegisterRequest, 'execute'>;
+  readonly advance: Pick<AdvanceCase, 'execute'>;
+  readonly file: Pick<FileDispute, 'execute'>;
+  readonly advanceDispute: Pick<AdvanceDispute, 'execute'>;
+}
+
+/** What came of a ledger that was played. */
+export interface Played {
+  /** Commands that were accepted. */
+  readonly done: number;
+  /** What the law or the state of a case refused on its day, by code; the play goes on without it. */
+  readonly refused: ReadonlyMap<string, number>;
+}
+
+/** Lets the scenes of a ledger happen, each when it is entered. */
+export class LedgerStage implements Participant {
+  private readonly cases = new Map<string, string>();
+  private readonly disputes = new Map<string, string>();
+  private readonly refused = new Map<string, number>();
+  private next = 0;
+  private done = 0;
+
+  /** @param scenes in the order in which they are entered. */
+  constructor(
+    private readonly scenes: readonly Scene[],
+    private readonly cast: Cast,
+    private readonly stage: Stage,
+  ) {}
+
+  get played(): Played {
+    return { done: this.done, refused: this.refused };
+  }
+
+  nextAfter(): Promise<Date | null> {
+    return Promise.resolve(this.scenes[this.next]?.at ?? null);
+  }
+
+  async act(now: Date): Promise<void> {
+    for (let scene = this.scenes[this.next]; scene !== undefined && scene.at <= now; scene = this.scenes[this.next]) {
+      this.next += 1;
+      try {
+        if (await this.play(scene)) this.done += 1;
+      } catch (error) {
+        if (!(error instanceof CommandRefused)) throw error;
+        const { code } = error.refusal;
+        this.refused.set(code, (this.refused.get(code) ?? 0) + 1);
+      }
+    }
+  }
+
+  /** @returns whether there was anything to do it to: what was refused is missing later. */
+  private async play({ number, does }: Scene): Promise<boolean> {
+    const { registrar, head } = this.cast;
+    if ('registers' in does) {
+      await this.register(number, does.registers);
+      return true;
+    }
+    const caseId = this.cases.get(number);
+    if (caseId === undefined) return false;
+    if ('command' in does) {
+      await this.advance(head, caseId, does.command);
+      return true;
+    }
+    if ('files' in does) {
+      const { disputeId } = await this.stage.file.execute({ by: registrar, caseId, command: does.files });
+      this.disputes.set(does.dispute, disputeId);
+      return true;
+    }
+    const disputeId = this.disputes.get(does.dispute);
+    if (disputeId === undefined) return false;
+    await this.stage.advanceDispute.execute({ by: head, disputeId, revision: null, command: does.inDispute });
+    return true;
+  }
+
+  private async register(number: string, command: CommandOf<'request.register'>): Promise<void> {
+    const { registrar, deskOf } = this.cast;
+    const { unit, handlerId } = deskOf(command, number);
+    const { caseId } = await this.stage.register.execute({ by: registrar, command: { ...command, unit } });
+    this.cases.set(number, caseId);
+    if (unit === null || handlerId === null) return;
+    await this.advance(registrar, caseId, { type: 'case.assign', on: command.on, unit, handlerId });
+  }
+
+  private async advance(by: CommandGiver, caseId: string, command: CaseCommand): Promise<void> {
+    await this.stage.advance.execute({ by, caseId, revision: null, command });
+  }
+}

@@ -1,0 +1,88 @@
+import type { SettableClock } from '../../platform/clock/index.js';
+import type { Database } from '../../platform/database/index.js';
+import type { Queues } from '../../platform/queue/index.js';
+import type { SweepAlarms } from '../notices/index.js';
+import type { Participant } from './participant.js';
+
+/** The engine that is watched, on a clock that only we set. */
+export interface Engine {
+  readonly clock: SettableClock;
+  readonly database: Pick<Database, 'query'>;
+  readonly queues: Pick<Queues, 'promoteDue' | 'idle'>;
+  readonly sweeper: Pick<SweepAlarms, 'sweep'>;
+}
+
+export interface Period {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+export interface Watching {
+  /** Called when an instant is over, all that rang at it told. */
+  readonly onInstant?: (now: Date) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Sweeps at one instant; what rings at once again and again after so many is left to the next instant. */
+const MOST_SWEEPS = 25;
+/** Seconds that all jobs of one instant may take. */
+const PATIENCE_SECONDS = 600;
+
+/**
+ * Lets time pass from instant to instant: to the next alarm on the agenda or the next act of a participant, whichever
+ * comes first. At each the participants act, then jobs that the queue kept for it are done, then sweeps hand over what is
+ * due until nothing is: what the sweep of each minute does, without the minutes at which there is nothing to do.
+ */
+export class LiveThrough {
+  constructor(
+    private readonly engine: Engine,
+    private readonly participants: readonly Participant[] = [],
+  ) {}
+
+  /** @returns at how many instants something happened. */
+  async execute({ from, to }: Period, { onInstant, signal }: Watching = {}): Promise<number> {
+    let instants = 0;
+    let now: Date | null = from;
+    while (now !== null && now <= to) {
+      signal?.throwIfAborted();
+      this.engine.clock.set(now.toISOString());
+      for (const participant of this.participants) await participant.act(now);
+      await this.settle(now, signal);
+      instants += 1;
+      onInstant?.(now);
+      now = await this.next(now);
+    }
+    this.engine.clock.set(to.toISOString());
+    return instants;
+  }
+
+  private async settle(now: Date, signal: AbortSignal | undefined): Promise<void> {
+    const { queues, sweeper } = this.engine;
+    if ((await queues.promoteDue()) > 0) await queues.idle({ withinSeconds: PATIENCE_SECONDS });
+    for (let sweeps = 0; sweeps < MOST_SWEEPS && (sweeps === 0 || (await this.isAnythingDue(now))); sweeps++) {
+      signal?.throwIfAborted();
+      await sweeper.sweep();
+      await queues.idle({ withinSeconds: PATIENCE_SECONDS });
+    }
+  }
+
+  private async isAnythingDue(now: Date): Promise<boolean> {
+    const due = await this.engine.database.query(
+      'select from foi.alarms where ring_at <= $1 limit 1',
+      [now],
+      'simulation_due',
+    );
+    return due.length > 0;
+  }
+
+  private async next(now: Date): Promise<Date | null> {
+    const [alarm] = await this.engine.database.query<{ readonly ring_at: Date }>(
+      'select ring_at from foi.alarms where ring_at > $1 order by ring_at limit 1',
+      [now],
+      'simulation_next',
+    );
+    const acts = await Promise.all(this.participants.map((participant) => participant.nextAfter(now)));
+    const instants = [alarm?.ring_at ?? null, ...acts].filter((at) => at !== null);
+    return instants.sort((a, b) => a.valueOf() - b.valueOf())[0] ?? null;
+  }
+}

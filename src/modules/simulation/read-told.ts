@@ -1,0 +1,116 @@
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
+import type { LegalMoment } from '../../domain/calendar/legal-moment.js';
+import type { Text } from '../../domain/text.js';
+import { legalMomentAt } from '../../platform/clock/index.js';
+import type { Database } from '../../platform/database/index.js';
+
+/** One thing that one person, robot or webhook was told, or would have been, through all its channels. */
+export interface Told {
+  readonly at: LegalMoment;
+  /** Code of the agency whose matter it is. */
+  readonly agency: string;
+  readonly matter: string;
+  readonly rule: string;
+  readonly kind: string;
+  /** Working days after the due day; negative before it. */
+  readonly threshold: number;
+  readonly isClimb: boolean;
+  readonly caseNumber: string | null;
+  readonly dueOn: LegalDate | null;
+  readonly title: Text;
+  /** Name of the person, or title of the robot or webhook. */
+  readonly recipient: string;
+  readonly login: string | null;
+  /** As what he was told: handler, unit_head, role:registrar … */
+  readonly toldAs: string;
+  readonly channels: readonly string[];
+  /** Of mail: when it may leave; null where nothing leaves the application. */
+  readonly leavesAt: LegalMoment | null;
+  /** Switched off for the simulation: would have been told. */
+  readonly isSwitchedOff: boolean;
+}
+
+/** A robot or webhook that was switched off in the copy. */
+export interface SilencedEndpoint {
+  readonly agencyId: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly hears: 'all' | 'due_day_and_late';
+}
+
+interface ToldRow extends Omit<Told, 'at' | 'leavesAt' | 'isSwitchedOff'> {
+  readonly agencyId: string;
+  readonly subject: string;
+  readonly edition: number;
+  readonly urgency: string;
+  readonly toldAt: Date;
+  readonly releaseAt: Date | null;
+}
+
+/**
+ * Who was told what since an instant, in order of time.
+ * @param agencyIds the agencies whose matters are asked for; people of the agencies above them are named too.
+ * @param allAgencyIds every agency, for those names.
+ */
+export async function readTold(
+  database: Database,
+  { agencyIds, allAgencyIds, since }: { agencyIds: readonly string[]; allAgencyIds: readonly string[]; since: Date },
+  silenced: readonly SilencedEndpoint[] = [],
+): Promise<Told[]> {
+  const rows = await database.scoped({ agencyIds: allAgencyIds }, (session) =>
+    session.query<ToldRow>(
+      `select a.id as "agencyId", a.code as agency, t.matter, t.rule, t.kind, t.subject, t.edition, t.threshold,
+         t.is_climb as "isClimb", t.case_number as "caseNumber", t.due_on as "dueOn", t.said->'title' as title,
+         u.name as recipient, u.login, t.rung as "toldAs", t.urgency, min(t.told_at) as "toldAt",
+         array_agg(t.channel order by t.channel) as channels,
+         min(t.release_at) filter (where t.channel <> 'in_app') as "releaseAt"
+       from foi.tellings t
+       join foi.agencies a on a.id = t.agency_id
+       join foi.users u on u.agency_id = t.recipient_agency_id and u.id = t.recipient_id
+       where t.agency_id = any($1::uuid[]) and t.told_at >= $2 and t.recipient_kind = 'person'
+       group by a.id, t.case_id, t.matter, t.rule, t.kind, t.subject, t.edition, t.threshold, t.is_climb, t.case_number,
+         t.due_on, t.said, u.agency_id, u.id, t.rung, t.urgency
+       order by min(t.told_at), a.code, t.case_number nulls first, t.kind, t.subject, t.edition, t.threshold, u.login`,
+      [agencyIds, since],
+    ),
+  );
+  return [...rows.map(toldOf), ...wouldHaveTold(rows, silenced)].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  );
+}
+
+const toldOf = ({
+  agencyId: _,
+  subject: _subject,
+  edition: _edition,
+  urgency: _urgency,
+  toldAt,
+  releaseAt,
+  ...row
+}: ToldRow): Told => ({
+  ...row,
+  at: legalMomentAt(toldAt),
+  leavesAt: releaseAt === null ? null : legalMomentAt(releaseAt),
+  isSwitchedOff: false,
+});
+
+/** What the endpoints would have heard: each thing once, as the engine tells it to them. */
+function wouldHaveTold(rows: readonly ToldRow[], silenced: readonly SilencedEndpoint[]): Told[] {
+  const things = new Map(
+    rows.map((row) => [
+      [row.agencyId, row.matter, row.caseNumber, row.kind, row.subject, row.edition, row.rule, row.threshold].join(
+        '\n',
+      ),
+      row,
+    ]),
+  );
+  return silenced.flatMap(({ agencyId, kind, title, hears }) =>
+    [...things.values()]
+      .filter((row) => row.agencyId === agencyId)
+      .filter((row) => hears === 'all' || row.urgency === 'due_day' || row.threshold > 0)
+      .map((row): Told => {
+        const channels = [kind];
+        return { ...toldOf(row), recipient: title, login: null, toldAs: 'endpoint', channels, isSwitchedOff: true };
+      }),
+  );
+}

@@ -1,0 +1,146 @@
+import { momentOn } from '../../domain/calendar/legal-moment.js';
+import { defaultAgencySettings } from '../../domain/case/decision.js';
+import { instantOf, legalDateAt } from '../../platform/clock/index.js';
+import type { Database } from '../../platform/database/index.js';
+import { builtInLaw } from '../calendars/index.js';
+import { type AdvanceCase, COMMAND_LINE_ACTOR, CommandRefused, type CommandGiver } from '../cases/index.js';
+import type { MarkTellings } from '../notices/index.js';
+import { anyFacts, NOT_TOLD } from './any-facts.js';
+import type { Participant } from './participant.js';
+import { chanceFor } from './seeded-random.js';
+
+/** What people do about what they are told, by chance; chances are from 0 to 1. */
+export interface Temper {
+  readonly seed: number;
+  /** Of somebody acknowledging one thing he is told. */
+  readonly acknowledges: number;
+  /** Of somebody who is told that a reply is due soon or overdue giving it. */
+  readonly answers: number;
+}
+
+/** What people have done. */
+export interface PeopleDid {
+  readonly acknowledged: number;
+  readonly answered: number;
+}
+
+/** When people look at what they were told, on working days. */
+const deskHours = ['10:40', '15:20'] as const;
+/** Working days before the due day from which on a reminder makes people answer. */
+const PRESSING = -1;
+
+interface ToldRow {
+  readonly agency_id: string;
+  readonly id: number;
+  readonly case_id: string;
+  readonly case_number: string | null;
+  readonly rule: string;
+  readonly kind: string;
+  readonly edition: number;
+  readonly threshold: number;
+  readonly recipient_id: string;
+  readonly login: string;
+}
+
+/** Everybody who is told something: acknowledges some of it and answers some cases, the same for one seed each time. */
+export class SeededPeople implements Participant {
+  private seen: Date;
+  private pending = false;
+  private done: PeopleDid = { acknowledged: 0, answered: 0 };
+
+  /** @param since the instant before which nothing that was told is looked at. */
+  constructor(
+    private readonly temper: Temper,
+    private readonly office: {
+      readonly database: Database;
+      readonly agencyIds: readonly string[];
+      readonly marks: Pick<MarkTellings, 'execute'>;
+      readonly advance: Pick<AdvanceCase, 'execute'>;
+    },
+    since: Date,
+  ) {
+    this.seen = since;
+  }
+
+  get did(): PeopleDid {
+    return this.done;
+  }
+
+  async nextAfter(now: Date): Promise<Date | null> {
+    this.pending = (await this.told(new Date(now.valueOf() + 1), 1)).length > 0;
+    return this.pending ? nextDeskHour(now) : null;
+  }
+
+  async act(now: Date): Promise<void> {
+    if (!this.pending || !isDeskHour(now)) return;
+    const told = await this.told(now);
+    this.seen = now;
+    this.pending = false;
+    for (const one of told) {
+      const { seed, acknowledges, answers } = this.temper;
+      const chance = chanceFor(
+        ...([seed, one.case_number ?? '', one.rule, one.kind, one.edition, one.threshold, one.login] as const),
+      );
+      if (chance() < acknowledges) await this.acknowledge(one);
+      const isPressing = one.kind === 'reply' && one.threshold >= PRESSING;
+      if (chance() < answers && isPressing) await this.answer(one, now);
+    }
+  }
+
+  private async acknowledge({ agency_id: agencyId, id, recipient_id }: ToldRow): Promise<void> {
+    await this.office.marks.execute({ by: { id: recipient_id }, notices: [{ agencyId, id }], acknowledges: true });
+    this.done = { ...this.done, acknowledged: this.done.acknowledged + 1 };
+  }
+
+  private async answer({ agency_id: agencyId, case_id: caseId }: ToldRow, now: Date): Promise<void> {
+    const by: CommandGiver = {
+      actor: { id: COMMAND_LINE_ACTOR, agencyId, unit: null, roles: ['head'] },
+      settings: defaultAgencySettings,
+    };
+    const reply = { outcome: 'granted', reasons: NOT_TOLD, facts: anyFacts } as const;
+    const command = {
+      type: 'reply.record',
+      on: legalDateAt(now),
+      reply,
+      replyNumber: NOT_TOLD,
+      reason: '模拟',
+    } as const;
+    try {
+      await this.office.advance.execute({ by, caseId, revision: null, command });
+      this.done = { ...this.done, answered: this.done.answered + 1 };
+    } catch (error) {
+      // Answered by somebody else a moment ago, or not to be answered now.
+      if (!(error instanceof CommandRefused)) throw error;
+    }
+  }
+
+  /** What was told before that instant, in an order that does not depend on which worker was the quickest. */
+  private told(before: Date, limit: number | null = null): Promise<ToldRow[]> {
+    const { database, agencyIds } = this.office;
+    return database.scoped({ agencyIds }, (session) =>
+      session.query<ToldRow>(
+        `select t.agency_id, t.id, t.case_id, t.case_number, t.rule, t.kind, t.edition, t.threshold, t.recipient_id,
+           u.login
+         from foi.tellings t join foi.users u on u.agency_id = t.recipient_agency_id and u.id = t.recipient_id
+         where t.agency_id = any($1::uuid[]) and t.told_at >= $2 and t.told_at < $3 and t.channel = 'in_app'
+           and t.asks_acknowledgement
+         order by t.case_number nulls first, t.kind, t.edition, t.threshold, u.login limit $4`,
+        [agencyIds, this.seen, before, limit],
+        'simulation_told',
+      ),
+    );
+  }
+}
+
+const hoursOf = (day: string): Date[] => deskHours.map((time) => instantOf(momentOn(day, time)));
+
+const isDeskHour = (now: Date): boolean => hoursOf(legalDateAt(now)).some((at) => at.valueOf() === now.valueOf());
+
+function nextDeskHour(now: Date): Date {
+  const { calendar } = builtInLaw;
+  const today = legalDateAt(now);
+  const day = calendar.isWorkday(today) ? today : calendar.addWorkdays(today, 1);
+  const [next] = [...hoursOf(day), ...hoursOf(calendar.addWorkdays(day, 1))].filter((at) => at > now);
+  if (next === undefined) throw new Error('a working day has hours');
+  return next;
+}

@@ -1,0 +1,22 @@
+/** Chance that is the same each time: for one seed always the same numbers, from 0 to below 1. */
+export type Chance = () => number;
+
+/** Mulberry32: small, quick, and good enough for who acknowledges what. */
+export function chanceOf(seed: number): Chance {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A chance of its own for one thing, whatever is asked for others, and in whatever order. */
+export function chanceFor(seed: number, ...about: readonly (string | number)[]): Chance {
+  let hash = 2_166_136_261;
+  for (const character of [seed, ...about].join('\u0000')) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619);
+  }
+  return chanceOf(hash);
+}

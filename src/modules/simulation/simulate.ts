@@ -1,0 +1,101 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { addDays, type LegalDate } from '../../domain/calendar/legal-date.js';
+import { momentOn } from '../../domain/calendar/legal-moment.js';
+import type { NoticeRules } from '../../domain/notice/rules.js';
+import { instantOf, type SettableClock } from '../../platform/clock/index.js';
+import { Database } from '../../platform/database/index.js';
+import { Queues } from '../../platform/queue/index.js';
+import { AdvanceCase, COMMAND_LINE_ACTOR, RegisterRequest } from '../cases/index.js';
+import { AdvanceDispute, FileDispute } from '../disputes/index.js';
+import type { ReadLedger } from '../ledgers/index.js';
+import { ChangeNoticeRules, MarkTellings, SweepAlarms } from '../notices/index.js';
+import { castOf } from './cast-of.js';
+import { type Habits, scenesOf } from './ledger-scenes.js';
+import { LedgerStage, type Played } from './ledger-stage.js';
+import { LiveThrough, type Watching } from './live-through.js';
+import type { Participant } from './participant.js';
+import { readTold, type SilencedEndpoint, type Told } from './read-told.js';
+import { type PeopleDid, SeededPeople, type Temper } from './seeded-people.js';
+
+export interface SimulateInput extends Watching {
+  /** The clock of the application that simulates; nobody else may set it meanwhile. */
+  readonly clock: SettableClock;
+  /** Both days included; what is due before the first is told at its beginning, if it was not before. */
+  readonly from: LegalDate;
+  readonly to: LegalDate;
+  /** Whose matters are reported; time passes for all. */
+  readonly agencyIds: readonly string[];
+  readonly allAgencyIds: readonly string[];
+  /** Null: nobody acts. */
+  readonly temper: Temper | null;
+  /** To be tried by `agencyIds` instead of their own. */
+  readonly rules: NoticeRules | null;
+  /** Requests that happen meanwhile in an agency, by the days of a ledger. */
+  readonly ledger: { readonly rows: ReadLedger; readonly agencyId: string; readonly habits: Habits } | null;
+  readonly silenced: readonly SilencedEndpoint[];
+}
+
+export interface Simulated {
+  readonly told: readonly Told[];
+  /** At how many instants something happened. */
+  readonly instants: number;
+  readonly did: PeopleDid | null;
+  readonly played: (Played & { readonly leftOut: number }) | null;
+}
+
+/** Lets the real engine, its queue and its ladder run through days that have not come, or that are gone. */
+@Injectable()
+export class Simulate {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Queues) private readonly queues: Queues,
+    @Inject(SweepAlarms) private readonly sweeper: SweepAlarms,
+    @Inject(MarkTellings) private readonly marks: MarkTellings,
+    @Inject(ChangeNoticeRules) private readonly changeRules: ChangeNoticeRules,
+    @Inject(RegisterRequest) private readonly register: RegisterRequest,
+    @Inject(AdvanceCase) private readonly advance: AdvanceCase,
+    @Inject(FileDispute) private readonly file: FileDispute,
+    @Inject(AdvanceDispute) private readonly advanceDispute: AdvanceDispute,
+  ) {}
+
+  /**
+   * @throws ProblemError NOTICE_RULES_UNSOUND, SimulationRefused, or whatever `signal` was aborted with.
+   */
+  async execute(input: SimulateInput): Promise<Simulated> {
+    const { clock, from, to, agencyIds, allAgencyIds, rules, silenced } = input;
+    const since = instantOf(momentOn(from, '00:00'));
+    const until = new Date(instantOf(momentOn(addDays(to, 1), '00:00')).valueOf() - 1);
+    if (clock.now() > since) clock.set(since.toISOString());
+    for (const agencyId of rules === null ? [] : agencyIds) {
+      const by = { id: COMMAND_LINE_ACTOR, agencyId, unit: null, roles: ['administrator'] } as const;
+      await this.changeRules.execute({ by, rules });
+    }
+    const people = this.people(input, since);
+    const play = await this.play(input);
+    const participants: Participant[] = [...(people === null ? [] : [people]), ...(play === null ? [] : [play.stage])];
+    const engine = { clock, database: this.database, queues: this.queues, sweeper: this.sweeper };
+    const period = { from: clock.now() < since ? clock.now() : since, to: until };
+    const instants = await new LiveThrough(engine, participants).execute(period, input);
+    return {
+      told: await readTold(this.database, { agencyIds, allAgencyIds, since }, silenced),
+      instants,
+      did: people?.did ?? null,
+      played: play === null ? null : { ...play.stage.played, leftOut: play.leftOut },
+    };
+  }
+
+  private people({ temper, allAgencyIds: agencyIds }: SimulateInput, since: Date): SeededPeople | null {
+    if (temper === null) return null;
+    const { database, marks, advance } = this;
+    return new SeededPeople(temper, { database, agencyIds, marks, advance }, since);
+  }
+
+  private async play({ ledger }: SimulateInput): Promise<{ stage: LedgerStage; leftOut: number } | null> {
+    if (ledger === null) return null;
+    const { rows, agencyId, habits } = ledger;
+    const cast = await castOf(this.database, agencyId, habits.seed);
+    const scenes = scenesOf(rows.applications, rows.disputes, habits);
+    const { register, advance, file, advanceDispute } = this;
+    return { stage: new LedgerStage(scenes, cast, { register, advance, file, advanceDispute }), leftOut: rows.leftOut };
+  }
+}

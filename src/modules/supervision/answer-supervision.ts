@@ -1,0 +1,57 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import { Database, type Session } from '../../platform/database/index.js';
+import type { Supervisor } from './open-supervision.js';
+import { readSupervision } from './read-supervision.js';
+import { answerNotYours, daysPast, supervisionNotYours } from './refusals.js';
+import type { Supervision } from './supervision.js';
+import { takeStep } from './take-step.js';
+
+export interface SupervisionAnswer {
+  readonly supervisionId: string;
+  /** Read by both agencies: no personal data of applicants. */
+  readonly text: string;
+  /** By when it will be done. */
+  readonly promisedOn: LegalDate | null;
+  readonly idempotencyKey: string;
+}
+
+/** Answers what the agency above asked: the handler of the case, the head of its unit, or the head of the office. */
+@Injectable()
+export class AnswerSupervision {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws ProblemError SUPERVISION_NOT_FOUND, SUPERVISION_NOT_YOURS, ANSWER_NOT_YOURS, DATE_PAST, SUPERVISION_CLOSED */
+  async execute(
+    by: Supervisor,
+    { supervisionId, text, promisedOn, idempotencyKey }: SupervisionAnswer,
+  ): Promise<Supervision> {
+    const { readableAgencyIds, actor } = by;
+    const scope = { agencyIds: readableAgencyIds, writable: actor.agencyId };
+    return this.database.scoped(scope, async (session) => {
+      const found = await readSupervision(session, readableAgencyIds, supervisionId);
+      if (found.agencyId !== actor.agencyId) throw supervisionNotYours();
+      if (!(await mayAnswer(session, found, by))) throw answerNotYours();
+      if (promisedOn !== null && promisedOn < this.clock.today()) throw daysPast('promisedOn');
+      const once = { at: this.clock.now(), key: idempotencyKey };
+      await takeStep(session, found, by, { entry: 'answered', text, promisedOn }, once);
+      return readSupervision(session, [found.agencyId], supervisionId);
+    });
+  }
+}
+
+async function mayAnswer(session: Session, { agencyId, caseId, handlerId, unit }: Supervision, { actor }: Supervisor) {
+  if (actor.roles.includes('head')) return true;
+  if (caseId === null) return actor.roles.includes('statistician');
+  if (handlerId === actor.id) return true;
+  const headed = await session.query('select from foi.unit_heads where agency_id = $1 and unit = $2 and user_id = $3', [
+    agencyId,
+    unit,
+    actor.id,
+  ]);
+  return headed.length > 0;
+}

@@ -1,0 +1,45 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import { Database } from '../../platform/database/index.js';
+import { requireRole } from '../accounts/index.js';
+import { AnswerDay } from './answer-day.js';
+import type { Supervisor } from './open-supervision.js';
+import { readSupervision } from './read-supervision.js';
+import { daysPast, supervisionNotYours } from './refusals.js';
+import type { Supervision } from './supervision.js';
+import { takeStep } from './take-step.js';
+
+export interface AskedAgain {
+  readonly supervisionId: string;
+  readonly text: string;
+  /** The fifth working day after today when left out. */
+  readonly answerDueOn?: LegalDate | undefined;
+  readonly idempotencyKey: string;
+}
+
+/** Asks again, with a new day for the answer: the last one was none, or did not satisfy. */
+@Injectable()
+export class PressSupervision {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AnswerDay) private readonly answerDay: AnswerDay,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws ProblemError SUPERVISION_NOT_FOUND, SUPERVISION_NOT_YOURS, ROLE_REQUIRED, DATE_PAST or SUPERVISION_CLOSED */
+  async execute(by: Supervisor, { supervisionId, text, idempotencyKey, ...asked }: AskedAgain): Promise<Supervision> {
+    const { readableAgencyIds, actor } = by;
+    const today = this.clock.today();
+    if (asked.answerDueOn !== undefined && asked.answerDueOn < today) throw daysPast('answerDueOn');
+    return this.database.scoped({ agencyIds: readableAgencyIds, writable: actor.agencyId }, async (session) => {
+      const found = await readSupervision(session, readableAgencyIds, supervisionId);
+      if (found.supervisorAgencyId !== actor.agencyId) throw supervisionNotYours();
+      requireRole(actor, 'head');
+      const answerDueOn = asked.answerDueOn ?? (await this.answerDay.after(found.agencyId, today));
+      const once = { at: this.clock.now(), key: idempotencyKey };
+      await takeStep(session, found, by, { entry: 'asked_again', text, answerDueOn }, once);
+      return readSupervision(session, [found.agencyId], supervisionId);
+    });
+  }
+}

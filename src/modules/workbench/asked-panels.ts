@@ -1,0 +1,77 @@
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
+import type { Text } from '../../domain/text.js';
+import type { Session } from '../../platform/database/index.js';
+import type { Account } from '../accounts/index.js';
+import { LINES, type Panel } from './panels.js';
+
+/** A matter of which one was told and has not acknowledged it: what was said last, and every telling of it. */
+export interface NoticeLine {
+  readonly agencyId: string;
+  readonly ids: readonly number[];
+  readonly title: Text;
+  readonly link: string | null;
+  readonly toldAt: Date;
+}
+
+export interface NoticePanel extends Panel<NoticeLine> {
+  readonly unread: number;
+}
+
+/** The late tell every working day: each matter is one line here, however often it was told. */
+export async function noticesToAcknowledge(session: Session, account: Account): Promise<NoticePanel> {
+  const mine = "t.agency_id = any($1::uuid[]) and t.recipient_id = $2 and t.channel = 'in_app'";
+  const values = [account.readableAgencyIds, account.actor.id];
+  const [counts] = await session.query<{ readonly unread: number }>(
+    `select count(*)::int as unread from foi.tellings t where ${mine} and t.read_at is null`,
+    values,
+    'workbench_unread',
+  );
+  const lines = await session.query<NoticeLine & { readonly count: number }>(
+    `select t.agency_id as "agencyId", (array_agg(t.id order by t.id desc))[1:100] as ids,
+       (array_agg(t.said order by t.id desc))[1]->'title' as title,
+       (array_agg(t.said order by t.id desc))[1]->>'link' as link, max(t.told_at) as "toldAt", count(*) over ()::int as count
+     from foi.tellings t where ${mine} and t.asks_acknowledgement and t.acknowledged_at is null
+     group by t.agency_id, t.case_id, t.matter, t.kind, t.subject
+     order by "toldAt" desc, max(t.id) desc limit ${LINES}`,
+    values,
+    'workbench_notices',
+  );
+  return { count: lines[0]?.count ?? 0, unread: counts?.unread ?? 0, lines };
+}
+
+/** A supervision in which the next step is this person's. */
+export interface SupervisionLine {
+  readonly id: string;
+  readonly act: 'answer' | 'close';
+  readonly caseNumber: string | null;
+  readonly reason: string;
+  readonly agencyName: string;
+  readonly answerDueOn: LegalDate;
+}
+
+/**
+ * Those of this agency that wait for an answer which this person may give, and those that a head asked for and that were
+ * answered: to be closed, or asked again.
+ */
+export async function supervisionsToMove(session: Session, account: Account): Promise<Panel<SupervisionLine>> {
+  const { actor, readableAgencyIds } = account;
+  const rows = await session.query<SupervisionLine & { readonly count: number }>(
+    `select s.id, case s.status when 'open' then 'answer' else 'close' end as act, c.number as "caseNumber", s.reason,
+       a.name as "agencyName", s.answer_due_on as "answerDueOn", count(*) over ()::int as count
+     from foi.supervisions s
+     join foi.agencies a on a.id = s.agency_id
+     left join foi.cases c on c.agency_id = s.agency_id and c.id = s.case_id
+     where s.agency_id = any($1::uuid[]) and (
+       s.status = 'open' and s.agency_id = $2 and (
+         $4::boolean or c.handler_id = $3 or s.case_id is null and $5::boolean
+         or exists (select from foi.unit_heads h where h.agency_id = $2 and h.unit = c.unit and h.user_id = $3))
+       or s.status = 'answered' and s.supervisor_agency_id = $2 and $4)
+     order by s.answer_due_on, s.opened_at, s.id limit ${LINES}`,
+    [
+      ...[readableAgencyIds, actor.agencyId, actor.id],
+      ...[actor.roles.includes('head'), actor.roles.includes('statistician')],
+    ],
+    'workbench_supervisions',
+  );
+  return { count: rows[0]?.count ?? 0, lines: rows };
+}

@@ -1,0 +1,1 @@
+export { WorkbenchModule } from './workbench.module.js';

@@ -1,0 +1,126 @@
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
+import type { ClearanceStep } from '../../domain/case/commands.js';
+import { clearanceRoles } from '../../domain/case/permissions.js';
+import type { Session } from '../../platform/database/index.js';
+import type { Account } from '../accounts/index.js';
+
+/** Lines of each panel; the rest is a press away. */
+export const LINES = 6;
+
+/** How many there are, and the first of them. */
+export interface Panel<Line> {
+  readonly count: number;
+  readonly lines: readonly Line[];
+}
+
+/** A case in a panel. */
+export interface PanelCase {
+  readonly caseId: string;
+  readonly number: string;
+  readonly state: string;
+  readonly dueOn: LegalDate | null;
+  readonly unit: string | null;
+  /** What is asked for, in a few words. */
+  readonly subject: string | null;
+}
+
+const caseColumns = `c.id as "caseId", c.number, c.state, c.due_on as "dueOn", c.unit, c.subject`;
+
+/** The first rows, each with how many there are in all. */
+const panelOf = <Line>(rows: readonly (Line & { readonly count: number })[]): Panel<Line> => ({
+  count: rows[0]?.count ?? 0,
+  lines: rows,
+});
+
+/** Requests whose day of receipt nobody has confirmed yet (第三十一条), those that came first at the top. */
+export interface UnconfirmedReceipt extends PanelCase {
+  readonly channel: string;
+  readonly submittedOn: LegalDate;
+  /** Calendar days since it came. */
+  readonly days: number;
+}
+
+export async function unconfirmedReceipts(session: Session, agencyId: string, today: LegalDate) {
+  const rows = await session.query<UnconfirmedReceipt & { readonly count: number }>(
+    `select ${caseColumns}, c.channel, c.facts->'registration'->>'submittedOn' as "submittedOn",
+       $2::date - (c.facts->'registration'->>'submittedOn')::date as days, count(*) over ()::int as count
+     from foi.cases c where c.agency_id = $1 and c.is_open and c.state = 'registered'
+     order by "submittedOn", c.register_year, c.register_number limit ${LINES}`,
+    [agencyId, today],
+    'workbench_receipts',
+  );
+  return panelOf<UnconfirmedReceipt>(rows);
+}
+
+/** Open cases on nobody's desk. */
+export async function unassignedCases(session: Session, agencyId: string) {
+  const rows = await session.query<PanelCase & { readonly count: number }>(
+    `select ${caseColumns}, count(*) over ()::int as count
+     from foi.cases c where c.agency_id = $1 and c.is_open and c.handler_id is null
+     order by c.due_on nulls last, c.register_year, c.register_number limit ${LINES}`,
+    [agencyId],
+    'workbench_unassigned',
+  );
+  return panelOf<PanelCase>(rows);
+}
+
+/** Open cases of one's own unit that nobody has claimed yet. */
+export async function claimableCases(session: Session, agencyId: string, unit: string) {
+  const rows = await session.query<PanelCase & { readonly count: number }>(
+    `select ${caseColumns}, count(*) over ()::int as count
+     from foi.cases c where c.agency_id = $1 and c.is_open and c.handler_id is null and c.unit = $2
+     order by c.due_on nulls last, c.register_year, c.register_number limit ${LINES}`,
+    [agencyId, unit],
+    'workbench_claimable',
+  );
+  return panelOf<PanelCase>(rows);
+}
+
+/** A draft whose next step of clearance is this person's to pass. */
+export interface DraftToClear extends PanelCase {
+  readonly step: ClearanceStep;
+  readonly draftedOn: LegalDate;
+}
+
+/** Steps that these roles may pass. */
+const stepsOf = ({ actor }: Pick<Account, 'actor'>): readonly ClearanceStep[] =>
+  (Object.keys(clearanceRoles) as ClearanceStep[]).filter((step) =>
+    clearanceRoles[step].some((role) => actor.roles.includes(role)),
+  );
+
+export async function draftsToClear(session: Session, { agency, actor, settings }: Account) {
+  const rows = await session.query<DraftToClear & { readonly count: number }>(
+    `select ${caseColumns}, c.context->'remainingSteps'->>0 as step, c.facts->'draft'->>'on' as "draftedOn",
+       count(*) over ()::int as count
+     from foi.cases c where c.agency_id = $1 and c.is_open and c.state = 'open.drafted'
+       and c.context->'remainingSteps'->>0 = any($2::text[])
+       and ($3::boolean or c.facts->'draft'->>'draftedBy' <> $4::text)
+     order by c.due_on nulls last, c.register_year, c.register_number limit ${LINES}`,
+    [agency.id, stepsOf({ actor }), settings.selfClearance, actor.id],
+    'workbench_drafts',
+  );
+  return panelOf<DraftToClear>(rows);
+}
+
+/** A draft of one's own case that came back, and has not gone out again. */
+export interface ReturnedDraft extends PanelCase {
+  readonly returnedOn: LegalDate;
+  readonly reason: string;
+}
+
+export async function returnedDrafts(session: Session, { agency, actor }: Account) {
+  const rows = await session.query<ReturnedDraft & { readonly count: number }>(
+    `select ${caseColumns}, e.occurred_on as "returnedOn", e.body->>'reason' as reason, count(*) over ()::int as count
+     from foi.cases c
+     join lateral (
+       select type, occurred_on, body, actor_id from foi.case_events e
+       where e.agency_id = c.agency_id and e.case_id = c.id and e.type in ('reply.draft', 'draft.return', 'reply.record')
+       order by e.seq desc limit 1
+     ) e on e.type = 'draft.return' and e.actor_id <> $2::uuid
+     where c.agency_id = $1 and c.is_open and c.handler_id = $2
+     order by c.due_on nulls last, c.register_year, c.register_number limit ${LINES}`,
+    [agency.id, actor.id],
+    'workbench_returned',
+  );
+  return panelOf<ReturnedDraft>(rows);
+}

@@ -1,0 +1,37 @@
+/**
+ * What became of an attempt to hand something to somebody else's server.
+ * - `accepted`: they answer for it now; `providerAnswer` is what they said, fit for a record.
+ * - `temporary`: nothing is known to be wrong with the message itself; try again, not before `retryAfterSeconds` if given.
+ *   `mayHaveArrived`: all of it had left when the answer failed to come, so that the next try may bring a second copy.
+ * - `permanent`: the same message would be refused again.
+ */
+export type DeliveryAnswer =
+  | { readonly result: 'accepted'; readonly providerAnswer: string }
+  | {
+      readonly result: 'temporary';
+      readonly reason: string;
+      readonly retryAfterSeconds?: number;
+      readonly mayHaveArrived?: boolean;
+    }
+  | { readonly result: 'permanent'; readonly reason: string };
+
+const most = 1000;
+
+const textOf = (said: unknown): string => {
+  if (typeof said === 'string') return said;
+  const message = typeof said === 'object' && said !== null && 'message' in said ? said.message : undefined;
+  return typeof message === 'string' ? message : 'unknown';
+};
+
+/** What a server said, or an error says, fit for a record: one line of at most 1,000 characters. */
+export const recordOf = (said: unknown): string =>
+  textOf(said)
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, most);
+
+/** The system's name of an error, e.g. `ENOENT`; empty when it has none. */
+export function codeOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : '';
+}

@@ -1,0 +1,32 @@
+import { Logger } from '@nestjs/common';
+import { isNotConnectionError } from 'bullmq';
+import { isDatabaseUnavailable } from '../database/index.js';
+
+/** What may be said of a failed connection: the messages of Node's own errors hold the address. */
+function reasonOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+}
+
+/** Says once that the queue is away and once that it is back, however many connections notice it however often. */
+export class Outage {
+  private readonly logger = new Logger('Queue');
+  private isAway = false;
+
+  /** Takes every error that BullMQ or a driver reports. */
+  failure(error: Error): void {
+    if (!isDatabaseUnavailable(error) && isNotConnectionError(error)) {
+      this.logger.warn(`The queue reports: ${error.message}`);
+      return;
+    }
+    if (this.isAway) return;
+    this.isAway = true;
+    this.logger.warn(`The queue is away (${reasonOf(error)}); what is due waits in its rows`);
+  }
+
+  /** The queue has answered. */
+  over(): void {
+    if (!this.isAway) return;
+    this.isAway = false;
+    this.logger.warn('The queue is back');
+  }
+}

@@ -1,0 +1,81 @@
+import type { TestDatabase } from '../../../support/database.js';
+import type { Edition, Heard } from './expected-tellings.js';
+
+/** Writes down every edition of every deadline as it comes to be, beside the application and out of its sight. */
+export async function logDeadlines(database: TestDatabase): Promise<void> {
+  await database.asOwner(`
+    CREATE TABLE public.deadline_log (
+      n bigint GENERATED ALWAYS AS IDENTITY, case_id uuid, kind text, subject text, edition integer, bearer text,
+      status text, due_on date, edition_at timestamptz
+    );
+    CREATE FUNCTION public.log_deadline() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+    BEGIN
+      INSERT INTO public.deadline_log (case_id, kind, subject, edition, bearer, status, due_on, edition_at)
+      VALUES (new.case_id, new.kind, new.subject, new.edition, new.bearer, new.status, new.due_on, new.edition_at);
+      RETURN NULL;
+    END $$;
+    CREATE TRIGGER deadlines_are_logged AFTER INSERT OR UPDATE ON foi.deadlines
+      FOR EACH ROW EXECUTE FUNCTION public.log_deadline();`);
+}
+
+const clockTime = (column: string): string => `to_char(${column} AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI')`;
+
+/** Every edition there was, with the time it lasted; the last ones last until `until`. */
+export const readEditions = (database: TestDatabase, until: string): Promise<Edition[]> =>
+  database.asOwner<Edition>(
+    `SELECT l.case_id AS "caseId", l.kind, l.subject, l.edition, l.bearer, l.status, l.due_on::text AS "dueOn",
+       ${clockTime('l.edition_at')} AS since, l.handler, l.unit,
+       coalesce(${clockTime('lead(l.edition_at) OVER (PARTITION BY l.case_id, l.kind, l.subject ORDER BY l.edition)')},
+         $1) AS until
+     FROM (SELECT DISTINCT ON (d.case_id, d.kind, d.subject, d.edition) d.*, c.handler_id AS handler, c.unit
+           FROM public.deadline_log d JOIN foi.cases c ON c.id = d.case_id
+           ORDER BY d.case_id, d.kind, d.subject, d.edition, d.n) l
+     ORDER BY l.case_id, l.kind, l.subject, l.edition`,
+    [until],
+  );
+
+/** One telling in the application, as one line that can be compared. */
+export const lineOf = (
+  of: Pick<Edition, 'caseId' | 'kind' | 'subject' | 'edition'>,
+  threshold: number,
+  isClimb: boolean,
+  recipient: string,
+  at: string,
+): string =>
+  [of.caseId, of.kind, of.subject, of.edition, `${isClimb ? 'climb' : 'step'} ${threshold}`, recipient, at].join(' | ');
+
+interface ToldRow {
+  readonly caseId: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly edition: number;
+  readonly threshold: number;
+  readonly isClimb: boolean;
+  readonly recipient: string;
+  readonly at: string;
+}
+
+/** What the application says it has told of deadlines, in the application. */
+export async function readToldLines(database: TestDatabase): Promise<string[]> {
+  const rows = await database.asOwner<ToldRow>(
+    `SELECT case_id AS "caseId", kind, subject, edition, threshold, is_climb AS "isClimb", recipient_id AS recipient,
+       ${clockTime('told_at')} AS at
+     FROM foi.tellings WHERE matter = 'deadline' AND channel = 'in_app'`,
+  );
+  return rows.map(({ threshold, isClimb, recipient, at, ...of }) => lineOf(of, threshold, isClimb, recipient, at));
+}
+
+/** Who acknowledged what and when is nothing the rules decide: it is taken from the record. */
+export async function readHeard(database: TestDatabase): Promise<Map<string, Heard[]>> {
+  const rows = await database.asOwner<Heard & { readonly key: string }>(
+    `SELECT concat_ws(' ', case_id, kind, subject, edition) AS key, threshold, ${clockTime('min(acknowledged_at)')} AS at
+     FROM foi.tellings WHERE matter = 'deadline' AND acknowledged_at IS NOT NULL
+     GROUP BY case_id, kind, subject, edition, threshold`,
+  );
+  const heard = new Map<string, Heard[]>();
+  for (const { key, threshold, at } of rows) heard.set(key, [...(heard.get(key) ?? []), { threshold, at }]);
+  return heard;
+}
+
+export const heardKey = ({ caseId, kind, subject, edition }: Edition): string =>
+  [caseId, kind, subject, String(edition)].join(' ');

@@ -1,0 +1,50 @@
+import { SweepAlarms } from '../../src/modules/notices/index.js';
+import { Queues } from '../../src/platform/queue/index.js';
+import type { TestApp } from './app.js';
+
+/** Environment of an app that does its jobs, kept in Redis where this run of the tests has one, else in its database. */
+export const working: Readonly<Record<string, string>> = {
+  PROCESS: 'all',
+  ...(process.env.REDIS_URL ? { REDIS_URL: process.env.REDIS_URL } : {}),
+};
+
+/** Sweeps the agenda and lets everything that is due happen: alarms, tellings, messages. Of an app with `PROCESS=all`. */
+export async function settle(test: TestApp): Promise<void> {
+  await test.app.get(SweepAlarms).sweep();
+  await test.app.get(Queues).idle();
+}
+
+/** Sets the clock to an instant or to nine in the morning of a day, and settles. */
+export async function passTo(test: TestApp, at: string): Promise<void> {
+  test.clock.set(at);
+  await settle(test);
+}
+
+/** A telling as the owner of the database sees it. */
+export interface ToldRow {
+  readonly rule: string;
+  readonly matter: string;
+  readonly kind: string;
+  readonly threshold: number;
+  readonly is_climb: boolean;
+  readonly edition: number;
+  readonly rung: string;
+  readonly name: string | null;
+  readonly channel: string;
+  readonly case_number: string | null;
+  readonly title: string;
+  readonly owed_at: Date;
+  readonly told_at: Date;
+  readonly release_at: Date;
+  readonly message_id: string | null;
+  readonly acknowledged_at: Date | null;
+}
+
+/** Everything that was told so far, in the order in which it was. */
+export const toldSoFar = (test: TestApp, channel = 'in_app'): Promise<ToldRow[]> =>
+  test.testDatabase.asOwner<ToldRow>(
+    `select t.rule, t.matter, t.kind, t.threshold, t.is_climb, t.edition, t.rung, u.name, t.channel, t.case_number,
+       t.said->'title'->>'zh' as title, t.owed_at, t.told_at, t.release_at, t.message_id, t.acknowledged_at
+     from foi.tellings t left join foi.users u on u.id = t.recipient_id where t.channel = $1 order by t.id`,
+    [channel],
+  );
