@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { SettableClock } from '../../src/platform/clock/index.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { describeInBrowser, Desk, ensurePages, startBrowser } from '../support/browser.js';
+import { aRequest, register } from '../support/cases.js';
+import { addTestAgency, type TestAgency } from '../support/people.js';
+
+/** A Wednesday; 清明 is from 2026-04-04 to 2026-04-06. */
+const today = '2026-04-01';
+
+describeInBrowser('deadlines: the month, the desks, the forecast', () => {
+  let browser: Browser;
+  let test: TestApp;
+  let county: TestAgency;
+
+  /** Somebody at a desk, logged in, at an address; whatever the page complained of fails the test. */
+  async function at(login: string, path: string, story: (desk: Desk) => Promise<void>): Promise<void> {
+    const desk = await Desk.open(browser, test.url);
+    try {
+      await desk.enter(path, login);
+      await story(desk);
+      expect(await desk.sidewaysScroll()).toBe(0);
+      expect(await desk.barriers()).toEqual([]);
+      expect(desk.complaints).toEqual([]);
+    } finally {
+      await desk.close();
+    }
+  }
+
+  beforeAll(async () => {
+    await ensurePages();
+    test = await startTestApp({ clock: new SettableClock('2026-03-02') });
+    const roles = ['registrar', 'handler', 'reviewer', 'head'] as const;
+    const city = await addTestAgency(test, { code: 'city', roles: ['registrar', 'head'] });
+    county = await addTestAgency(test, { code: 'county', parentCode: 'city', roles: [...roles] });
+    const registrar = await county.as('registrar');
+    const desk = { unit: '信息公开科', handlerId: county.idOf('handler') };
+    // Due on 2026-03-30, 2026-04-02 and twice on 2026-04-07, the first working day after the holiday.
+    await register(registrar, aRequest('2026-03-02', {}, desk));
+    test.clock.set('2026-03-05');
+    await register(await county.as('registrar'), aRequest('2026-03-05', {}, desk));
+    test.clock.set('2026-03-09');
+    await register(
+      await county.as('registrar'),
+      aRequest('2026-03-09', {}, { ...desk, unit: '法规科', handlerId: county.idOf('reviewer') }),
+    );
+    await register(await county.as('registrar'), aRequest('2026-03-09'));
+    test.clock.set(today);
+    await register(await city.as('registrar'), aRequest(today));
+    const away = { from: today, to: '2026-04-03', standInId: county.idOf('reviewer') };
+    await (await county.as('handler')).post('/api/absences', away);
+    browser = await startBrowser();
+  }, 180_000);
+  afterAll(async () => {
+    await browser.close();
+    await test.close();
+  });
+
+  it('narrow by kind and by unit, by their names', async () => {
+    await at('head@county', '/deadlines', async ({ page }) => {
+      await page.getByRole('row').filter({ hasText: '〔2026〕1号' }).first().waitFor();
+      await page.getByLabel('期限种类').click();
+      await page.getByTitle('答复', { exact: true }).click();
+      await page.waitForURL(/kind=reply/);
+      await page.getByLabel('承办机构').click();
+      await page.getByTitle('法规科').click();
+      await page.waitForURL(/unit=/);
+      await page.getByRole('link', { name: '〔2026〕1号' }).waitFor({ state: 'detached' });
+      await page.getByRole('link', { name: '〔2026〕3号' }).waitFor();
+      expect(await page.getByRole('row').filter({ hasText: '答复' }).count()).toBe(1);
+    });
+  });
+
+  it('show how much falls due on each day of a month, and open a day below it, by keyboard too', async () => {
+    await at('head@county', '/deadlines?view=calendar', async ({ page }) => {
+      await page.getByRole('heading', { name: '2026年4月' }).waitFor();
+      await page.getByRole('link', { name: '2026-04-02 即将到期 1' }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/day=2026-04-02/);
+      const day = page.getByRole('region', { name: '2026-04-02' });
+      await day.getByRole('row').filter({ hasText: '〔2026〕2号' }).filter({ hasText: '答复' }).waitFor();
+      await page.keyboard.press('ArrowDown');
+      expect(await page.locator(':focus').textContent()).toContain('2026-04-07');
+      await page.keyboard.press('ArrowLeft');
+      expect(await page.locator(':focus').textContent()).toContain('2026-04-02');
+      await page.getByRole('button', { name: '上月' }).click();
+      await page.getByRole('link', { name: '2026-03-30 已逾期 1' }).click();
+      await page.getByRole('region', { name: '2026-03-30' }).getByRole('link', { name: '〔2026〕1号' }).click();
+      await page.waitForURL(/\/cases\//);
+      await page.goBack();
+      await page.getByRole('region', { name: '2026-03-30' }).getByRole('link', { name: '〔2026〕1号' }).waitFor();
+    });
+  });
+
+  it('weigh the desks, say who is away and who stands in, and lead to a desk’s list', async () => {
+    await at('head@county', '/deadlines?view=load', async ({ page }) => {
+      const desk = page.getByRole('row').filter({ hasText: 'county handler' });
+      await desk.getByText('外出至 2026-04-03，county reviewer代办').waitFor();
+      await page.getByRole('link', { name: '尚未分办' }).waitFor();
+      await desk.getByRole('link', { name: 'county handler' }).click();
+      await page.waitForURL(/handlerId=/);
+      await page.getByRole('link', { name: '〔2026〕2号' }).first().waitFor();
+      await page.getByRole('link', { name: '〔2026〕3号' }).waitFor({ state: 'detached' });
+    });
+  });
+
+  it('foresee what piles up after the holiday', async () => {
+    await at('head@county', '/deadlines?view=forecast', async ({ page }) => {
+      await page.getByText('2026-04-04 至 2026-04-06 放假').waitFor();
+      const first = page.getByRole('row').filter({ hasText: '2026-04-07' });
+      await first.getByText('连休3天后首日').waitFor();
+      await page.getByRole('link', { name: /^另有 \d+ 项已逾期$/ }).waitFor();
+      await first.getByRole('link', { name: '2026-04-07' }).click();
+      await page.waitForURL(/from=2026-04-07&to=2026-04-07/);
+      await page.getByRole('link', { name: '〔2026〕3号' }).first().waitFor();
+      await page.getByRole('link', { name: '〔2026〕4号' }).first().waitFor();
+    });
+  });
+
+  it('let the office above choose whose, and name the agency of each', async () => {
+    await at('head@city', '/deadlines', async ({ page }) => {
+      await page.getByRole('row').filter({ hasText: 'county 人民政府' }).first().waitFor();
+      await page.getByLabel('单位').click();
+      await page.getByTitle('本机关', { exact: true }).click();
+      await page.waitForURL(/agencyId=/);
+      const ofTheCounty = page.getByRole('row').filter({ hasText: 'county 人民政府' });
+      await ofTheCounty.first().waitFor({ state: 'detached' });
+      await page.getByRole('tab', { name: '工作量' }).click();
+      await page.getByRole('link', { name: '尚未分办' }).waitFor();
+      expect(new URL(page.url()).searchParams.has('agencyId')).toBe(true);
+    });
+  });
+});

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { SettableClock } from '../../src/platform/clock/index.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { describeInBrowser, Desk, ensurePages, startBrowser } from '../support/browser.js';
+import { aRequest, register, run } from '../support/cases.js';
+import { addTestAgency, type TestAgency } from '../support/people.js';
+
+/** The form of an act, in its drawer. */
+const form = (page: Page) => page.getByRole('dialog');
+const open = async (page: Page, act: string) => {
+  await page
+    .getByRole('button', { name: new RegExp(`^${act}\\s*(→|$)`) })
+    .first()
+    .click();
+  await form(page).getByText('Ctrl+Enter 提交').waitFor();
+};
+const submit = async (page: Page, act: string) => {
+  await form(page).getByRole('button', { name: act, exact: true }).click();
+  await page.getByText(`已办理：${act}`).first().waitFor();
+  await form(page).waitFor({ state: 'detached' });
+};
+
+describeInBrowser('a review, on the pages', () => {
+  let browser: Browser;
+  let test: TestApp;
+  let county: TestAgency;
+  let caseId: string;
+  let disputeId: string;
+
+  /** Somebody at a desk, logged in, at an address; whatever the page complained of fails the test. */
+  async function at(login: string, path: string, story: (desk: Desk) => Promise<void>): Promise<void> {
+    const desk = await Desk.open(browser, test.url);
+    try {
+      await desk.enter(path, login);
+      await story(desk);
+      expect(await desk.sidewaysScroll()).toBe(0);
+      expect(await desk.barriers()).toEqual([]);
+      expect(desk.complaints).toEqual([]);
+    } finally {
+      await desk.close();
+    }
+  }
+
+  beforeAll(async () => {
+    await ensurePages();
+    test = await startTestApp({ clock: new SettableClock('2026-03-16') });
+    await addTestAgency(test, { code: 'city' });
+    county = await addTestAgency(test, { code: 'county', parentCode: 'city' });
+    const registrar = await county.as('registrar');
+    const desk = { unit: '信息公开科', handlerId: county.idOf('handler') };
+    const made = await register(registrar, aRequest('2026-03-02', {}, desk));
+    caseId = made.body.case.id;
+    const reply = { outcome: 'granted', reasons: '', facts: { provision_record: '随答复附送' } };
+    const replied = await run(await county.as('head'), caseId, made.body.case.revision, {
+      ...{ type: 'reply.record', on: '2026-03-06', reply, replyNumber: '答〔2026〕1号', reason: '补录' },
+    });
+    expect(replied.status).toBe(200);
+    browser = await startBrowser();
+  }, 180_000);
+  afterAll(async () => {
+    await browser.close();
+    await test.close();
+  });
+
+  it('is entered on the page of the case that it is about', async () => {
+    await at('registrar@county', `/cases/${caseId}?tab=disputes`, async ({ page }) => {
+      await page.getByText('没有复议诉讼').waitFor();
+      await page.getByRole('button', { name: '登记复议诉讼' }).click();
+      await page.getByRole('menuitem', { name: '登记行政复议' }).click();
+      await form(page).getByLabel('复议机关收到申请之日').fill('2026-03-13');
+      await form(page).getByLabel('复议机关', { exact: true }).fill('示范市人民政府');
+      await form(page).getByRole('button', { name: '登记行政复议', exact: true }).click();
+      await page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
+      disputeId = page.url().split('/').pop() ?? '';
+      // The page of the case stays where one came from: the link leads back to its disputes.
+      await page.getByRole('link', { name: '〔2026〕1号', exact: true }).click();
+      await page.getByRole('tab', { name: '复议诉讼 1', selected: true }).waitFor();
+    });
+  });
+
+  it('is listed with what runs, and leads to its page and to its case', async () => {
+    await at('handler@county', '/disputes', async ({ page }) => {
+      const line = page.getByRole('row').filter({ hasText: '示范市人民政府' });
+      await line.getByText('等待他方').first().waitFor();
+      await line.getByText('尚未审结').waitFor();
+      await line.getByRole('link', { name: '〔2026〕1号', exact: true }).waitFor();
+      await line.getByRole('link', { name: /复议/ }).click();
+      await page.waitForURL(`**/disputes/${disputeId}`);
+      await page.getByRole('link', { name: '2026年 表四 行政复议 · 尚未审结' }).waitFor();
+    });
+  });
+
+  it('is accepted and its copy received; the days for the defence then run, each explained', async () => {
+    await at('handler@county', `/disputes/${disputeId}`, async ({ page }) => {
+      await open(page, '复议受理');
+      await form(page).getByText('普通程序', { exact: true }).click();
+      await form(page).getByLabel('案号').fill('示政复〔2026〕9号');
+      await submit(page, '复议受理');
+      await open(page, '收到申请书（起诉状）副本');
+      await submit(page, '收到申请书（起诉状）副本');
+      const defence = page.getByRole('row').filter({ hasText: '复议答复' });
+      await defence.getByText('2026-03-30').waitFor();
+      await defence.getByText('未到期').waitFor();
+      await defence.click();
+      await page.getByRole('row').filter({ hasText: '星期六，周休息日，不计入' }).first().waitFor();
+    });
+  });
+
+  it('turns amber and red in the list as the day comes near and passes', async () => {
+    for (const [day, light] of [
+      ['2026-03-27', '即将到期'],
+      ['2026-03-31', '已逾期'],
+    ] as const) {
+      test.clock.set(day);
+      await at('head@county', '/disputes?open=true', async ({ page }) => {
+        const line = page.getByRole('row').filter({ hasText: '示政复〔2026〕9号' });
+        await line.getByText(light).waitFor();
+      });
+    }
+    // The office above sees it too, and can do nothing about it.
+    await at('head@city', `/disputes/${disputeId}`, async ({ page }) => {
+      await page.getByText('示政复〔2026〕9号').first().waitFor();
+      await page.getByText('没有可办理的动作').waitFor();
+    });
+  });
+
+  it('ends with an order to reply anew, and the case begins anew with its own day due', async () => {
+    await at('handler@county', `/disputes/${disputeId}`, async ({ page }) => {
+      await open(page, '提交答复（答辩）');
+      await submit(page, '提交答复（答辩）');
+      await open(page, '复议决定');
+      await form(page).getByLabel('决定结果').click();
+      await page.getByTitle('撤销或者部分撤销', { exact: true }).last().click();
+      await form(page).getByLabel('文书编号').fill('示政复决〔2026〕9号');
+      await form(page).getByLabel('本机关收到之日').fill('2026-03-31');
+      await form(page).getByRole('checkbox', { name: '责令本机关重新答复' }).check();
+      await form(page).getByText('工作日数', { exact: true }).click();
+      await form(page).getByRole('spinbutton', { name: '工作日数' }).fill('10');
+      await submit(page, '复议决定');
+      // The order itself is not the handler's to give: the page leads to where it is given, and there says why not by him.
+      await page.getByRole('link', { name: '去案件页办理 〔2026〕1号' }).click();
+      await page.getByRole('tab', { name: /经过/ }).waitFor();
+      await page.getByRole('button', { name: '更多办理动作' }).click();
+      await page.getByRole('button', { name: '责令重新答复' }).and(page.locator('[aria-disabled=true]')).waitFor();
+      expect(await form(page).count()).toBe(0);
+    });
+    await at('registrar@county', `/disputes/${disputeId}`, async ({ page }) => {
+      await page.getByRole('link', { name: '去案件页办理 〔2026〕1号' }).click();
+      await form(page).getByText('Ctrl+Enter 提交').waitFor();
+      expect(await form(page).getByLabel('收到决定之日').inputValue()).toBe('2026-03-31');
+      expect(await form(page).getByLabel('决定书文号').inputValue()).toBe('示政复决〔2026〕9号');
+      expect(await form(page).getByRole('spinbutton', { name: '工作日数' }).inputValue()).toBe('10');
+      await form(page).getByRole('radio', { name: '复议机关', checked: true }).waitFor();
+      await submit(page, '责令重新答复');
+      await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
+      await page.goBack();
+      await page.getByText('已责令重新答复，案件已重新办理').waitFor();
+      await page.getByRole('link', { name: '2026年 表四 行政复议 · 结果纠正' }).waitFor();
+      await page.getByRole('row').filter({ hasText: '复议责令重新答复' }).getByText('2026-04-15').waitFor();
+    });
+    const { body } = await (
+      await county.as('handler')
+    ).get<{ state: { path: string }; clock: { dueOn: string | null } }>(`/api/cases/${caseId}`);
+    expect(body.clock.dueOn).toBe('2026-04-15');
+    await at('handler@county', '/disputes?result=corrected&kind=review&year=2026', async ({ page }) => {
+      const line = page.getByRole('row').filter({ hasText: '示政复〔2026〕9号' });
+      await line.getByText('撤销或者部分撤销').waitFor();
+      await line.getByText('复议责令重新答复').first().waitFor();
+      await page.getByRole('button', { name: '清除' }).click();
+      await page.waitForURL(/\/disputes$/);
+    });
+  });
+
+  it('teaches where to begin when there are none', async () => {
+    await at('handler@county', '/disputes?kind=direct_suit', async ({ page }) => {
+      await page.getByText('没有符合条件的复议诉讼').waitFor();
+    });
+  });
+});

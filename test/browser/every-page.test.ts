@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type Role, roleCodes } from '../../src/domain/case/permissions.js';
+import { SettableClock } from '../../src/platform/clock/index.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { describeInBrowser, Desk, ensurePages, startBrowser } from '../support/browser.js';
+import { aRequest, register, run } from '../support/cases.js';
+import { settle } from '../support/engine.js';
+import { addTestAgency, type TestAgency } from '../support/people.js';
+
+/** Drawn to the end: a heading, and nothing that only stands in for what is still on its way. */
+async function drawn(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.locator('.ant-skeleton-active, .ant-spin-spinning').first().waitFor({ state: 'detached' });
+}
+
+/** Twenty pages take two or three seconds; this is for a machine that is busy with something else. */
+const patience = 180_000;
+
+const menuLinks = (page: Page) => page.getByRole('navigation', { name: /^(主菜单|Main menu)$/ }).getByRole('link');
+
+describeInBrowser('every page, for everybody', () => {
+  let browser: Browser;
+  let test: TestApp;
+  let county: TestAgency;
+  /** Pages that no menu leads to, of this case and its dispute. */
+  let inside: string[];
+
+  beforeAll(async () => {
+    await ensurePages();
+    test = await startTestApp({ env: { PROCESS: 'all' }, clock: new SettableClock('2026-03-31') });
+    await addTestAgency(test, { code: 'city', roles: ['head'] });
+    county = await addTestAgency(test, { code: 'county', parentCode: 'city' });
+    const registrar = await county.as('registrar');
+    const atADesk = { unit: '信息公开科', handlerId: county.idOf('handler') };
+    // One is replied to and contested, one is late, one is on nobody's desk, and one waits for its day of receipt.
+    const first = (await register(registrar, aRequest('2026-03-02', {}, atADesk))).body.case;
+    await register(registrar, aRequest('2026-03-03', { content: '道路改造工程招标文件' }, atADesk));
+    await register(registrar, aRequest('2026-03-30', { content: '学校食堂采购合同' }));
+    await register(registrar, aRequest('2026-03-31', { channel: 'internet', content: '环评批复文件' }));
+    const reply = { outcome: 'granted', reasons: '', facts: { provision_record: '随答复附送' } };
+    await run(await county.as('head'), first.id, first.revision, {
+      ...{ type: 'reply.record', on: '2026-03-06', reply, replyNumber: '答〔2026〕1号', reason: '补录' },
+    });
+    const filed = await registrar.post<{ dispute: { id: string } }>(
+      `/api/cases/${first.id}/disputes`,
+      { command: { type: 'review.file', on: '2026-03-13', body: '示范市人民政府', caseNumber: null } },
+      { 'idempotency-key': randomUUID() },
+    );
+    await settle(test);
+    const aCase = `/cases/${first.id}`;
+    inside = [aCase, `/disputes/${filed.body.dispute.id}`, `${aCase}/receipt`, `${aCase}/sheet`, '/cases/print', '/me'];
+    browser = await startBrowser();
+  }, 180_000);
+  afterAll(async () => {
+    await browser.close();
+    await test.close();
+  });
+
+  /** What pages are made of, as far as it was examined: what is drawn alike for two people need not be examined twice. */
+  const examined = new Set<string>();
+
+  /** What is wrong with the page as it stands; null when nothing is. */
+  async function wrongWith(desk: Desk, path: string): Promise<object | null> {
+    await drawn(desk.page);
+    const made = await desk.page.evaluate<string[]>(
+      `[...document.body.querySelectorAll('*')].map((one) => [one.tagName, one.className, one.role].join(' '))`,
+    );
+    const parts = made.map((one) => `${path} ${one}`);
+    const barriers = parts.every((one) => examined.has(one)) ? [] : await desk.barriers();
+    for (const one of parts) examined.add(one);
+    const sideways = await desk.sidewaysScroll();
+    const complaints = desk.complaints.splice(0);
+    return barriers.length + sideways + complaints.length === 0 ? null : { barriers, sideways, complaints };
+  }
+
+  /** Opens all that somebody's menu offers, and what lies behind it; tells what is wrong, by page. */
+  async function walk(login: string, language: 'zh' | 'en' = 'zh'): Promise<Record<string, object>> {
+    const desk = await Desk.open(browser, test.url);
+    const wrong: Record<string, object> = {};
+    const note = (path: string, found: object | null) => {
+      if (found !== null) wrong[path] = found;
+    };
+    try {
+      await desk.enter('/', login);
+      if (language === 'en') await desk.page.getByRole('button', { name: 'English' }).click();
+      const paths: string[] = [];
+      for (const link of await menuLinks(desk.page).all()) paths.push((await link.getAttribute('href')) ?? '');
+      expect(paths.length).toBeGreaterThan(6);
+      for (const path of paths) {
+        await desk.page.locator(`.main-menu a[href="${path}"]`).click();
+        await desk.page.locator(`.main-menu a[aria-current][href="${path}"]`).waitFor();
+        note(path, await wrongWith(desk, path));
+      }
+      for (const path of inside) {
+        await desk.go(path);
+        note(path, await wrongWith(desk, path));
+      }
+    } finally {
+      await desk.close();
+    }
+    return wrong;
+  }
+
+  it.each<Role>([...roleCodes])(
+    'opens for the %s, fits the screen, hinders nobody and complains of nothing',
+    async (role) => {
+      expect(await walk(`${role}@county`)).toEqual({});
+    },
+    patience,
+  );
+
+  it(
+    'opens for the head of the office above',
+    async () => {
+      expect(await walk('head@city')).toEqual({});
+    },
+    patience,
+  );
+
+  it(
+    'does so in English',
+    async () => {
+      expect(await walk('head@county', 'en')).toEqual({});
+    },
+    patience,
+  );
+});

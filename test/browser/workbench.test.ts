@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { describeInBrowser, Desk, ensurePages, startBrowser } from '../support/browser.js';
+import { aRequest, register, run } from '../support/cases.js';
+import { passTo, settle } from '../support/engine.js';
+import { addTestAgency, type TestAgency } from '../support/people.js';
+
+const on = '2026-01-20';
+
+describeInBrowser('the workbench, on the page', () => {
+  let browser: Browser;
+  let test: TestApp;
+  let county: TestAgency;
+
+  /** Somebody who opens the application in the morning and logs in; whatever the page complained of fails the test. */
+  async function morning(login: string, story: (desk: Desk) => Promise<void>): Promise<void> {
+    const desk = await Desk.open(browser, test.url);
+    try {
+      await desk.enter('/', login);
+      await desk.page.getByRole('heading', { name: '工作台' }).waitFor();
+      await story(desk);
+      expect(await desk.sidewaysScroll()).toBe(0);
+      expect(await desk.barriers()).toEqual([]);
+      expect(desk.complaints).toEqual([]);
+    } finally {
+      await desk.close();
+    }
+  }
+
+  beforeAll(async () => {
+    await ensurePages();
+    test = await startTestApp({ env: { PROCESS: 'all' } });
+    await addTestAgency(test, { code: 'city' });
+    county = await addTestAgency(test, { code: 'county', parentCode: 'city' });
+    const registrar = await county.as('registrar');
+    const desk = { unit: '信息公开科', handlerId: county.idOf('handler') };
+    await register(registrar, aRequest(on, { channel: 'internet', submittedOn: '2026-01-16' }));
+    const { id, revision } = (await register(registrar, aRequest(on, {}, desk))).body.case;
+    const reply = { outcome: 'granted', reasons: '', facts: { provision_record: '复制件 1 份' } };
+    const handler = await county.as('handler');
+    const started = await run(handler, id, revision, { type: 'review.start', on });
+    await run(handler, id, started.body.case.revision, { type: 'reply.draft', on, reply });
+    await register(registrar, aRequest(on, { content: '预算公开' }, desk));
+    await settle(test);
+    browser = await startBrowser();
+  }, 180_000);
+  afterAll(async () => {
+    await browser.close();
+    await test.close();
+  });
+
+  it('shows a registrar the receipts to confirm, with their days, and leads to the list of them', async () => {
+    await morning('registrar@county', async ({ page }) => {
+      const receipts = page.getByRole('region', { name: '待确认收到' });
+      await receipts.getByText('已 4 天').waitFor();
+      await receipts.getByRole('link', { name: '全部' }).click();
+      await page.getByRole('heading', { name: '案件', exact: true }).waitFor();
+      await page.getByRole('link', { name: '〔2026〕1号' }).waitFor();
+      expect(await page.getByRole('link', { name: '〔2026〕2号' }).count()).toBe(0);
+    });
+  });
+
+  it('shows a reviewer the draft whose next step is his, and a signatory none yet', async () => {
+    await morning('reviewer@county', async ({ page }) => {
+      const drafts = page.getByRole('region', { name: '待我审签' });
+      await drafts.getByText('待保密审查').waitFor();
+      await drafts.getByRole('link', { name: '〔2026〕2号' }).click();
+      await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
+    });
+    await morning('signatory@county', async ({ page }) => {
+      await page.getByRole('region', { name: '待我审签' }).getByText('轮到您的步骤时出现在这里').waitFor();
+    });
+  });
+
+  it('shows a handler what is his with its lights, and takes an acknowledgement on the spot', async () => {
+    await passTo(test, '2026-03-02');
+    await passTo(test, '2026-03-02T09:01:00+08:00');
+    await morning('handler@county', async ({ page }) => {
+      await page.getByRole('region', { name: '我要办的' }).getByRole('link', { name: '〔2026〕3号' }).first().waitFor();
+      await page
+        .getByRole('navigation', { name: '我的期限' })
+        .getByRole('link', { name: /已逾期/ })
+        .waitFor();
+      const notices = page.getByRole('region', { name: '待确认的提醒' });
+      const before = Number(await notices.locator('.panel-count').textContent());
+      await notices
+        .getByRole('button', { name: /^确认知悉/ })
+        .first()
+        .click();
+      await notices
+        .locator('.panel-count, .panel-none')
+        .filter({ hasText: String(before - 1) })
+        .waitFor();
+      await page
+        .getByRole('navigation', { name: '我的期限' })
+        .getByRole('link', { name: /已逾期/ })
+        .click();
+      await page.waitForURL(/\/deadlines\?whose=mine&light=red$/);
+      await page.getByRole('heading', { name: '期限' }).waitFor();
+    });
+  });
+
+  it('shows a head the lights of the whole agency and what the office above asks; in English too', async () => {
+    await morning('head@county', async ({ page }) => {
+      await page
+        .getByRole('navigation', { name: '全机关的期限' })
+        .getByRole('link', { name: /已逾期/ })
+        .waitFor();
+      await page.getByRole('region', { name: '督办' }).getByText('待答复').first().waitFor();
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('region', { name: 'Drafts to clear' }).waitFor();
+    });
+  });
+
+  it('finds cases from any page by the slash', async () => {
+    await morning('registrar@county', async ({ page }) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('预算公开');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/cases\?text=/);
+      await page.getByRole('link', { name: '〔2026〕3号' }).waitFor();
+      expect(await page.getByRole('link', { name: '〔2026〕2号' }).count()).toBe(0);
+    });
+  });
+});

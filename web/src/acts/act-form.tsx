@@ -1,0 +1,80 @@
+import { Button, Form } from 'antd';
+import { type KeyboardEvent, useState } from 'react';
+import { useLanguage } from '../language.js';
+import { DraftNotice } from '../parts/draft-notice.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { useDraft } from '../parts/use-draft.js';
+import { ActFields } from './act-fields.js';
+import { ChangedMeanwhile } from './changed-meanwhile.js';
+import { Foresight } from './foresight.js';
+import type { Command, CommandForm, Subject } from './subject.js';
+import { useGive } from './use-give.js';
+import { firstValues, type Values } from './values.js';
+
+interface ActFormProps {
+  readonly form: CommandForm;
+  readonly subject: Subject;
+  readonly prepared?: Command;
+  readonly onDone: () => void;
+}
+
+/** One act as a form, with what would come of it beside it. */
+export function ActForm({ form, subject, prepared, onDone }: ActFormProps) {
+  const { t } = useLanguage();
+  const [fields] = Form.useForm<Values>();
+  const draft = useDraft<Values>(`${subject.key}.${form.type}`);
+  const begun = () => ({ ...firstValues(form, subject), ...prepared });
+  const [first] = useState(() => ({ ...begun(), ...draft.restored }));
+  const give = useGive({
+    ...{ form, subject, fields },
+    done: () => {
+      draft.drop();
+      onDone();
+    },
+  });
+  const discard = () => {
+    draft.drop();
+    fields.resetFields();
+    // What the form was opened with is the draft itself: every field is set, those that were blank too.
+    const fresh: Values = begun();
+    for (const key of Object.keys(first)) fields.setFieldValue(key, fresh[key]);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    give.press();
+    fields.submit();
+  };
+  return (
+    <div className="act-columns" onKeyDown={onKeyDown} role="presentation">
+      <Form<Values>
+        form={fields}
+        layout="vertical"
+        initialValues={first}
+        scrollToFirstError={{ focus: true }}
+        onValuesChange={(_, values) => {
+          draft.keep(values);
+        }}
+        onFinish={give.submit}
+        className="act-fields"
+      >
+        <p className="act-purpose">
+          {t(form.purpose)}
+          {form.article !== null && <span className="detail">（{form.article}）</span>}
+        </p>
+        {draft.restored !== null && <DraftNotice onDiscard={discard} />}
+        {give.isChanged && <ChangedMeanwhile subject={subject} seen={give.seen} />}
+        {give.problem !== null && <ProblemAlert error={give.problem} />}
+        <ActFields form={form} subject={subject} />
+        <div className="act-submit">
+          <Button type="primary" htmlType="submit" loading={give.isPending} onClick={give.press}>
+            {give.isChanged
+              ? t({ zh: `已核对最新状态，仍要「${form.label.zh}」`, en: `Seen; ${form.label.en} all the same` })
+              : t(form.label)}
+          </Button>
+          <span className="detail">{t({ zh: 'Ctrl+Enter 提交，Esc 关闭', en: 'Ctrl+Enter sends, Esc closes' })}</span>
+        </div>
+      </Form>
+      {subject.foresee !== null && <Foresight form={form} subject={subject} fields={fields} />}
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Alert, Form, type FormInstance } from 'antd';
+import { useEffect, useState } from 'react';
+import { useLanguage } from '../language.js';
+import { RefusalWords } from './refusal-words.js';
+import type { Command, CommandForm, Foreseen, Subject } from './subject.js';
+import { askable, type Values } from './values.js';
+
+interface ForesightProps {
+  readonly form: CommandForm;
+  readonly subject: Subject;
+  readonly fields: FormInstance<Values>;
+}
+
+const PAUSE = 350;
+
+/** The command as it stands when the typing pauses. */
+function usePaused(command: Command | null): Command | null {
+  const written = command === null ? null : JSON.stringify(command);
+  const [paused, setPaused] = useState(written);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setPaused(written);
+    }, PAUSE);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [written]);
+  return paused === null ? null : (JSON.parse(paused) as Command);
+}
+
+function Moved({ label, from, to }: { readonly label: string; readonly from: string; readonly to: string }) {
+  return (
+    <div className="foresight-line">
+      <dt>{label}</dt>
+      <dd>
+        {from === to ? (
+          to
+        ) : (
+          <>
+            {from} → <strong>{to}</strong>
+          </>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+function Outcome({ form, asOf, on, foreseen }: { form: CommandForm; asOf: string; on: string; foreseen: Foreseen }) {
+  const { t } = useLanguage();
+  const { before, after, refusal, warnings } = foreseen;
+  if (after === null) {
+    return (
+      <Alert
+        type="error"
+        title={t({ zh: '按现在填写的内容，不能办理', en: 'Not possible as it is filled in' })}
+        description={refusal && <RefusalWords refusal={refusal} />}
+      />
+    );
+  }
+  const day = on === asOf ? t({ zh: '今日', en: 'today' }) : on;
+  const due = after.clock.dueOn;
+  return (
+    <>
+      <p>
+        {due === null
+          ? t({
+              zh: `如${day}「${form.label.zh}」，答复期限停止计算或者不再适用。`,
+              en: `${form.label.en} ${day}: no reply day runs.`,
+            })
+          : t({
+              zh: `如${day}「${form.label.zh}」，答复期限最迟为 ${due}。`,
+              en: `${form.label.en} ${day}: the reply is due by ${due}.`,
+            })}
+      </p>
+      <dl className="foresight">
+        <Moved label={t({ zh: '状态', en: 'State' })} from={t(before.state.label)} to={t(after.state.label)} />
+        <Moved label={t({ zh: '答复期限', en: 'Reply due' })} from={before.clock.dueOn ?? '—'} to={due ?? '—'} />
+        {after.clock.waiting !== null && (
+          <Moved
+            label={t({ zh: '申请人期限', en: 'Applicant by' })}
+            from={before.clock.waiting?.applicantDueOn ?? '—'}
+            to={after.clock.waiting.applicantDueOn}
+          />
+        )}
+      </dl>
+      {after.clock.provisional && (
+        <div className="detail">
+          {t({ zh: '跨越尚未公布放假安排的年度，日期为暂定。', en: 'Provisional: a calendar is not published yet.' })}
+        </div>
+      )}
+      {warnings.map(({ code, message, article }) => (
+        <Alert key={`${code} ${message.zh}`} type="warning" title={t(message)} description={article} />
+      ))}
+    </>
+  );
+}
+
+/** What would come of the act as the form stands: asked of the server, and nothing is done. */
+export function Foresight({ form, subject, fields }: ForesightProps) {
+  const { t } = useLanguage();
+  const values = Form.useWatch<Values | undefined>([], fields);
+  const command = usePaused(values === undefined ? null : askable(form, values, subject));
+  const { data } = useQuery({
+    queryKey: ['what-if', subject.key, subject.revision, command],
+    queryFn: () => (command === null || subject.foresee === null ? null : subject.foresee(command)),
+    enabled: command !== null,
+    placeholderData: keepPreviousData,
+    // What cannot be read yet is told by the form itself when it is sent.
+    throwOnError: false,
+  });
+  const on = typeof command?.on === 'string' ? command.on : subject.asOf;
+  return (
+    <aside
+      className="act-foresight"
+      aria-live="polite"
+      aria-label={t({ zh: '办理后会怎样', en: 'What would come of it' })}
+    >
+      <h3>{t({ zh: '办理后会怎样', en: 'What would come of it' })}</h3>
+      {data == null || command === null ? (
+        <p className="detail">
+          {t({
+            zh: '填好必填的日期和选项后，这里显示办理后的状态和期限。',
+            en: 'Fill in dates and choices to see the state and the day due.',
+          })}
+        </p>
+      ) : (
+        <Outcome form={form} asOf={subject.asOf} on={on} foreseen={data} />
+      )}
+    </aside>
+  );
+}

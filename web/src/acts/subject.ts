@@ -1,0 +1,118 @@
+import { api, bodyOf, type Shape } from '../api/client.js';
+
+type Happening = Shape<'Case'>['history'][number];
+export type CommandForm = Shape<'CommandForm'>;
+export type CommandField = Shape<'CommandField'>;
+export type Foreseen = Shape<'WhatIf'>;
+
+/** A command as it is sent; the server's forms say what is in it, and the server reads it again. */
+export interface Command {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
+/** A command that the server says the case or dispute knows now, and whether it may be given. */
+export interface Offer {
+  readonly type: string;
+  readonly lawful: boolean;
+  readonly refusal: Shape<'Refusal'> | null;
+  readonly dueOn?: string | null;
+}
+
+/** Where the law says no to today, another day may be lawful: its form opens. A state or a person no form can change. */
+export const opens = ({ refusal }: Offer): boolean => refusal === null || refusal.question === 'law';
+
+/** What a command is given on: a case, a dispute, or a case about which a dispute is entered. */
+export interface Subject {
+  /** Unlike any other subject's; drafts are kept under it. */
+  readonly key: string;
+  readonly revision: number;
+  readonly statePath: string;
+  readonly stateLabel: Shape<'State'>['label'];
+  /** Today, as the server has it. */
+  readonly asOf: string;
+  readonly dueOn: string | null;
+  readonly offers: readonly Offer[];
+  /** As the server shows it: forms begin with what stands in it. */
+  readonly shown: object;
+  /** The case itself, where it is one. */
+  readonly ofCase: Shape<'Case'> | null;
+  readonly history: readonly Pick<Happening, 'seq' | 'label' | 'on' | 'recordedAt' | 'actorId'>[];
+  readonly give: (
+    command: Command,
+    revision: number,
+    key: string,
+  ) => Promise<{ readonly warnings: Shape<'Warning'>[] }>;
+  /** What would come of it; null where the server cannot say. */
+  readonly foresee: ((command: Command) => Promise<Foreseen>) | null;
+}
+
+const keyed = (key: string) => ({ 'Idempotency-Key': key });
+
+export const subjectOfCase = (shown: Shape<'Case'>): Subject => ({
+  key: `case.${shown.id}`,
+  revision: shown.revision,
+  statePath: shown.state.path,
+  stateLabel: shown.state.label,
+  asOf: shown.clock.asOf,
+  dueOn: shown.clock.dueOn,
+  offers: shown.commands,
+  shown,
+  ofCase: shown,
+  history: shown.history,
+  give: (command, revision, key) =>
+    bodyOf(
+      api.POST('/api/cases/{id}/commands', {
+        params: { path: { id: shown.id }, header: keyed(key) },
+        body: { revision, command: command as never },
+      }),
+    ),
+  foresee: (command) =>
+    bodyOf(
+      api.POST('/api/cases/{id}/what-if', {
+        params: { path: { id: shown.id } },
+        body: { command: command as never },
+      }),
+    ),
+});
+
+export const subjectOfDispute = (shown: Shape<'Dispute'>): Subject => ({
+  key: `dispute.${shown.id}`,
+  revision: shown.revision,
+  statePath: shown.state.path,
+  stateLabel: shown.state.label,
+  asOf: shown.asOf,
+  dueOn: null,
+  offers: shown.commands,
+  shown,
+  ofCase: null,
+  history: shown.history,
+  give: (command, revision, key) =>
+    bodyOf(
+      api.POST('/api/disputes/{id}/commands', {
+        params: { path: { id: shown.id }, header: keyed(key) },
+        body: { revision, command: command as never },
+      }),
+    ),
+  foresee: null,
+});
+
+/** A case about which a review or a suit is entered: no revision, for a filing changes no other. */
+export const subjectOfFiling = (about: Shape<'Case'>, done: (disputeId: string) => void): Subject => ({
+  ...subjectOfCase(about),
+  key: `filing.${about.id}`,
+  revision: 0,
+  history: [],
+  offers: [],
+  foresee: null,
+  give: async (command, _, key) => {
+    const answer = await bodyOf(
+      api.POST('/api/cases/{id}/disputes', {
+        params: { path: { id: about.id }, header: keyed(key) },
+        body: { command: command as never },
+      }),
+    );
+    done(answer.dispute.id);
+    return answer;
+  },
+});

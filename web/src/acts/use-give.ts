@@ -1,0 +1,100 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, type FormInstance } from 'antd';
+import { useRef, useState } from 'react';
+import { referenceKey } from '../api/reference.js';
+import { newKey } from '../api/client.js';
+import { asRefused, Refused } from '../api/problem.js';
+import { useLanguage } from '../language.js';
+import type { Command, CommandForm, Subject } from './subject.js';
+import { commandOf, type Values } from './values.js';
+
+interface GiveOptions {
+  readonly form: CommandForm;
+  readonly subject: Subject;
+  readonly fields: FormInstance<Values>;
+  readonly done: () => void;
+}
+
+const changedMeanwhile = /_CHANGED_MEANWHILE$/;
+
+/** What a refusal says of fields that are on the form is said beside them; the rest, if anything, stays in the problem. */
+function sayBeside(
+  refused: Refused,
+  fields: FormInstance<Values>,
+  t: ReturnType<typeof useLanguage>['t'],
+): Refused | null {
+  const { errors = [], ...body } = refused.body;
+  const onForm = fields.getFieldsError().map(({ name }) => name);
+  const beside = errors.flatMap(({ path, message }) => {
+    const said = path.replace(/^command\./, '');
+    const name = onForm.find((one) => said === one.join('.') || said.startsWith(`${one.join('.')}.`));
+    return name === undefined ? [] : [{ name: [...name], errors: [t(message)] }];
+  });
+  fields.setFields(beside);
+  const [first] = beside;
+  if (first !== undefined) fields.scrollToField(first.name, { focus: true, block: 'center' });
+  const isAllSaid = errors.length > 0 && beside.length === errors.length;
+  if (isAllSaid && body.article === undefined && !body.remedy) return null;
+  return new Refused(refused.status, refused.code, refused.text, isAllSaid ? body : refused.body);
+}
+
+/**
+ * Gives the command that a form holds. The same key goes with every attempt, so that nothing is done twice; the revision
+ * is the one its officer has seen, and moves on only when he says that he looked at what changed.
+ */
+export function useGive({ form, subject, fields, done }: GiveOptions) {
+  const { t } = useLanguage();
+  const { message, notification, modal } = App.useApp();
+  const client = useQueryClient();
+  const [key] = useState(newKey);
+  const [seen, setSeen] = useState(subject.revision);
+  const [problem, setProblem] = useState<Refused | null>(null);
+  /** Other people's changes are on the page already, or come with this. */
+  const refresh = () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== referenceKey });
+  const isChanged = subject.revision > seen;
+  /** What stood on the page when its officer pressed the button: the form checks its fields before it is sent. */
+  const pressedOn = useRef(subject.revision);
+  const press = () => {
+    pressedOn.current = subject.revision;
+  };
+  const give = useMutation({
+    mutationFn: (command: Command) => subject.give(command, isChanged ? subject.revision : seen, key),
+    onSuccess: async ({ warnings }) => {
+      void message.success(t({ zh: `已办理：${form.label.zh}`, en: `Done: ${form.label.en}` }));
+      if (warnings.length > 0) {
+        const said = warnings.map((one) => t(one.message)).join('\n');
+        notification.warning({ title: t({ zh: '请注意', en: 'Mind this' }), description: said, duration: 0 });
+      }
+      await refresh();
+      done();
+    },
+    onError: async (error) => {
+      const refused = asRefused(error);
+      if (changedMeanwhile.test(refused.code) && refused.code !== 'CALENDAR_CHANGED_MEANWHILE') {
+        setProblem(null);
+        await refresh();
+      } else setProblem(sayBeside(refused, fields, t));
+    },
+  });
+  const submit = (values: Values) => {
+    // Somebody changed it between the press and the sending: that is said now, and nothing is sent.
+    if (give.isPending || pressedOn.current !== subject.revision) return;
+    setProblem(null);
+    const command = commandOf(form, values, subject);
+    const send = () => {
+      if (isChanged) setSeen(subject.revision);
+      give.mutate(command);
+    };
+    if (form.cannotBeUndone === null) {
+      send();
+      return;
+    }
+    modal.confirm({
+      title: t({ zh: `确定「${form.label.zh}」？`, en: `${form.label.en}: sure?` }),
+      content: t(form.cannotBeUndone),
+      okText: t(form.label),
+      onOk: send,
+    });
+  };
+  return { press, submit, seen, isChanged, problem, isPending: give.isPending };
+}

@@ -1,0 +1,31 @@
+import createClient from 'openapi-fetch';
+import { noAnswer, refusalOf } from './problem.js';
+import type { components, paths } from './schema.js';
+
+/** The server, typed by its own description. Whatever it refuses is thrown as `Refused`. */
+export const api = createClient<paths>();
+
+api.use({
+  async onResponse({ response }) {
+    if (!response.ok) throw await refusalOf(response);
+  },
+  onError: noAnswer,
+});
+
+/** The body of an answer that must have one. */
+export async function bodyOf<Body>(answer: Promise<{ data?: Body }>): Promise<Body> {
+  const { data } = await answer;
+  if (data === undefined) throw noAnswer();
+  return data;
+}
+
+/** A name of one of the server's shapes: `Shape<'Telling'>`. */
+export type Shape<Name extends keyof components['schemas']> = components['schemas'][Name];
+
+/**
+ * The same for every attempt of one act, another for the next. Written here because `crypto.randomUUID` is only there
+ * over https, which an intranet may not have.
+ */
+export function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

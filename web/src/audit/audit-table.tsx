@@ -1,0 +1,65 @@
+import { Table, type TableColumnsType, Tag } from 'antd';
+import { Link } from 'react-router';
+import { shownInstant } from '../instant.js';
+import { useLanguage } from '../language.js';
+import { Nothing } from '../parts/nothing.js';
+import { type AuditLine, sources } from './audit.js';
+import { AuditDetail } from './audit-detail.js';
+
+function Number({ line: { number, caseId, disputeId } }: { readonly line: AuditLine }) {
+  if (number === null || caseId === null) return <>—</>;
+  return <Link to={disputeId === null ? `/cases/${caseId}` : `/disputes/${disputeId}`}>{number}</Link>;
+}
+
+interface AuditTableProps {
+  readonly lines: readonly AuditLine[];
+  readonly loading: boolean;
+}
+
+/** A line for everything that was done, as a sentence; it opens to what changed. */
+export function AuditTable({ lines, loading }: AuditTableProps) {
+  const { t } = useLanguage();
+  const columns: TableColumnsType<AuditLine> = [
+    { title: t({ zh: '记录时间', en: 'Recorded' }), width: 140, render: (_, { at }) => shownInstant(at) },
+    {
+      title: t({ zh: '谁做了什么', en: 'Who did what' }),
+      render: (_, { sentence, occurredOn, at }) => (
+        <>
+          {t(sentence)}
+          {occurredOn !== null && !shownInstant(at).startsWith(occurredOn) && (
+            <div className="detail">
+              {t({ zh: `法定日期 ${occurredOn}，事后补录`, en: `Legal date ${occurredOn}, entered afterwards` })}
+            </div>
+          )}
+        </>
+      ),
+    },
+    { title: t({ zh: '范围', en: 'About' }), width: 110, render: (_, { source }) => <Tag>{t(sources[source])}</Tag> },
+    { title: t({ zh: '编号', en: 'Number' }), width: 150, render: (_, line) => <Number line={line} /> },
+    { title: t({ zh: '来自', en: 'From' }), width: 130, render: (_, { address }) => address ?? '—' },
+  ];
+  return (
+    <Table<AuditLine>
+      size="small"
+      rowKey="id"
+      columns={columns}
+      dataSource={[...lines]}
+      loading={loading}
+      pagination={false}
+      expandable={{ expandedRowRender: (line) => <AuditDetail line={line} />, expandRowByClick: true }}
+      locale={{
+        emptyText: loading ? (
+          ' '
+        ) : (
+          <Nothing
+            title={{ zh: '没有符合条件的记录', en: 'Nothing like that is on record' }}
+            hint={{
+              zh: '登录、账号和设置的变更、案件和复议诉讼的每一步都有记录，不可修改或者删除。请放宽条件。',
+              en: 'Logins, changes of accounts and settings, and every step of cases are kept. Widen the filters.',
+            }}
+          />
+        ),
+      }}
+    />
+  );
+}

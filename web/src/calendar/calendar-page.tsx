@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Skeleton } from 'antd';
+import { useLanguage } from '../language.js';
+import { Page } from '../parts/page.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { useFilters } from '../parts/use-filters.js';
+import { hasRole, useAccount } from '../session/account.js';
+import { calendarQuery } from './calendar.js';
+import { NoticeList } from './notice-list.js';
+import { TakeNotice } from './take-notice.js';
+import { YearView } from './year-view.js';
+
+const names = ['year'] as const;
+
+/** Which days are working days, which notice says so, and what notices there are. */
+export function CalendarPage() {
+  const { t } = useLanguage();
+  const account = useAccount();
+  const { filters, change } = useFilters(names);
+  const { data: year, error, refetch } = useQuery(calendarQuery(filters.year));
+  const turn = (by: number) => () => {
+    if (year) change({ year: String(year.year + by) });
+  };
+  return (
+    <Page
+      title={{ zh: '日历', en: 'Calendar' }}
+      purpose={{
+        zh: '法定期限按此日历计算；每一天都注明依据哪份放假通知。',
+        en: 'Deadlines are counted by this calendar; each day names the notice it stands on.',
+      }}
+      actions={hasRole(account, ['administrator']) && <TakeNotice />}
+    >
+      {error && <ProblemAlert error={error} retry={() => void refetch()} />}
+      {year === undefined && !error && <Skeleton active paragraph={{ rows: 12 }} />}
+      {year && (
+        <>
+          <div className="toolbar">
+            <Button onClick={turn(-1)} aria-label={t({ zh: '上一年', en: 'The year before' })}>
+              ‹
+            </Button>
+            <strong>{t({ zh: `${year.year}年`, en: String(year.year) })}</strong>
+            <Button onClick={turn(1)} aria-label={t({ zh: '下一年', en: 'The year after' })}>
+              ›
+            </Button>
+            <span>{t({ zh: `共 ${year.workingDays} 个工作日`, en: `${year.workingDays} working days` })}</span>
+          </div>
+          {!year.published && (
+            <Alert
+              type="warning"
+              showIcon
+              title={t({
+                zh: `${year.year}年的放假安排尚未收入，暂按周一至周五为工作日计算；跨入该年的期限均为暂定。`,
+                en: `The notice for ${year.year} is not in yet: Monday to Friday are counted, and deadlines reaching into it are provisional.`,
+              })}
+            />
+          )}
+          <YearView year={year} />
+        </>
+      )}
+      <h2>{t({ zh: '放假通知', en: 'Notices' })}</h2>
+      <NoticeList />
+    </Page>
+  );
+}

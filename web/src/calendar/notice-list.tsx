@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { Table, type TableColumnsType, Tag } from 'antd';
+import { Link } from 'react-router';
+import { shownInstant } from '../instant.js';
+import { useLanguage } from '../language.js';
+import { Nothing } from '../parts/nothing.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { hasRole, useAccount } from '../session/account.js';
+import { type ListedNotice, noticesQuery } from './calendar.js';
+import { noticeStates } from './words.js';
+
+/** Every notice of this agency and those above it; drafts lead to their preview. */
+export function NoticeList() {
+  const { t } = useLanguage();
+  const account = useAccount();
+  const mayPreview = hasRole(account, ['administrator', 'head']);
+  const { data, error, isPending, refetch } = useQuery(noticesQuery);
+  const columns: TableColumnsType<ListedNotice> = [
+    { title: t({ zh: '年份', en: 'Year' }), dataIndex: 'year', width: 70 },
+    {
+      title: t({ zh: '通知', en: 'Notice' }),
+      render: (_, { title, source, id, agencyId, state }) => (
+        <>
+          {mayPreview && state === 'draft' && agencyId === account.agency.id ? (
+            <Link to={`/calendar/notices/${id}`}>{t(title)}</Link>
+          ) : (
+            t(title)
+          )}
+          <div className="detail">{source}</div>
+        </>
+      ),
+    },
+    {
+      title: t({ zh: '范围', en: 'For' }),
+      width: 90,
+      render: (_, { scope }) =>
+        scope === 'national' ? t({ zh: '全国', en: 'Everybody' }) : t({ zh: '本机关', en: 'This agency' }),
+    },
+    { title: t({ zh: '公布日期', en: 'Published' }), dataIndex: 'publishedOn', width: 110 },
+    {
+      title: t({ zh: '天数', en: 'Days' }),
+      width: 130,
+      render: (_, { offDays, makeupWorkdays }) =>
+        t({
+          zh: `休 ${offDays.length}，班 ${makeupWorkdays.length}`,
+          en: `${offDays.length} off, ${makeupWorkdays.length} make-up`,
+        }),
+    },
+    {
+      title: t({ zh: '状态', en: 'State' }),
+      width: 150,
+      render: (_, { state, replacedBy }) =>
+        replacedBy === null ? (
+          <Tag color={noticeStates[state].color}>{t(noticeStates[state])}</Tag>
+        ) : (
+          <Tag>{t({ zh: '已被新通知取代', en: 'Replaced' })}</Tag>
+        ),
+    },
+    {
+      title: t({ zh: '生效', en: 'Took effect' }),
+      width: 150,
+      render: (_, { appliedAt, appliedBy }) => (
+        <>
+          {appliedAt === null ? '—' : shownInstant(appliedAt)}
+          <div className="detail">{appliedBy}</div>
+        </>
+      ),
+    },
+  ];
+  if (error) return <ProblemAlert error={error} retry={() => void refetch()} />;
+  return (
+    <Table<ListedNotice>
+      size="small"
+      rowKey="id"
+      columns={columns}
+      dataSource={data ?? []}
+      loading={isPending}
+      pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
+      locale={{
+        emptyText: isPending ? (
+          ' '
+        ) : (
+          <Nothing
+            title={{ zh: '还没有录入通知', en: 'No notices yet' }}
+            hint={{
+              zh: '已公布年度的放假安排系统自带，如上；下一年的通知公布后，由管理员在右上角录入，先预览哪些期限变动，再生效。',
+              en: 'The published years above came with the system; the administrator takes the next notice in at the upper right: see what it moves, then apply it.',
+            }}
+          />
+        ),
+      }}
+    />
+  );
+}

@@ -1,0 +1,128 @@
+import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import { useLanguage } from '../language.js';
+import { MoreButton } from '../parts/more-button.js';
+import { Page } from '../parts/page.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { useLater } from '../parts/use-later.js';
+import { useFilters } from '../parts/use-filters.js';
+import { BulkAssign } from './bulk/bulk-assign.js';
+import { BulkRemind } from './bulk/bulk-remind.js';
+import { countOf, type Row } from './bulk/use-rows.js';
+import { addressOf, caseCount, type CaseFilters, casePages, listNames, type ListedCase, MOST_CHOSEN } from './cases.js';
+import { CasesTable } from './cases-table.js';
+import './cases-list.css';
+import { ChosenBar } from './chosen-bar.js';
+import { ColumnChoice } from './column-choice.js';
+import { columnsOf } from './columns.js';
+import { ListFilters } from './list-filters.js';
+import { exportAddress } from './export-address.js';
+import { useReference } from './reference.js';
+import { useColumnMemory } from './use-column-memory.js';
+import { ViewsBar } from './views-bar.js';
+
+const title = { zh: '案件', en: 'Cases' };
+
+type Bulk = 'assign' | 'remind';
+
+/** Every case that one may see: found, sorted, chosen, handed on, taken along. */
+export function CasesPage() {
+  const { t, language } = useLanguage();
+  const { message } = App.useApp();
+  const { filters: address, change, clear } = useFilters(listNames);
+  const { sort, columns: named, ...filters } = address;
+  const [columns, setColumns] = useColumnMemory(named, (value) => {
+    change({ columns: value });
+  });
+  const { words } = useReference();
+  const listed = useInfiniteQuery(casePages(filters, sort));
+  const counted = useQuery(caseCount(filters)).data;
+  const [chosen, setChosen] = useState<readonly ListedCase[]>([]);
+  const [bulk, setBulk] = useState<Bulk | null>(null);
+  const lines = useMemo(() => listed.data?.pages.flatMap(({ cases }) => cases) ?? [], [listed.data]);
+  const isLater = useLater();
+  const shown = columnsOf(columns);
+  const narrow = (changed: CaseFilters) => {
+    setChosen([]);
+    change(changed);
+  };
+  /** Whoever thought better of it keeps what was chosen: choosing again is the work. */
+  const closeBulk = (rows: readonly Row[]) => {
+    setBulk(null);
+    if (countOf(rows, 'waiting') < rows.length) setChosen([]);
+  };
+  const here = { ...filters, ...(sort && { sort }), ...(columns && { columns }) };
+  const count = counted && `${counted.count}${counted.isMore ? '+' : ''}`;
+  return (
+    <Page
+      title={title}
+      actions={
+        <>
+          <ColumnChoice columns={columns} onChange={setColumns} />
+          <Button icon={<DownloadOutlined aria-hidden />} href={exportAddress(here, shown, language)} download>
+            {t({ zh: '导出 Excel', en: 'Export to Excel' })}
+          </Button>
+          <Link to={`/cases/print?${addressOf(here)}`}>
+            <Button icon={<PrinterOutlined aria-hidden />} tabIndex={-1}>
+              {t({ zh: '打印台账', en: 'Print' })}
+            </Button>
+          </Link>
+        </>
+      }
+    >
+      <ViewsBar address={here} year={counted?.asOf.slice(0, 4)} />
+      <div className="list-filters">
+        {isLater && (
+          <ListFilters
+            filters={filters}
+            change={narrow}
+            clear={() => {
+              setChosen([]);
+              clear();
+            }}
+          />
+        )}
+      </div>
+      <ChosenBar
+        chosen={chosen}
+        count={count}
+        filters={filters}
+        sort={sort}
+        columns={shown}
+        words={words}
+        onChoose={(all) => {
+          setChosen(all);
+          if (all.length === MOST_CHOSEN && (counted?.count ?? 0) > MOST_CHOSEN) {
+            void message.info(
+              t({
+                zh: `一次最多选 ${MOST_CHOSEN} 件，已选排在最前的`,
+                en: `The first ${MOST_CHOSEN} are chosen: the most at once`,
+              }),
+            );
+          }
+        }}
+        onBulk={setBulk}
+      />
+      {listed.error && <ProblemAlert error={listed.error} retry={() => void listed.refetch()} />}
+      <CasesTable
+        lines={lines}
+        columns={shown}
+        words={words}
+        isPending={listed.isPending}
+        isNarrowed={Object.keys(filters).length > 0}
+        sort={sort}
+        onSort={(value) => {
+          change({ sort: value });
+        }}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
+      <MoreButton list={listed} />
+      {bulk === 'assign' && counted && <BulkAssign lines={chosen} asOf={counted.asOf} onClose={closeBulk} />}
+      {bulk === 'remind' && <BulkRemind lines={chosen} onClose={closeBulk} />}
+    </Page>
+  );
+}

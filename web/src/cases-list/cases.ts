@@ -1,0 +1,79 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, bodyOf, type Shape } from '../api/client.js';
+import type { paths } from '../api/schema.js';
+import type { Filters } from '../parts/filters-in.js';
+
+export type ListedCase = Shape<'ListedCase'>;
+
+/** What the list can be narrowed to, as the page's address and the server name it. */
+export const caseFilters = [
+  ...(['text', 'state', 'unit', 'handlerId', 'mine', 'unassigned', 'agencyId', 'channel', 'category'] as const),
+  ...(['outcome', 'receivedFrom', 'receivedTo', 'dueFrom', 'dueTo', 'settledFrom', 'settledTo'] as const),
+  ...(['open', 'overdue', 'dueSoon'] as const),
+] as const;
+export type CaseFilter = (typeof caseFilters)[number];
+export type CaseFilters = Filters<CaseFilter>;
+
+/** What the address of the list says besides: the order, and the columns. */
+export const listNames = [...caseFilters, 'sort', 'columns'] as const;
+export type ListAddress = Filters<(typeof listNames)[number]>;
+
+export const casesKey = ['cases'] as const;
+
+type Asked = NonNullable<paths['/api/cases']['get']['parameters']['query']>;
+
+/** An address may be typed by hand: what no filter can be is the server's to refuse, in words. */
+const asked = (filters: CaseFilters & { readonly sort?: string | undefined }) => filters as Asked;
+
+export const casePages = (filters: CaseFilters, sort: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: [...casesKey, 'list', filters, sort],
+    queryFn: ({ pageParam }) => {
+      const query = {
+        ...asked({ ...filters, ...(sort && { sort }) }),
+        limit: '50',
+        ...(pageParam && { cursor: pageParam }),
+      };
+      return bodyOf(api.GET('/api/cases', { params: { query } }));
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const caseCount = (filters: CaseFilters) =>
+  queryOptions({
+    queryKey: [...casesKey, 'count', filters],
+    queryFn: () => bodyOf(api.GET('/api/cases/count', { params: { query: asked(filters) } })),
+  });
+
+/** At most so many at once: what a person can still look over. */
+export const MOST_CHOSEN = 200;
+
+/** The first of all that fit, for doing something with them together. */
+export const firstCases = async (filters: CaseFilters, sort: string | undefined) => {
+  const query = { ...asked({ ...filters, ...(sort && { sort }) }), limit: String(MOST_CHOSEN) };
+  return (await bodyOf(api.GET('/api/cases', { params: { query } }))).cases;
+};
+
+/** All that fit, page by page, up to a limit: for paper. */
+export async function allCases(filters: CaseFilters, sort: string | undefined, limit: number) {
+  const found: ListedCase[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null && found.length < limit) {
+    const query = { ...asked({ ...filters, ...(sort && { sort }) }), limit: '200', ...(cursor && { cursor }) };
+    const page: Shape<'CaseList'> = await bodyOf(api.GET('/api/cases', { params: { query } }));
+    found.push(...page.cases);
+    cursor = page.next;
+  }
+  return { cases: found.slice(0, limit), isMore: cursor !== null || found.length > limit };
+}
+
+/** The same list, for another purpose: its filters, order and columns as an address has them. */
+export function addressOf(filters: ListAddress): string {
+  const search = new URLSearchParams();
+  for (const name of listNames) {
+    const value = filters[name];
+    if (value !== undefined) search.set(name, value);
+  }
+  return search.toString();
+}

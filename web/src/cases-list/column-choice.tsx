@@ -1,0 +1,39 @@
+import { SettingOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Popover } from 'antd';
+import { useLanguage } from '../language.js';
+import { caseColumns, columnsOf } from './columns.js';
+
+interface ColumnChoiceProps {
+  readonly columns: string | undefined;
+  readonly onChange: (columns: string | undefined) => void;
+}
+
+/** Which columns the list shows; the number leads to the case and always stays. */
+export function ColumnChoice({ columns, onChange }: ColumnChoiceProps) {
+  const { t } = useLanguage();
+  const shown = columnsOf(columns).map(({ id }) => id);
+  const choices = (
+    <div className="column-choice">
+      <Checkbox.Group
+        value={shown}
+        options={caseColumns.map(({ id, title }) => ({ value: id, label: t(title), disabled: id === 'number' }))}
+        onChange={(chosen) => {
+          onChange(caseColumns.flatMap(({ id }) => (id === 'number' || chosen.includes(id) ? [id] : [])).join(','));
+        }}
+      />
+      <Button
+        size="small"
+        onClick={() => {
+          onChange(undefined);
+        }}
+      >
+        {t({ zh: '恢复默认列', en: 'Usual columns' })}
+      </Button>
+    </div>
+  );
+  return (
+    <Popover content={choices} trigger="click" placement="bottomRight">
+      <Button icon={<SettingOutlined aria-hidden />}>{t({ zh: '列', en: 'Columns' })}</Button>
+    </Popover>
+  );
+}

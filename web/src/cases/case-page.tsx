@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { Skeleton, Tabs } from 'antd';
+import { lazy, Suspense } from 'react';
+import { useParams } from 'react-router';
+import { useLanguage } from '../language.js';
+import { Page, usePageTitle } from '../parts/page.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { useFilters } from '../parts/use-filters.js';
+import { useLater } from '../parts/use-later.js';
+import { type CaseDetail, caseDisputesQuery, caseQuery } from './case.js';
+import { CaseHead } from './case-head.js';
+import { CaseSide } from './case-side.js';
+import { CaseSkeleton } from './case-skeleton.js';
+import { Handling } from './handling/handling.js';
+import { useLookups } from './use-lookups.js';
+import './case-page.css';
+
+// Each is fetched when it is first opened: whoever opens a case reads what is to be done.
+const DeadlinesTab = lazy(async () => ({ default: (await import('./deadlines-tab.js')).DeadlinesTab }));
+const Timeline = lazy(async () => ({ default: (await import('./timeline/timeline.js')).Timeline }));
+const CaseSimilar = lazy(async () => ({ default: (await import('./case-similar.js')).CaseSimilar }));
+const CaseTellings = lazy(async () => ({ default: (await import('./case-tellings.js')).CaseTellings }));
+const CaseDisputes = lazy(async () => ({ default: (await import('./case-disputes.js')).CaseDisputes }));
+
+const names = ['tab', 'show', 'event'] as const;
+
+/** One case: what it is, how its clock stands, what can be done, and all that happened. */
+export function CasePage() {
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useQuery(caseQuery(id));
+  if (data !== undefined) return <Shown key={id} subject={data} />;
+  if (!error) return <CaseSkeleton />;
+  return (
+    <Page title={{ zh: '案件', en: 'Case' }}>
+      <ProblemAlert error={error} retry={() => void refetch()} />
+    </Page>
+  );
+}
+
+function Shown({ subject }: { readonly subject: CaseDetail }) {
+  const { t } = useLanguage();
+  const { id, number, history, registration } = subject;
+  const { filters, change } = useFilters(names);
+  const lookups = useLookups(subject);
+  const { data: disputes } = useQuery(caseDisputesQuery(id));
+  const isLater = useLater();
+  usePageTitle({ zh: number, en: number });
+  const counted = (label: string, count: number | undefined) => (count ? `${label} ${count}` : label);
+  const tabs = [
+    {
+      key: 'handling',
+      label: t({ zh: '办理', en: 'Handling' }),
+      children: <Handling subject={subject} lookups={lookups} />,
+    },
+    {
+      key: 'deadlines',
+      label: t({ zh: '期限', en: 'Deadlines' }),
+      children: <DeadlinesTab subject={subject} />,
+    },
+    {
+      key: 'history',
+      label: counted(t({ zh: '经过', en: 'History' }), history.length),
+      children: <Timeline subject={subject} />,
+    },
+    {
+      key: 'similar',
+      label: t({ zh: '相似申请', en: 'Similar' }),
+      children: <CaseSimilar subject={subject} />,
+    },
+    { key: 'notices', label: t({ zh: '提醒', en: 'Notices' }), children: <CaseTellings id={id} /> },
+    {
+      key: 'disputes',
+      label: counted(t({ zh: '复议诉讼', en: 'Disputes' }), disputes?.length),
+      children: <CaseDisputes subject={subject} />,
+    },
+  ];
+  const waiting = <Skeleton active title={false} paragraph={{ rows: 4 }} />;
+  const tab = tabs.some(({ key }) => key === filters.tab) ? filters.tab : 'handling';
+  return (
+    <section className="page case-page">
+      <CaseHead subject={subject} lookups={lookups} />
+      <div className="case-layout">
+        <CaseSide subject={subject} />
+        <div className="case-main">
+          <p className="case-content written">{registration.content}</p>
+          {isLater && (
+            <Tabs
+              activeKey={tab ?? 'handling'}
+              items={tabs.map((one) => ({ ...one, children: <Suspense fallback={waiting}>{one.children}</Suspense> }))}
+              destroyOnHidden
+              onChange={(chosen) => {
+                change({ tab: chosen === 'handling' ? undefined : chosen, event: undefined });
+              }}
+            />
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useLanguage } from '../language.js';
+import { MoreButton } from '../parts/more-button.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { tellingPages } from '../tellings/tellings.js';
+import { TellingsTable } from '../tellings/tellings-table.js';
+import { CaseReminders } from './case-reminders.js';
+
+/** Who was told what about the case, when, and by which rule. */
+export function CaseTellings({ id }: { readonly id: string }) {
+  const { t } = useLanguage();
+  const told = useInfiniteQuery(tellingPages({ caseId: id }));
+  return (
+    <>
+      <h2>{t({ zh: '催办', en: 'Reminders by colleagues' })}</h2>
+      <CaseReminders id={id} />
+      <h2>{t({ zh: '系统提醒', en: 'What people were told' })}</h2>
+      {told.error && <ProblemAlert error={told.error} retry={() => void told.refetch()} />}
+      <TellingsTable tellings={told.data?.pages.flatMap(({ notices }) => notices) ?? []} loading={told.isPending} />
+      <MoreButton list={told} />
+    </>
+  );
+}

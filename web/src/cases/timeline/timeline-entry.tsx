@@ -1,0 +1,85 @@
+import { Tag, Typography } from 'antd';
+import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
+import { shownInstant } from '../../instant.js';
+import { useLanguage } from '../../language.js';
+import { SaidFacts } from '../../parts/said-facts.js';
+import type { CaseEvent } from '../case.js';
+import { daysBetween, recordedOn } from '../dates.js';
+import type { PutRight } from './put-right.js';
+import './timeline.css';
+
+/** A record of a case or of a dispute about one. */
+export type Recorded = Pick<CaseEvent, 'seq' | 'type' | 'label' | 'on' | 'recordedAt' | 'actorName' | 'said' | 'hash'>;
+
+interface EntryProps {
+  readonly event: Recorded;
+  /** The record that this one puts right. */
+  readonly subject?: CaseEvent | null;
+  readonly later?: readonly PutRight[];
+  readonly isShown?: boolean;
+}
+
+function RecordLink({ event }: { readonly event: CaseEvent }) {
+  const { t } = useLanguage();
+  return (
+    <Link to={`?tab=history&event=${event.seq}`}>
+      {t({ zh: `第 ${event.seq} 号`, en: `no. ${event.seq}` })} {t(event.label)}
+    </Link>
+  );
+}
+
+/** One record: its legal date, when and by whom it was typed in, what it says, and what became of it. */
+export function TimelineEntry({ event, subject = null, later = [], isShown = false }: EntryProps) {
+  const { t } = useLanguage();
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isShown) place.current?.scrollIntoView({ block: 'center' });
+  }, [isShown]);
+  const lateBy = daysBetween(event.on, recordedOn(event.recordedAt));
+  const isStruck = later.some((one) => one.isStruck);
+  const classes = ['entry', ...(isShown ? ['entry-shown'] : []), ...(isStruck ? ['entry-struck'] : [])];
+  return (
+    <li ref={place} className={classes.join(' ')} data-event={event.seq}>
+      <div className="entry-when">
+        <strong>{event.on}</strong>
+        <span className="detail">{t({ zh: `第 ${event.seq} 号`, en: `No. ${event.seq}` })}</span>
+      </div>
+      <div className="entry-what">
+        <div className="entry-head">
+          <strong className="entry-label">{t(event.label)}</strong>
+          {event.type === 'note.add' && <Tag color="gold">{t({ zh: '内部', en: 'Internal' })}</Tag>}
+          {lateBy > 0 && (
+            <Tag color="orange">{t({ zh: `事后录入（迟 ${lateBy} 天）`, en: `Typed in ${lateBy} days later` })}</Tag>
+          )}
+          {subject && (
+            <span>
+              → <RecordLink event={subject} />
+            </span>
+          )}
+          {later.map(({ by, isStruck: struck }) => (
+            <Tag key={by.seq} color={struck ? 'red' : 'blue'}>
+              {struck ? t({ zh: '已撤销，见', en: 'Struck out, see' }) : t({ zh: '另见', en: 'See' })}{' '}
+              <RecordLink event={by} />
+            </Tag>
+          ))}
+        </div>
+        <div className="detail">
+          {event.actorName ?? t({ zh: '上级机关人员', en: 'Somebody of the office above' })}{' '}
+          {t({ zh: '录入于', en: 'typed in at' })} {shownInstant(event.recordedAt)}
+        </div>
+        <SaidFacts said={subject === null ? event.said : event.said.filter(({ field }) => field !== 'event')} />
+      </div>
+      <Typography.Text
+        className="entry-hash mono"
+        copyable={{
+          text: event.hash,
+          tooltips: [t({ zh: '复制哈希', en: 'Copy the hash' }), t({ zh: '已复制', en: 'Copied' })],
+        }}
+        title={event.hash}
+      >
+        {event.hash.slice(0, 8)}
+      </Typography.Text>
+    </li>
+  );
+}

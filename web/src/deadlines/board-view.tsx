@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import { deadlineKindsQuery, peopleQuery, unitsQuery } from '../api/reference.js';
+import { useLanguage } from '../language.js';
+import { ChoiceFilter, DayFilter, FilterBar } from '../parts/filter-fields.js';
+import { useFilters } from '../parts/use-filters.js';
+import { type BoardFilters, boardFilters } from './board.js';
+import { BoardTable } from './board-table.js';
+import { allLights, desks, lights, ownLights } from './words.js';
+
+/** Nothing asked means what the agency has to do itself: a court that is late stands in nobody's way here. */
+const asked = (filters: BoardFilters): BoardFilters =>
+  Object.keys(filters).every((name) => name === 'agencyId') ? { ...filters, light: ownLights.value } : filters;
+
+/** What runs, by when and on whose desk; what is late stands first. */
+export function BoardView() {
+  const { t } = useLanguage();
+  const { filters: given, change: add, clear } = useFilters(boardFilters);
+  const filters = asked(given);
+  const change = (changed: BoardFilters) => {
+    add({ ...filters, ...changed });
+  };
+  const people = useQuery(peopleQuery).data ?? [];
+  const units = useQuery(unitsQuery).data ?? [];
+  const kinds = useQuery(deadlineKindsQuery).data ?? [];
+  return (
+    <>
+      <FilterBar onClear={clear}>
+        <ChoiceFilter
+          label={t({ zh: '状态', en: 'Light' })}
+          value={filters.light}
+          width={160}
+          choices={[ownLights, ...lights, allLights].map((light) => ({ value: light.value, label: t(light) }))}
+          onChange={(light) => {
+            change({ light });
+          }}
+        />
+        <ChoiceFilter
+          label={t({ zh: '期限种类', en: 'Kind' })}
+          value={filters.kind}
+          width={170}
+          choices={kinds.map(({ code, label }) => ({ value: code, label: t(label) }))}
+          onChange={(kind) => {
+            change({ kind });
+          }}
+        />
+        <ChoiceFilter
+          label={t({ zh: '范围', en: 'Whose' })}
+          value={filters.whose}
+          choices={desks.map((desk) => ({ value: desk.value, label: t(desk) }))}
+          onChange={(whose) => {
+            change({ whose });
+          }}
+        />
+        <ChoiceFilter
+          label={t({ zh: '承办机构', en: 'Unit' })}
+          value={filters.unit}
+          width={150}
+          choices={units.map(({ name }) => ({ value: name, label: name }))}
+          onChange={(unit) => {
+            change({ unit });
+          }}
+        />
+        <ChoiceFilter
+          label={t({ zh: '承办人', en: 'Handler' })}
+          value={filters.handlerId}
+          choices={people.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(handlerId) => {
+            change({ handlerId });
+          }}
+        />
+        <DayFilter
+          label={t({ zh: '到期自', en: 'Due from' })}
+          value={filters.from}
+          onChange={(from) => {
+            change({ from });
+          }}
+        />
+        <DayFilter
+          label={t({ zh: '至', en: 'To' })}
+          value={filters.to}
+          onChange={(to) => {
+            change({ to });
+          }}
+        />
+      </FilterBar>
+      <BoardTable filters={filters} />
+    </>
+  );
+}

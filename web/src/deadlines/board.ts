@@ -1,0 +1,51 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, bodyOf, type Shape } from '../api/client.js';
+import type { Filters } from '../parts/filters-in.js';
+
+export type DeadlineKind = Shape<'DeadlineKinds'>['kinds'][number];
+export type RunningDeadline = Shape<'RunningDeadline'>;
+
+/** What the board can be narrowed to, as the page's address names it. */
+export const boardFilters = ['light', 'kind', 'whose', 'unit', 'handlerId', 'agencyId', 'from', 'to'] as const;
+
+export type BoardFilters = Filters<(typeof boardFilters)[number]>;
+
+/** Of oneself, of nobody yet, or of everybody. */
+const desks = { mine: { mine: 'true' }, unassigned: { unassigned: 'true' } } as const;
+const isDesk = (whose: string | undefined): whose is keyof typeof desks => whose !== undefined && whose in desks;
+
+export const boardPages = ({ whose, ...wanted }: BoardFilters) =>
+  infiniteQueryOptions({
+    queryKey: ['deadlines', whose, wanted],
+    queryFn: ({ pageParam }) => {
+      const desk = isDesk(whose) ? desks[whose] : {};
+      const query = { ...wanted, ...desk, limit: '50', ...(pageParam && { cursor: pageParam }) };
+      return bodyOf(api.GET('/api/deadlines', { params: { query } }));
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+/** Of one agency; of one's own and all below it when left out. */
+const whoseOf = (agencyId: string | undefined) => (agencyId === undefined ? {} : { agencyId });
+
+export const monthQuery = (month: string, agencyId: string | undefined) =>
+  queryOptions({
+    queryKey: ['deadlines', 'month', month, agencyId],
+    queryFn: () => bodyOf(api.GET('/api/deadlines/calendar', { params: { query: { month, ...whoseOf(agencyId) } } })),
+  });
+
+export const loadQuery = (agencyId: string | undefined) =>
+  queryOptions({
+    queryKey: ['deadlines', 'load', agencyId],
+    queryFn: () => bodyOf(api.GET('/api/deadlines/load', { params: { query: whoseOf(agencyId) } })),
+  });
+
+export const forecastQuery = (days: string | undefined, agencyId: string | undefined) =>
+  queryOptions({
+    queryKey: ['deadlines', 'forecast', days, agencyId],
+    queryFn: () =>
+      bodyOf(
+        api.GET('/api/deadlines/forecast', { params: { query: { ...(days && { days }), ...whoseOf(agencyId) } } }),
+      ),
+  });

@@ -1,0 +1,32 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { MoreButton } from '../parts/more-button.js';
+import { Page } from '../parts/page.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { useFilters } from '../parts/use-filters.js';
+import { disputeFilters, disputePages } from './disputes.js';
+import { DisputesFilterBar } from './disputes-filters.js';
+import { DisputesTable } from './disputes-table.js';
+
+/** The reviews and suits of the agency and of those below it, the latest filed first. */
+export function DisputesPage() {
+  const { filters, change, clear } = useFilters(disputeFilters);
+  const listed = useInfiniteQuery(disputePages(filters));
+  return (
+    <Page
+      title={{ zh: '复议诉讼', en: 'Reviews and suits' }}
+      purpose={{
+        zh: '答复（答辩）何时到期、审到哪一步、结果如何、是否责令重新答复。在案件页登记新的复议诉讼。',
+        en: 'When the defence is due, how far each has come, how it ended. New ones are entered on the page of the case.',
+      }}
+    >
+      <DisputesFilterBar filters={filters} change={change} clear={clear} />
+      {listed.error && <ProblemAlert error={listed.error} retry={() => void listed.refetch()} />}
+      <DisputesTable
+        disputes={listed.data?.pages.flatMap(({ disputes }) => disputes) ?? []}
+        loading={listed.isPending}
+        isFiltered={Object.keys(filters).length > 0}
+      />
+      <MoreButton list={listed} />
+    </Page>
+  );
+}

@@ -1,0 +1,160 @@
+import { Button, Table, type TableColumnsType, Tag } from 'antd';
+import { Link } from 'react-router';
+import { shownInstant } from '../instant.js';
+import { type Text, useLanguage } from '../language.js';
+import { Nothing } from '../parts/nothing.js';
+import { isSame, type Show, type Telling, waits } from './inbox.js';
+
+interface InboxTableProps {
+  readonly show: Show;
+  readonly notices: readonly Telling[];
+  readonly loading: boolean;
+  readonly chosen: readonly Telling[];
+  readonly onChoose: (notices: readonly Telling[]) => void;
+  readonly onRead: (notices: readonly Telling[]) => void;
+  readonly onAcknowledge: (notices: readonly Telling[]) => void;
+}
+
+const empty: Record<Show, { title: Text; hint: Text }> = {
+  unread: {
+    title: { zh: '没有未读提醒', en: 'Nothing unread' },
+    hint: {
+      zh: '期限临近、案件分办、拟稿待审时，提醒会出现在这里，铃铛上有数字。',
+      en: 'Deadlines that come near, cases given to you and drafts to clear appear here, and the bell counts them.',
+    },
+  },
+  acknowledge: {
+    title: { zh: '没有待确认的提醒', en: 'Nothing to acknowledge' },
+    hint: { zh: '您已确认全部提醒，不会再上报。', en: 'You have acknowledged everything; nothing climbs.' },
+  },
+  all: {
+    title: { zh: '还没有提醒', en: 'No notices yet' },
+    hint: {
+      zh: '默认在到期前5个、3个、1个工作日和当日09:00提醒，逾期后每个工作日提醒。',
+      en: 'By default 5, 3 and 1 working days before, on the day at 09:00, and every working day once late.',
+    },
+  },
+};
+
+const isUnread = ({ readAt }: Telling) => readAt === null;
+
+interface Line {
+  readonly key: string;
+  /** The latest, which speaks for the others. */
+  readonly notice: Telling;
+  readonly all: readonly Telling[];
+}
+
+/** What was told again in the same words about the same thing, as after an outage, is one line: one reads it once. */
+function linesOf(notices: readonly Telling[]): readonly Line[] {
+  const lines = new Map<string, Line>();
+  for (const notice of notices) {
+    const { agencyId, link, title, details, toldAsLabel } = notice;
+    // Whatever else one of them said, as a colleague who reminds, stays a line of its own.
+    const key = JSON.stringify([agencyId, link, title.zh, details.map(({ zh }) => zh), toldAsLabel.zh]);
+    const line = lines.get(key);
+    lines.set(key, { key, notice: line?.notice ?? notice, all: [...(line?.all ?? []), notice] });
+  }
+  return [...lines.values()];
+}
+
+function Title({ line: { notice, all }, onRead }: { readonly line: Line; readonly onRead: InboxTableProps['onRead'] }) {
+  const { t } = useLanguage();
+  const { title, details, link, urgency, threshold, dueOn, isClimb } = notice;
+  const unread = all.filter(isUnread);
+  const text = unread.length > 0 ? <strong>{t(title)}</strong> : t(title);
+  const read = () => {
+    if (unread.length > 0) onRead(unread);
+  };
+  return (
+    <>
+      {dueOn !== null && threshold > 0 && <Tag color="red">{t({ zh: '逾期', en: 'Late' })}</Tag>}
+      {urgency === 'due_day' && <Tag color="volcano">{t({ zh: '当日到期', en: 'Due today' })}</Tag>}
+      {isClimb && <Tag color="purple">{t({ zh: '逐级上报', en: 'Climbed' })}</Tag>}
+      {link === null ? (
+        text
+      ) : (
+        <Link to={link} onClick={read}>
+          {text}
+        </Link>
+      )}
+      {all.length > 1 && (
+        <span className="detail"> {t({ zh: `同样内容共 ${all.length} 条`, en: `told ${all.length} times` })}</span>
+      )}
+      {details.map((detail) => (
+        <div key={detail.zh} className="detail">
+          {t(detail)}
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** One's notices, latest first; several can be chosen. */
+export function InboxTable({ show, notices, loading, chosen, onChoose, onRead, onAcknowledge }: InboxTableProps) {
+  const { t } = useLanguage();
+  const columns: TableColumnsType<Line> = [
+    {
+      title: t({ zh: '提醒', en: 'Notice' }),
+      render: (_, line) => <Title line={line} onRead={onRead} />,
+    },
+    { title: t({ zh: '作为', en: 'As' }), width: 176, render: (_, { notice }) => t(notice.toldAsLabel) },
+    { title: t({ zh: '提醒时间', en: 'Told' }), width: 140, render: (_, { notice }) => shownInstant(notice.toldAt) },
+    {
+      title: t({ zh: '确认', en: 'Acknowledged' }),
+      width: 190,
+      render: (_, { notice, all }) => {
+        const waiting = all.filter(waits);
+        const unread = all.filter(isUnread);
+        if (waiting.length === 0 && notice.acknowledgedAt !== null) return shownInstant(notice.acknowledgedAt);
+        return (
+          <>
+            {waiting.length > 0 && (
+              <Button
+                size="small"
+                type="primary"
+                ghost
+                onClick={() => {
+                  onAcknowledge(waiting);
+                }}
+              >
+                {t({ zh: '确认知悉', en: 'Acknowledge' })}
+              </Button>
+            )}
+            {unread.length > 0 && (
+              <Button
+                size="small"
+                type="link"
+                onClick={() => {
+                  onRead(unread);
+                }}
+              >
+                {t({ zh: '标为已读', en: 'Mark as read' })}
+              </Button>
+            )}
+          </>
+        );
+      },
+    },
+  ];
+  const lines = linesOf(notices);
+  return (
+    <Table<Line>
+      size="small"
+      rowKey="key"
+      columns={columns}
+      dataSource={[...lines]}
+      loading={loading}
+      pagination={false}
+      rowSelection={{
+        selectedRowKeys: lines
+          .filter(({ all }) => all.every((one) => chosen.some((other) => isSame(one, other))))
+          .map(({ key }) => key),
+        onChange: (_keys, rows) => {
+          onChoose(rows.flatMap(({ all }) => all));
+        },
+      }}
+      locale={{ emptyText: loading ? ' ' : <Nothing {...empty[show]} /> }}
+    />
+  );
+}

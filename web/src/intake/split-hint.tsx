@@ -1,0 +1,72 @@
+import { Alert, Button } from 'antd';
+import { useLanguage } from '../language.js';
+import type { IntakeForm, Similar } from './intake.js';
+import { cited } from './words.js';
+
+interface SplitHintProps {
+  readonly similar: Similar | undefined;
+  /** What else the request asked for, once it was split; and the request as it was. */
+  readonly further: IntakeForm['further'];
+  readonly whole: string;
+  readonly contentOf: () => string;
+  readonly onChange: (changed: Partial<IntakeForm>) => void;
+}
+
+/** Several matters in one request: proposes to register them one by one, and takes that back again. */
+export function SplitHint({ similar, further, whole, contentOf, onChange }: SplitHintProps) {
+  const { t } = useLanguage();
+  if (whole !== '') {
+    return (
+      <Alert
+        type="info"
+        showIcon
+        title={t({
+          zh: `已拆分：登记本项后，还有 ${further.length} 项`,
+          en: `Split: ${further.length} more to register after this one`,
+        })}
+        action={
+          further.length > 0 && (
+            <Button
+              size="small"
+              onClick={() => {
+                onChange({ content: whole, further: [], whole: '' });
+              }}
+            >
+              {t({ zh: '恢复为一件', en: 'Make it one again' })}
+            </Button>
+          )
+        }
+      />
+    );
+  }
+  const { matters = [], oneMatter = null } = similar ?? {};
+  const [first, ...rest] = matters;
+  if (first === undefined || oneMatter === null) return null;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={t({ zh: `这份申请似乎含 ${matters.length} 项内容`, en: `This seems to ask for ${matters.length} things` })}
+      description={
+        <>
+          <ol className="intake-matters">
+            {matters.map((matter) => (
+              <li key={matter}>{matter}</li>
+            ))}
+          </ol>
+          {t(cited(oneMatter.text, oneMatter.article))}
+        </>
+      }
+      action={
+        <Button
+          size="small"
+          onClick={() => {
+            onChange({ content: first, further: rest, whole: contentOf() });
+          }}
+        >
+          {t({ zh: '分别登记', en: 'Register one by one' })}
+        </Button>
+      }
+    />
+  );
+}

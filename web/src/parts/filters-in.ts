@@ -1,0 +1,11 @@
+/** Filters of a list, by name; those that are not set are left out. */
+export type Filters<Name extends string> = Readonly<Partial<Record<Name, string>>>;
+
+/** The filters that an address names. */
+export function filtersIn<Name extends string>(search: URLSearchParams, names: readonly Name[]): Filters<Name> {
+  const set = names.flatMap((name) => {
+    const value = search.get(name);
+    return value === null || value === '' ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(set) as Filters<Name>;
+}

@@ -1,0 +1,34 @@
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { type Filters, filtersIn } from './filters-in.js';
+
+/**
+ * The filters of a page, kept in its address: it can be reloaded, sent to a colleague and come back to.
+ * @param names a constant; what else the address says is left alone.
+ */
+export function useFilters<Name extends string>(names: readonly Name[]) {
+  const [search, setSearch] = useSearchParams();
+  const filters = useMemo(() => filtersIn(search, names), [names, search]);
+  const change = useCallback(
+    (changed: Filters<Name>) => {
+      setSearch(
+        (former) => {
+          const next = new URLSearchParams(former);
+          for (const name of names) {
+            if (!(name in changed)) continue;
+            const value = changed[name];
+            if (value === undefined || value === '') next.delete(name);
+            else next.set(name, value);
+          }
+          return next;
+        },
+        { replace: true },
+      );
+    },
+    [names, setSearch],
+  );
+  const clear = useCallback(() => {
+    setSearch({}, { replace: true });
+  }, [setSearch]);
+  return { filters, change, clear };
+}

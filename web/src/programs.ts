@@ -1,0 +1,35 @@
+import type { ComponentType } from 'react';
+
+/** The program of each page by its path, fetched when the page is first opened. First those of the menu, in its order. */
+export const programs = {
+  '/': async () => (await import('./workbench/workbench-page.js')).WorkbenchPage,
+  '/intake': async () => (await import('./intake/intake-page.js')).IntakePage,
+  '/cases': async () => (await import('./cases-list/cases-page.js')).CasesPage,
+  '/deadlines': async () => (await import('./deadlines/deadlines-page.js')).DeadlinesPage,
+  '/disputes': async () => (await import('./disputes/disputes-page.js')).DisputesPage,
+  '/reports': async () => (await import('./reports/reports-page.js')).ReportsPage,
+  '/inbox': async () => (await import('./inbox/inbox-page.js')).InboxPage,
+  '/supervisions': async () => (await import('./supervision/supervisions-page.js')).SupervisionsPage,
+  '/duties': async () => (await import('./duties/duties-page.js')).DutiesPage,
+  '/calendar': async () => (await import('./calendar/calendar-page.js')).CalendarPage,
+  '/people': async () => (await import('./people/people-page.js')).PeoplePage,
+  '/notice-rules': async () => (await import('./rules/rules-page.js')).RulesPage,
+  '/notices': async () => (await import('./tellings/tellings-page.js')).TellingsPage,
+  '/messages': async () => (await import('./messages/messages-page.js')).MessagesPage,
+  '/mailbox': async () => (await import('./mailbox/mailbox-page.js')).MailboxPage,
+  '/audit': async () => (await import('./audit/audit-page.js')).AuditPage,
+
+  // Reached from others, and from the links in messages.
+  '/cases/print': async () => (await import('./cases-list/print-page.js')).PrintPage,
+  '/cases/:id': async () => (await import('./cases/case-page.js')).CasePage,
+  '/cases/:id/receipt': async () => (await import('./intake/receipt-page.js')).ReceiptPage,
+  '/cases/:id/sheet': async () => (await import('./cases/sheet/case-sheet.js')).CaseSheet,
+  '/reports/:year': async () => (await import('./reports/reports-page.js')).ReportOfYearPage,
+  '/disputes/:id': async () => (await import('./disputes/dispute-page.js')).DisputePage,
+  '/me': async () => (await import('./me/me-page.js')).MePage,
+  '/supervisions/:id': async () => (await import('./supervision/supervisions-page.js')).SupervisionsPage,
+  '/calendar/notices/:id': async () => (await import('./calendar/notice-page.js')).NoticePage,
+  '/messages/:id': async () => (await import('./messages/message-page.js')).MessagePage,
+} satisfies Readonly<Record<string, () => Promise<ComponentType>>>;
+
+export type PagePath = keyof typeof programs;

@@ -1,0 +1,85 @@
+import { Alert, Button, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, bodyOf } from '../api/client.js';
+import { useLanguage } from '../language.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { noticeRulesQuery } from '../tellings/tellings.js';
+import type { NoticeRules } from './words.js';
+
+/** Whether it can be sent at all; what it says is for the server to judge, which names every fault with its place. */
+const areRules = (value: unknown): value is NoticeRules =>
+  typeof value === 'object' && value !== null && 'ladders' in value && 'events' in value;
+
+/** What is typed; null while it is no whole JSON, or nothing like rules. */
+function readRules(text: string): NoticeRules | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return areRules(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A button that opens the rules as text. A fault is shown beside what was typed, and nothing is saved. */
+export function EditRules({ rules }: { readonly rules: NoticeRules }) {
+  const { t } = useLanguage();
+  const client = useQueryClient();
+  const [text, setText] = useState<string | null>(null);
+  const parsed = text === null ? null : readRules(text);
+  const save = useMutation({
+    mutationFn: (body: NoticeRules) => bodyOf(api.PUT('/api/notice-rules', { body })),
+    onSuccess: (saved) => {
+      client.setQueryData(noticeRulesQuery.queryKey, saved);
+      setText(null);
+    },
+  });
+  return (
+    <>
+      <Button
+        type="primary"
+        onClick={() => {
+          save.reset();
+          setText(JSON.stringify(rules, null, 2));
+        }}
+      >
+        {t({ zh: '修改规则', en: 'Change the rules' })}
+      </Button>
+      <Modal
+        title={t({ zh: '修改提醒规则', en: 'Change the rules of notices' })}
+        open={text !== null}
+        width={800}
+        destroyOnHidden
+        okText={t({ zh: '保存', en: 'Save' })}
+        okButtonProps={{ disabled: parsed === null }}
+        confirmLoading={save.isPending}
+        onCancel={() => {
+          setText(null);
+        }}
+        onOk={() => {
+          if (parsed !== null) save.mutate(parsed);
+        }}
+      >
+        {save.error && <ProblemAlert error={save.error} />}
+        {text !== null && parsed === null && (
+          <Alert
+            type="warning"
+            title={t({
+              zh: '还不是完整的规则：请检查括号、引号和逗号，并保留 ladders 和 events 两部分。',
+              en: 'Not whole rules yet: look at brackets, quotes and commas, and keep the parts ladders and events.',
+            })}
+          />
+        )}
+        <Input.TextArea
+          className="mono"
+          aria-label={t({ zh: '规则（JSON）', en: 'Rules (JSON)' })}
+          rows={20}
+          value={text ?? ''}
+          onChange={(event) => {
+            setText(event.target.value);
+          }}
+        />
+      </Modal>
+    </>
+  );
+}

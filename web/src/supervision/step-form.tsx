@@ -1,0 +1,96 @@
+import { Button, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { type Text, useLanguage } from '../language.js';
+import { useAct } from '../parts/use-act.js';
+import { newKey } from '../api/client.js';
+import { type Step, type StepKind, type Supervision, supervisionKey, takeStep } from './supervision.js';
+
+interface Words {
+  readonly title: Text;
+  readonly label: Text;
+  /** Of the day that goes with it; null when none does. */
+  readonly day: Text | null;
+  readonly isTextNeeded: boolean;
+}
+
+const words: Readonly<Record<StepKind, Words>> = {
+  answer: {
+    title: { zh: '答复督办', en: 'Answer' },
+    label: { zh: '办理情况', en: 'What was done' },
+    day: { zh: '承诺办结日', en: 'Promised day' },
+    isTextNeeded: true,
+  },
+  ask: {
+    title: { zh: '再次督办', en: 'Ask again' },
+    label: { zh: '要求', en: 'What is asked' },
+    day: { zh: '答复期限（不填为五个工作日）', en: 'Answer by (five working days when left out)' },
+    isTextNeeded: true,
+  },
+  close: {
+    title: { zh: '办结督办', en: 'Close' },
+    label: { zh: '办结说明', en: 'Closing word' },
+    day: null,
+    isTextNeeded: false,
+  },
+};
+
+/** A button that opens the form of one step of a supervision. */
+export function StepForm({ kind, supervision }: { readonly kind: StepKind; readonly supervision: Supervision }) {
+  const { t } = useLanguage();
+  const [form] = Form.useForm<Step>();
+  const [key, setKey] = useState<string | null>(null);
+  const close = () => {
+    setKey(null);
+  };
+  const step = useAct({
+    act: (said: Step) => takeStep(kind, supervision.id, said, key ?? newKey()),
+    changes: [supervisionKey],
+    done: () => ({ zh: '已记录', en: 'Recorded' }),
+  });
+  const { title, label, day, isTextNeeded } = words[kind];
+  const needed = [{ required: isTextNeeded, whitespace: true, message: t({ zh: '请填写', en: 'Required' }) }];
+  return (
+    <>
+      <Button
+        size="small"
+        onClick={() => {
+          setKey(newKey());
+        }}
+      >
+        {t(title)}
+      </Button>
+      <Modal
+        title={t(title)}
+        open={key !== null}
+        onCancel={close}
+        onOk={form.submit}
+        confirmLoading={step.isPending}
+        destroyOnHidden
+      >
+        <Form<Step>
+          form={form}
+          layout="vertical"
+          preserve={false}
+          initialValues={{ text: '' }}
+          onFinish={(said) => {
+            step.mutate(said, { onSuccess: close });
+          }}
+        >
+          <Form.Item
+            name="text"
+            label={t(label)}
+            rules={needed}
+            extra={t({ zh: '两个机关均可见，请勿写申请人个人信息', en: 'Both agencies read it: nothing personal' })}
+          >
+            <Input.TextArea rows={4} maxLength={4000} showCount />
+          </Form.Item>
+          {day && (
+            <Form.Item name="on" label={t(day)}>
+              <Input type="date" style={{ width: 160 }} />
+            </Form.Item>
+          )}
+        </Form>
+      </Modal>
+    </>
+  );
+}

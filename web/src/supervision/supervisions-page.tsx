@@ -1,0 +1,149 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Space, Table, type TableColumnsType, Tag } from 'antd';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { type Text, useLanguage } from '../language.js';
+import { ChoiceFilter, FilterBar } from '../parts/filter-fields.js';
+import { MoreButton } from '../parts/more-button.js';
+import { Nothing } from '../parts/nothing.js';
+import { Page } from '../parts/page.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { useFilters } from '../parts/use-filters.js';
+import { hasRole, useAccount } from '../session/account.js';
+import { StepForm } from './step-form.js';
+import { isSupervisionStatus, type Supervision, supervisionPages } from './supervision.js';
+import { SupervisionCourse } from './supervision-course.js';
+
+const names = ['as', 'status'] as const;
+
+const sides = {
+  supervised: { zh: '本机关收到的', en: 'Asked of us' },
+  supervisor: { zh: '本机关发出的', en: 'Asked by us' },
+} as const satisfies Record<string, Text>;
+const isSide = (value: string | undefined): value is keyof typeof sides => value !== undefined && value in sides;
+
+const statuses: Readonly<Record<Supervision['status']['code'], Text>> = {
+  open: { zh: '待答复', en: 'To be answered' },
+  answered: { zh: '已答复', en: 'Answered' },
+  closed: { zh: '已办结', en: 'Closed' },
+};
+
+/** The steps that are this person's to take; whether one may be taken, the server says. */
+function Steps({ supervision }: { readonly supervision: Supervision }) {
+  const account = useAccount();
+  if (supervision.status.code === 'closed') return null;
+  const isHead = hasRole(account, ['head']);
+  return (
+    <Space wrap>
+      {account.agency.id === supervision.agency.id && (isHead || hasRole(account, ['handler'])) && (
+        <StepForm kind="answer" supervision={supervision} />
+      )}
+      {account.agency.id === supervision.supervisor.id && isHead && (
+        <>
+          <StepForm kind="ask" supervision={supervision} />
+          <StepForm kind="close" supervision={supervision} />
+        </>
+      )}
+    </Space>
+  );
+}
+
+/** What offices above ask of those below, and what they answer. */
+export function SupervisionsPage() {
+  const { t } = useLanguage();
+  const { id } = useParams();
+  const { filters, change, clear } = useFilters(names);
+  const [open, setOpen] = useState<readonly string[]>(id === undefined ? [] : [id]);
+  const listed = useInfiniteQuery(
+    supervisionPages({
+      ...(isSide(filters.as) && { as: filters.as }),
+      ...(isSupervisionStatus(filters.status) && { status: filters.status }),
+    }),
+  );
+  const columns: TableColumnsType<Supervision> = [
+    {
+      title: t({ zh: '事项', en: 'Matter' }),
+      render: (_, { caseId, caseNumber, subject, reason }) => (
+        <>
+          {caseId === null ? subject : <Link to={`/cases/${caseId}`}>{caseNumber}</Link>}
+          <div className="detail">{reason}</div>
+        </>
+      ),
+    },
+    { title: t({ zh: '被督办', en: 'Asked of' }), width: 160, render: (_, { agency }) => agency.name },
+    { title: t({ zh: '发起', en: 'Asked by' }), width: 160, render: (_, { supervisor }) => supervisor.name },
+    {
+      title: t({ zh: '答复期限', en: 'Answer by' }),
+      width: 130,
+      render: (_, { answerDueOn, isAnswerLate, promisedOn }) => (
+        <>
+          {answerDueOn} {isAnswerLate && <Tag color="red">{t({ zh: '逾期', en: 'Late' })}</Tag>}
+          {promisedOn !== null && (
+            <div className="detail">{t({ zh: `承诺 ${promisedOn}`, en: `Promised ${promisedOn}` })}</div>
+          )}
+        </>
+      ),
+    },
+    { title: t({ zh: '状态', en: 'Status' }), width: 90, render: (_, { status }) => t(status.label) },
+    { width: 180, render: (_, supervision) => <Steps supervision={supervision} /> },
+  ];
+  return (
+    <Page
+      title={{ zh: '督办', en: 'Supervision' }}
+      purpose={{
+        zh: '逾期三个工作日起，由上级机关自动督办；被督办机关在此答复。',
+        en: 'From the third working day late the office above takes a matter up by itself; it is answered here.',
+      }}
+    >
+      <FilterBar onClear={clear}>
+        <ChoiceFilter
+          label={t({ zh: '方向', en: 'Side' })}
+          value={isSide(filters.as) ? filters.as : undefined}
+          width={140}
+          choices={Object.entries(sides).map(([value, label]) => ({ value, label: t(label) }))}
+          onChange={(as) => {
+            change({ as });
+          }}
+        />
+        <ChoiceFilter
+          label={t({ zh: '状态', en: 'Status' })}
+          value={isSupervisionStatus(filters.status) ? filters.status : undefined}
+          choices={Object.entries(statuses).map(([value, label]) => ({ value, label: t(label) }))}
+          onChange={(status) => {
+            change({ status });
+          }}
+        />
+      </FilterBar>
+      {listed.error && <ProblemAlert error={listed.error} retry={() => void listed.refetch()} />}
+      <Table<Supervision>
+        size="small"
+        rowKey="id"
+        columns={columns}
+        dataSource={listed.data?.pages.flatMap(({ supervisions }) => supervisions) ?? []}
+        loading={listed.isPending}
+        pagination={false}
+        expandable={{
+          expandedRowKeys: [...open],
+          onExpandedRowsChange: (keys) => {
+            setOpen(keys.map(String));
+          },
+          expandedRowRender: (supervision) => <SupervisionCourse supervision={supervision} />,
+        }}
+        locale={{
+          emptyText: listed.isPending ? (
+            ' '
+          ) : (
+            <Nothing
+              title={{ zh: '没有督办', en: 'No supervision' }}
+              hint={{
+                zh: '下级机关逾期三个工作日仍未办理的，会自动出现在这里。',
+                en: 'What an agency below leaves undone for three working days appears here by itself.',
+              }}
+            />
+          ),
+        }}
+      />
+      <MoreButton list={listed} />
+    </Page>
+  );
+}

@@ -1,0 +1,87 @@
+import { LightTag } from '../deadlines/light-tag.js';
+import { remainingInWords } from '../deadlines/words.js';
+import { useLanguage } from '../language.js';
+import { Line, Panel } from './panel.js';
+import type { DeskLine, Workbench } from './workbench.js';
+
+/** A case may have two of a kind that are due on one day: two who were consulted. */
+const keyOf = ({ caseId, title, kind, dueOn }: DeskLine, index: number) =>
+  [caseId, title, kind.code, dueOn, index].join('/');
+
+interface DueLineProps {
+  readonly line: DeskLine;
+  readonly waits?: boolean;
+  readonly isColleagues?: boolean;
+}
+
+function DueLine({ line, waits = false, isColleagues = false }: DueLineProps) {
+  const { t } = useLanguage();
+  const { caseId, caseNumber, title, kind, bearer, state, light, dueOn, handlerName, remainingWorkingDays } = line;
+  const parts = [
+    ...(isColleagues && handlerName !== null ? [handlerName] : []),
+    t(kind.label),
+    ...(waits ? [t(bearer.label)] : state === null ? [] : [t(state.label)]),
+  ];
+  return (
+    <Line
+      to={caseId === null ? '/duties' : `/cases/${caseId}`}
+      name={caseNumber ?? title}
+      more={parts.join(' · ')}
+      end={
+        <>
+          {dueOn} {waits ? null : <span className="detail">{t(remainingInWords(remainingWorkingDays))}</span>}{' '}
+          <LightTag light={light} />
+        </>
+      }
+    />
+  );
+}
+
+/** What those have to do for whom one stands in today. */
+export function CoveringPanel({ covering }: { readonly covering: NonNullable<Workbench['covering']> }) {
+  return (
+    <Panel
+      title={{ zh: '我代办的', en: 'Standing in for colleagues' }}
+      count={covering.count}
+      all="/deadlines"
+      empty={{ zh: '', en: '' }}
+    >
+      {covering.lines.map((line, index) => (
+        <DueLine key={keyOf(line, index)} line={line} isColleagues />
+      ))}
+    </Panel>
+  );
+}
+
+/** What is to be done by oneself, and what others have to do first. */
+export function DeskPanels({ desk }: { readonly desk: NonNullable<Workbench['desk']> }) {
+  return (
+    <>
+      <Panel
+        title={{ zh: '我要办的', en: 'Mine to do' }}
+        count={desk.overdue + desk.week + desk.later}
+        all="/deadlines?whose=mine"
+        empty={{
+          zh: '分办给您的申请，其答复等期限出现在这里，最急的在前。现在没有要办的。',
+          en: 'Deadlines of the cases given to you appear here, the most urgent first.',
+        }}
+      >
+        {desk.lines.map((line, index) => (
+          <DueLine key={keyOf(line, index)} line={line} />
+        ))}
+      </Panel>
+      {desk.waiting > 0 && (
+        <Panel
+          title={{ zh: '等待他人', en: 'Waiting for others' }}
+          count={desk.waiting}
+          all="/deadlines?whose=mine&light=waiting"
+          empty={{ zh: '', en: '' }}
+        >
+          {desk.waitingLines.map((line, index) => (
+            <DueLine key={keyOf(line, index)} line={line} waits />
+          ))}
+        </Panel>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { Link } from 'react-router';
+import { type Text, useLanguage } from '../language.js';
+import type { Workbench } from './workbench.js';
+
+type Tone = 'red' | 'amber' | 'green' | 'waiting';
+
+interface FigureProps {
+  readonly tone: Tone;
+  readonly label: Text;
+  readonly count: number;
+  readonly to: string;
+}
+
+/** A number that leads to what it counts. Grey while it is nothing: a calm morning looks calm. */
+function Figure({ tone, label, count, to }: FigureProps) {
+  const { t } = useLanguage();
+  return (
+    <Link to={to} className={`figure figure-${count === 0 ? 'none' : tone}`}>
+      <span className="figure-count">{count}</span>
+      <span>{t(label)}</span>
+    </Link>
+  );
+}
+
+/** What lies on one's own desk, by its lights. */
+export function DeskFigures({ desk, asOf }: { readonly desk: NonNullable<Workbench['desk']>; readonly asOf: string }) {
+  const { t } = useLanguage();
+  const mine = '/deadlines?whose=mine';
+  return (
+    <nav className="figures" aria-label={t({ zh: '我的期限', en: 'My deadlines' })}>
+      <Figure tone="red" label={{ zh: '已逾期', en: 'Overdue' }} count={desk.overdue} to={`${mine}&light=red`} />
+      <Figure
+        tone="amber"
+        label={{ zh: '今天到期', en: 'Due today' }}
+        count={desk.today}
+        to={`${mine}&from=${asOf}&to=${asOf}`}
+      />
+      <Figure
+        tone="amber"
+        label={{ zh: '本周到期', en: 'Due this week' }}
+        count={desk.week}
+        to={`${mine}&from=${asOf}&to=${desk.sunday}`}
+      />
+      <Figure tone="green" label={{ zh: '以后到期', en: 'Due later' }} count={desk.later} to={`${mine}&light=green`} />
+      <Figure
+        tone="waiting"
+        label={{ zh: '等待他人', en: 'Waiting for others' }}
+        count={desk.waiting}
+        to={`${mine}&light=waiting`}
+      />
+    </nav>
+  );
+}
+
+interface OfficeFiguresProps {
+  readonly office: NonNullable<Workbench['office']>;
+  /** Whose they are: the board would show those of the agencies below as well. */
+  readonly agencyId: string;
+}
+
+/** The lights of the whole office, for those who answer for it. */
+export function OfficeFigures({ office, agencyId }: OfficeFiguresProps) {
+  const { t } = useLanguage();
+  const own = `/deadlines?agencyId=${agencyId}`;
+  return (
+    <nav className="figures" aria-label={t({ zh: '全机关的期限', en: 'Deadlines of the agency' })}>
+      <Figure tone="red" label={{ zh: '已逾期', en: 'Overdue' }} count={office.red} to={`${own}&light=red`} />
+      <Figure tone="amber" label={{ zh: '即将到期', en: 'Due soon' }} count={office.amber} to={`${own}&light=amber`} />
+      <Figure tone="green" label={{ zh: '未到期', en: 'In time' }} count={office.green} to={`${own}&light=green`} />
+      <Figure
+        tone="waiting"
+        label={{ zh: '等待他人', en: 'Waiting for others' }}
+        count={office.waiting}
+        to={`${own}&light=waiting`}
+      />
+    </nav>
+  );
+}
