@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { decide } from '../dist/src/domain/case/decide.js';
 import { commitPayload, newCasesPayload } from '../dist/src/modules/cases/commit-payload.js';
 import { keptResponse } from '../dist/src/modules/cases/command-outcome.js';
-import { keyOf } from '../dist/src/modules/cases/deadline-changes.js';
+import { keyOf } from '../dist/src/modules/deadlines/index.js';
 import { digestOf } from '../dist/src/modules/cases/hash-chain.js';
-import { law } from '../dist/src/modules/cases/law.js';
+import { builtInLaw as law } from '../dist/src/modules/calendars/law.js';
 
 const content =
   '申请公开城东片区二〇二五年第三批次征地批文、征收土地公告、补偿安置方案及其附图，并提供勘测定界图和被征收土地现状调查结果的复印件。';
@@ -78,6 +78,7 @@ export function payloadsOf({ id, commands }, by, recordedAt, today) {
       actorId,
       recordedAt,
       asOf: today,
+      law,
       idempotency: { key: randomUUID(), requestHash: digestOf({ caseId: id, revision, command }) },
       response: keptResponse(next, today, warnings),
     };
@@ -85,7 +86,7 @@ export function payloadsOf({ id, commands }, by, recordedAt, today) {
       before === null
         ? newCasesPayload({ ...basis, cases: [{ id, events: [event], state: next }] })
         : commitPayload({ ...basis, before, events: [event], next });
-    for (const row of payload.deadlines ?? []) deadlines.set(keyOf(row), storedDeadline(row));
+    for (const row of payload.deadlines.filter(({ kind }) => kind)) deadlines.set(keyOf(row), storedDeadline(row));
     const headHash = payload.events.at(-1).hash;
     before = { agencyId, id, number: '', registerYear: Number(today.slice(0, 4)), state: next, headHash };
     before = { ...before, importId: null, deadlines: [...deadlines.values()] };
@@ -93,7 +94,13 @@ export function payloadsOf({ id, commands }, by, recordedAt, today) {
   });
 }
 
-const storedDeadline = ({ case_id: _, due_on: dueOn, original_due_on: originalDueOn, ...rest }) => ({
+const storedDeadline = ({
+  case_id: _,
+  calendar_edition: __,
+  due_on: dueOn,
+  original_due_on: originalDueOn,
+  ...rest
+}) => ({
   ...rest,
   dueOn,
   originalDueOn,

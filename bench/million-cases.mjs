@@ -6,7 +6,7 @@ import { openDatabaseServer } from '../dist/src/platform/database/index.js';
 
 export const AGENCIES = 120;
 export const YEARS = [2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025];
-const CASES = 1_000_000;
+const MILLION = 1_000_000;
 
 const root = resolve(import.meta.dirname, '..');
 const benchFolder = join(root, 'var/bench');
@@ -17,16 +17,61 @@ insert into foi.agencies (id, code, name, created_at)
 select gen_random_uuid(), 'agency-' || lpad(n::text, 3, '0'), '第 ' || n || ' 号机关', now()
 from generate_series(1, ${AGENCIES}) as n`;
 
+const list = (...words) => `(array[${words.map((word) => `'${word}'`).join(', ')}])`;
+/** One of a list, another for each row. */
+const pick = (...words) => `${list(...words)}[1 + floor(random() * ${words.length})::int]`;
+
+const surnames = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜'];
+const given = [...'明华强军平英建国志海文芳丽娟涛磊静敏伟勇杰娜秀霞兰红玉桂春龙'];
+const places = [
+  '城东',
+  '城西',
+  '双沟',
+  '洋河',
+  '王集',
+  '陈集',
+  '曹庄',
+  '仓集',
+  '临河',
+  '屠园',
+  '龙河',
+  '耿车',
+  '埠子',
+  '南蔡',
+  '罗圩',
+  '郑楼',
+];
+const villages = [...'庄圩楼桥洼岭湾集营店'];
+const things = [
+  ...['征地批文', '补偿安置方案', '听证笔录', '勘测定界图', '村务公开目录', '低保名单', '财政预算执行情况', '招标文件'],
+  ...[
+    '环评批复',
+    '规划许可证',
+    '施工许可证',
+    '拆迁评估报告',
+    '宅基地审批表',
+    '危房改造资金',
+    '教师招聘成绩',
+    '医保报销目录',
+  ],
+  ...['行政处罚决定书', '信访答复意见', '道路改造合同', '污水处理厂监测数据'],
+];
+
+/** Names and texts as varied as those of a prefecture: some thousands of places, some hundreds of things asked for. */
+const name = `${pick(...surnames)} || ${pick(...given)} || ${pick(...given)}`;
+const wanted = `'申请公开' || ${pick(...places)} || ${pick('镇', '乡', '街道')} || ${pick(...surnames)} || ${pick(...given)}
+  || ${pick(...villages)} || '村' || ${pick(...things)} || '和' || ${pick(...things)}`;
+
 // A large agency has some thirty times as many requests as a small one.
-const cases = `
+const casesOf = (count) => `
 with office as (
   select row_number() over (order by code)::int as n, id from foi.agencies
 ), made as (
   select g, (1 + floor(${AGENCIES} * power(random(), 2)))::int as office,
     date '2016-01-01' + floor(random() * 3653)::int as received, random() as slow, random() as ending, random() as kind,
-    random() as way, random() as told, floor(random() * 12)::int as unit, floor(power(random(), 2) * 400)::int as topic,
+    random() as way, random() as told, floor(random() * 12)::int as unit, ${name} as name, ${wanted} as wanted,
     floor(random() * 6)::int as purpose, random() as shown
-  from generate_series(1, ${CASES}) as g
+  from generate_series(1, ${count}) as g
 ), dated as (
   select *, case when slow > 0.995 and received > '2024-06-01' then null
     when slow > 0.98 then received + 60 + floor(slow * 1000)::int % 140
@@ -41,15 +86,18 @@ insert into foi.cases (agency_id, id, register_year, register_number, number, st
   used_working_days, made_public_on, irregular, created_at, updated_at)
 select o.id, gen_random_uuid(), extract(year from received), g, '〔' || extract(year from received) || '〕' || g || '号',
   case when settled is null then 'open.reviewing.working' else 'settled.closed' end, '{"remainingSteps": []}', 1, 9,
-  jsonb_build_object('registration', jsonb_build_object('channel', 'internet', 'applicantName', '王某甲', 'content',
-    repeat('征地批文和补偿安置方案', 8)), 'rounds', jsonb_build_array(jsonb_build_object('order', null, 'acts', '[]'::jsonb)),
+  jsonb_build_object('registration', jsonb_build_object('channel', 'internet', 'submittedOn', received, 'signedOn', null,
+    'confirmedOn', received, 'applicantName', name, 'applicantCategory', 'natural_person', 'content', wanted, 'phone',
+    '138' || lpad((g % 90000)::text, 8, '0'), 'email', '', 'address', '', 'purpose', '', 'delivery', '', 'remarks', ''),
+    'receivedOn', received, 'registeredOn', received, 'madePublicOn', null,
+    'rounds', jsonb_build_array(jsonb_build_object('order', null, 'acts', '[]'::jsonb, 'ending', null)),
     'consultations', '[]'::jsonb, 'irregularities', '[]'::jsonb),
   sha256(g::text::bytea),
   case when way < 0.6 then 'internet' when way < 0.8 then 'registered_mail' when way < 0.9 then 'ordinary_mail'
     when way < 0.98 then 'in_person' else 'fax' end,
   case when kind < 0.86 then 'natural_person' when kind < 0.94 then 'business' when kind < 0.95 then 'research'
     when kind < 0.96 then 'welfare' when kind < 0.99 then 'legal_service' else 'other' end,
-  '王某甲', '申请公开第' || topic || '号片区征地批文和补偿安置方案（' || extract(year from received) || '年）',
+  name, wanted || '（' || extract(year from received) || '年）',
   (array['生活', '生产', '科研', '诉讼维权', '', '学术研究'])[purpose + 1], '电子邮件',
   (array['办公室', '自然资源局', '教育局', '住房和城乡建设局', '农业农村局', '卫生健康局', '市场监督管理局', '公安局',
     '民政局', '财政局', '交通运输局', '水务局'])[unit + 1],
@@ -63,6 +111,15 @@ cross join lateral (select case when settled is null then null when ending < 0.4
   when ending < 0.84 then 'denied_internal' when ending < 0.87 then 'denied_third_party'
   when ending < 0.9 then 'needs_creation' when ending < 0.93 then 'petition_complaint' when ending < 0.95 then 'duplicate'
   when ending < 0.97 then 'abandoned_no_supplement' when ending < 0.98 then 'withdrawn' else 'other' end) as a (answer)`;
+
+/** The pairs of characters, as the application finds them in these texts. */
+const grams = `
+insert into foi.case_search (agency_id, case_id, grams)
+select c.agency_id, c.id, (
+  select array_agg(distinct substr(word, place, 2))
+  from regexp_split_to_table(concat_ws(' ', c.applicant_name, c.content, c.unit, c.number), '[（）〔〕 ]+') as word,
+    generate_series(1, length(word) - 1) as place)
+from foi.cases c`;
 
 const disputes = `
 with contested as (
@@ -81,7 +138,7 @@ select agency_id, gen_random_uuid(), id,
 from dated`;
 
 function editionOfMigrations() {
-  const hash = createHash('sha256').update(cases).update(disputes);
+  const hash = createHash('sha256').update(casesOf(MILLION)).update(grams).update(disputes);
   for (const file of readdirSync(join(root, 'migrations')).sort())
     hash.update(readFileSync(join(root, 'migrations', file)));
   return hash.digest('hex').slice(0, 12);
@@ -91,45 +148,58 @@ function editionOfMigrations() {
 async function withoutIndexes(client, fill) {
   const { rows } = await client.query(`
     select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
-    where i.indrelid in ('foi.cases'::regclass, 'foi.disputes'::regclass) and not i.indisunique`);
+    where i.indrelid in ('foi.cases'::regclass, 'foi.disputes'::regclass, 'foi.case_search'::regclass)
+      and not i.indisunique`);
   for (const { name } of rows) await client.query(`drop index ${name}`);
   await fill();
   for (const { definition } of rows) await client.query(definition);
 }
 
+/** Databases of other editions are of no use any more. */
+function removeStale(edition) {
+  if (!existsSync(benchFolder)) return;
+  for (const folder of readdirSync(benchFolder)) {
+    if (!folder.endsWith(edition)) rmSync(join(benchFolder, folder), { recursive: true, force: true });
+  }
+}
+
 /**
- * A migrated database with a million cases, made once for each edition of the migrations and kept under `var/`.
- * @returns the server, to be closed.
+ * A migrated database with a million cases, or fewer, made once for each edition of the migrations and kept under `var/`.
+ * @returns the server, to be closed, and where it keeps the database.
  */
-export async function openMillionCases(report) {
+export async function openMillionCases(report, count = MILLION) {
   const edition = editionOfMigrations();
-  const dataDir = join(benchFolder, `million-${edition}`);
+  removeStale(edition);
+  const dataDir = join(benchFolder, `cases-${count}-${edition}`);
   const done = join(dataDir, 'seeded');
-  if (!existsSync(done)) rmSync(benchFolder, { recursive: true, force: true });
+  if (!existsSync(done)) rmSync(dataDir, { recursive: true, force: true });
   mkdirSync(dataDir, { recursive: true });
   chmodSync(dataDir, 0o755);
   const server = await openDatabaseServer({ url: undefined, dataDir });
-  if (existsSync(done)) return server;
+  const opened = { ...server, dataDir, close: () => server.close() };
+  if (existsSync(done)) return opened;
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
   try {
-    report(`making ${CASES.toLocaleString('en')} cases (once) …`);
+    report(`making ${count.toLocaleString('en')} cases (once) …`);
     // Nothing refers to these rows but themselves; checking that row by row would take the most time.
     await client.query(`set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '512MB';
       select setseed(0.5)`);
     await client.query(agencies);
     await withoutIndexes(client, async () => {
-      await client.query(cases);
+      await client.query(casesOf(count));
+      await client.query(grams);
       await client.query('analyze foi.cases');
       await client.query(disputes);
     });
     // As autovacuum leaves it.
     await client.query('vacuum (analyze) foi.cases');
+    await client.query('vacuum (analyze) foi.case_search');
     await client.query('vacuum (analyze) foi.disputes');
     await client.query('vacuum (analyze) foi.agencies');
     await client.query('checkpoint');
     writeFileSync(done, '');
-    return server;
+    return opened;
   } catch (error) {
     await server.close();
     throw error;

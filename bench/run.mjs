@@ -8,6 +8,9 @@ const benches = {
   'ledger-import': () => import('./ledger-import.mjs'),
   'http-commands': () => import('./http-commands.mjs'),
   reports: () => import('./reports.mjs'),
+  alarms: () => import('./alarms.mjs'),
+  search: () => import('./search.mjs'),
+  pages: () => import('./pages.mjs'),
 };
 
 const asked = process.argv.slice(2);

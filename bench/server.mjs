@@ -9,19 +9,22 @@ const program = resolve(import.meta.dirname, '../dist/src/main.js');
 /**
  * Starts the built server as production runs it, every request in its log, on a free port. Resolves when it is ready.
  * @param {string} dataDir where its embedded PostgreSQL keeps the database.
- * @param {{ log: string, words?: string[] }} options `log`: the file its output goes to; `words`: Node's own options,
- * such as `--cpu-prof`.
+ * @param {{ log: string, words?: string[], env?: Record<string, string> }} options `log`: the file its output goes to;
+ * `words`: Node's own options, such as `--cpu-prof`; `env`: what an office sets besides.
  */
-export async function startServer(dataDir, { log, words = [] }) {
+export async function startServer(dataDir, { log, words = [], env = {} }) {
   const port = await freePort();
   const out = openSync(log, 'a');
   const child = spawn(process.execPath, [...words, program], {
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'production',
+      // Commands are measured here; what alarms cost is measured by themselves.
+      PROCESS: 'web',
       HOST: '127.0.0.1',
       PORT: String(port),
       FOI_DATA_DIR: dataDir,
+      ...env,
     },
     stdio: ['ignore', out, out],
   });

@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { createApp } from '../dist/src/create-app.js';
+import { SweepAlarms } from '../dist/src/modules/notices/index.js';
+import { legalDateAt } from '../dist/src/platform/clock/index.js';
+import { loadConfig } from '../dist/src/platform/config/index.js';
+import { openDatabaseServer } from '../dist/src/platform/database/index.js';
+import { Queues } from '../dist/src/platform/queue/index.js';
+import { asFiller, DUE_ON, fillDueMorning, fillLaterCases, fillOffices } from './due-morning.mjs';
+import { rawQueue } from './raw-queue.mjs';
+
+const DUE = 100_000;
+const nine = Date.parse(`${DUE_ON}T09:00:00+08:00`);
+/** Seconds before nine at which the office's clock stands when the worker starts. */
+const EARLY_S = 6;
+
+/** A clock that runs as ours does, but on the due morning. */
+function shiftedClock(startsAt) {
+  const offset = startsAt - Date.now();
+  const now = () => new Date(Date.now() + offset);
+  return { now, today: () => legalDateAt(now()) };
+}
+
+async function openWorker(server, clock, env) {
+  const config = loadConfig({
+    ...{ NODE_ENV: 'test', LOG_LEVEL: 'error', FOI_DEMO: 'false', PROCESS: 'worker' },
+    ...{ FOI_QUEUE_PREFIX: `foi-bench-${randomUUID().slice(0, 8)}`, ...env },
+  });
+  const app = await createApp({ config, clock, server });
+  await app.init();
+  return app;
+}
+
+const keep = (server) => ({ ...server, close: () => Promise.resolve() });
+const round = (value) => Math.round(value * 10) / 10;
+
+/** Watches alarms go, from outside: how many of those of nine o'clock were still to ring, and when. */
+async function watchAlarms(client, clock) {
+  const curve = [];
+  for (;;) {
+    const { rows } = await client.query('select count(*)::int as left from foi.alarms where ring_at <= $1', [
+      new Date(nine),
+    ]);
+    curve.push({ lateS: (clock.now().valueOf() - nine) / 1000, rung: DUE - rows[0].left });
+    if (rows[0].left === 0) return curve;
+    await pause(50);
+  }
+}
+
+const latenessAt = (curve, share) => curve.find(({ rung }) => rung >= DUE * share)?.lateS ?? Infinity;
+
+/** One due morning on one backend. */
+async function dueMorning(backend, env, report) {
+  report(`due morning, ${backend} …`);
+  const folder = mkdtempSync(join(benchFolder(), 'morning-'));
+  const server = await openDatabaseServer({ url: undefined, dataDir: folder });
+  const client = new pg.Client({ connectionString: server.url });
+  try {
+    await asFiller(server.url, async (query) => {
+      await fillOffices(query);
+      await fillDueMorning(query, 1, DUE);
+    });
+    await client.connect();
+    const clock = shiftedClock(nine - EARLY_S * 1000);
+    const app = await openWorker(keep(server), clock, env);
+    const rss = [];
+    const sampler = setInterval(() => rss.push(process.memoryUsage().rss), 100);
+    const before = performance.now();
+    await app.get(SweepAlarms).sweep();
+    const sweepMs = performance.now() - before;
+    const curve = await watchAlarms(client, clock);
+    clearInterval(sampler);
+    await app.get(Queues).idle({ withinSeconds: 120 });
+    const { rows } = await client.query('select count(*)::int as told from foi.tellings where threshold = 0');
+    const took = curve.at(-1).lateS - Math.max(0, curve.find(({ rung }) => rung > 0)?.lateS ?? 0);
+    if (env.REDIS_URL !== undefined) await app.get(Queues).forget();
+    await app.close();
+    return {
+      sweepMs,
+      told: rows[0].told,
+      perSecond: rows[0].told / Math.max(took, 0.001),
+      curve,
+      rssMiB: Math.max(...rss) / 2 ** 20,
+    };
+  } finally {
+    await client.end();
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function benchFolder() {
+  const folder = resolve(import.meta.dirname, '../var/bench-alarms');
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  return folder;
+}
+
+const shownMorning = (backend, morning, raw) => [
+  { figure: `${backend}: one sweep over ${DUE.toLocaleString('en')} due`, value: round(morning.sweepMs), unit: 'ms' },
+  { figure: `${backend}: tellings recorded`, value: morning.told, unit: '' },
+  {
+    figure: `${backend}: raw BullMQ, jobs that do nothing`,
+    value: Math.round(raw.perSecond),
+    unit: '/s',
+    note: `p99 ${round(raw.p99S)} s late, of ${raw.jobs.toLocaleString('en')}`,
+  },
+  {
+    figure: `${backend}: tellings recorded, beside raw jobs`,
+    value: Math.round(morning.perSecond),
+    unit: '/s',
+    ratio: morning.perSecond / raw.perSecond,
+  },
+  { figure: `${backend}: an alarm's lateness, p50`, value: round(latenessAt(morning.curve, 0.5)), unit: 's' },
+  { figure: `${backend}: an alarm's lateness, p99`, value: round(latenessAt(morning.curve, 0.99)), unit: 's' },
+  { figure: `${backend}: an alarm's lateness, the last`, value: round(latenessAt(morning.curve, 1)), unit: 's' },
+  { figure: `${backend}: memory of the worker at most`, value: Math.round(morning.rssMiB), unit: 'MiB' },
+];
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Statements of a sweep and a ring that must never read a table from end to end. */
+const watchedPlans = [
+  `select agency_id, matter, greatest(ring_at, '${DUE_ON}T09:00+08') as ring_at, count(*) from foi.alarms
+   where ring_at <= '${DUE_ON}T09:00+08' and matter <> 'message' group by 1, 2, 3`,
+  `select d.due_on, c.number from foi.alarms a
+   join foi.deadlines d on d.agency_id = a.agency_id and d.case_id = a.case_id and d.kind = a.kind and d.subject = a.subject
+   join foi.cases c on c.agency_id = d.agency_id and c.id = d.case_id
+   where a.agency_id = (select id from foi.agencies limit 1) and a.matter = 'deadline' and a.ring_at <= '${DUE_ON}T09:00+08'
+   limit 500`,
+];
+
+async function requireIndexes(client) {
+  for (const text of watchedPlans) {
+    const { rows } = await client.query(`explain ${text}`);
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    const scanned = /Seq Scan on (alarms|deadlines|cases|tellings)/.exec(plan)?.[1];
+    if (scanned !== undefined) throw new Error(`reads all of foi.${scanned}:\n${plan}`);
+  }
+}
+
+/** What a sweep, and ringing a thousand alarms, cost where there are more and more cases of which nothing is due. */
+async function growingOffices(report) {
+  const DUE_AT_ONCE = 1_000;
+  const folder = mkdtempSync(join(benchFolder(), 'growing-'));
+  const server = await openDatabaseServer({ url: undefined, dataDir: folder });
+  const client = new pg.Client({ connectionString: server.url });
+  const figures = [];
+  let smallest;
+  try {
+    await client.connect();
+    await asFiller(server.url, (query) => fillOffices(query));
+    let filled = 0;
+    let due = 10_000_000;
+    for (const cases of [10_000, 100_000, 1_000_000]) {
+      report(`sweeping beside ${cases.toLocaleString('en')} cases …`);
+      await asFiller(server.url, async (query) => {
+        await fillLaterCases(query, filled + 1, cases);
+        await fillDueMorning(query, due + 1, due + DUE_AT_ONCE);
+      });
+      filled = cases;
+      due += DUE_AT_ONCE;
+      await requireIndexes(client);
+      const clock = shiftedClock(nine + 1000);
+      const app = await openWorker(keep(server), clock, {});
+      const sweeps = [];
+      const rung = performance.now();
+      while (
+        (await client.query('select from foi.alarms where ring_at <= $1 limit 1', [new Date(nine)])).rowCount > 0
+      ) {
+        await pause(10);
+      }
+      const ringMs = performance.now() - rung;
+      await app.get(Queues).idle({ withinSeconds: 120 });
+      // A sweep takes a millisecond or two: many of them, so that a busy moment of the machine is not the middle one.
+      for (let nth = 0; nth < 101; nth += 1) {
+        const before = performance.now();
+        await app.get(SweepAlarms).sweep();
+        sweeps.push(performance.now() - before);
+      }
+      await app.close();
+      // Rung again tomorrow, they would be within the next sweep's horizon: each round has its own thousand there.
+      await asFiller(server.url, (query) =>
+        query("delete from foi.alarms where matter = 'deadline' and ring_at < '2026-04-20'"),
+      );
+      const sweepMs = median(sweeps);
+      smallest ??= { sweepMs, ringMs };
+      const limit = cases === 1_000_000 ? { limit: '<= 2' } : {};
+      const beside = `beside ${cases.toLocaleString('en')} cases`;
+      figures.push(
+        { figure: `a sweep ${beside}`, value: round(sweepMs), unit: 'ms', ratio: sweepMs / smallest.sweepMs, ...limit },
+        {
+          figure: `ringing ${DUE_AT_ONCE} alarms ${beside}`,
+          value: Math.round(ringMs),
+          unit: 'ms',
+          ratio: ringMs / smallest.ringMs,
+          ...limit,
+        },
+      );
+    }
+    return figures;
+  } finally {
+    await client.end();
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** (e) A hundred thousand replies due on one morning, on each backend of the queue beside the queue alone; and sweeping. */
+export async function run() {
+  const figures = [];
+  const backends = {
+    PostgreSQL: {},
+    ...(process.env.REDIS_URL ? { Redis: { REDIS_URL: process.env.REDIS_URL } } : {}),
+  };
+  for (const [backend, env] of Object.entries(backends)) {
+    const raw = await rawQueue(backend, env.REDIS_URL, benchFolder());
+    figures.push(...shownMorning(backend, await dueMorning(backend, env, console.error), raw));
+  }
+  return [...figures, ...(await growingOffices(console.error))];
+}
