@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -122,6 +122,17 @@ describe('the embedded PostgreSQL', () => {
     await remember('before');
     writeFileSync(join(cluster(), 'postmaster.pid'), `${String(process.ppid)}\n${cluster()}\n1\n5999\n`);
     expect(await remembered()).toEqual(['before']);
+  });
+
+  it.each([
+    ['names nobody', ''],
+    ['names one that has ended', '999999999'],
+  ])('does not wait for a lock that %s', async (_what, holder) => {
+    await remember('gestern');
+    const lock = join(dataDir, 'database/lock');
+    writeFileSync(lock, holder);
+    expect(await remembered()).toEqual(['gestern']);
+    expect(existsSync(lock)).toBe(false);
   });
 
   it('is made afresh when making it was interrupted', async () => {

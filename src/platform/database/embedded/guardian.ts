@@ -25,11 +25,14 @@ in_use() {
 }
 while sleep 2 && runs; do
   in_use && continue
-  if [ -s "$lock" ]; then
+  if [ -e "$lock" ]; then
     kill -0 "$(cat "$lock")" 2>/dev/null || rm -f "$lock"
     continue
   fi
-  (set -C; echo $$ >"$lock") 2>/dev/null || continue
+  echo $$ >"$lock.$$" && ln "$lock.$$" "$lock" 2>/dev/null
+  taken=$?
+  rm -f "$lock.$$"
+  [ $taken -eq 0 ] || continue
   if ! in_use; then
     kill -INT "$postmaster" 2>/dev/null
     tries=0

@@ -1,24 +1,32 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { identify } from './processes.js';
 
 const patienceMs = 90_000;
 const stepMs = 25;
 
+/** Written before it is there: a holder killed in between would leave a lock of nobody, which nobody could break. */
 async function take(file: string): Promise<boolean> {
+  const mine = `${file}.${randomUUID()}`;
+  await writeFile(mine, String(process.pid));
   try {
-    await writeFile(file, String(process.pid), { flag: 'wx' });
+    await link(mine, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     return false;
+  } finally {
+    await rm(mine, { force: true });
   }
 }
 
-/** A holder that was killed cannot give the lock back. A file still empty is being written. */
+/** A holder that was killed cannot give the lock back. */
 async function breakIfAbandoned(file: string): Promise<void> {
-  const holder = await readFile(file, 'utf8').catch(() => '');
-  if (holder.trim() !== '' && !(await identify(Number(holder)))) await rm(file, { force: true });
+  const holder = await readFile(file, 'utf8').catch(() => null);
+  if (holder === null) return;
+  const isAlive = holder.trim() !== '' && (await identify(Number(holder))) !== undefined;
+  if (!isAlive) await rm(file, { force: true });
 }
 
 /** Runs `work` while no other process of this machine holds the lock file. */
