@@ -7,7 +7,7 @@ import { factsAfter, presentRound } from './evolve.js';
 import type { CaseFacts } from './facts.js';
 import { clockObjection } from './law.js';
 import { law, type Objection } from './objection.js';
-import { clearanceLabels, clearanceRoles } from './permissions.js';
+import { type Actor, clearanceLabels, clearanceRoles } from './permissions.js';
 import { correctionObjection, deliveryObjection, strikeObjection } from './put-right-law.js';
 import { hasTag, type CaseState } from './state.js';
 
@@ -15,6 +15,8 @@ import { hasTag, type CaseState } from './state.js';
 export function ownObjection(state: CaseState, command: CaseCommand, context: DecisionContext): Objection | null {
   const { facts } = state;
   switch (command.type) {
+    case 'case.claim':
+      return isAlreadyOn(facts, context.actor) ? alreadyYours() : null;
     case 'extension.approve':
       return approvalObjection(facts, command, context);
     case 'extension.notify':
@@ -244,6 +246,19 @@ function orderObjection(
     },
   );
 }
+
+/** Whoever has a case of no unit may claim it once more, for his own. */
+const isAlreadyOn = ({ handlerId, unit }: CaseFacts, { id, unit: own }: Actor): boolean =>
+  handlerId === id && (unit !== null || own === null);
+
+const alreadyYours = (): Objection =>
+  law('ALREADY_YOURS', '本案已在您名下', 'This case is on your desk already', {
+    question: 'permission',
+    remedy: {
+      zh: '直接办理；要转给他人的，用「分办」或者「退回」',
+      en: 'Go on with it; to pass it on, assign or return it',
+    },
+  });
 
 const transferToSelf = (): Objection =>
   law('TRANSFER_TO_SELF', '不能转办给本机关', 'A request cannot be transferred to its own agency', {

@@ -1,11 +1,8 @@
 import { bigramsOf } from '../../domain/similarity/bigrams.js';
 import type { Session } from '../../platform/database/index.js';
 
-/** The words of a search, each of which must be found. */
-export const wordsOf = (text: string | undefined): readonly string[] => text?.split(/\s+/u) ?? [];
-
 /**
- * From this share of all cases on, a page of a list is full sooner by going through the list in its order than by
+ * From this share of all cases on, a page of the register is full sooner by going through it in its order than by
  * fetching and sorting all that have the word: one in a hundred fills a page of fifty in five thousand lines.
  */
 const COMMON = 0.01;

@@ -6,10 +6,11 @@ import type { OutcomeCode } from '../../domain/statute/outcome-rule.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { Calendars, type Law } from '../calendars/index.js';
-import { commonWords, wordsOf } from './common-words.js';
+import { commonWords } from './common-words.js';
 import type { CaseCountQuery, CaseListQuery } from './list-cases.schema.js';
 import { filters, type ListDays, type Reader, Values } from './list-filters.js';
-import { after, orderOf, readCursor, writeCursor } from './list-order.js';
+import { after, isNewestFirst, orderOf, readCursor, writeCursor } from './list-order.js';
+import { holds, indexed, wordsOf } from './text-filter.js';
 
 /** One line of the list: the facts, and what was projected from them when the case last changed. */
 export interface ListedCase {
@@ -62,18 +63,21 @@ export class ListCases {
   /** @throws CursorOfAnotherList when the cursor was made by another order. */
   async execute(query: CaseListQuery, reader: Reader): Promise<CasePage> {
     const columns = orderOf(query.sort);
-    const order = columns.map(({ name, descending }) => `${name} ${descending ? 'desc' : 'asc'} nulls last`);
+    const order = columns.map(({ name, descending }) => `${name} ${descending ? 'desc' : 'asc'} nulls last`).join(', ');
     const keys = columns.map(({ name }) => `${name}::text`).join(', ');
     const days = await this.days(reader);
+    const words = wordsOf(query.text);
     const rows = await this.database.scoped({ agencyIds: reader.readableAgencyIds }, async (session) => {
       const values = new Values();
-      const common = await commonWords(session, wordsOf(query.text));
+      const isGoneThrough = isNewestFirst(query) && reader.readableAgencyIds.length === 1;
+      const common = isGoneThrough ? await commonWords(session, words) : new Set<string>();
       const conditions = [
-        ...filters(query, reader, { ...days, common }, values),
+        ...filters(query, reader, days, values),
+        ...words.map((word) => (common.has(word) ? holds : indexed)(word, reader.actor, values)),
         ...(query.cursor === undefined ? [] : [after(columns, readCursor(query, columns), values)]),
       ];
-      const text = `select ${shown}, array[${keys}] as keys from foi.cases
-        where ${conditions.join(' and ')} order by ${order.join(', ')} limit ${values.add(query.limit + 1)}`;
+      const text = `select ${shown}, array[${keys}] as keys from foi.cases where ${conditions.join(' and ')}
+        order by ${order} limit ${values.add(query.limit + 1)}`;
       return session.query<Omit<ListedCase, 'law'> & { readonly keys: (string | null)[] }>(text, values.all);
     });
     const page = rows.slice(0, query.limit);
@@ -86,15 +90,16 @@ export class ListCases {
 
   /** How many there are, up to `MOST_COUNTED`; one more than that stands for all that is beyond. */
   async count(query: CaseCountQuery, reader: Reader): Promise<number> {
-    const days = await this.days(reader);
-    const [row] = await this.database.scoped({ agencyIds: reader.readableAgencyIds }, async (session) => {
-      const values = new Values();
-      const common = await commonWords(session, wordsOf(query.text));
-      const conditions = filters(query, reader, { ...days, common }, values);
-      const text = `select count(*)::int as counted from
-        (select from foi.cases where ${conditions.join(' and ')} limit ${values.add(MOST_COUNTED + 1)}) as found`;
-      return session.query<{ readonly counted: number }>(text, values.all);
-    });
+    const values = new Values();
+    const conditions = [
+      ...filters(query, reader, await this.days(reader), values),
+      ...wordsOf(query.text).map((word) => indexed(word, reader.actor, values)),
+    ];
+    const text = `select count(*)::int as counted from
+      (select from foi.cases where ${conditions.join(' and ')} limit ${values.add(MOST_COUNTED + 1)}) as found`;
+    const [row] = await this.database.scoped({ agencyIds: reader.readableAgencyIds }, (session) =>
+      session.query<{ readonly counted: number }>(text, values.all),
+    );
     return row?.counted ?? 0;
   }
 

@@ -40,6 +40,9 @@ const cursorShape = z.tuple([z.string(), z.array(z.string().max(200).nullable())
 const sortName = ({ sort }: CaseListQuery): string =>
   sort.map(({ key, descending }) => `${descending ? '-' : ''}${key}`).join(',');
 
+/** In the order of an agency's register, which has an index: had page by page without sorting anything. */
+export const isNewestFirst = (query: CaseListQuery): boolean => sortName(query) === '-number';
+
 export const writeCursor = (query: CaseListQuery, keys: readonly (string | null)[]): string =>
   Buffer.from(JSON.stringify([sortName(query), keys])).toString('base64url');
 

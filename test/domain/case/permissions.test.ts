@@ -42,6 +42,15 @@ describe('a handler', () => {
     for (const type of notHis) expect(isPermitted(handler, type, own)).toBe(false);
   });
 
+  it('has no need to claim what is on his desk, and a colleague’s he may not', () => {
+    const claim = { type: 'case.claim', on: '2026-03-03' } as const;
+    const claimed = given(register(), { ...claim, type: 'case.assign', unit: '自然资源局', handlerId: 'handler' });
+    const again = decide(claimed, claim, contextOn('2026-03-03', { actor: handler }));
+    expect(!again.accepted && again.refusal).toMatchObject({ question: 'permission', code: 'ALREADY_YOURS' });
+    const other = decide(claimed, claim, contextOn('2026-03-03', { actor: { ...handler, id: 'somebody else' } }));
+    expect(!other.accepted && other.refusal).toMatchObject({ question: 'permission', code: 'NOT_PERMITTED' });
+  });
+
   it('is told who may when he may not', () => {
     const decision = decide(
       given(register()),
