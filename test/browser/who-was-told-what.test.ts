@@ -167,4 +167,18 @@ describeInBrowser('who was told what, on the pages', () => {
       expect(await menu.getByText('邮件箱').count()).toBe(0);
     });
   });
+
+  it('shows a case that is late for days as one line, and takes it on at once', async () => {
+    for (const day of ['2026-03-31', '2026-04-01', '2026-04-02']) await passTo(test, `${day}T09:01:00+08:00`);
+    await at('handler', '/inbox', async ({ page }) => {
+      const reply = page.getByRole('row').filter({ hasText: '〔2026〕2号：答复应于' });
+      await reply
+        .filter({ hasText: '已逾期 3 个工作日' })
+        .getByText(/共提醒 \d+ 次/)
+        .waitFor();
+      expect(await reply.count()).toBe(1);
+      await reply.getByRole('button', { name: '确认知悉' }).click();
+      await reply.waitFor({ state: 'detached' });
+    });
+  });
 });

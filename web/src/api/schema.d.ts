@@ -5505,6 +5505,8 @@ export interface components {
             wasTakenBefore: boolean;
         };
         Telling: {
+            /** @description The same for every telling of one deadline, or of another matter */
+            about: string;
             acknowledgedAt: string | null;
             /**
              * Format: uuid

@@ -6,8 +6,8 @@ import type { ListedCase } from './cases.js';
 import type { CaseColumn, Words } from './columns.js';
 import { ariaSort, SortHead } from './sort-head.js';
 
-/** Drawn at once; the others, which nobody sees before he scrolls, when these are there. */
-const SCREENFUL = 12;
+/** Drawn at once, what a screen shows; the others, which nobody sees before he scrolls, when these are there. */
+const SCREENFUL = 9;
 
 /** What a table has beside the menu on a screen of 1366: with more columns it is moved sideways within itself. */
 const ROOM = 1140;

@@ -4,6 +4,7 @@ import { shownInstant } from '../instant.js';
 import { type Text, useLanguage } from '../language.js';
 import { Nothing } from '../parts/nothing.js';
 import { isSame, type Show, type Telling, waits } from './inbox.js';
+import { type Line, linesOf } from './lines.js';
 
 interface InboxTableProps {
   readonly show: Show;
@@ -38,26 +39,6 @@ const empty: Record<Show, { title: Text; hint: Text }> = {
 
 const isUnread = ({ readAt }: Telling) => readAt === null;
 
-interface Line {
-  readonly key: string;
-  /** The latest, which speaks for the others. */
-  readonly notice: Telling;
-  readonly all: readonly Telling[];
-}
-
-/** What was told again in the same words about the same thing, as after an outage, is one line: one reads it once. */
-function linesOf(notices: readonly Telling[]): readonly Line[] {
-  const lines = new Map<string, Line>();
-  for (const notice of notices) {
-    const { agencyId, link, title, details, toldAsLabel } = notice;
-    // Whatever else one of them said, as a colleague who reminds, stays a line of its own.
-    const key = JSON.stringify([agencyId, link, title.zh, details.map(({ zh }) => zh), toldAsLabel.zh]);
-    const line = lines.get(key);
-    lines.set(key, { key, notice: line?.notice ?? notice, all: [...(line?.all ?? []), notice] });
-  }
-  return [...lines.values()];
-}
-
 function Title({ line: { notice, all }, onRead }: { readonly line: Line; readonly onRead: InboxTableProps['onRead'] }) {
   const { t } = useLanguage();
   const { title, details, link, urgency, threshold, dueOn, isClimb } = notice;
@@ -79,7 +60,7 @@ function Title({ line: { notice, all }, onRead }: { readonly line: Line; readonl
         </Link>
       )}
       {all.length > 1 && (
-        <span className="detail"> {t({ zh: `同样内容共 ${all.length} 条`, en: `told ${all.length} times` })}</span>
+        <span className="detail"> {t({ zh: `共提醒 ${all.length} 次`, en: `told ${all.length} times` })}</span>
       )}
       {details.map((detail) => (
         <div key={detail.zh} className="detail">

@@ -8,6 +8,8 @@ export interface TellingRecord {
   readonly agency_id: string;
   readonly matter: string;
   readonly case_id: string;
+  readonly kind: string;
+  readonly subject: string;
   readonly rule: string;
   readonly threshold: number;
   readonly is_climb: boolean;
@@ -37,7 +39,7 @@ export interface TellingRecord {
 }
 
 /** The columns of a telling `t` with its message `m`, its person `u` and its endpoint `e`. */
-export const tellingColumns = `t.id, t.agency_id, t.matter, t.case_id, t.rule, t.threshold, t.is_climb, t.rung,
+export const tellingColumns = `t.id, t.agency_id, t.matter, t.case_id, t.kind, t.subject, t.rule, t.threshold, t.is_climb, t.rung,
   t.recipient_kind, t.recipient_id, coalesce(u.name, e.title) as recipient_name, t.channel, t.urgency,
   t.asks_acknowledgement, t.said, t.case_number, t.due_on, t.edition, t.owed_at, t.told_at, t.release_at, t.read_at,
   t.acknowledged_at, m.id as message_id, m.kind as message_kind, m.status as message_status,

@@ -10,6 +10,7 @@ export const tellingView = z
     id: z.number(),
     agencyId: rowId.describe('The agency whose matter it is; with the id it names the telling'),
     matter: z.string(),
+    about: z.string().describe('The same for every telling of one deadline, or of another matter'),
     rule: z.string(),
     ruleTitle: text,
     threshold: z.int().describe('Working days after the due day; negative before it'),

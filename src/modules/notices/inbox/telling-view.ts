@@ -30,6 +30,7 @@ export const viewOfTelling = (row: TellingRecord, rules: NoticeRules): TellingVi
   id: row.id,
   agencyId: row.agency_id,
   matter: row.matter,
+  about: [row.matter, row.case_id, row.kind, row.subject].join('/'),
   rule: row.rule,
   ruleTitle: titleOf(row.rule, rules),
   threshold: row.threshold,
