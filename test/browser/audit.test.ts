@@ -94,6 +94,14 @@ describeInBrowser('the audit, on its page', () => {
     });
   });
 
+  it('says to others who may read it, which no empty list is taken for', async () => {
+    const desk = await Desk.open(browser, test.url);
+    await desk.enter('/audit', 'handler@county');
+    await desk.page.getByRole('alert').getByText('此操作须由管理员、审计办理').waitFor();
+    expect(await desk.page.getByText('没有符合条件的记录').count()).toBe(0);
+    await desk.close();
+  });
+
   it('is not in the menu of those whom it is not for', async () => {
     await at('handler', '/inbox', async ({ page }) => {
       const menu = page.getByRole('navigation', { name: '主菜单' });

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Asked } from '../parts/asked.js';
 import { MoreButton } from '../parts/more-button.js';
 import { Page } from '../parts/page.js';
-import { ProblemAlert } from '../parts/problem-alert.js';
 import { useFilters } from '../parts/use-filters.js';
 import { auditFilters, auditPages } from './audit.js';
 import { AuditFilterBar } from './audit-filters.js';
@@ -23,9 +23,10 @@ export function AuditPage() {
     >
       <VerifyPanel />
       <AuditFilterBar filters={filters} change={change} clear={clear} />
-      {listed.error && <ProblemAlert error={listed.error} retry={() => void listed.refetch()} />}
-      <AuditTable lines={listed.data?.pages.flatMap(({ entries }) => entries) ?? []} loading={listed.isPending} />
-      <MoreButton list={listed} />
+      <Asked query={listed}>
+        <AuditTable lines={listed.data?.pages.flatMap(({ entries }) => entries) ?? []} loading={listed.isPending} />
+        <MoreButton list={listed} />
+      </Asked>
     </Page>
   );
 }

@@ -4,9 +4,9 @@ import { App, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { useLanguage } from '../language.js';
+import { Asked } from '../parts/asked.js';
 import { MoreButton } from '../parts/more-button.js';
 import { Page } from '../parts/page.js';
-import { ProblemAlert } from '../parts/problem-alert.js';
 import { useLater } from '../parts/use-later.js';
 import { useFilters } from '../parts/use-filters.js';
 import { BulkAssign } from './bulk/bulk-assign.js';
@@ -106,21 +106,22 @@ export function CasesPage() {
         }}
         onBulk={setBulk}
       />
-      {listed.error && <ProblemAlert error={listed.error} retry={() => void listed.refetch()} />}
-      <CasesTable
-        lines={lines}
-        columns={shown}
-        words={words}
-        isPending={listed.isPending}
-        isNarrowed={Object.keys(filters).length > 0}
-        sort={sort}
-        onSort={(value) => {
-          change({ sort: value });
-        }}
-        chosen={chosen}
-        onChoose={setChosen}
-      />
-      <MoreButton list={listed} />
+      <Asked query={listed}>
+        <CasesTable
+          lines={lines}
+          columns={shown}
+          words={words}
+          isPending={listed.isPending}
+          isNarrowed={Object.keys(filters).length > 0}
+          sort={sort}
+          onSort={(value) => {
+            change({ sort: value });
+          }}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+        <MoreButton list={listed} />
+      </Asked>
       {bulk === 'assign' && counted && <BulkAssign lines={chosen} asOf={counted.asOf} onClose={closeBulk} />}
       {bulk === 'remind' && <BulkRemind lines={chosen} onClose={closeBulk} />}
     </Page>

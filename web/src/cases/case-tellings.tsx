@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLanguage } from '../language.js';
+import { Asked } from '../parts/asked.js';
 import { MoreButton } from '../parts/more-button.js';
-import { ProblemAlert } from '../parts/problem-alert.js';
 import { tellingPages } from '../tellings/tellings.js';
 import { TellingsTable } from '../tellings/tellings-table.js';
 import { CaseReminders } from './case-reminders.js';
@@ -15,9 +15,10 @@ export function CaseTellings({ id }: { readonly id: string }) {
       <h2>{t({ zh: '催办', en: 'Reminders by colleagues' })}</h2>
       <CaseReminders id={id} />
       <h2>{t({ zh: '系统提醒', en: 'What people were told' })}</h2>
-      {told.error && <ProblemAlert error={told.error} retry={() => void told.refetch()} />}
-      <TellingsTable tellings={told.data?.pages.flatMap(({ notices }) => notices) ?? []} loading={told.isPending} />
-      <MoreButton list={told} />
+      <Asked query={told}>
+        <TellingsTable tellings={told.data?.pages.flatMap(({ notices }) => notices) ?? []} loading={told.isPending} />
+        <MoreButton list={told} />
+      </Asked>
     </>
   );
 }

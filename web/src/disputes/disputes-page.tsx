@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Asked } from '../parts/asked.js';
 import { MoreButton } from '../parts/more-button.js';
 import { Page } from '../parts/page.js';
-import { ProblemAlert } from '../parts/problem-alert.js';
 import { useFilters } from '../parts/use-filters.js';
 import { disputeFilters, disputePages } from './disputes.js';
 import { DisputesFilterBar } from './disputes-filters.js';
@@ -20,13 +20,14 @@ export function DisputesPage() {
       }}
     >
       <DisputesFilterBar filters={filters} change={change} clear={clear} />
-      {listed.error && <ProblemAlert error={listed.error} retry={() => void listed.refetch()} />}
-      <DisputesTable
-        disputes={listed.data?.pages.flatMap(({ disputes }) => disputes) ?? []}
-        loading={listed.isPending}
-        isFiltered={Object.keys(filters).length > 0}
-      />
-      <MoreButton list={listed} />
+      <Asked query={listed}>
+        <DisputesTable
+          disputes={listed.data?.pages.flatMap(({ disputes }) => disputes) ?? []}
+          loading={listed.isPending}
+          isFiltered={Object.keys(filters).length > 0}
+        />
+        <MoreButton list={listed} />
+      </Asked>
     </Page>
   );
 }

@@ -5,10 +5,10 @@ import { DueDay } from '../deadlines/due-day.js';
 import { remainingInWords } from '../deadlines/words.js';
 import { useLanguage } from '../language.js';
 import { ChoiceFilter, FilterBar } from '../parts/filter-fields.js';
+import { Asked } from '../parts/asked.js';
 import { MoreButton } from '../parts/more-button.js';
 import { Nothing } from '../parts/nothing.js';
 import { Page } from '../parts/page.js';
-import { ProblemAlert } from '../parts/problem-alert.js';
 import { useFilters } from '../parts/use-filters.js';
 import { type Duty, dutyPages, dutyStatuses } from './duties.js';
 import { FulfilDuty } from './fulfil-duty.js';
@@ -62,29 +62,30 @@ export function DutiesPage() {
           }}
         />
       </FilterBar>
-      {listed.error && <ProblemAlert error={listed.error} retry={() => void listed.refetch()} />}
-      <Table<Duty>
-        size="small"
-        rowKey="id"
-        columns={columns}
-        dataSource={listed.data?.pages.flatMap(({ duties }) => duties) ?? []}
-        loading={listed.isPending}
-        pagination={false}
-        locale={{
-          emptyText: listed.isPending ? (
-            ' '
-          ) : (
-            <Nothing
-              title={{ zh: '没有机关事项', en: 'No duties' }}
-              hint={{
-                zh: '设置机关层级后，每年初自动列出年度报告的各项期限。',
-                en: 'Once the agency’s level is set, each year opens with the dates of its annual report.',
-              }}
-            />
-          ),
-        }}
-      />
-      <MoreButton list={listed} />
+      <Asked query={listed}>
+        <Table<Duty>
+          size="small"
+          rowKey="id"
+          columns={columns}
+          dataSource={listed.data?.pages.flatMap(({ duties }) => duties) ?? []}
+          loading={listed.isPending}
+          pagination={false}
+          locale={{
+            emptyText: listed.isPending ? (
+              ' '
+            ) : (
+              <Nothing
+                title={{ zh: '没有机关事项', en: 'No duties' }}
+                hint={{
+                  zh: '设置机关层级后，每年初自动列出年度报告的各项期限。',
+                  en: 'Once the agency’s level is set, each year opens with the dates of its annual report.',
+                }}
+              />
+            ),
+          }}
+        />
+        <MoreButton list={listed} />
+      </Asked>
     </Page>
   );
 }

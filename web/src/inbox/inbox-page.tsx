@@ -3,9 +3,9 @@ import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useLanguage } from '../language.js';
+import { Asked } from '../parts/asked.js';
 import { MoreButton } from '../parts/more-button.js';
 import { Page } from '../parts/page.js';
-import { ProblemAlert } from '../parts/problem-alert.js';
 import { useAct } from '../parts/use-act.js';
 import {
   acknowledge,
@@ -95,21 +95,22 @@ export function InboxPage() {
           {t({ zh: '所选标为已读', en: 'Mark chosen as read' })}
         </Button>
       </div>
-      {listed.error && <ProblemAlert error={listed.error} retry={() => void listed.refetch()} />}
-      <InboxTable
-        show={show}
-        notices={notices}
-        loading={listed.isPending}
-        chosen={chosen}
-        onChoose={choose}
-        onRead={(seen) => {
-          read.mutate(seen);
-        }}
-        onAcknowledge={(taken) => {
-          then(take, taken);
-        }}
-      />
-      <MoreButton list={listed} />
+      <Asked query={listed}>
+        <InboxTable
+          show={show}
+          notices={notices}
+          loading={listed.isPending}
+          chosen={chosen}
+          onChoose={choose}
+          onRead={(seen) => {
+            read.mutate(seen);
+          }}
+          onAcknowledge={(taken) => {
+            then(take, taken);
+          }}
+        />
+        <MoreButton list={listed} />
+      </Asked>
     </Page>
   );
 }

@@ -10,15 +10,14 @@ export function Bell() {
   const { t } = useLanguage();
   const navigate = useNavigate();
   const { data } = useQuery(inboxCounts);
-  const unread = data?.unread ?? 0;
+  // Before it is known how many there are, none is not the answer.
+  const label =
+    data === undefined
+      ? { zh: '未读提醒', en: 'Unread notices' }
+      : { zh: `未读提醒 ${data.unread} 条`, en: `${data.unread} unread notices` };
   return (
-    <Badge count={unread} size="small" offset={[-6, 6]}>
-      <Button
-        type="text"
-        icon={<BellOutlined />}
-        aria-label={t({ zh: `未读提醒 ${unread} 条`, en: `${unread} unread notices` })}
-        onClick={() => void navigate('/inbox')}
-      />
+    <Badge count={data?.unread ?? 0} size="small" offset={[-6, 6]}>
+      <Button type="text" icon={<BellOutlined />} aria-label={t(label)} onClick={() => void navigate('/inbox')} />
     </Badge>
   );
 }

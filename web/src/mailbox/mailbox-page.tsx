@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { api, bodyOf, type Shape } from '../api/client.js';
 import { shownInstant } from '../instant.js';
 import { useLanguage } from '../language.js';
+import { Asked } from '../parts/asked.js';
 import { Nothing } from '../parts/nothing.js';
 import { Page } from '../parts/page.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -41,7 +42,8 @@ export function MailboxPage() {
   const { t } = useLanguage();
   const [search, setSearch] = useSearchParams();
   const open = search.get('mail');
-  const { data, error, isPending, refetch } = useQuery(listed);
+  const asked = useQuery(listed);
+  const { data, isPending } = asked;
   const columns: TableColumnsType<Mail> = [
     { title: t({ zh: '时间', en: 'Time' }), width: 135, render: (_, { date }) => shownDate(date) },
     {
@@ -72,36 +74,37 @@ export function MailboxPage() {
           en: 'Without a mail server (SMTP_URL) no mail leaves: it is kept as .eml files and can be read here.',
         })}
       />
-      {error && <ProblemAlert error={error} retry={() => void refetch()} />}
-      <div className="two-columns">
-        <Table<Mail>
-          size="small"
-          rowKey="name"
-          columns={columns}
-          dataSource={data?.mails ?? []}
-          loading={isPending}
-          pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-          rowClassName={({ name }) => (name === open ? 'chosen-row' : '')}
-          locale={{
-            emptyText: isPending ? (
-              ' '
-            ) : (
-              <Nothing
-                title={{ zh: '邮件箱是空的', en: 'The mailbox is empty' }}
-                hint={{
-                  zh: '人员填写邮箱后，发给他们的提醒会出现在这里。',
-                  en: 'Once people have given a mail address, what is sent to them appears here.',
-                }}
-              />
-            ),
-          }}
-        />
-        {open === null ? (
-          <Nothing title={{ zh: '点选左侧邮件查看正文', en: 'Choose a mail on the left to read it' }} />
-        ) : (
-          <OpenMail name={open} />
-        )}
-      </div>
+      <Asked query={asked}>
+        <div className="two-columns">
+          <Table<Mail>
+            size="small"
+            rowKey="name"
+            columns={columns}
+            dataSource={data?.mails ?? []}
+            loading={isPending}
+            pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+            rowClassName={({ name }) => (name === open ? 'chosen-row' : '')}
+            locale={{
+              emptyText: isPending ? (
+                ' '
+              ) : (
+                <Nothing
+                  title={{ zh: '邮件箱是空的', en: 'The mailbox is empty' }}
+                  hint={{
+                    zh: '人员填写邮箱后，发给他们的提醒会出现在这里。',
+                    en: 'Once people have given a mail address, what is sent to them appears here.',
+                  }}
+                />
+              ),
+            }}
+          />
+          {open === null ? (
+            <Nothing title={{ zh: '点选左侧邮件查看正文', en: 'Choose a mail on the left to read it' }} />
+          ) : (
+            <OpenMail name={open} />
+          )}
+        </div>
+      </Asked>
     </Page>
   );
 }

@@ -4,10 +4,10 @@ import { Link } from 'react-router';
 import { shownInstant } from '../instant.js';
 import { useLanguage } from '../language.js';
 import { ChoiceFilter, FilterBar } from '../parts/filter-fields.js';
+import { Asked } from '../parts/asked.js';
 import { MoreButton } from '../parts/more-button.js';
 import { Nothing } from '../parts/nothing.js';
 import { Page } from '../parts/page.js';
-import { ProblemAlert } from '../parts/problem-alert.js';
 import { useFilters } from '../parts/use-filters.js';
 import { Attempts } from './attempts.js';
 import { type Message, messagePages } from './messages.js';
@@ -69,30 +69,31 @@ export function MessagesPage() {
           }}
         />
       </FilterBar>
-      {listed.error && <ProblemAlert error={listed.error} retry={() => void listed.refetch()} />}
-      <Table<Message>
-        size="small"
-        rowKey="id"
-        columns={columns}
-        dataSource={listed.data?.pages.flatMap(({ messages }) => messages) ?? []}
-        loading={listed.isPending}
-        pagination={false}
-        expandable={{ expandedRowRender: ({ id }) => <Attempts messageId={id} /> }}
-        locale={{
-          emptyText: listed.isPending ? (
-            ' '
-          ) : (
-            <Nothing
-              title={{ zh: '没有这样的消息', en: 'No such messages' }}
-              hint={{
-                zh: '有人填写了邮箱，或者本机关配置了机器人以后，提醒才会向系统外发送。',
-                en: 'Notices leave the application once people have given a mail address, or the agency has a robot.',
-              }}
-            />
-          ),
-        }}
-      />
-      <MoreButton list={listed} />
+      <Asked query={listed}>
+        <Table<Message>
+          size="small"
+          rowKey="id"
+          columns={columns}
+          dataSource={listed.data?.pages.flatMap(({ messages }) => messages) ?? []}
+          loading={listed.isPending}
+          pagination={false}
+          expandable={{ expandedRowRender: ({ id }) => <Attempts messageId={id} /> }}
+          locale={{
+            emptyText: listed.isPending ? (
+              ' '
+            ) : (
+              <Nothing
+                title={{ zh: '没有这样的消息', en: 'No such messages' }}
+                hint={{
+                  zh: '有人填写了邮箱，或者本机关配置了机器人以后，提醒才会向系统外发送。',
+                  en: 'Notices leave the application once people have given a mail address, or the agency has a robot.',
+                }}
+              />
+            ),
+          }}
+        />
+        <MoreButton list={listed} />
+      </Asked>
     </Page>
   );
 }

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { type Text, useLanguage } from '../language.js';
 import { ChoiceFilter, FilterBar } from '../parts/filter-fields.js';
+import { Asked } from '../parts/asked.js';
 import { MoreButton } from '../parts/more-button.js';
 import { Nothing } from '../parts/nothing.js';
 import { Page } from '../parts/page.js';
-import { ProblemAlert } from '../parts/problem-alert.js';
 import { useFilters } from '../parts/use-filters.js';
 import { hasRole, useAccount } from '../session/account.js';
 import { StepForm } from './step-form.js';
@@ -114,36 +114,37 @@ export function SupervisionsPage() {
           }}
         />
       </FilterBar>
-      {listed.error && <ProblemAlert error={listed.error} retry={() => void listed.refetch()} />}
-      <Table<Supervision>
-        size="small"
-        rowKey="id"
-        columns={columns}
-        dataSource={listed.data?.pages.flatMap(({ supervisions }) => supervisions) ?? []}
-        loading={listed.isPending}
-        pagination={false}
-        expandable={{
-          expandedRowKeys: [...open],
-          onExpandedRowsChange: (keys) => {
-            setOpen(keys.map(String));
-          },
-          expandedRowRender: (supervision) => <SupervisionCourse supervision={supervision} />,
-        }}
-        locale={{
-          emptyText: listed.isPending ? (
-            ' '
-          ) : (
-            <Nothing
-              title={{ zh: '没有督办', en: 'No supervision' }}
-              hint={{
-                zh: '下级机关逾期三个工作日仍未办理的，会自动出现在这里。',
-                en: 'What an agency below leaves undone for three working days appears here by itself.',
-              }}
-            />
-          ),
-        }}
-      />
-      <MoreButton list={listed} />
+      <Asked query={listed}>
+        <Table<Supervision>
+          size="small"
+          rowKey="id"
+          columns={columns}
+          dataSource={listed.data?.pages.flatMap(({ supervisions }) => supervisions) ?? []}
+          loading={listed.isPending}
+          pagination={false}
+          expandable={{
+            expandedRowKeys: [...open],
+            onExpandedRowsChange: (keys) => {
+              setOpen(keys.map(String));
+            },
+            expandedRowRender: (supervision) => <SupervisionCourse supervision={supervision} />,
+          }}
+          locale={{
+            emptyText: listed.isPending ? (
+              ' '
+            ) : (
+              <Nothing
+                title={{ zh: '没有督办', en: 'No supervision' }}
+                hint={{
+                  zh: '下级机关逾期三个工作日仍未办理的，会自动出现在这里。',
+                  en: 'What an agency below leaves undone for three working days appears here by itself.',
+                }}
+              />
+            ),
+          }}
+        />
+        <MoreButton list={listed} />
+      </Asked>
     </Page>
   );
 }

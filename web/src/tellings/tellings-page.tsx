@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Asked } from '../parts/asked.js';
 import { MoreButton } from '../parts/more-button.js';
 import { Page } from '../parts/page.js';
-import { ProblemAlert } from '../parts/problem-alert.js';
 import { useFilters } from '../parts/use-filters.js';
 import { tellingFilters, tellingPages } from './tellings.js';
 import { TellingsFilters } from './tellings-filters.js';
@@ -20,9 +20,13 @@ export function TellingsPage() {
   return (
     <Page title={title} purpose={purpose}>
       <TellingsFilters filters={filters} change={change} clear={clear} />
-      {listed.error && <ProblemAlert error={listed.error} retry={() => void listed.refetch()} />}
-      <TellingsTable tellings={listed.data?.pages.flatMap(({ notices }) => notices) ?? []} loading={listed.isPending} />
-      <MoreButton list={listed} />
+      <Asked query={listed}>
+        <TellingsTable
+          tellings={listed.data?.pages.flatMap(({ notices }) => notices) ?? []}
+          loading={listed.isPending}
+        />
+        <MoreButton list={listed} />
+      </Asked>
     </Page>
   );
 }
