@@ -12,7 +12,7 @@ import { fill, pressEnter, typeInto, visit } from './page-visits.mjs';
 import { startServer } from './server.mjs';
 
 const CASES = 100_000;
-const ROUNDS = 3;
+const ROUNDS = 5;
 const LARGEST = 'agency-001';
 const password = 'correct horse battery';
 /** A day on which the case is registered, and what is done with it before anybody looks at it. */
@@ -107,7 +107,9 @@ const kilobytes = (bytes) => Math.round(bytes / 1000);
 async function measure(browser, { port, plain, officer, caseId }) {
   const visits = new Map();
   const note = (name, visited) => visits.set(name, [...(visits.get(name) ?? []), visited]);
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    // A server that has just started compiles what it does for the first time, as no office waits for.
+    if (round === 1) visits.clear();
     let counted = 0;
     const count = async ({ evaluate }) => (counted = await evaluate(countUp));
     const visited = await visit(browser, addressOf(plain), { wanted: 'main p' }, count);
