@@ -276,7 +276,7 @@ describe('cases over HTTP', () => {
 
   describe('the list', () => {
     it('finds 征地 inside 征地批文, every word asked for, and numbers', async () => {
-      const { id, number } = await registered({ content: '城南新区征地批文（二期）' });
+      const { id, number } = await registered({ content: '城南新区征地批文（二期）Ａ座WiFi' });
       const found = async (text: string) =>
         (await list(registrar, `text=${encodeURIComponent(text)}`)).cases.map((one) => one.id);
       expect(await found('征地')).toContain(id);
@@ -287,6 +287,8 @@ describe('cases over HTTP', () => {
       expect(await found('城')).toContain(id);
       expect(await found('100%')).toEqual([]);
       expect(await found('城_新')).toEqual([]);
+      expect(await found('Ａ座')).toEqual([id]);
+      expect(await found('wifi')).toEqual([id]);
     });
 
     it('finds the same once it is known that most cases have the word', async () => {

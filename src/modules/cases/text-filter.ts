@@ -27,8 +27,8 @@ export function indexed(word: string, actor: Actor, values: Values): string {
  * PostgreSQL would think that hardly anything fulfils it, and fetch and sort a whole register to fill a page.
  */
 function placesOf(word: string, actor: Actor, values: Values) {
-  const wanted = values.add(word.toLowerCase());
-  const has = (text: string): string => `strpos(lower(${text}), ${wanted}) > 0`;
+  const wanted = values.add(word);
+  const has = (text: string): string => `strpos(lower(${text}), lower(${wanted}::text)) > 0`;
   return {
     inText: has(`concat_ws(E'\\n', content, unit, ${readableName(actor, values)})`),
     // Numbers are no words: 3 stands in 〔2026〕3号 between signs that part words.
