@@ -6,7 +6,7 @@ const library = (path) => new RegExp(`[\\\\/]antd[\\\\/]es[\\\\/]${path.replaceA
 const nothing = 'export default () => ({});';
 
 /** Modules of the library that have to do with its styles, and what stands in their place. */
-const modules = [
+const replaced = [
   [library('.+/style(/\\w+)?'), ownCss],
   [library('theme/useToken'), knownLooks],
   [library('theme/util/genStyleUtils'), withoutCalls],
@@ -42,9 +42,9 @@ export function libraryStyles() {
       return styles.get(nameOf(id)) ?? '';
     },
     transform: {
-      filter: { id: modules.map(([module]) => module) },
+      filter: { id: replaced.map(([module]) => module) },
       handler(code, id) {
-        const [, inPlaceOf] = modules.find(([module]) => module.test(id));
+        const [, inPlaceOf] = replaced.find(([module]) => module.test(id));
         return { code: inPlaceOf(code, this.parse(code)), map: null };
       },
     },
