@@ -70,7 +70,9 @@ export async function readTold(
        where t.agency_id = any($1::uuid[]) and t.told_at >= $2 and t.recipient_kind = 'person'
        group by a.id, t.case_id, t.matter, t.rule, t.kind, t.subject, t.edition, t.threshold, t.is_climb, t.case_number,
          t.due_on, t.said, u.agency_id, u.id, t.rung, t.urgency
-       order by min(t.told_at), a.code, t.case_number nulls first, t.kind, t.subject, t.edition, t.threshold, u.login`,
+       -- Whatever is drawn by lot, as a subject may be, comes last: the same days tell the same in the same order.
+       order by min(t.told_at), a.code, t.case_number nulls first, t.matter, t.rule, t.kind, t.edition, t.threshold,
+         t.is_climb, t.rung, u.login, t.said->'title'->>'zh', t.subject`,
       [agencyIds, since],
     ),
   );
