@@ -9,9 +9,10 @@ export interface Line {
 }
 
 /** Of a deadline the latest says all: how late it is by now. Of anything else only what says the same is one. */
-function matterOf({ agencyId, about, dueOn, title, details, toldAsLabel }: Telling): string {
+function matterOf({ agencyId, about, dueOn, link, title, details, toldAsLabel }: Telling): string {
   const said = details.map(({ zh }) => zh);
-  return JSON.stringify([agencyId, about, toldAsLabel.zh, dueOn ?? title.zh, ...said]);
+  const matter = dueOn === null ? [link, title.zh] : [about, dueOn];
+  return JSON.stringify([agencyId, toldAsLabel.zh, ...matter, ...said]);
 }
 
 /** Notices, latest first, with those in one line that were told again about the same: one reads them once. */

@@ -39,10 +39,10 @@ export interface TellingRecord {
 }
 
 /** The columns of a telling `t` with its message `m`, its person `u` and its endpoint `e`. */
-export const tellingColumns = `t.id, t.agency_id, t.matter, t.case_id, t.kind, t.subject, t.rule, t.threshold, t.is_climb, t.rung,
-  t.recipient_kind, t.recipient_id, coalesce(u.name, e.title) as recipient_name, t.channel, t.urgency,
-  t.asks_acknowledgement, t.said, t.case_number, t.due_on, t.edition, t.owed_at, t.told_at, t.release_at, t.read_at,
-  t.acknowledged_at, m.id as message_id, m.kind as message_kind, m.status as message_status,
+export const tellingColumns = `t.id, t.agency_id, t.matter, t.case_id, t.kind, t.subject, t.rule, t.threshold,
+  t.is_climb, t.rung, t.recipient_kind, t.recipient_id, coalesce(u.name, e.title) as recipient_name, t.channel,
+  t.urgency, t.asks_acknowledgement, t.said, t.case_number, t.due_on, t.edition, t.owed_at, t.told_at, t.release_at,
+  t.read_at, t.acknowledged_at, m.id as message_id, m.kind as message_kind, m.status as message_status,
   m.attempts as message_attempts, m.answer as message_answer, m.ended_at as message_ended_at`;
 
 /** What those columns are read from; security shows of an agency above neither people nor messages. */
