@@ -33,7 +33,7 @@ const ofStanding: Readonly<Record<Standing, CaseFilters>> = {
   dueSoon: { dueSoon: 'true' },
   overdue: { overdue: 'true' },
 };
-const noStanding = { open: undefined, dueSoon: undefined, overdue: undefined } as unknown as CaseFilters;
+const noStanding = { open: undefined, dueSoon: undefined, overdue: undefined };
 
 function standingOf({ open, dueSoon, overdue }: CaseFilters): Standing | undefined {
   if (overdue === 'true') return 'overdue';
