@@ -23,14 +23,14 @@ export class AgenciesAndAccounts1764000000001 implements MigrationInterface {
       $$;
       -- Functions that act for an agency set its scope for themselves and give the one before back with their answer.
       -- (A SET clause would do both, but only superusers may write one for parameters of our own.)
-      CREATE FUNCTION foi.act_for(agency uuid) RETURNS text[] LANGUAGE plpgsql AS $$
+      CREATE FUNCTION foi.enter_scope(agency uuid) RETURNS text[] LANGUAGE plpgsql AS $$
       DECLARE
         before text[] := ARRAY[current_setting('foi.agency_ids', true), current_setting('foi.agency_id', true)];
       BEGIN
         PERFORM set_config('foi.agency_ids', agency::text, true), set_config('foi.agency_id', agency::text, true);
         RETURN before;
       END $$;
-      CREATE FUNCTION foi.give_back(scope text[], answer jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+      CREATE FUNCTION foi.leave_scope(scope text[], answer jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
       BEGIN
         PERFORM set_config('foi.agency_ids', coalesce(scope[1], ''), true),
                 set_config('foi.agency_id', coalesce(scope[2], ''), true);
@@ -176,8 +176,8 @@ export class AgenciesAndAccounts1764000000001 implements MigrationInterface {
       DROP FUNCTION foi.agency_and_subordinates(uuid);
       DROP TABLE foi.agencies;
       DROP FUNCTION foi.refuse_change();
-      DROP FUNCTION foi.give_back(text[], jsonb);
-      DROP FUNCTION foi.act_for(uuid);
+      DROP FUNCTION foi.leave_scope(text[], jsonb);
+      DROP FUNCTION foi.enter_scope(uuid);
       DROP FUNCTION foi.is_account_work();
       DROP FUNCTION foi.writable_agency();
       DROP FUNCTION foi.readable_agencies();

@@ -15,7 +15,7 @@ export class CaseCommits1764000000006 implements MigrationInterface {
       ) LANGUAGE plpgsql ROWS 1 AS $$
       #variable_conflict use_column
       DECLARE
-        scope text[] := foi.act_for(agency);
+        scope text[] := foi.enter_scope(agency);
       BEGIN
         RETURN QUERY
         SELECT c.number, c.register_year, c.state, c.context, c.machine_version, c.revision, c.facts, c.head_hash, c.import_id,
@@ -27,7 +27,7 @@ export class CaseCommits1764000000006 implements MigrationInterface {
         FROM (VALUES (1)) AS always
         LEFT JOIN foi.cases c ON c.agency_id = agency AND c.id = wanted
         LEFT JOIN foi.idempotency_keys k ON k.agency_id = agency AND k.actor_id = actor AND k.key = used_key;
-        PERFORM foi.give_back(scope, NULL);
+        PERFORM foi.leave_scope(scope, NULL);
       END $$;
 
       CREATE FUNCTION foi.append_case_events(agency uuid, actor uuid, events jsonb, at timestamptz) RETURNS void
@@ -65,7 +65,7 @@ export class CaseCommits1764000000006 implements MigrationInterface {
       #variable_conflict use_variable
       DECLARE
         agency uuid := p->>'agencyId';
-        scope text[] := foi.act_for(agency);
+        scope text[] := foi.enter_scope(agency);
         actor uuid := p->>'actorId';
         at timestamptz := p->>'recordedAt';
         wanted uuid := p->>'caseId';
@@ -73,7 +73,7 @@ export class CaseCommits1764000000006 implements MigrationInterface {
         found_revision integer;
       BEGIN
         answer := foi.claim_key(agency, actor, p->'idempotency', wanted, p->'response', at);
-        IF answer IS NOT NULL THEN RETURN foi.give_back(scope, answer); END IF;
+        IF answer IS NOT NULL THEN RETURN foi.leave_scope(scope, answer); END IF;
 
         UPDATE foi.cases AS c SET
           state = n.state, context = n.context, machine_version = n.machine_version, revision = n.revision,
@@ -90,8 +90,8 @@ export class CaseCommits1764000000006 implements MigrationInterface {
         IF NOT FOUND THEN
           PERFORM foi.release_key(agency, actor, p->'idempotency');
           SELECT c.revision INTO found_revision FROM foi.cases c WHERE c.agency_id = agency AND c.id = wanted;
-          IF NOT FOUND THEN RETURN foi.give_back(scope, '{"result": "missing"}'); END IF;
-          RETURN foi.give_back(scope, jsonb_build_object('result', 'conflict', 'revision', found_revision));
+          IF NOT FOUND THEN RETURN foi.leave_scope(scope, '{"result": "missing"}'); END IF;
+          RETURN foi.leave_scope(scope, jsonb_build_object('result', 'conflict', 'revision', found_revision));
         END IF;
 
         -- What the applicant sent in changes seldom, and what is derived from it costs more than the rest.
@@ -112,7 +112,7 @@ export class CaseCommits1764000000006 implements MigrationInterface {
             AND r.subject_id = wanted
             AND (p#>>'{voids,shown}' IS NULL OR foi.number_text(r.kind, r.year, r.number) = p#>>'{voids,shown}');
         END IF;
-        RETURN foi.give_back(scope, '{"result": "committed"}');
+        RETURN foi.leave_scope(scope, '{"result": "committed"}');
       END $$;
 
       -- New cases, one or many, with their whole histories so far. {result: committed, cases: [{id, number}]}.
@@ -120,14 +120,14 @@ export class CaseCommits1764000000006 implements MigrationInterface {
       #variable_conflict use_variable
       DECLARE
         agency uuid := p->>'agencyId';
-        scope text[] := foi.act_for(agency);
+        scope text[] := foi.enter_scope(agency);
         actor uuid := p->>'actorId';
         at timestamptz := p->>'recordedAt';
         import uuid := p->>'importId';
         answer jsonb;
       BEGIN
         answer := foi.claim_key(agency, actor, p->'idempotency', (p#>>'{cases,0,id}')::uuid, p->'response', at);
-        IF answer IS NOT NULL THEN RETURN foi.give_back(scope, answer); END IF;
+        IF answer IS NOT NULL THEN RETURN foi.leave_scope(scope, answer); END IF;
 
         WITH numbered AS (
           SELECT * FROM foi.take_numbers(agency, 'request', import, p->'registers')
@@ -153,7 +153,7 @@ export class CaseCommits1764000000006 implements MigrationInterface {
         PERFORM foi.put_deadlines(agency, p->'deadlines', (p->>'asOf')::date, at);
         PERFORM foi.put_case_search(agency, p->'search');
         IF p ? 'outbox' THEN PERFORM foi.put_outbox(agency, p->'outbox', at); END IF;
-        RETURN foi.give_back(scope, jsonb_build_object('result', 'committed', 'cases', answer));
+        RETURN foi.leave_scope(scope, jsonb_build_object('result', 'committed', 'cases', answer));
       END $$;
 
       -- 转办: the sender's last event and the receiver's first, together or not at all.

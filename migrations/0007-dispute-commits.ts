@@ -13,7 +13,7 @@ export class DisputeCommits1764000000007 implements MigrationInterface {
       ) LANGUAGE plpgsql ROWS 1 AS $$
       #variable_conflict use_column
       DECLARE
-        scope text[] := foi.act_for(agency);
+        scope text[] := foi.enter_scope(agency);
       BEGIN
         RETURN QUERY
         SELECT s.case_id, s.kind, s.number, s.state, s.context, s.machine_version, s.revision, s.facts, s.head_hash,
@@ -27,7 +27,7 @@ export class DisputeCommits1764000000007 implements MigrationInterface {
         FROM (VALUES (1)) AS always
         LEFT JOIN foi.disputes s ON s.agency_id = agency AND s.id = wanted
         LEFT JOIN foi.idempotency_keys k ON k.agency_id = agency AND k.actor_id = actor AND k.key = used_key;
-        PERFORM foi.give_back(scope, NULL);
+        PERFORM foi.leave_scope(scope, NULL);
       END $$;
 
       CREATE FUNCTION foi.append_dispute_events(agency uuid, actor uuid, events jsonb, at timestamptz) RETURNS void
@@ -45,7 +45,7 @@ export class DisputeCommits1764000000007 implements MigrationInterface {
       #variable_conflict use_variable
       DECLARE
         agency uuid := p->>'agencyId';
-        scope text[] := foi.act_for(agency);
+        scope text[] := foi.enter_scope(agency);
         actor uuid := p->>'actorId';
         at timestamptz := p->>'recordedAt';
         wanted uuid := p->>'disputeId';
@@ -53,7 +53,7 @@ export class DisputeCommits1764000000007 implements MigrationInterface {
         found_revision integer;
       BEGIN
         answer := foi.claim_key(agency, actor, p->'idempotency', wanted, p->'response', at);
-        IF answer IS NOT NULL THEN RETURN foi.give_back(scope, answer); END IF;
+        IF answer IS NOT NULL THEN RETURN foi.leave_scope(scope, answer); END IF;
 
         UPDATE foi.disputes AS s SET
           kind = n.kind, state = n.state, context = n.context, machine_version = n.machine_version, revision = n.revision,
@@ -65,8 +65,8 @@ export class DisputeCommits1764000000007 implements MigrationInterface {
         IF NOT FOUND THEN
           PERFORM foi.release_key(agency, actor, p->'idempotency');
           SELECT s.revision INTO found_revision FROM foi.disputes s WHERE s.agency_id = agency AND s.id = wanted;
-          IF NOT FOUND THEN RETURN foi.give_back(scope, '{"result": "missing"}'); END IF;
-          RETURN foi.give_back(scope, jsonb_build_object('result', 'conflict', 'revision', found_revision));
+          IF NOT FOUND THEN RETURN foi.leave_scope(scope, '{"result": "missing"}'); END IF;
+          RETURN foi.leave_scope(scope, jsonb_build_object('result', 'conflict', 'revision', found_revision));
         END IF;
 
         PERFORM foi.append_dispute_events(agency, actor, p->'events', at);
@@ -77,7 +77,7 @@ export class DisputeCommits1764000000007 implements MigrationInterface {
           UPDATE foi.register_numbers r SET voided_at = at
           WHERE r.agency_id = agency AND r.kind = p#>>'{voids,kind}' AND r.subject_id = wanted;
         END IF;
-        RETURN foi.give_back(scope, '{"result": "committed"}');
+        RETURN foi.leave_scope(scope, '{"result": "committed"}');
       END $$;
 
       -- New disputes, one or many. Reviews and suits are numbered apart. {result: committed, disputes: [{id, number}]}.
@@ -85,14 +85,14 @@ export class DisputeCommits1764000000007 implements MigrationInterface {
       #variable_conflict use_variable
       DECLARE
         agency uuid := p->>'agencyId';
-        scope text[] := foi.act_for(agency);
+        scope text[] := foi.enter_scope(agency);
         actor uuid := p->>'actorId';
         at timestamptz := p->>'recordedAt';
         import uuid := p->>'importId';
         answer jsonb;
       BEGIN
         answer := foi.claim_key(agency, actor, p->'idempotency', (p#>>'{disputes,0,id}')::uuid, p->'response', at);
-        IF answer IS NOT NULL THEN RETURN foi.give_back(scope, answer); END IF;
+        IF answer IS NOT NULL THEN RETURN foi.leave_scope(scope, answer); END IF;
 
         WITH numbered AS (
           SELECT t.* FROM (VALUES ('review'), ('suit')) AS r (kind)
@@ -115,7 +115,7 @@ export class DisputeCommits1764000000007 implements MigrationInterface {
         PERFORM foi.append_dispute_events(agency, actor, p->'events', at);
         IF p ? 'deadlines' THEN PERFORM foi.put_deadlines(agency, p->'deadlines', (p->>'asOf')::date, at); END IF;
         IF p ? 'outbox' THEN PERFORM foi.put_outbox(agency, p->'outbox', at); END IF;
-        RETURN foi.give_back(scope, jsonb_build_object('result', 'committed', 'disputes', answer));
+        RETURN foi.leave_scope(scope, jsonb_build_object('result', 'committed', 'disputes', answer));
       END $$;`);
   }
 

@@ -30,13 +30,13 @@ export class UndoingImports1764000000008 implements MigrationInterface {
       CREATE FUNCTION foi.undo_import(agency uuid, actor uuid, import uuid, at timestamptz) RETURNS jsonb
       LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       DECLARE
-        scope text[] := foi.act_for(agency);
+        scope text[] := foi.enter_scope(agency);
         touched jsonb;
         undone_cases integer;
         undone_disputes integer;
       BEGIN
         PERFORM FROM foi.imports i WHERE i.agency_id = agency AND i.id = import AND i.undone_at IS NULL FOR UPDATE;
-        IF NOT FOUND THEN RETURN foi.give_back(scope, '{"result": "missing"}'); END IF;
+        IF NOT FOUND THEN RETURN foi.leave_scope(scope, '{"result": "missing"}'); END IF;
         PERFORM FROM foi.cases c WHERE c.agency_id = agency AND c.import_id = import ORDER BY c.id FOR UPDATE;
         PERFORM FROM foi.disputes s WHERE s.agency_id = agency AND s.import_id = import ORDER BY s.id FOR UPDATE;
 
@@ -52,7 +52,7 @@ export class UndoingImports1764000000008 implements MigrationInterface {
           LIMIT 20
         ) AS t;
         IF touched IS NOT NULL THEN
-          RETURN foi.give_back(scope, jsonb_build_object('result', 'touched', 'numbers', touched));
+          RETURN foi.leave_scope(scope, jsonb_build_object('result', 'touched', 'numbers', touched));
         END IF;
 
         INSERT INTO foi.undone_histories
@@ -82,7 +82,7 @@ export class UndoingImports1764000000008 implements MigrationInterface {
         WHERE r.agency_id = agency AND r.last_number = r.imported_through;
 
         UPDATE foi.imports i SET undone_at = at, undone_by = actor WHERE i.agency_id = agency AND i.id = import;
-        RETURN foi.give_back(scope,
+        RETURN foi.leave_scope(scope,
           jsonb_build_object('result', 'undone', 'cases', undone_cases, 'disputes', undone_disputes));
       END $$;
       REVOKE ALL ON FUNCTION foi.undo_import(uuid, uuid, uuid, timestamptz) FROM PUBLIC;

@@ -145,10 +145,10 @@ export class Calendars1764000000010 implements MigrationInterface {
       BEGIN
         FOR one IN SELECT unnest(agencies) ORDER BY 1 LOOP
           PERFORM pg_advisory_xact_lock(2019713, foi.calendar_lock(one));
-          PERFORM foi.act_for(one);
+          PERFORM foi.enter_scope(one);
           UPDATE foi.agencies a SET calendar_edition = a.calendar_edition + 1 WHERE a.id = one;
         END LOOP;
-        PERFORM foi.give_back(scope, NULL);
+        PERFORM foi.leave_scope(scope, NULL);
       END $$;
 
       -- What another calendar changes of many cases of one agency, and of the disputes about them: the event of each
@@ -158,7 +158,7 @@ export class Calendars1764000000010 implements MigrationInterface {
       #variable_conflict use_variable
       DECLARE
         agency uuid := p->>'agencyId';
-        scope text[] := foi.act_for(agency);
+        scope text[] := foi.enter_scope(agency);
         at timestamptz := p->>'recordedAt';
         written integer;
       BEGIN
@@ -182,7 +182,7 @@ export class Calendars1764000000010 implements MigrationInterface {
         PERFORM foi.append_case_events(agency, (p->>'actorId')::uuid, p->'events', at);
         PERFORM foi.put_deadlines(agency, p->'deadlines', (p->>'asOf')::date, at);
         PERFORM foi.put_outbox(agency, p->'outbox', at);
-        RETURN foi.give_back(scope, '{"result": "committed"}');
+        RETURN foi.leave_scope(scope, '{"result": "committed"}');
       END $$;`);
   }
 

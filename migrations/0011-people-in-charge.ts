@@ -210,14 +210,14 @@ export class PeopleInCharge1764000000011 implements MigrationInterface {
           RETURN '{"result": "not_below"}';
         END IF;
 
-        scope := foi.act_for(agency);
+        scope := foi.enter_scope(agency);
         IF about IS NOT NULL AND NOT EXISTS (SELECT FROM foi.cases c WHERE c.agency_id = agency AND c.id = about) THEN
-          RETURN foi.give_back(scope, '{"result": "case_unknown"}');
+          RETURN foi.leave_scope(scope, '{"result": "case_unknown"}');
         END IF;
         IF about IS NOT NULL AND about_kind <> 'case' AND NOT EXISTS (
             SELECT FROM foi.deadlines d WHERE d.agency_id = agency AND d.case_id = about AND d.kind = about_kind
               AND d.subject = about_subject) THEN
-          RETURN foi.give_back(scope, '{"result": "deadline_unknown"}');
+          RETURN foi.leave_scope(scope, '{"result": "deadline_unknown"}');
         END IF;
         -- Between finding none and finding the one in the way, that one may be closed: then there is room again.
         LOOP
@@ -233,13 +233,13 @@ export class PeopleInCharge1764000000011 implements MigrationInterface {
           RETURNING s.* INTO kept;
           IF FOUND THEN
             PERFORM foi.put_supervision_entry(kept, p);
-            RETURN foi.give_back(scope, jsonb_build_object('result', 'opened', 'id', kept.id));
+            RETURN foi.leave_scope(scope, jsonb_build_object('result', 'opened', 'id', kept.id));
           END IF;
           SELECT s.* INTO kept FROM foi.supervisions s
           WHERE s.agency_id = agency AND s.status <> 'closed' AND s.kind = about_kind AND s.subject = about_subject
             AND coalesce(s.case_id, '00000000-0000-0000-0000-000000000000') =
                 coalesce(about, '00000000-0000-0000-0000-000000000000');
-          IF FOUND THEN RETURN foi.give_back(scope, jsonb_build_object('result', 'running', 'id', kept.id)); END IF;
+          IF FOUND THEN RETURN foi.leave_scope(scope, jsonb_build_object('result', 'running', 'id', kept.id)); END IF;
         END LOOP;
       END $$;
 
@@ -250,22 +250,22 @@ export class PeopleInCharge1764000000011 implements MigrationInterface {
         agency uuid := p->>'agencyId';
         entry text := p->>'entry';
         acting uuid := foi.writable_agency();
-        scope text[] := foi.act_for(agency);
+        scope text[] := foi.enter_scope(agency);
         kept foi.supervisions;
         answer jsonb;
         entry_id bigint;
       BEGIN
         SELECT s.* INTO kept FROM foi.supervisions s
         WHERE s.agency_id = agency AND s.id = (p->>'id')::uuid FOR UPDATE;
-        IF NOT FOUND THEN RETURN foi.give_back(scope, '{"result": "missing"}'); END IF;
+        IF NOT FOUND THEN RETURN foi.leave_scope(scope, '{"result": "missing"}'); END IF;
         IF acting IS DISTINCT FROM (CASE WHEN entry = 'answered' THEN agency ELSE kept.supervisor_agency_id END) THEN
-          RETURN foi.give_back(scope, '{"result": "not_yours"}');
+          RETURN foi.leave_scope(scope, '{"result": "not_yours"}');
         END IF;
         answer := foi.claim_key(agency, (p->>'byId')::uuid, p->'idempotency', kept.id, '{}', (p->>'at')::timestamptz);
-        IF answer IS NOT NULL THEN RETURN foi.give_back(scope, answer); END IF;
+        IF answer IS NOT NULL THEN RETURN foi.leave_scope(scope, answer); END IF;
         IF kept.status = 'closed' THEN
           PERFORM foi.release_key(agency, (p->>'byId')::uuid, p->'idempotency');
-          RETURN foi.give_back(scope, '{"result": "closed"}');
+          RETURN foi.leave_scope(scope, '{"result": "closed"}');
         END IF;
 
         UPDATE foi.supervisions s SET
@@ -276,7 +276,7 @@ export class PeopleInCharge1764000000011 implements MigrationInterface {
         WHERE s.agency_id = agency AND s.id = kept.id
         RETURNING s.* INTO kept;
         entry_id := foi.put_supervision_entry(kept, p);
-        RETURN foi.give_back(scope, jsonb_build_object('result', 'done', 'entryId', entry_id, 'status', kept.status));
+        RETURN foi.leave_scope(scope, jsonb_build_object('result', 'done', 'entryId', entry_id, 'status', kept.status));
       END $$;`);
   }
 

@@ -67,7 +67,7 @@ export class AgencyDuties1764000000012 implements MigrationInterface {
       #variable_conflict use_variable
       DECLARE
         agency uuid := p->>'agencyId';
-        scope text[] := foi.act_for(agency);
+        scope text[] := foi.enter_scope(agency);
         as_of date := p->>'asOf';
         at timestamptz := p->>'recordedAt';
         unchanged uuid[];
@@ -87,7 +87,7 @@ export class AgencyDuties1764000000012 implements MigrationInterface {
           SELECT jsonb_agg(one) AS rows FROM jsonb_array_elements(p->'deadlines') AS one
           WHERE (one->>'case_id')::uuid = ANY (unchanged)
         ) AS d WHERE d.rows IS NOT NULL;
-        RETURN foi.give_back(scope, jsonb_build_object('refreshed', coalesce(cardinality(unchanged), 0)));
+        RETURN foi.leave_scope(scope, jsonb_build_object('refreshed', coalesce(cardinality(unchanged), 0)));
       END $$;
 
       -- The same for disputes, whose projection does not change with time alone.
@@ -95,7 +95,7 @@ export class AgencyDuties1764000000012 implements MigrationInterface {
       #variable_conflict use_variable
       DECLARE
         agency uuid := p->>'agencyId';
-        scope text[] := foi.act_for(agency);
+        scope text[] := foi.enter_scope(agency);
         unchanged uuid[];
       BEGIN
         SELECT array_agg(locked.id) INTO unchanged FROM (
@@ -107,7 +107,7 @@ export class AgencyDuties1764000000012 implements MigrationInterface {
           SELECT jsonb_agg(one) AS rows FROM jsonb_array_elements(p->'deadlines') AS one
           WHERE (one->>'dispute_id')::uuid = ANY (unchanged)
         ) AS d WHERE d.rows IS NOT NULL;
-        RETURN foi.give_back(scope, jsonb_build_object('refreshed', coalesce(cardinality(unchanged), 0)));
+        RETURN foi.leave_scope(scope, jsonb_build_object('refreshed', coalesce(cardinality(unchanged), 0)));
       END $$;`);
   }
 

@@ -214,7 +214,7 @@ export class AlarmsAndTellings1764000000013 implements MigrationInterface {
       CREATE FUNCTION foi.post_messages(agency uuid, messages jsonb, at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
       #variable_conflict use_variable
       DECLARE
-        scope text[] := foi.act_for(agency);
+        scope text[] := foi.enter_scope(agency);
         about uuid;
       BEGIN
         INSERT INTO foi.messages (agency_id, id, channel, recipient_kind, recipient_id, kind, about_agencies, status,
@@ -229,13 +229,13 @@ export class AlarmsAndTellings1764000000013 implements MigrationInterface {
         FOR about IN SELECT DISTINCT (t->>'agencyId')::uuid FROM jsonb_to_recordset(messages) AS m (tellings jsonb),
           jsonb_array_elements(m.tellings) t
         LOOP
-          PERFORM foi.act_for(about);
+          PERFORM foi.enter_scope(about);
           UPDATE foi.tellings AS told SET message_id = m.id
           FROM jsonb_to_recordset(messages) AS m (id uuid, tellings jsonb), jsonb_array_elements(m.tellings) t
           WHERE (t->>'agencyId')::uuid = about AND told.agency_id = about AND told.id = (t->>'id')::bigint
             AND told.message_id IS NULL;
         END LOOP;
-        PERFORM foi.give_back(scope, NULL);
+        PERFORM foi.leave_scope(scope, NULL);
       END $$;
 
       -- A person has read, or acknowledges, what he was told: of his own agency or, for a supervisor, of one below. What he
@@ -250,7 +250,7 @@ export class AlarmsAndTellings1764000000013 implements MigrationInterface {
         hit integer;
       BEGIN
         FOR about IN SELECT DISTINCT (w->>'agencyId')::uuid FROM jsonb_array_elements(wanted) w LOOP
-          PERFORM foi.act_for(about);
+          PERFORM foi.enter_scope(about);
           UPDATE foi.tellings AS told SET
             read_at = coalesce(told.read_at, at),
             acknowledged_at = CASE WHEN acknowledges AND told.asks_acknowledgement
@@ -264,7 +264,7 @@ export class AlarmsAndTellings1764000000013 implements MigrationInterface {
           GET DIAGNOSTICS hit = ROW_COUNT;
           marked := marked + hit;
         END LOOP;
-        PERFORM foi.give_back(scope, NULL);
+        PERFORM foi.leave_scope(scope, NULL);
         RETURN marked;
       END $$;`);
   }

@@ -42,7 +42,7 @@ export const pictures = [
     },
   },
   {
-    name: 'what-if',
+    name: 'preview',
     login: 'handler',
     show: async (desk) => {
       await searched(desk, '学区划分方案', '〔2026〕25号');

@@ -22,7 +22,7 @@ describeInBrowser('the list of cases, on the page', () => {
     login: string,
     path: string,
     story: (desk: Desk) => Promise<void>,
-    foreseen: RegExp | null = null,
+    preview: RegExp | null = null,
   ): Promise<void> {
     const desk = await Desk.open(browser, test.url);
     try {
@@ -30,7 +30,7 @@ describeInBrowser('the list of cases, on the page', () => {
       await story(desk);
       expect(await desk.sidewaysScroll()).toBe(0);
       expect(await desk.barriers()).toEqual([]);
-      expect(desk.complaints.filter((one) => foreseen?.test(one) !== true)).toEqual([]);
+      expect(desk.complaints.filter((one) => preview?.test(one) !== true)).toEqual([]);
     } finally {
       await desk.close();
     }

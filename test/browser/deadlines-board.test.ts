@@ -105,7 +105,7 @@ describeInBrowser('deadlines: the month, the desks, the forecast', () => {
     });
   });
 
-  it('foresee what piles up after the holiday', async () => {
+  it('preview what piles up after the holiday', async () => {
     await at('head@county', '/deadlines?view=forecast', async ({ page }) => {
       await page.getByText('2026-04-04 至 2026-04-06 放假').waitFor();
       const first = page.getByRole('row').filter({ hasText: '2026-04-07' });

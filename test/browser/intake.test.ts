@@ -204,18 +204,18 @@ describeInBrowser('registering a request, on the page', () => {
     });
   });
 
-  it('prints the slip without the page around it', async () => {
+  it('prints the receipt without the page around it', async () => {
     await at('registrar@county', '/intake', async ({ page }) => {
       await choose(page, '当面');
       await page.getByLabel('申请人姓名').fill('孙八');
       await page.getByLabel('申请公开的内容').fill('幸福村村务公开目录');
       await page.getByLabel('申请公开的内容').press('Control+Enter');
       await page.getByRole('button', { name: '打印回执' }).click();
-      const slip = page.getByRole('article');
-      await slip.getByText('政府信息公开申请登记回执').waitFor();
+      const receipt = page.getByRole('article');
+      await receipt.getByText('政府信息公开申请登记回执').waitFor();
       await page.emulateMedia({ media: 'print' });
       for (const told of ['孙八', '幸福村村务公开目录', '第三十一条第（一）项', '征求意见', '延期', '第五十一条'])
-        expect(await slip.textContent()).toContain(told);
+        expect(await receipt.textContent()).toContain(told);
       expect(await page.getByRole('navigation', { name: '主菜单' }).isVisible()).toBe(false);
       expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
       await page.emulateMedia({ media: 'screen' });

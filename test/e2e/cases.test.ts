@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { VerifyCases } from '../../src/modules/cases/index.js';
-import { advancedCase, caseList, whatIf } from '../../src/modules/cases/cases.schema.js';
+import { advancedCase, caseList, commandPreview } from '../../src/modules/cases/cases.schema.js';
 import type { SaidFact } from '../../src/domain/record/facts-in-words.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { aRequest, type Done, type Refused, register, run, type ShownCase } from '../support/cases.js';
@@ -122,16 +122,16 @@ describe('cases over HTTP', () => {
       const { id, revision } = await registered();
       const head = await county.as('head');
       const command = { type: 'consultation.send', on: '2026-01-20', id: 'c1', party: 'third_party', name: '某公司' };
-      const { status, body } = await head.post(`/api/cases/${id}/what-if`, { command });
+      const { status, body } = await head.post(`/api/cases/${id}/preview`, { command });
       expect(status).toBe(200);
-      whatIf.parse(body);
+      commandPreview.parse(body);
       expect(body).toMatchObject({
         before: { clock: { dueOn: '2026-02-24', status: { code: 'running' } } },
         after: { clock: { status: { code: 'suspended' } }, state: { path: 'open.reviewing.working' } },
         refusal: null,
       });
       const late = { type: 'extension.notify', on: '2026-01-20', workingDays: 21 };
-      expect((await head.post(`/api/cases/${id}/what-if`, { command: late })).body).toMatchObject({
+      expect((await head.post(`/api/cases/${id}/preview`, { command: late })).body).toMatchObject({
         after: null,
         refusal: { code: 'EXTENSION_OVER_LIMIT', question: 'law' },
       });

@@ -358,7 +358,7 @@ describe('one agency and another', () => {
       new Set([
         'listCases',
         'getCase',
-        'getReceiptSlip',
+        'getRegistrationReceipt',
         'getCaseHistory',
         'listDisputesOfCase',
         'listDisputes',

@@ -68,7 +68,7 @@ describe('registering, before it is done', () => {
   });
 });
 
-describe('the slip that an applicant is given', () => {
+describe('the receipt that an applicant is given', () => {
   let test: TestApp;
   let county: TestAgency;
 
@@ -80,8 +80,8 @@ describe('the slip that an applicant is given', () => {
 
   it('says who received what and when, by when a reply is due, what may move that day, and what can be done', async () => {
     const { body } = await register(await county.as('registrar'), aRequest(on));
-    const slip = await (await county.as('registrar')).get(`/api/cases/${body.case.id}/receipt`);
-    expect(slip.body).toMatchObject({
+    const receipt = await (await county.as('registrar')).get(`/api/cases/${body.case.id}/receipt`);
+    expect(receipt.body).toMatchObject({
       ...{ agencyName: 'county 人民政府', number: '〔2026〕1号', applicantName: '王小明', personShown: true },
       ...{ content: '城东片区征地批文及补偿安置方案', receivedOn: on, dueOn: body.case.clock.dueOn, printedOn: on },
       receipt: { article: '《政府信息公开条例》第三十一条第（一）项' },
@@ -92,7 +92,7 @@ describe('the slip that an applicant is given', () => {
 
   it('hides the applicant from whoever may not see him', async () => {
     const { body } = await register(await county.as('registrar'), aRequest(on));
-    const slip = await (await county.as('auditor')).get(`/api/cases/${body.case.id}/receipt`);
-    expect(slip.body).toMatchObject({ applicantName: '王**', personShown: false });
+    const receipt = await (await county.as('auditor')).get(`/api/cases/${body.case.id}/receipt`);
+    expect(receipt.body).toMatchObject({ applicantName: '王**', personShown: false });
   });
 });

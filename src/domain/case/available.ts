@@ -8,7 +8,7 @@ import type { DecisionContext, Warning } from './decision.js';
 import type { CaseFacts } from './facts.js';
 import { commandLabels } from './labels.js';
 import { isDelivered, recordsOf } from './records.js';
-import { type CaseState, givenByNobody, knownCommands } from './state.js';
+import { type CaseState, systemCommands, knownCommands } from './state.js';
 
 /** A command that a case knows in its present state, and what would come of it if it were given today. */
 export interface AvailableCommand {
@@ -27,7 +27,7 @@ export interface AvailableCommand {
  */
 export function availableCommands(state: CaseState, context: DecisionContext): readonly AvailableCommand[] {
   return knownCommands(state.state)
-    .filter((type) => type !== 'request.register' && !givenByNobody.has(type))
+    .filter((type) => type !== 'request.register' && !systemCommands.has(type))
     .map((type) => {
       const decision = decide(state, sampleCommand(type, state, context), context);
       const label = commandLabels[type];

@@ -155,10 +155,10 @@ export interface TransferRequest extends Act<'request.transfer'> {
 }
 export type VoidRequest = Act<'request.void'> & { readonly reason: string };
 /** Who has a reply given anew; `agency`: the agency itself, which revokes what it replied (自行纠正). */
-export type OrderGiver = 'review_body' | 'court' | 'supervising_office' | 'agency';
+export type OrderingBody = 'review_body' | 'court' | 'supervising_office' | 'agency';
 
 export interface OrderNewReply extends Act<'reply.reorder'> {
-  readonly orderedBy: OrderGiver;
+  readonly orderedBy: OrderingBody;
   readonly orderNumber: string;
   readonly disputeId: string | null;
   readonly period: OrderedPeriod | null;

@@ -14,7 +14,7 @@ import { type Actor, isPermitted, permissions, roles, type Role } from './permis
 import { recordOf } from './records.js';
 import type { Registration } from './registration.js';
 import { receiptOf, registrationObjection } from './registration-law.js';
-import { type CaseState, caseStates, givenByNobody, knownCommands, snapshotOf } from './state.js';
+import { type CaseState, caseStates, systemCommands, knownCommands, snapshotOf } from './state.js';
 
 /**
  * The three questions about one command: may they, can it, is it lawful. Pure; commits nothing. `state` is null for a
@@ -147,7 +147,7 @@ function notInThisState(state: CaseState | null, command: CaseCommand): Refusal 
   const path = state?.state ?? 'unregistered';
   const here = caseStates.get(path)?.label ?? { zh: path, en: path };
   const possible = knownCommands(path)
-    .filter((type) => !givenByNobody.has(type))
+    .filter((type) => !systemCommands.has(type))
     .map((type) => commandLabels[type]);
   return {
     question: 'state',

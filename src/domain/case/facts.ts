@@ -1,7 +1,7 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { ConsultedParty, OrderedPeriod } from '../clock/clock-input.js';
 import type { OutcomeCode } from '../statute/outcome-rule.js';
-import type { ClearanceStep, OrderGiver, ReplyContent, ServiceMethod, ThirdPartyOpinion } from './commands.js';
+import type { ClearanceStep, OrderingBody, ReplyContent, ServiceMethod, ThirdPartyOpinion } from './commands.js';
 import type { Irregularity } from './events.js';
 import type { Registration } from './registration.js';
 
@@ -54,7 +54,7 @@ export interface Round {
     /** Number of the event that recorded it. */
     readonly event: number;
     readonly on: LegalDate;
-    readonly orderedBy: OrderGiver;
+    readonly orderedBy: OrderingBody;
     readonly orderNumber: string;
     readonly disputeId: string | null;
     readonly period: OrderedPeriod | null;

@@ -69,7 +69,7 @@ export const caseStates: ReadonlyMap<string, CaseStateMeta & { readonly tags: Re
 export const hasTag = (path: string, tag: string): boolean => caseStates.get(path)?.tags.has(tag) ?? false;
 
 /** A transfer takes a case over, an import records irregular acts, a notice changes the calendar: none is anybody's to give. */
-export const givenByNobody: ReadonlySet<CaseCommandType> = new Set([
+export const systemCommands: ReadonlySet<CaseCommandType> = new Set([
   'request.take_over',
   'irregularity.record',
   'calendar.change',

@@ -1,7 +1,7 @@
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { Session } from '../../platform/database/index.js';
 import { ProblemError } from '../../platform/http/index.js';
-import type { Doer } from './doer.js';
+import type { AgencyActor } from './agency-actor.js';
 
 /** A time when somebody is away, both days included (Asia/Shanghai). */
 export interface AbsenceRecord {
@@ -22,7 +22,11 @@ export const lockAbsences = (session: Session, agencyId: string): Promise<unknow
  * Lets pass the person himself, the heads of his unit, the head of the office and the administrator.
  * @throws ProblemError ABSENCE_OF_ANOTHER
  */
-export async function requireSayOver(session: Session, { agencyId, actor }: Doer, userId: string): Promise<void> {
+export async function requireSayOver(
+  session: Session,
+  { agencyId, actor }: AgencyActor,
+  userId: string,
+): Promise<void> {
   if (actor === null || actor.id === userId) return;
   if (actor.roles.some((role) => role === 'head' || role === 'administrator')) return;
   const headed = await session.query(

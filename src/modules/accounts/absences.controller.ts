@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { rowId } from '../api/index.js';
 import type { Account } from './account.js';
 import { CurrentAccount } from './current-account.decorator.js';
-import { doerOf } from './doer.js';
+import { agencyActorOf } from './agency-actor.js';
 import { EndAbsence } from './end-absence.js';
 import { ListAbsences } from './list-absences.js';
 import { absenceList, absenceQuery, newAbsence, recordedAbsence } from './people.schema.js';
@@ -42,7 +42,7 @@ export class AbsencesController {
     @CurrentAccount() account: Account,
   ): Promise<z.output<typeof recordedAbsence>> {
     const wanted = { ...days, userId: userId ?? account.actor.id };
-    const { absence, warnings } = await this.record.execute(doerOf(account), wanted);
+    const { absence, warnings } = await this.record.execute(agencyActorOf(account), wanted);
     return { absence, warnings: [...warnings] };
   }
 
@@ -54,6 +54,6 @@ export class AbsencesController {
   })
   @ApiNoContentResponse({ description: '已撤销 / Taken back' })
   async endAbsence(@Param('id', { schema: rowId }) id: string, @CurrentAccount() account: Account): Promise<void> {
-    await this.end.execute(doerOf(account), id);
+    await this.end.execute(agencyActorOf(account), id);
   }
 }

@@ -5,7 +5,7 @@ import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database, type Session } from '../../platform/database/index.js';
 import { recordAudit } from '../audit/index.js';
 import { actRefused, fieldRefused, personClosed, personUnknown, userNotFound } from './account-problems.js';
-import type { Doer } from './doer.js';
+import type { AgencyActor } from './agency-actor.js';
 import { isEmailAddress } from './email-address.js';
 import { leavingWarnings } from './leaving-warnings.js';
 import { requireRole } from './require-role.js';
@@ -48,7 +48,7 @@ export class ChangeUser {
   ) {}
 
   /** @throws ProblemError ROLE_REQUIRED, USER_NOT_FOUND, FIELD_INVALID, PERSON_UNKNOWN, PERSON_CLOSED, LAST_ADMINISTRATOR */
-  async execute({ agencyId, actor }: Doer, userId: string, change: UserChange): Promise<ChangedUser> {
+  async execute({ agencyId, actor }: AgencyActor, userId: string, change: UserChange): Promise<ChangedUser> {
     if (actor !== null) requireRole(actor, 'administrator');
     return this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
       // Administrators are locked in order, so that two cannot take the role from each other at the same moment.

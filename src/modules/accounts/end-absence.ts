@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/index.js';
 import { recordAudit } from '../audit/index.js';
 import { absenceColumns, type AbsenceRecord, lockAbsences, requireSayOver } from './absence.js';
 import { absenceNotFound, absenceOverAlready } from './absence-refusals.js';
-import type { Doer } from './doer.js';
+import type { AgencyActor } from './agency-actor.js';
 
 /**
  * Takes an absence back that has not begun, and ends one that has with yesterday: who stood in until now stays on record.
@@ -19,7 +19,7 @@ export class EndAbsence {
   ) {}
 
   /** @throws ProblemError ABSENCE_NOT_FOUND, ABSENCE_OF_ANOTHER or ABSENCE_OVER */
-  async execute(by: Doer, absenceId: string): Promise<void> {
+  async execute(by: AgencyActor, absenceId: string): Promise<void> {
     const { agencyId, actor } = by;
     const [at, today] = [this.clock.now(), this.clock.today()];
     await this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {

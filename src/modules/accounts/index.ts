@@ -6,7 +6,7 @@ export { AccountRefused, AddAgency, type NewAgency } from './add-agency.js';
 export { AddUser, type NewUser } from './add-user.js';
 export { ChangeUser, type UserChange } from './change-user.js';
 export { Directory, type ListedAgency, type ListedPerson } from './directory.js';
-export { type Doer, doerOf } from './doer.js';
+export { type AgencyActor, agencyActorOf } from './agency-actor.js';
 export { ListAbsences, type ListedAbsence } from './list-absences.js';
 export { ListUsers, type ListedUser } from './list-users.js';
 export { type NewAbsence, RecordAbsence } from './record-absence.js';

@@ -16,7 +16,7 @@ import {
   standInIsOneself,
 } from './absence-refusals.js';
 import { personClosed, personUnknown } from './account-problems.js';
-import type { Doer } from './doer.js';
+import type { AgencyActor } from './agency-actor.js';
 
 export interface NewAbsence {
   readonly userId: string;
@@ -54,7 +54,7 @@ export class RecordAbsence {
    * @throws ProblemError PERSON_UNKNOWN, PERSON_CLOSED, ABSENCE_OF_ANOTHER, DATES_REVERSED, ABSENCE_OVER,
    * PERSON_IS_ONESELF, ABSENCE_OVERLAPS or STAND_IN_CIRCLE
    */
-  async execute(by: Doer, wanted: NewAbsence): Promise<RecordedAbsence> {
+  async execute(by: AgencyActor, wanted: NewAbsence): Promise<RecordedAbsence> {
     const { agencyId } = by;
     if (wanted.to < wanted.from) throw absenceEndsBeforeItBegins();
     if (wanted.to < this.clock.today()) throw absenceOver(wanted.to);
@@ -80,7 +80,7 @@ export class RecordAbsence {
     });
   }
 
-  private async insert(session: Session, { agencyId, actor }: Doer, wanted: NewAbsence): Promise<AbsenceRecord> {
+  private async insert(session: Session, { agencyId, actor }: AgencyActor, wanted: NewAbsence): Promise<AbsenceRecord> {
     const absence = { ...wanted, id: randomUUID() };
     const at = this.clock.now();
     const actorId = actor?.id ?? null;

@@ -3,7 +3,7 @@ import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { recordAudit } from '../audit/index.js';
 import { userNotFound } from './account-problems.js';
-import type { Doer } from './doer.js';
+import type { AgencyActor } from './agency-actor.js';
 import { loginSubject } from './lockout.js';
 import { hashPassword, makePassword } from './password.js';
 import { requireRole } from './require-role.js';
@@ -17,7 +17,7 @@ export class ResetPassword {
   ) {}
 
   /** @throws ProblemError ROLE_REQUIRED or USER_NOT_FOUND */
-  async execute({ agencyId, actor }: Doer, userId: string): Promise<{ readonly password: string }> {
+  async execute({ agencyId, actor }: AgencyActor, userId: string): Promise<{ readonly password: string }> {
     if (actor !== null) requireRole(actor, 'administrator');
     const password = makePassword();
     const passwordHash = await hashPassword(password);

@@ -4,7 +4,7 @@ import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database, type Session } from '../../platform/database/index.js';
 import { recordAudit } from '../audit/index.js';
 import { fieldRefused, personClosed, personUnknown } from './account-problems.js';
-import type { Doer } from './doer.js';
+import type { AgencyActor } from './agency-actor.js';
 import { requireRole } from './require-role.js';
 
 export interface UnitWithHeads {
@@ -23,7 +23,7 @@ export class SetUnits {
   ) {}
 
   /** @throws ProblemError ROLE_REQUIRED, UNIT_TWICE, PERSON_UNKNOWN or PERSON_CLOSED */
-  async execute({ agencyId, actor }: Doer, units: readonly UnitWithHeads[]): Promise<readonly Warning[]> {
+  async execute({ agencyId, actor }: AgencyActor, units: readonly UnitWithHeads[]): Promise<readonly Warning[]> {
     if (actor !== null) requireRole(actor, 'administrator');
     refuseTwice(units);
     return this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Warning } from '../../domain/case/decision.js';
 import type { Account } from './account.js';
 import { CurrentAccount } from './current-account.decorator.js';
-import { doerOf } from './doer.js';
+import { agencyActorOf } from './agency-actor.js';
 import { ListUnits } from './list-units.js';
 import { unitList, unitsToSet } from './people.schema.js';
 import { SetUnits } from './set-units.js';
@@ -35,7 +35,7 @@ export class UnitsController {
     @Body({ schema: unitsToSet }) { units }: z.output<typeof unitsToSet>,
     @CurrentAccount() account: Account,
   ): Promise<z.output<typeof unitList>> {
-    return this.shown(account.agency.id, await this.set.execute(doerOf(account), units));
+    return this.shown(account.agency.id, await this.set.execute(agencyActorOf(account), units));
   }
 
   private async shown(agencyId: string, warnings: readonly Warning[]): Promise<z.output<typeof unitList>> {

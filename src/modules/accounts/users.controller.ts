@@ -7,7 +7,7 @@ import { AccountProblems } from './account-problems.js';
 import { AddUser } from './add-user.js';
 import { ChangeUser } from './change-user.js';
 import { CurrentAccount } from './current-account.decorator.js';
-import { doerOf } from './doer.js';
+import { agencyActorOf } from './agency-actor.js';
 import { ListUsers } from './list-users.js';
 import { makePassword } from './password.js';
 import { changedUser, madePassword, madeUser, newUser, userChange, userList } from './people.schema.js';
@@ -71,7 +71,7 @@ export class UsersController {
     @Body({ schema: userChange }) body: z.output<typeof userChange>,
     @CurrentAccount() account: Account,
   ): Promise<z.output<typeof changedUser>> {
-    const { openCases, warnings } = await this.change.execute(doerOf(account), id, body);
+    const { openCases, warnings } = await this.change.execute(agencyActorOf(account), id, body);
     return { openCases, warnings: [...warnings] };
   }
 
@@ -85,6 +85,6 @@ export class UsersController {
     @Param('id', asId) id: string,
     @CurrentAccount() account: Account,
   ): Promise<z.output<typeof madePassword>> {
-    return this.reset.execute(doerOf(account), id);
+    return this.reset.execute(agencyActorOf(account), id);
   }
 }

@@ -18,7 +18,7 @@ import type { DisputeState } from '../../domain/dispute/state.js';
 import type { Text } from '../../domain/text.js';
 import { CLOCK, type Clock, legalDateAt } from '../../platform/clock/index.js';
 import type { Law } from '../calendars/index.js';
-import { type CommandGiver, type DeadlineRecord, type FoundCase, ReadCase, type StoredEvent } from '../cases/index.js';
+import { type CommandIssuer, type DeadlineRecord, type FoundCase, ReadCase, type StoredEvent } from '../cases/index.js';
 import { keyOf } from '../deadlines/index.js';
 import { type FoundDispute, ReadDisputes } from '../disputes/index.js';
 
@@ -63,7 +63,7 @@ export class ExplainDeadlines {
 
   /** @throws CaseNotFound */
   async execute(
-    reader: CommandGiver & { readonly readableAgencyIds: readonly string[] },
+    reader: CommandIssuer & { readonly readableAgencyIds: readonly string[] },
     caseId: string,
   ): Promise<{ readonly found: FoundCase; readonly law: Law; readonly deadlines: readonly ExplainedDeadline[] }> {
     const { found, law } = await this.cases.execute(reader, caseId);

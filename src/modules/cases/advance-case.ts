@@ -5,7 +5,7 @@ import { decide } from '../../domain/case/decide.js';
 import type { Decision } from '../../domain/case/decision.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Calendars, type Law } from '../calendars/index.js';
-import type { CaseCommit, CommandGiver, CommitAnswer, LoadedCase, NewCasesAnswer } from './case-record.js';
+import type { CaseCommit, CommandIssuer, CommitAnswer, LoadedCase, NewCasesAnswer } from './case-record.js';
 import { CaseStore } from './case-store.js';
 import { type AdvancedCase, clockOf, keptResponse } from './command-outcome.js';
 import { CaseChangedMeanwhile, CaseNotFound, CommandRefused, IdempotencyKeyReused } from './errors.js';
@@ -15,7 +15,7 @@ import { takeOver } from './take-over.js';
 import { refusalOfReference } from './unknown-reference.js';
 
 export interface AdvanceCaseInput {
-  readonly by: CommandGiver;
+  readonly by: CommandIssuer;
   readonly caseId: string;
   /** The revision which the person who gives the command has seen; null takes the case as it is. */
   readonly revision: number | null;
@@ -92,7 +92,7 @@ export class AdvanceCase {
     }
   }
 
-  private decide(found: LoadedCase, command: CaseCommand, by: CommandGiver, law: Law): Accepted {
+  private decide(found: LoadedCase, command: CaseCommand, by: CommandIssuer, law: Law): Accepted {
     const decision = decide(found.state, command, { ...law, today: this.clock.today(), ...by });
     if (!decision.accepted) throw new CommandRefused(decision.refusal);
     return decision;

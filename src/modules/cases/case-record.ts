@@ -7,7 +7,7 @@ import type { Law } from '../calendars/index.js';
 import type { StoredDeadline } from './deadline-changes.js';
 
 /** Who gives a command, and how their agency has arranged its work; both come from the session, never from a browser. */
-export interface CommandGiver {
+export interface CommandIssuer {
   readonly actor: Actor;
   readonly settings: AgencySettings;
 }

@@ -14,7 +14,7 @@ import { formatOfYear, rowsOf } from '../../domain/statute/report-rows.js';
 import type { LoadedCase } from './case-record.js';
 import type { DeadlineRecord, FoundCase } from './case-store.js';
 import type { caseHistory, caseView } from './case-view.schema.js';
-import type { advancedCase, caseSummary, whatIf } from './cases.schema.js';
+import type { advancedCase, caseSummary, commandPreview } from './cases.schema.js';
 import { viewOfClock, viewOfExplainedClock } from './clock-view.js';
 import { type AdvancedCase, clockOf } from './command-outcome.js';
 import type { Law } from '../calendars/index.js';
@@ -70,7 +70,7 @@ const viewOfDeadline = (one: StoredDeadline, firstDueOn: LegalDate | null): Dead
   provisional: one.provisional,
 });
 
-const viewOfOutlook = ({ state, clock, deadlines }: Outlook): z.output<typeof whatIf>['before'] => ({
+const viewOfOutlook = ({ state, clock, deadlines }: Outlook): z.output<typeof commandPreview>['before'] => ({
   state: viewOfState(state.state),
   clock: viewOfClock(clock),
   deadlines: deadlines.map((one) => viewOfDeadline(one, one.originalDueOn)),
@@ -83,7 +83,7 @@ export const viewOfPreview = ({
   after,
   refusal,
   warnings,
-}: CommandPreview): z.output<typeof whatIf> => ({
+}: CommandPreview): z.output<typeof commandPreview> => ({
   revision,
   before: viewOfOutlook(before),
   after: after === null ? null : viewOfOutlook(after),

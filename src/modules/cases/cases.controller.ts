@@ -9,7 +9,15 @@ import { AdvanceCase } from './advance-case.js';
 import { CaseProblems } from './case-problems.js';
 import { caseHistory, caseView } from './case-view.schema.js';
 import { viewOfAdvanced, viewOfCase, viewOfHistory, viewOfPreview } from './case-view.js';
-import { advancedCase, caseCount, caseList, commandRequest, newCase, whatIf, whatIfRequest } from './cases.schema.js';
+import {
+  advancedCase,
+  caseCount,
+  caseList,
+  commandRequest,
+  newCase,
+  commandPreview,
+  previewRequest,
+} from './cases.schema.js';
 import { viewOfPage } from './list-view.js';
 import { ListCases, MOST_COUNTED } from './list-cases.js';
 import { caseCountQuery, type CaseCountQuery, caseListQuery, type CaseListQuery } from './list-cases.schema.js';
@@ -109,15 +117,15 @@ export class CasesController {
     return viewOfAdvanced(await this.advance.execute({ by: account, caseId, revision, command, idempotencyKey }));
   }
 
-  @Post(':id/what-if')
+  @Post(':id/preview')
   @HttpCode(200)
   @ApiOperation({ operationId: 'previewCaseCommand', summary: '试算 / What a command would do; nothing is done' })
-  @ApiOkResponse({ standardSchema: whatIf })
+  @ApiOkResponse({ standardSchema: commandPreview })
   async previewCommand(
     @Param('id', asId) caseId: string,
-    @Body({ schema: whatIfRequest }) { command }: z.output<typeof whatIfRequest>,
+    @Body({ schema: previewRequest }) { command }: z.output<typeof previewRequest>,
     @CurrentAccount() account: Account,
-  ): Promise<z.output<typeof whatIf>> {
+  ): Promise<z.output<typeof commandPreview>> {
     return viewOfPreview(await this.preview.execute(account, caseId, command));
   }
 }

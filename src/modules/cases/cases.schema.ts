@@ -42,14 +42,14 @@ export const newCase = z
 
 const ask = { type: 'extension.notify', on: '2026-03-20', workingDays: 20 };
 
-/** A command, and the revision of the case that its giver has seen. */
+/** A command, and the revision of the case that its issuer has seen. */
 export const commandRequest = z
   .strictObject({ revision: wholeFrom(1, 1_000_000), command: offeredCommand })
   .meta({ id: 'CommandRequest', examples: [{ revision: 3, command: ask }] });
 
-export const whatIfRequest = z
+export const previewRequest = z
   .strictObject({ command: offeredCommand })
-  .meta({ id: 'WhatIfRequest', examples: [{ command: ask }] });
+  .meta({ id: 'PreviewRequest', examples: [{ command: ask }] });
 
 /** A case in few words: what a command changed. */
 export const caseSummary = z
@@ -72,7 +72,7 @@ export const advancedCase = z
   .meta({ id: 'AdvancedCase' });
 
 const outlook = z.strictObject({ state: stateView, clock: clockView, deadlines: z.array(deadlineView) });
-export const whatIf = z
+export const commandPreview = z
   .strictObject({
     revision: z.int(),
     before: outlook,
@@ -80,7 +80,7 @@ export const whatIf = z
     refusal: refusalView.nullable(),
     warnings: z.array(warningView),
   })
-  .meta({ id: 'WhatIf' });
+  .meta({ id: 'CommandPreview' });
 
 export const listedCase = z
   .strictObject({

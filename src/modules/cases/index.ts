@@ -10,7 +10,7 @@ export { isBrokenConstraint } from './broken-constraint.js';
 export { projectCase, type CaseProjection } from './case-projection.js';
 export type {
   CaseCommit,
-  CommandGiver,
+  CommandIssuer,
   CommitAnswer,
   CommitBasis,
   Idempotency,

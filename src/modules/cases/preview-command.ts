@@ -8,7 +8,7 @@ import type { ClockAssessment } from '../../domain/clock/clock-assessment.js';
 import type { Refusal } from '../../domain/refusal.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Calendars } from '../calendars/index.js';
-import type { CommandGiver } from './case-record.js';
+import type { CommandIssuer } from './case-record.js';
 import { CaseStore } from './case-store.js';
 import { clockOf } from './command-outcome.js';
 import { CaseNotFound } from './errors.js';
@@ -40,7 +40,7 @@ export class PreviewCommand {
   ) {}
 
   /** @throws CaseNotFound */
-  async execute(by: CommandGiver, caseId: string, command: CaseCommand): Promise<CommandPreview> {
+  async execute(by: CommandIssuer, caseId: string, command: CaseCommand): Promise<CommandPreview> {
     const { found } = await this.store.load(by.actor.agencyId, caseId, { actorId: by.actor.id });
     if (found === null) throw new CaseNotFound(caseId);
     const law = await this.calendars.of(by.actor.agencyId);

@@ -4,7 +4,7 @@ import type { CaseEvent } from '../../domain/case/events.js';
 import type { ClockAssessment } from '../../domain/clock/clock-assessment.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Calendars, type Law } from '../calendars/index.js';
-import type { CommandGiver } from './case-record.js';
+import type { CommandIssuer } from './case-record.js';
 import { CaseStore, type FoundCase } from './case-store.js';
 import { clockOf } from './command-outcome.js';
 import { CaseNotFound } from './errors.js';
@@ -45,7 +45,7 @@ export class ReadCase {
 
   /** @throws CaseNotFound */
   async execute(
-    reader: CommandGiver & { readonly readableAgencyIds: readonly string[] },
+    reader: CommandIssuer & { readonly readableAgencyIds: readonly string[] },
     caseId: string,
   ): Promise<CaseView> {
     const found = await this.store.find(reader.readableAgencyIds, caseId);

@@ -4,7 +4,7 @@ import type { RegisterRequest as RegisterCommand } from '../../domain/case/comma
 import { decide } from '../../domain/case/decide.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Calendars, type Law } from '../calendars/index.js';
-import type { CommandGiver } from './case-record.js';
+import type { CommandIssuer } from './case-record.js';
 import { CaseStore } from './case-store.js';
 import { type AdvancedCase, clockOf, keptResponse } from './command-outcome.js';
 import { CommandRefused, IdempotencyKeyReused } from './errors.js';
@@ -13,7 +13,7 @@ import { replayAnswer } from './replay-answer.js';
 import { refusalOfReference } from './unknown-reference.js';
 
 export interface RegisterRequestInput {
-  readonly by: CommandGiver;
+  readonly by: CommandIssuer;
   readonly command: RegisterCommand;
   readonly idempotencyKey?: string | undefined;
 }

@@ -3,7 +3,7 @@ import type { CommandOf } from '../../domain/case/commands.js';
 import { decide } from '../../domain/case/decide.js';
 import { defaultAgencySettings } from '../../domain/case/decision.js';
 import type { Law } from '../calendars/index.js';
-import type { CaseCommit, CommandGiver, NewCases } from './case-record.js';
+import type { CaseCommit, CommandIssuer, NewCases } from './case-record.js';
 import { CommandRefused } from './errors.js';
 import { sealEvents, type StoredEvent } from './event-rows.js';
 
@@ -17,7 +17,7 @@ export function takeOver(
   sender: CaseCommit,
   transfer: CommandOf<'request.transfer'>,
   history: readonly StoredEvent[],
-  by: CommandGiver,
+  by: CommandIssuer,
   law: Law,
 ): NewCases {
   const { before, events, recordedAt, asOf, actorId } = sender;

@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/case/permissions.js';
 import type { Database } from '../../platform/database/index.js';
 import { accountWork, readAgencySettings } from '../accounts/index.js';
-import type { CommandGiver } from '../cases/index.js';
+import type { CommandIssuer } from '../cases/index.js';
 import { demoAgencies } from './people.js';
 import type { Cast } from './tell-stories.js';
 
@@ -23,7 +23,7 @@ export async function castFrom(database: Database): Promise<Cast> {
       [demoAgencies.map(({ code }) => code)],
     ),
   );
-  const people = rows.map(({ code, settings, ...actor }): [string, CommandGiver] => [
+  const people = rows.map(({ code, settings, ...actor }): [string, CommandIssuer] => [
     code,
     {
       actor: { id: actor.id, agencyId: actor.agency_id, unit: actor.unit, roles: actor.roles },

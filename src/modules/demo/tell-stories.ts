@@ -6,7 +6,7 @@ import type { Registration } from '../../domain/case/registration.js';
 import { RECEIPT_RULES } from '../../domain/statute/receipt.js';
 import { SettableClock } from '../../platform/clock/index.js';
 import { builtInLaw, Calendars } from '../calendars/index.js';
-import { AdvanceCase, CaseStore, type CommandGiver, RegisterRequest } from '../cases/index.js';
+import { AdvanceCase, CaseStore, type CommandIssuer, RegisterRequest } from '../cases/index.js';
 import { AdvanceDispute, DisputeStore, FileDispute } from '../disputes/index.js';
 import type { Act, Story } from './story.js';
 
@@ -14,7 +14,7 @@ import type { Act, Story } from './story.js';
 const { calendar } = builtInLaw;
 
 /** Who holds a role in the agency of a story. */
-export type Cast = (story: Story, role: Role) => CommandGiver;
+export type Cast = (story: Story, role: Role) => CommandIssuer;
 
 /** Something that happens on a day. */
 interface Scene {

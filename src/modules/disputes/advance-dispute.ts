@@ -12,7 +12,7 @@ import {
   CaseNotFound,
   CaseStore,
   CommandRefused,
-  type CommandGiver,
+  type CommandIssuer,
   digestOf,
   IdempotencyKeyReused,
 } from '../cases/index.js';
@@ -23,7 +23,7 @@ import { DisputeStore } from './dispute-store.js';
 import { DisputeChangedMeanwhile, DisputeNotFound } from './errors.js';
 
 export interface AdvanceDisputeInput {
-  readonly by: CommandGiver;
+  readonly by: CommandIssuer;
   readonly disputeId: string;
   /** The revision which the person who gives the command has seen; null takes the dispute as it is. */
   readonly revision: number | null;
@@ -102,7 +102,7 @@ export class AdvanceDispute {
     }
   }
 
-  private async decide(found: LoadedDispute, command: DisputeCommand, by: CommandGiver, law: Law) {
+  private async decide(found: LoadedDispute, command: DisputeCommand, by: CommandIssuer, law: Law) {
     const { agencyId, caseId, state } = found;
     const around = await this.cases.load(agencyId, caseId, { actorId: by.actor.id });
     if (around.found === null) throw new DisputeNotFound(found.id);
@@ -117,7 +117,7 @@ export class AdvanceDispute {
    * The case is reopened by its own command, under the permissions of whoever recorded the decision. When that cannot be
    * done the dispute still owes its new reply, and the command is offered for somebody to give.
    */
-  private async reopenCase(before: LoadedDispute, next: DisputeState, by: CommandGiver): Promise<OrderOutcome | null> {
+  private async reopenCase(before: LoadedDispute, next: DisputeState, by: CommandIssuer): Promise<OrderOutcome | null> {
     const command = orderOnCase(before.state, next, before.id);
     if (command === null) return null;
     try {

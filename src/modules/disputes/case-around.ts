@@ -3,14 +3,14 @@ import type { CaseState } from '../../domain/case/state.js';
 import { contestedReply } from '../../domain/dispute/contested-reply.js';
 import type { DisputeContext } from '../../domain/dispute/decision.js';
 import type { Law } from '../calendars/index.js';
-import type { CommandGiver } from '../cases/index.js';
+import type { CommandIssuer } from '../cases/index.js';
 import type { LoadedDispute } from './dispute-record.js';
 
 /** What a decision about a dispute asks of the case around it. */
 export function disputeContext(
   around: CaseState,
   others: readonly LoadedDispute[],
-  by: CommandGiver,
+  by: CommandIssuer,
   law: Law,
   days: { readonly today: LegalDate; readonly filedOn: LegalDate },
 ): DisputeContext {

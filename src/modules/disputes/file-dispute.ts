@@ -8,7 +8,7 @@ import {
   CaseNotFound,
   CaseStore,
   CommandRefused,
-  type CommandGiver,
+  type CommandIssuer,
   digestOf,
   IdempotencyKeyReused,
 } from '../cases/index.js';
@@ -17,7 +17,7 @@ import { disputeContext } from './case-around.js';
 import { DisputeStore } from './dispute-store.js';
 
 export interface FileDisputeInput {
-  readonly by: CommandGiver;
+  readonly by: CommandIssuer;
   readonly caseId: string;
   readonly command: OpeningCommand;
   readonly idempotencyKey?: string | undefined;

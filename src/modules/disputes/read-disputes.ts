@@ -4,7 +4,7 @@ import { type AvailableDisputeCommand, availableDisputeCommands } from '../../do
 import { orderOnCase } from '../../domain/dispute/new-reply.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Calendars, type Law } from '../calendars/index.js';
-import { CaseStore, type CommandGiver, type Names } from '../cases/index.js';
+import { CaseStore, type CommandIssuer, type Names } from '../cases/index.js';
 import { disputeContext } from './case-around.js';
 import type { StoredDisputeEvent } from './dispute-events.js';
 import { DisputeStore, type FoundDispute } from './dispute-store.js';
@@ -31,7 +31,7 @@ export interface DisputeHistory {
   readonly names: Names;
 }
 
-export type DisputeReader = CommandGiver & { readonly readableAgencyIds: readonly string[] };
+export type DisputeReader = CommandIssuer & { readonly readableAgencyIds: readonly string[] };
 
 /** Reads the disputes of the reader's agency and of those below it. */
 @Injectable()

@@ -9,9 +9,9 @@ import { FindSimilar } from './find-similar.js';
 import type { KnownRequest } from './known-request.js';
 import { IntakeProblems } from './intake-problems.js';
 import { PreviewRegistration } from './preview-registration.js';
-import { ReadSlip } from './read-slip.js';
-import { viewOfRegistration, viewOfSlip } from './registration-view.js';
-import { receiptSlip, registrationDraft, registrationPreview } from './registration.schema.js';
+import { ReadRegistrationReceipt } from './read-registration-receipt.js';
+import { viewOfRegistration, viewOfRegistrationReceipt } from './registration-view.js';
+import { registrationReceipt, registrationDraft, registrationPreview } from './registration.schema.js';
 import { viewOfSimilar } from './similar-view.js';
 import { similarRequests, typedRequest } from './similar.schema.js';
 
@@ -26,7 +26,7 @@ export class IntakeController {
   constructor(
     @Inject(FindSimilar) private readonly similar: FindSimilar,
     @Inject(PreviewRegistration) private readonly preview: PreviewRegistration,
-    @Inject(ReadSlip) private readonly slip: ReadSlip,
+    @Inject(ReadRegistrationReceipt) private readonly registrationReceipt: ReadRegistrationReceipt,
     @Inject(ReadCase) private readonly read: ReadCase,
   ) {}
 
@@ -84,12 +84,15 @@ export class IntakeController {
   }
 
   @Get(':id/receipt')
-  @ApiOperation({ operationId: 'getReceiptSlip', summary: '登记回执 / The acceptance slip for the applicant' })
-  @ApiOkResponse({ standardSchema: receiptSlip })
+  @ApiOperation({
+    operationId: 'getRegistrationReceipt',
+    summary: '登记回执 / The registration receipt for the applicant',
+  })
+  @ApiOkResponse({ standardSchema: registrationReceipt })
   async getReceipt(
     @Param('id', asId) id: string,
     @CurrentAccount() account: Account,
-  ): Promise<z.output<typeof receiptSlip>> {
-    return viewOfSlip(await this.slip.execute(account, id));
+  ): Promise<z.output<typeof registrationReceipt>> {
+    return viewOfRegistrationReceipt(await this.registrationReceipt.execute(account, id));
   }
 }

@@ -6,12 +6,12 @@ import { FindSimilar } from './find-similar.js';
 import { IntakeProblems } from './intake-problems.js';
 import { IntakeController } from './intake.controller.js';
 import { PreviewRegistration } from './preview-registration.js';
-import { ReadSlip } from './read-slip.js';
+import { ReadRegistrationReceipt } from './read-registration-receipt.js';
 
-/** 登记: the day of receipt before it is registered, what resembles it, and the slip for the applicant. Writes nothing. */
+/** 登记: the day of receipt before it is registered, what resembles it, and the receipt for the applicant. Writes nothing. */
 @Module({
   imports: [AccountsModule, CalendarsModule, CasesModule],
   controllers: [IntakeController],
-  providers: [FindSimilar, PreviewRegistration, ReadSlip, IntakeProblems],
+  providers: [FindSimilar, PreviewRegistration, ReadRegistrationReceipt, IntakeProblems],
 })
 export class IntakeModule {}

@@ -11,7 +11,7 @@ import type { ClockAssessment } from '../../domain/clock/clock-assessment.js';
 import type { Refusal } from '../../domain/refusal.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Calendars, type Law } from '../calendars/index.js';
-import { clockOf, type CommandGiver } from '../cases/index.js';
+import { clockOf, type CommandIssuer } from '../cases/index.js';
 import type { registrationDraft } from './registration.schema.js';
 
 export type RegistrationDraft = z.output<typeof registrationDraft>;
@@ -44,7 +44,7 @@ export class PreviewRegistration {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(by: CommandGiver, draft: RegistrationDraft): Promise<PreviewedRegistration> {
+  async execute(by: CommandIssuer, draft: RegistrationDraft): Promise<PreviewedRegistration> {
     const asOf = this.clock.today();
     const dates = receiptForm(draft.channel, asOf);
     const { submittedOn } = draft;

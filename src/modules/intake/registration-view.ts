@@ -4,11 +4,16 @@ import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import { deadlineLabel } from '../../domain/notice/deadline-labels.js';
 import { APPLICANT_CATEGORY_RULES } from '../../domain/statute/applicants.js';
 import { citationText } from '../../domain/statute/citation.js';
-import { SLIP_CHANGES, SLIP_REMEDIES, SLIP_REPLY, type SlipRule } from '../../domain/statute/receipt-slip.js';
+import {
+  RECEIPT_CHANGES,
+  RECEIPT_REMEDIES,
+  RECEIPT_REPLY,
+  type ReceiptSentence,
+} from '../../domain/statute/registration-receipt.js';
 import { type Channel, RECEIPT_RULES } from '../../domain/statute/receipt.js';
 import { maskedName, viewOfClock } from '../cases/index.js';
 import type { PreviewedRegistration } from './preview-registration.js';
-import type { receiptSlip, registrationPreview } from './registration.schema.js';
+import type { registrationReceipt, registrationPreview } from './registration.schema.js';
 
 /** What would come of registering. */
 export function viewOfRegistration(
@@ -31,8 +36,8 @@ export function viewOfRegistration(
   };
 }
 
-/** All that an acceptance slip says. */
-export interface SlipOf {
+/** All that a registration receipt says. */
+export interface RegistrationReceiptOf {
   readonly caseId: string;
   readonly agencyName: string;
   readonly number: string;
@@ -43,23 +48,26 @@ export interface SlipOf {
   readonly printedOn: LegalDate;
 }
 
-const ruleView = ({ label, text, citation }: SlipRule) => ({ label, text, article: citationText(citation) });
+const ruleView = ({ label, text, citation }: ReceiptSentence) => ({ label, text, article: citationText(citation) });
 
-/** The acceptance slip of a case, without the applicant for whoever may not see him. */
-export function viewOfSlip({ state, ...slip }: SlipOf): z.output<typeof receiptSlip> {
+/** The registration receipt of a case, without the applicant for whoever may not see him. */
+export function viewOfRegistrationReceipt({
+  state,
+  ...rest
+}: RegistrationReceiptOf): z.output<typeof registrationReceipt> {
   const { registration, receivedOn, registeredOn, unit } = state.facts;
   const { label, explanation, citation } = RECEIPT_RULES[registration.channel];
   const { applicantName, applicantCategory, content, delivery, submittedOn } = registration;
-  const { text, article } = ruleView(SLIP_REPLY);
+  const { text, article } = ruleView(RECEIPT_REPLY);
   return {
-    ...slip,
-    applicantName: slip.personShown ? applicantName : maskedName(applicantName),
+    ...rest,
+    applicantName: rest.personShown ? applicantName : maskedName(applicantName),
     category: APPLICANT_CATEGORY_RULES[applicantCategory].label,
     ...{ content, delivery, submittedOn, registeredOn, receivedOn, unit },
     channel: label,
     receipt: { explanation, article: citationText(citation) },
     reply: { text, article },
-    mayChange: SLIP_CHANGES.map(ruleView),
-    remedies: SLIP_REMEDIES.map((rule) => ({ text: rule.text, article: citationText(rule.citation) })),
+    mayChange: RECEIPT_CHANGES.map(ruleView),
+    remedies: RECEIPT_REMEDIES.map((rule) => ({ text: rule.text, article: citationText(rule.citation) })),
   };
 }

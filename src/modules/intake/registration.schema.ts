@@ -45,8 +45,8 @@ export const registrationPreview = z
   })
   .meta({ id: 'RegistrationPreview' });
 
-/** The acceptance slip: what the applicant is given. */
-export const receiptSlip = z
+/** The registration receipt: what the applicant is given. */
+export const registrationReceipt = z
   .strictObject({
     caseId: z.string(),
     agencyName: z.string(),
@@ -69,4 +69,4 @@ export const receiptSlip = z
     unit: z.string().nullable(),
     printedOn: shownDate,
   })
-  .meta({ id: 'ReceiptSlip' });
+  .meta({ id: 'RegistrationReceipt' });

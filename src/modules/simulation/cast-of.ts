@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/case/permissions.js';
 import type { Database } from '../../platform/database/index.js';
 import { readAgencySettings } from '../accounts/index.js';
-import type { CommandGiver } from '../cases/index.js';
+import type { CommandIssuer } from '../cases/index.js';
 import type { Cast } from './ledger-stage.js';
 import { chanceFor } from './seeded-random.js';
 import { SimulationRefused } from './simulation-refused.js';
@@ -26,7 +26,7 @@ export async function castOf(database: Database, agencyId: string, seed: number)
       [agencyId],
     ),
   );
-  const giver = ({ id, unit, roles, settings }: PersonRow): CommandGiver => ({
+  const issuer = ({ id, unit, roles, settings }: PersonRow): CommandIssuer => ({
     actor: { id, agencyId, unit, roles },
     settings: readAgencySettings(settings),
   });
@@ -40,8 +40,8 @@ export async function castOf(database: Database, agencyId: string, seed: number)
   }
   const handlers = people.filter(({ roles }) => roles.includes('handler'));
   return {
-    registrar: giver(holding('registrar') ?? head),
-    head: giver(head),
+    registrar: issuer(holding('registrar') ?? head),
+    head: issuer(head),
     deskOf: ({ unit }, number) => {
       const own = handlers.filter((handler) => handler.unit === unit);
       const among = own.length > 0 ? own : handlers;

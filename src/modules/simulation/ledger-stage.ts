@@ -1,5 +1,5 @@
 import type { CaseCommand, CommandOf } from '../../domain/case/commands.js';
-import { AdvanceCase, type CommandGiver, CommandRefused, type RegisterRequest } from '../cases/index.js';
+import { AdvanceCase, type CommandIssuer, CommandRefused, type RegisterRequest } from '../cases/index.js';
 import type { AdvanceDispute, FileDispute } from '../disputes/index.js';
 import type { Participant } from './participant.js';
 import type { Scene } from './ledger-scenes.js';
@@ -14,9 +14,9 @@ export interface DeskOfRow {
 /** Who plays in an agency. */
 export interface Cast {
   /** Enters requests, gives them to handlers, enters reviews and suits. */
-  readonly registrar: CommandGiver;
+  readonly registrar: CommandIssuer;
   /** Enters everything else. */
-  readonly head: CommandGiver;
+  readonly head: CommandIssuer;
   readonly deskOf: (registers: CommandOf<'request.register'>, number: string) => DeskOfRow;
 }
 
@@ -105,7 +105,7 @@ export class LedgerStage implements Participant {
     await this.advance(registrar, caseId, { type: 'case.assign', on: command.on, unit, handlerId });
   }
 
-  private async advance(by: CommandGiver, caseId: string, command: CaseCommand): Promise<void> {
+  private async advance(by: CommandIssuer, caseId: string, command: CaseCommand): Promise<void> {
     await this.stage.advance.execute({ by, caseId, revision: null, command });
   }
 }

@@ -3,7 +3,7 @@ import { defaultAgencySettings } from '../../domain/case/decision.js';
 import { instantOf, legalDateAt } from '../../platform/clock/index.js';
 import type { Database } from '../../platform/database/index.js';
 import { builtInLaw } from '../calendars/index.js';
-import { type AdvanceCase, COMMAND_LINE_ACTOR, CommandRefused, type CommandGiver } from '../cases/index.js';
+import { type AdvanceCase, COMMAND_LINE_ACTOR, CommandRefused, type CommandIssuer } from '../cases/index.js';
 import type { MarkTellings } from '../notices/index.js';
 import { anyFacts, NOT_TOLD } from './any-facts.js';
 import type { Participant } from './participant.js';
@@ -93,7 +93,7 @@ export class SeededPeople implements Participant {
   }
 
   private async answer({ agency_id: agencyId, case_id: caseId }: ToldRow, now: Date): Promise<void> {
-    const by: CommandGiver = {
+    const by: CommandIssuer = {
       actor: { id: COMMAND_LINE_ACTOR, agencyId, unit: null, roles: ['head'] },
       settings: defaultAgencySettings,
     };

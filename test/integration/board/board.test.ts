@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseCommand } from '../../../src/domain/case/commands.js';
 import { CountDays, CountLoad, ForecastDays, ReadBoard } from '../../../src/modules/board/index.js';
 import { BoardReader } from '../../../src/modules/board/board-reader.js';
-import type { CommandGiver } from '../../../src/modules/cases/index.js';
+import type { CommandIssuer } from '../../../src/modules/cases/index.js';
 import { LogDuty } from '../../../src/modules/duties/index.js';
 import { sampleRegistration } from '../../support/case-samples.js';
 import { type Office, openOffice } from '../cases/office.js';
@@ -26,7 +26,7 @@ describe('the board of what runs', () => {
   });
   afterAll(() => office.close());
 
-  async function register(by: CommandGiver, desk: { unit: string | null; handlerId: string | null } = nobody) {
+  async function register(by: CommandIssuer, desk: { unit: string | null; handlerId: string | null } = nobody) {
     const command = {
       type: 'request.register',
       on: '2026-03-02',
@@ -37,11 +37,11 @@ describe('the board of what runs', () => {
     return (await office.registerRequest.execute({ by, command })).caseId;
   }
   const nobody = { unit: null, handlerId: null };
-  const run = (by: CommandGiver, caseId: string, command: CaseCommand) =>
+  const run = (by: CommandIssuer, caseId: string, command: CaseCommand) =>
     office.advanceCase.execute({ by, caseId, revision: null, command });
-  const read = (by: CommandGiver, query: Partial<Parameters<ReadBoard['execute']>[0]> = {}) =>
+  const read = (by: CommandIssuer, query: Partial<Parameters<ReadBoard['execute']>[0]> = {}) =>
     board.execute({ limit: 200, ...query }, [by.actor.agencyId]);
-  const kinds = async (by: CommandGiver, query: Partial<Parameters<ReadBoard['execute']>[0]> = {}) =>
+  const kinds = async (by: CommandIssuer, query: Partial<Parameters<ReadBoard['execute']>[0]> = {}) =>
     (await read(by, query)).deadlines.map(({ kind, light }) => `${kind} ${light}`);
 
   it('lights green, amber and red by the working days left, the amber ones at three', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseCommand } from '../../../src/domain/case/commands.js';
 import { ExplainDeadlines, type ExplainedDeadline } from '../../../src/modules/board/index.js';
-import type { CommandGiver } from '../../../src/modules/cases/index.js';
+import type { CommandIssuer } from '../../../src/modules/cases/index.js';
 import { CommandRefused } from '../../../src/modules/cases/index.js';
 import { AdvanceDispute, DisputeStore, FileDispute, ReadDisputes } from '../../../src/modules/disputes/index.js';
 import { sampleRegistration } from '../../support/case-samples.js';
@@ -9,7 +9,7 @@ import { type Office, openOffice } from '../cases/office.js';
 
 describe('the deadlines of a case, explained', () => {
   let office: Office;
-  let by: CommandGiver;
+  let by: CommandIssuer;
   let explain: ExplainDeadlines;
 
   beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CommandGiver } from '../../../src/modules/cases/index.js';
+import type { CommandIssuer } from '../../../src/modules/cases/index.js';
 import { AdvanceDispute, DisputeStore, FileDispute } from '../../../src/modules/disputes/index.js';
 import {
   amendmentOf2020,
@@ -12,7 +12,7 @@ import {
 
 describe('a notice that takes effect', () => {
   let office: CalendarOffice;
-  let by: CommandGiver;
+  let by: CommandIssuer;
 
   beforeAll(async () => {
     office = await openCalendarOffice();

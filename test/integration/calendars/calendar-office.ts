@@ -2,7 +2,7 @@ import type { LegalDate } from '../../../src/domain/calendar/legal-date.js';
 import { publishedNotices } from '../../../src/domain/calendar/published-notices.js';
 import { ApplyNotice, PreviewNotice } from '../../../src/modules/calendar-changes/index.js';
 import { type NoticeToTake, TakeNotice } from '../../../src/modules/calendars/index.js';
-import type { CommandGiver } from '../../../src/modules/cases/index.js';
+import type { CommandIssuer } from '../../../src/modules/cases/index.js';
 import { VerifyDisputes } from '../../../src/modules/disputes/index.js';
 import { sampleRegistration } from '../../support/case-samples.js';
 import { type Office, openOffice } from '../cases/office.js';
@@ -13,12 +13,12 @@ export interface CalendarOffice extends Office {
   readonly preview: PreviewNotice;
   readonly apply: ApplyNotice;
   /** Registers a request handed in at the counter on that day; the id of its case. */
-  register(by: CommandGiver, on: LegalDate): Promise<string>;
-  dueOf(by: CommandGiver, caseId: string): Promise<DueRow>;
+  register(by: CommandIssuer, on: LegalDate): Promise<string>;
+  dueOf(by: CommandIssuer, caseId: string): Promise<DueRow>;
   /** Takes a notice in and applies it at once. */
-  enact(by: CommandGiver, notice: NoticeInWords): ReturnType<ApplyNotice['execute']>;
+  enact(by: CommandIssuer, notice: NoticeInWords): ReturnType<ApplyNotice['execute']>;
   /** What the checker of histories finds, in cases and disputes. */
-  faults(by: CommandGiver): Promise<readonly unknown[]>;
+  faults(by: CommandIssuer): Promise<readonly unknown[]>;
 }
 
 export interface DueRow {
@@ -34,7 +34,7 @@ export type NoticeInWords = Pick<NoticeToTake, 'year' | 'publishedOn'> &
   Partial<NoticeToTake> & { readonly off?: readonly LegalDate[]; readonly work?: readonly LegalDate[] };
 
 /** A notice in the form in which it is taken in. */
-export const noticeOf = (by: CommandGiver, { off = [], work = [], ...more }: NoticeInWords): NoticeToTake => ({
+export const noticeOf = (by: CommandIssuer, { off = [], work = [], ...more }: NoticeInWords): NoticeToTake => ({
   agencyId: by.actor.agencyId,
   actorId: by.actor.id,
   scope: 'national',

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CalendarChangedMeanwhile, readLaw } from '../../../src/modules/calendars/index.js';
-import type { CommandGiver } from '../../../src/modules/cases/index.js';
+import type { CommandIssuer } from '../../../src/modules/cases/index.js';
 import { openCalendars } from '../../support/calendars.js';
 import { amendmentOf2020, type CalendarOffice, firstNoticeOf2020, openCalendarOffice } from './calendar-office.js';
 
 describe('a command on its way while the calendar changes', () => {
   let office: CalendarOffice;
-  let by: CommandGiver;
+  let by: CommandIssuer;
   beforeAll(async () => {
     office = await openCalendarOffice();
   });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decide } from '../../../src/domain/case/decide.js';
 import { builtInLaw } from '../../../src/modules/calendars/index.js';
-import type { CommandGiver } from '../../../src/modules/cases/index.js';
+import type { CommandIssuer } from '../../../src/modules/cases/index.js';
 import { sampleRegistration } from '../../support/case-samples.js';
 import { type CalendarOffice, inventedNoticeOf2027, openCalendarOffice } from './calendar-office.js';
 
@@ -12,8 +12,8 @@ const on = '2026-12-04';
 
 describe('a province of a hundred agencies', () => {
   let office: CalendarOffice;
-  let top: CommandGiver;
-  const below: CommandGiver[] = [];
+  let top: CommandIssuer;
+  const below: CommandIssuer[] = [];
 
   beforeAll(async () => {
     office = await openCalendarOffice();
@@ -27,7 +27,7 @@ describe('a province of a hundred agencies', () => {
   }, 180_000);
   afterAll(() => office.close());
 
-  async function fill(by: CommandGiver): Promise<void> {
+  async function fill(by: CommandIssuer): Promise<void> {
     const { agencyId, id: actorId } = by.actor;
     const registration = sampleRegistration({ channel: 'in_person', submittedOn: on });
     const command = { type: 'request.register', on, registration, unit: null, handlerId: null } as const;

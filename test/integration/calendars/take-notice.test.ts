@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { publishedNotices } from '../../../src/domain/calendar/published-notices.js';
 import { ImportNotice, NoticeRefused } from '../../../src/modules/calendars/index.js';
-import type { CommandGiver } from '../../../src/modules/cases/index.js';
+import type { CommandIssuer } from '../../../src/modules/cases/index.js';
 import { type CalendarOffice, inventedNoticeOf2027, noticeOf, openCalendarOffice } from './calendar-office.js';
 
 const ics = (...events: string[]) =>
@@ -15,7 +15,7 @@ const event = (summary: string, first: string, after?: string, more: string[] = 
 
 describe('taking a notice in', () => {
   let office: CalendarOffice;
-  let by: CommandGiver;
+  let by: CommandIssuer;
   let files: ImportNotice;
   beforeAll(async () => {
     office = await openCalendarOffice();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { CaseCommand } from '../../../src/domain/case/commands.js';
-import type { CommandGiver } from '../../../src/modules/cases/case-record.js';
+import type { CommandIssuer } from '../../../src/modules/cases/case-record.js';
 import {
   CaseChangedMeanwhile,
   CaseNotFound,
@@ -21,7 +21,7 @@ const register = (more = {}, on = '2026-03-02') => ({
 
 describe('a case in the database', () => {
   let office: Office;
-  let by: CommandGiver;
+  let by: CommandIssuer;
 
   beforeAll(async () => {
     office = await openOffice();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseCommand } from '../../../src/domain/case/commands.js';
-import { CaseChangedMeanwhile, CommandRefused, type CommandGiver } from '../../../src/modules/cases/index.js';
+import { CaseChangedMeanwhile, CommandRefused, type CommandIssuer } from '../../../src/modules/cases/index.js';
 import { sampleRegistration } from '../../support/case-samples.js';
 import { type Office, openOffice } from './office.js';
 
@@ -34,7 +34,7 @@ describe('fifty officers at once on the same five cases', () => {
     const applied: string[] = [];
     let conflicts = 0;
     let refusals = 0;
-    const work = async (by: CommandGiver, officer: number): Promise<void> => {
+    const work = async (by: CommandIssuer, officer: number): Promise<void> => {
       for (let round = 0; round < rounds; round += 1) {
         const caseId = registered[(officer + round) % cases]?.caseId ?? '';
         const seen = await office.store.find([agencyId], caseId);

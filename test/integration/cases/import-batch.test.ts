@@ -5,7 +5,7 @@ import { decideFromLedger } from '../../../src/domain/case/decide-from-ledger.js
 import type { CaseEvent } from '../../../src/domain/case/events.js';
 import type { CaseState } from '../../../src/domain/case/state.js';
 import { builtInLaw as law } from '../../../src/modules/calendars/index.js';
-import { type CommandGiver, type NewCase, RegisterNumberTaken } from '../../../src/modules/cases/index.js';
+import { type CommandIssuer, type NewCase, RegisterNumberTaken } from '../../../src/modules/cases/index.js';
 import { sampleRegistration } from '../../support/case-samples.js';
 import { type Office, openOffice } from './office.js';
 
@@ -13,7 +13,7 @@ const today = '2026-03-02';
 
 describe('a batch of imported cases', () => {
   let office: Office;
-  let by: CommandGiver;
+  let by: CommandIssuer;
   beforeAll(async () => {
     office = await openOffice();
   });

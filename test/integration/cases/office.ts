@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { defaultAgencySettings } from '../../../src/domain/case/decision.js';
 import { type Role, roleCodes } from '../../../src/domain/case/permissions.js';
 import { AdvanceCase } from '../../../src/modules/cases/advance-case.js';
-import type { CommandGiver } from '../../../src/modules/cases/case-record.js';
+import type { CommandIssuer } from '../../../src/modules/cases/case-record.js';
 import { CaseStore } from '../../../src/modules/cases/case-store.js';
 import { PreviewCommand } from '../../../src/modules/cases/preview-command.js';
 import { ReadCase } from '../../../src/modules/cases/read-case.js';
@@ -24,8 +24,8 @@ export interface Office {
   readonly readCase: ReadCase;
   readonly verifyCases: VerifyCases;
   /** A new agency, with one person who holds every office. */
-  addAgency(parentId?: string): Promise<CommandGiver>;
-  addPerson(agencyId: string, ...roles: Role[]): Promise<CommandGiver>;
+  addAgency(parentId?: string): Promise<CommandIssuer>;
+  addPerson(agencyId: string, ...roles: Role[]): Promise<CommandIssuer>;
   close(): Promise<void>;
 }
 
@@ -38,7 +38,7 @@ export async function openOffice({ poolSize = 8 } = {}): Promise<Office> {
   const store = new CaseStore(db.database);
   const opened = openCalendars(db);
   const { calendars } = opened;
-  const addPerson = async (agencyId: string, ...roles: Role[]): Promise<CommandGiver> => {
+  const addPerson = async (agencyId: string, ...roles: Role[]): Promise<CommandIssuer> => {
     const id = randomUUID();
     await db.asOwner(
       `INSERT INTO foi.users (agency_id, id, login, name, unit, roles, password_hash, password_changed_at, created_at)

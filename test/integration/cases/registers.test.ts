@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CommandGiver } from '../../../src/modules/cases/index.js';
+import type { CommandIssuer } from '../../../src/modules/cases/index.js';
 import { sampleRegistration } from '../../support/case-samples.js';
 import { type Office, openOffice } from './office.js';
 
@@ -10,7 +10,7 @@ describe('register numbers', () => {
   });
   afterAll(() => office.close());
 
-  const registration = (by: CommandGiver, more: Partial<ReturnType<typeof sampleRegistration>> = {}) => {
+  const registration = (by: CommandIssuer, more: Partial<ReturnType<typeof sampleRegistration>> = {}) => {
     const sample = sampleRegistration(more);
     return {
       by,

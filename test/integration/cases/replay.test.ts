@@ -4,7 +4,7 @@ import { addDays } from '../../../src/domain/calendar/legal-date.js';
 import type { CaseCommand } from '../../../src/domain/case/commands.js';
 import { replay } from '../../../src/domain/case/evolve.js';
 import type { CaseState } from '../../../src/domain/case/state.js';
-import { canonicalJson, CommandRefused, type CommandGiver } from '../../../src/modules/cases/index.js';
+import { canonicalJson, CommandRefused, type CommandIssuer } from '../../../src/modules/cases/index.js';
 import { sampleRegistration } from '../../support/case-samples.js';
 import { type Office, openOffice } from './office.js';
 
@@ -98,7 +98,7 @@ const steps = fc.array(step, { minLength: 10, maxLength: 30 });
 
 describe('whatever is asked of a case', () => {
   let office: Office;
-  let by: CommandGiver;
+  let by: CommandIssuer;
   beforeAll(async () => {
     office = await openOffice();
     by = await office.addAgency();

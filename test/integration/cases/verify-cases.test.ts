@@ -1,11 +1,11 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CommandGiver } from '../../../src/modules/cases/index.js';
+import type { CommandIssuer } from '../../../src/modules/cases/index.js';
 import { sampleRegistration } from '../../support/case-samples.js';
 import { type Office, openOffice } from './office.js';
 
 describe('verification', () => {
   let office: Office | undefined;
-  let by: CommandGiver;
+  let by: CommandIssuer;
   let caseId: string;
 
   const open = (): Office => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseCommand } from '../../../src/domain/case/commands.js';
-import type { CommandGiver } from '../../../src/modules/cases/index.js';
+import type { CommandIssuer } from '../../../src/modules/cases/index.js';
 import { RefreshCases } from '../../../src/modules/cases/index.js';
 import {
   AdvanceDispute,
@@ -21,7 +21,7 @@ interface DeadlineRow {
 
 describe('what time alone changes', () => {
   let office: Office;
-  let by: CommandGiver;
+  let by: CommandIssuer;
   let refresh: RefreshCases;
 
   beforeAll(async () => {

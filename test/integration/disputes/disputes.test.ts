@@ -7,7 +7,7 @@ import type { DisputeEvent } from '../../../src/domain/dispute/events.js';
 import { builtInLaw } from '../../../src/modules/calendars/index.js';
 import {
   CaseNotFound,
-  type CommandGiver,
+  type CommandIssuer,
   CommandRefused,
   IdempotencyKeyReused,
 } from '../../../src/modules/cases/index.js';
@@ -25,7 +25,7 @@ import { type Office, openOffice } from '../cases/office.js';
 
 describe('a dispute in the database', () => {
   let office: Office;
-  let by: CommandGiver;
+  let by: CommandIssuer;
   let store: DisputeStore;
   let file: FileDispute;
   let advance: AdvanceDispute;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CommandGiver } from '../../../src/modules/cases/index.js';
+import type { CommandIssuer } from '../../../src/modules/cases/index.js';
 import { AdvanceDispute, DisputeStore, FileDispute, VerifyDisputes } from '../../../src/modules/disputes/index.js';
 import { sampleRegistration } from '../../support/case-samples.js';
 import { type Office, openOffice } from '../cases/office.js';
 
 describe('verification of disputes', () => {
   let office: Office;
-  let by: CommandGiver;
+  let by: CommandIssuer;
   let disputeId: string;
   let verify: VerifyDisputes;
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CommandGiver } from '../../../src/modules/cases/index.js';
+import type { CommandIssuer } from '../../../src/modules/cases/index.js';
 import { AdvanceDispute, DisputeStore, FileDispute } from '../../../src/modules/disputes/index.js';
 import { BuildReport } from '../../../src/modules/reports/index.js';
 import { sampleRegistration } from '../../support/case-samples.js';
@@ -7,7 +7,7 @@ import { type Office, openOffice } from '../cases/office.js';
 
 describe('an entry that was a mistake', () => {
   let office: Office;
-  let by: CommandGiver;
+  let by: CommandIssuer;
   beforeAll(async () => {
     office = await openOffice();
     office.clock.set('2026-03-31');

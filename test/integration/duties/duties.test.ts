@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CommandGiver } from '../../../src/modules/cases/index.js';
+import type { CommandIssuer } from '../../../src/modules/cases/index.js';
 import { FulfilDuty, KeepDuties, LogDuty, SetAgencyLevel, StrikeDuty } from '../../../src/modules/duties/index.js';
 import { sampleRegistration } from '../../support/case-samples.js';
 import { type Office, openOffice } from '../cases/office.js';
@@ -19,7 +19,7 @@ interface DutyRow {
 
 describe('duties that belong to no case', () => {
   let office: Office;
-  let by: CommandGiver;
+  let by: CommandIssuer;
   let keep: KeepDuties;
   let log: LogDuty;
   let fulfil: FulfilDuty;

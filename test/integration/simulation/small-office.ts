@@ -1,7 +1,7 @@
 import { defaultAgencySettings } from '../../../src/domain/case/decision.js';
 import type { Role } from '../../../src/domain/case/permissions.js';
 import { AddAgency, AddUser, SetUnits } from '../../../src/modules/accounts/index.js';
-import { AdvanceCase, type CommandGiver, RegisterRequest } from '../../../src/modules/cases/index.js';
+import { AdvanceCase, type CommandIssuer, RegisterRequest } from '../../../src/modules/cases/index.js';
 import { LiveThrough } from '../../../src/modules/simulation/index.js';
 import { sampleRegistration } from '../../support/case-samples.js';
 import { testPassword } from '../../support/people.js';
@@ -58,7 +58,7 @@ export async function openSmallOffice(startsAt: string): Promise<SmallOffice> {
   }
   const idOf = (post: Post): string => ids.get(post) ?? '';
   await app.get(SetUnits).execute({ agencyId, actor: null }, [{ name: unit, headIds: [idOf('unit-head')] }]);
-  const by: CommandGiver = {
+  const by: CommandIssuer = {
     actor: { id: idOf('registrar'), agencyId, unit, roles: ['registrar'] },
     settings: defaultAgencySettings,
   };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CommandGiver } from '../../../src/modules/cases/index.js';
+import type { CommandIssuer } from '../../../src/modules/cases/index.js';
 import { register } from '../../support/case-samples.js';
 import { type Office, openOffice } from '../cases/office.js';
 
@@ -7,7 +7,7 @@ const appendOnly = ['case_events', 'dispute_events', 'audit_entries', 'undone_hi
 
 describe('the append-only tables', () => {
   let office: Office;
-  let by: CommandGiver;
+  let by: CommandIssuer;
 
   beforeAll(async () => {
     office = await openOffice();

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CommandGiver } from '../../../src/modules/cases/index.js';
+import type { CommandIssuer } from '../../../src/modules/cases/index.js';
 import { sampleRegistration } from '../../support/case-samples.js';
 import { type Office, openOffice } from '../cases/office.js';
 
 describe('row-level security', () => {
   let office: Office;
-  let county: CommandGiver;
-  let town: CommandGiver;
-  let stranger: CommandGiver;
+  let county: CommandIssuer;
+  let town: CommandIssuer;
+  let stranger: CommandIssuer;
 
   beforeAll(async () => {
     office = await openOffice();

@@ -6,9 +6,9 @@ import { ProblemAlert } from '../parts/problem-alert.js';
 import { useDraft } from '../parts/use-draft.js';
 import { ActFields } from './act-fields.js';
 import { ChangedMeanwhile } from './changed-meanwhile.js';
-import { Foresight } from './foresight.js';
+import { ActPreview } from './act-preview.js';
 import type { Command, CommandForm, Subject } from './subject.js';
-import { useGive } from './use-give.js';
+import { useSubmit } from './use-submit.js';
 import { firstValues, type Values } from './values.js';
 
 interface ActFormProps {
@@ -25,7 +25,7 @@ export function ActForm({ form, subject, prepared, onDone }: ActFormProps) {
   const draft = useDraft<Values>(`${subject.key}.${form.type}`);
   const begun = () => ({ ...firstValues(form, subject), ...prepared });
   const [first] = useState(() => ({ ...begun(), ...draft.restored }));
-  const give = useGive({
+  const submission = useSubmit({
     ...{ form, subject, fields },
     done: () => {
       draft.drop();
@@ -41,7 +41,7 @@ export function ActForm({ form, subject, prepared, onDone }: ActFormProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    give.press();
+    submission.press();
     fields.submit();
   };
   return (
@@ -54,7 +54,7 @@ export function ActForm({ form, subject, prepared, onDone }: ActFormProps) {
         onValuesChange={(_, values) => {
           draft.keep(values);
         }}
-        onFinish={give.submit}
+        onFinish={submission.submit}
         className="act-fields"
       >
         <p className="act-purpose">
@@ -62,19 +62,19 @@ export function ActForm({ form, subject, prepared, onDone }: ActFormProps) {
           {form.article !== null && <span className="detail">（{form.article}）</span>}
         </p>
         {draft.restored !== null && <DraftNotice onDiscard={discard} />}
-        {give.isChanged && <ChangedMeanwhile subject={subject} seen={give.seen} />}
-        {give.problem !== null && <ProblemAlert error={give.problem} />}
+        {submission.isChanged && <ChangedMeanwhile subject={subject} seen={submission.seen} />}
+        {submission.problem !== null && <ProblemAlert error={submission.problem} />}
         <ActFields form={form} subject={subject} />
         <div className="act-submit">
-          <Button type="primary" htmlType="submit" loading={give.isPending} onClick={give.press}>
-            {give.isChanged
+          <Button type="primary" htmlType="submit" loading={submission.isPending} onClick={submission.press}>
+            {submission.isChanged
               ? t({ zh: `已核对最新状态，仍要「${form.label.zh}」`, en: `Seen; ${form.label.en} all the same` })
               : t(form.label)}
           </Button>
           <span className="detail">{t({ zh: 'Ctrl+Enter 提交，Esc 关闭', en: 'Ctrl+Enter sends, Esc closes' })}</span>
         </div>
       </Form>
-      {subject.foresee !== null && <Foresight form={form} subject={subject} fields={fields} />}
+      {subject.preview !== null && <ActPreview form={form} subject={subject} fields={fields} />}
     </div>
   );
 }

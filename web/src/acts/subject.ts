@@ -3,7 +3,7 @@ import { api, bodyOf, type Shape } from '../api/client.js';
 type Happening = Shape<'Case'>['history'][number];
 export type CommandForm = Shape<'CommandForm'>;
 export type CommandField = Shape<'CommandField'>;
-export type Foreseen = Shape<'WhatIf'>;
+export type Preview = Shape<'CommandPreview'>;
 
 /** A command as it is sent; the server's forms say what is in it, and the server reads it again. */
 export interface Command {
@@ -38,13 +38,13 @@ export interface Subject {
   /** The case itself, where it is one. */
   readonly ofCase: Shape<'Case'> | null;
   readonly history: readonly Pick<Happening, 'seq' | 'label' | 'on' | 'recordedAt' | 'actorId'>[];
-  readonly give: (
+  readonly submit: (
     command: Command,
     revision: number,
     key: string,
   ) => Promise<{ readonly warnings: Shape<'Warning'>[] }>;
   /** What would come of it; null where the server cannot say. */
-  readonly foresee: ((command: Command) => Promise<Foreseen>) | null;
+  readonly preview: ((command: Command) => Promise<Preview>) | null;
 }
 
 const keyed = (key: string) => ({ 'Idempotency-Key': key });
@@ -60,16 +60,16 @@ export const subjectOfCase = (shown: Shape<'Case'>): Subject => ({
   shown,
   ofCase: shown,
   history: shown.history,
-  give: (command, revision, key) =>
+  submit: (command, revision, key) =>
     bodyOf(
       api.POST('/api/cases/{id}/commands', {
         params: { path: { id: shown.id }, header: keyed(key) },
         body: { revision, command: command as never },
       }),
     ),
-  foresee: (command) =>
+  preview: (command) =>
     bodyOf(
-      api.POST('/api/cases/{id}/what-if', {
+      api.POST('/api/cases/{id}/preview', {
         params: { path: { id: shown.id } },
         body: { command: command as never },
       }),
@@ -87,14 +87,14 @@ export const subjectOfDispute = (shown: Shape<'Dispute'>): Subject => ({
   shown,
   ofCase: null,
   history: shown.history,
-  give: (command, revision, key) =>
+  submit: (command, revision, key) =>
     bodyOf(
       api.POST('/api/disputes/{id}/commands', {
         params: { path: { id: shown.id }, header: keyed(key) },
         body: { revision, command: command as never },
       }),
     ),
-  foresee: null,
+  preview: null,
 });
 
 /** A case about which a review or a suit is entered: no revision, for a filing changes no other. */
@@ -104,8 +104,8 @@ export const subjectOfFiling = (about: Shape<'Case'>, done: (disputeId: string) 
   revision: 0,
   history: [],
   offers: [],
-  foresee: null,
-  give: async (command, _, key) => {
+  preview: null,
+  submit: async (command, _, key) => {
     const answer = await bodyOf(
       api.POST('/api/cases/{id}/disputes', {
         params: { path: { id: about.id }, header: keyed(key) },

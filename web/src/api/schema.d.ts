@@ -429,6 +429,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 试算 / What a command would do; nothing is done */
+        post: operations["previewCaseCommand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/receipt": {
         parameters: {
             query?: never;
@@ -436,8 +453,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 登记回执 / The acceptance slip for the applicant */
-        get: operations["getReceiptSlip"];
+        /** 登记回执 / The registration receipt for the applicant */
+        get: operations["getRegistrationReceipt"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,23 +492,6 @@ export interface paths {
         get: operations["listSimilarRequests"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{id}/what-if": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 试算 / What a command would do; nothing is done */
-        post: operations["previewCaseCommand"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2824,6 +2824,22 @@ export interface components {
                 label: components["schemas"]["Text"];
             }[];
         };
+        CommandPreview: {
+            /** @description Null when the command would be refused */
+            after: {
+                clock: components["schemas"]["Clock"];
+                deadlines: components["schemas"]["Deadline"][];
+                state: components["schemas"]["State"];
+            } | null;
+            before: {
+                clock: components["schemas"]["Clock"];
+                deadlines: components["schemas"]["Deadline"][];
+                state: components["schemas"]["State"];
+            };
+            refusal: components["schemas"]["Refusal"] | null;
+            revision: number;
+            warnings: components["schemas"]["Warning"][];
+        };
         /**
          * @example {
          *       "revision": 3,
@@ -4721,6 +4737,18 @@ export interface components {
             /** @description 每个工作日上午汇总为一封 / One message each working morning instead of many */
             wantsDigest: boolean;
         };
+        /**
+         * @example {
+         *       "command": {
+         *         "type": "extension.notify",
+         *         "on": "2026-03-20",
+         *         "workingDays": 20
+         *       }
+         *     }
+         */
+        PreviewRequest: {
+            command: components["schemas"]["CaseCommand"];
+        };
         Problem: {
             /** @description 所依据的条款 */
             article?: string;
@@ -4751,44 +4779,6 @@ export interface components {
         ProblemText: {
             en: string;
             zh: string;
-        };
-        ReceiptSlip: {
-            agencyName: string;
-            applicantName: string;
-            caseId: string;
-            category: components["schemas"]["Text"];
-            channel: components["schemas"]["Text"];
-            content: string;
-            delivery: string;
-            dueOn: string | null;
-            mayChange: {
-                article: string;
-                label: components["schemas"]["Text"];
-                text: components["schemas"]["Text"];
-            }[];
-            number: string;
-            personShown: boolean;
-            /** Format: date */
-            printedOn: string;
-            provisional: boolean;
-            receipt: {
-                article: string;
-                explanation: components["schemas"]["Text"];
-            };
-            receivedOn: string | null;
-            /** Format: date */
-            registeredOn: string;
-            remedies: {
-                article: string;
-                text: components["schemas"]["Text"];
-            }[];
-            reply: {
-                article: string;
-                text: components["schemas"]["Text"];
-            };
-            /** Format: date */
-            submittedOn: string;
-            unit: string | null;
         };
         RecordedAbsence: {
             absence: {
@@ -4921,6 +4911,44 @@ export interface components {
             };
             refusal: components["schemas"]["Refusal"] | null;
             warnings: components["schemas"]["Warning"][];
+        };
+        RegistrationReceipt: {
+            agencyName: string;
+            applicantName: string;
+            caseId: string;
+            category: components["schemas"]["Text"];
+            channel: components["schemas"]["Text"];
+            content: string;
+            delivery: string;
+            dueOn: string | null;
+            mayChange: {
+                article: string;
+                label: components["schemas"]["Text"];
+                text: components["schemas"]["Text"];
+            }[];
+            number: string;
+            personShown: boolean;
+            /** Format: date */
+            printedOn: string;
+            provisional: boolean;
+            receipt: {
+                article: string;
+                explanation: components["schemas"]["Text"];
+            };
+            receivedOn: string | null;
+            /** Format: date */
+            registeredOn: string;
+            remedies: {
+                article: string;
+                text: components["schemas"]["Text"];
+            }[];
+            reply: {
+                article: string;
+                text: components["schemas"]["Text"];
+            };
+            /** Format: date */
+            submittedOn: string;
+            unit: string | null;
         };
         Reminder: {
             /** Format: date-time */
@@ -5676,34 +5704,6 @@ export interface components {
             article: string | null;
             code: string;
             message: components["schemas"]["Text"];
-        };
-        WhatIf: {
-            /** @description Null when the command would be refused */
-            after: {
-                clock: components["schemas"]["Clock"];
-                deadlines: components["schemas"]["Deadline"][];
-                state: components["schemas"]["State"];
-            } | null;
-            before: {
-                clock: components["schemas"]["Clock"];
-                deadlines: components["schemas"]["Deadline"][];
-                state: components["schemas"]["State"];
-            };
-            refusal: components["schemas"]["Refusal"] | null;
-            revision: number;
-            warnings: components["schemas"]["Warning"][];
-        };
-        /**
-         * @example {
-         *       "command": {
-         *         "type": "extension.notify",
-         *         "on": "2026-03-20",
-         *         "workingDays": 20
-         *       }
-         *     }
-         */
-        WhatIfRequest: {
-            command: components["schemas"]["CaseCommand"];
         };
         Workbench: {
             /** Format: date */
@@ -6606,7 +6606,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getReceiptSlip: {
+    previewCaseCommand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRegistrationReceipt: {
         parameters: {
             query?: never;
             header?: never;
@@ -6622,7 +6648,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReceiptSlip"];
+                    "application/json": components["schemas"]["RegistrationReceipt"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6696,32 +6722,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SimilarRequests"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    previewCaseCommand: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WhatIfRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WhatIf"];
                 };
             };
             default: components["responses"]["Problem"];

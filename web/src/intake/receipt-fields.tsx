@@ -41,7 +41,7 @@ export const ReceiptFields = memo(function ReceiptFields({ preview, error }: Rec
             <Input type="date" className="intake-day" />
           </Form.Item>
         ))}
-        <Form.Item name="evidence" className="intake-wide" label={t({ zh: '收到凭据', en: 'Evidence of receipt' })}>
+        <Form.Item name="evidence" className="intake-wide" label={t({ zh: '收件凭证', en: 'Evidence of receipt' })}>
           <Input maxLength={200} placeholder={t(preview.receipt.evidence)} title={t(preview.receipt.evidence)} />
         </Form.Item>
       </div>

@@ -6,19 +6,19 @@ import { useLanguage } from '../language.js';
 import { Page } from '../parts/page.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import './receipt.css';
-import { ReceiptSlip } from './receipt-slip.js';
+import { RegistrationReceipt } from './registration-receipt.js';
 
-/** The acceptance slip of a request, as it is printed for the applicant. */
+/** The registration receipt of a request, as it is printed for the applicant. */
 export function ReceiptPage() {
   const { t } = useLanguage();
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery({
-    queryKey: ['receipt-slip', id],
+    queryKey: ['registration-receipt', id],
     queryFn: () => bodyOf(api.GET('/api/cases/{id}/receipt', { params: { path: { id } } })),
   });
   return (
     <Page
-      title={{ zh: '登记回执', en: 'Acceptance slip' }}
+      title={{ zh: '登记回执', en: 'Registration receipt' }}
       actions={
         <>
           <Link to={`/cases/${id}`}>{t({ zh: '打开案件', en: 'Open the case' })}</Link>
@@ -43,11 +43,11 @@ export function ReceiptPage() {
           showIcon
           title={t({
             zh: '您的角色不能查看申请人，回执上的姓名已隐去',
-            en: 'Your role may not see the applicant; the name on the slip is hidden',
+            en: 'Your role may not see the applicant; the name on the receipt is hidden',
           })}
         />
       )}
-      {data === undefined ? !error && <Skeleton active /> : <ReceiptSlip slip={data} />}
+      {data === undefined ? !error && <Skeleton active /> : <RegistrationReceipt registrationReceipt={data} />}
     </Page>
   );
 }

@@ -51,7 +51,7 @@ export function RegisteredPanel({
             : t({ zh: '登记下一件（同渠道）', en: 'Register another (same channel)' })}
         </Button>
         <Button size="large" onClick={() => void navigate(`/cases/${one.id}/receipt`)}>
-          {t({ zh: '打印回执', en: 'Print the slip' })}
+          {t({ zh: '打印回执', en: 'Print the receipt' })}
         </Button>
         <Button size="large" onClick={() => void navigate(`/cases/${one.id}`)}>
           {t({ zh: '打开案件', en: 'Open the case' })}

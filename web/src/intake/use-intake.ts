@@ -87,7 +87,7 @@ export function useIntake(form: FormInstance<IntakeForm>) {
   const registering = useMutation({
     mutationFn: async (filled: IntakeForm) => {
       const told = preview.data ?? (await client.query(previewQuery(filled.channel ?? 'in_person', filled)));
-      const body = registrationOf(filled, told, t({ zh: '收到凭据', en: 'Evidence of receipt' }));
+      const body = registrationOf(filled, told, t({ zh: '收件凭证', en: 'Evidence of receipt' }));
       if (body === null) throw new Error('The form lets nobody register without a channel.');
       const written = JSON.stringify(body);
       if (attempt.current.body !== written) attempt.current = { body: written, key: newKey() };

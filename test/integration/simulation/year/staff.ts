@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { defaultAgencySettings } from '../../../../src/domain/case/decision.js';
 import type { Role } from '../../../../src/domain/case/permissions.js';
 import { AddAgency, AddUser, ChangeUser, RecordAbsence, SetUnits } from '../../../../src/modules/accounts/index.js';
-import type { CommandGiver } from '../../../../src/modules/cases/index.js';
+import type { CommandIssuer } from '../../../../src/modules/cases/index.js';
 import { type Cast, chanceFor } from '../../../../src/modules/simulation/index.js';
 import type { Database } from '../../../../src/platform/database/index.js';
 import { testPassword } from '../../../support/people.js';
@@ -110,7 +110,7 @@ export async function hireStaff(app: INestApplicationContext, database: Database
     );
   }
   const staff = whoIsWho(idOf);
-  const giver = (login: string): CommandGiver => {
+  const issuer = (login: string): CommandIssuer => {
     const { unit = office, roles = [] } = members.find((member) => member.login === login) ?? {};
     return { actor: { id: idOf(login), agencyId: city.id, unit, roles }, settings: defaultAgencySettings };
   };
@@ -120,8 +120,8 @@ export async function hireStaff(app: INestApplicationContext, database: Database
     agencyIds: [city.id, province.id],
     digestLovers: lovers,
     cast: {
-      registrar: giver('registrar'),
-      head: giver('office-head'),
+      registrar: issuer('registrar'),
+      head: issuer('office-head'),
       deskOf: ({ unit }, number) => {
         const n = departments.findIndex((one) => one === unit);
         const chance = chanceFor(7, 'desk', number);

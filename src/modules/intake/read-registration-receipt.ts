@@ -3,11 +3,11 @@ import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import type { Account } from '../accounts/index.js';
 import { Directory } from '../accounts/index.js';
 import { maySeePerson, ReadCase } from '../cases/index.js';
-import type { SlipOf } from './registration-view.js';
+import type { RegistrationReceiptOf } from './registration-view.js';
 
-/** The acceptance slip of a request (登记回执). */
+/** The registration receipt of a request (登记回执). */
 @Injectable()
-export class ReadSlip {
+export class ReadRegistrationReceipt {
   constructor(
     @Inject(ReadCase) private readonly read: ReadCase,
     @Inject(Directory) private readonly directory: Directory,
@@ -15,7 +15,7 @@ export class ReadSlip {
   ) {}
 
   /** @throws CaseNotFound */
-  async execute(reader: Account, caseId: string): Promise<SlipOf> {
+  async execute(reader: Account, caseId: string): Promise<RegistrationReceiptOf> {
     const { found, clock } = await this.read.execute(reader, caseId);
     const { agencyId, number, state } = found;
     const { unit, handlerId } = state.facts;

@@ -7,9 +7,13 @@ const SUMMARY = 300;
 const summaryOf = (content: string) => (content.length <= SUMMARY ? content : `${content.slice(0, SUMMARY)}……`);
 
 /** One sheet of A4: who received what and when, by when a reply is due, what may move that day, and what can be done. */
-export function ReceiptSlip({ slip }: { readonly slip: Shape<'ReceiptSlip'> }) {
+export function RegistrationReceipt({
+  registrationReceipt,
+}: {
+  readonly registrationReceipt: Shape<'RegistrationReceipt'>;
+}) {
   const { t } = useLanguage();
-  const { receipt, reply, mayChange, remedies } = slip;
+  const { receipt, reply, mayChange, remedies } = registrationReceipt;
   const line = (label: Text, value: string, article = '') => (
     <tr>
       <th scope="row">{t(label)}</th>
@@ -22,29 +26,30 @@ export function ReceiptSlip({ slip }: { readonly slip: Shape<'ReceiptSlip'> }) {
   const unconfirmed = t({ zh: '尚未确认', en: 'Not confirmed yet' });
   return (
     <article className="receipt-sheet">
-      <h2>{slip.agencyName}</h2>
+      <h2>{registrationReceipt.agencyName}</h2>
       <h3>{t({ zh: '政府信息公开申请登记回执', en: 'Acceptance of a request for government information' })}</h3>
-      <p className="receipt-number">{slip.number}</p>
+      <p className="receipt-number">{registrationReceipt.number}</p>
       <table>
         <tbody>
-          {line({ zh: '申请人', en: 'Applicant' }, slip.applicantName)}
-          {line({ zh: '申请内容', en: 'Information asked for' }, summaryOf(slip.content))}
-          {line({ zh: '接收渠道', en: 'Channel' }, t(slip.channel))}
-          {line({ zh: '提交日期', en: 'Submitted on' }, slip.submittedOn)}
+          {line({ zh: '申请人', en: 'Applicant' }, registrationReceipt.applicantName)}
+          {line({ zh: '申请内容', en: 'Information asked for' }, summaryOf(registrationReceipt.content))}
+          {line({ zh: '接收渠道', en: 'Channel' }, t(registrationReceipt.channel))}
+          {line({ zh: '提交日期', en: 'Submitted on' }, registrationReceipt.submittedOn)}
           {line(
             { zh: '收到申请之日', en: 'Day of receipt' },
-            slip.receivedOn ?? unconfirmed,
+            registrationReceipt.receivedOn ?? unconfirmed,
             t(cited(receipt.explanation, receipt.article)),
           )}
           {line(
             { zh: '答复期限至', en: 'Reply due on' },
-            slip.dueOn === null
+            registrationReceipt.dueOn === null
               ? unconfirmed
-              : `${slip.dueOn}${slip.provisional ? t({ zh: '（暂定，以国务院办公厅节假日安排为准）', en: ' (provisional)' }) : ''}`,
+              : `${registrationReceipt.dueOn}${registrationReceipt.provisional ? t({ zh: '（暂定，以国务院办公厅节假日安排为准）', en: ' (provisional)' }) : ''}`,
             t(cited(reply.text, reply.article)),
           )}
-          {slip.delivery !== '' && line({ zh: '获取方式', en: 'Delivery' }, slip.delivery)}
-          {slip.unit !== null && line({ zh: '承办机构', en: 'Unit' }, slip.unit)}
+          {registrationReceipt.delivery !== '' &&
+            line({ zh: '获取方式', en: 'Delivery' }, registrationReceipt.delivery)}
+          {registrationReceipt.unit !== null && line({ zh: '承办机构', en: 'Unit' }, registrationReceipt.unit)}
         </tbody>
       </table>
       <h4>{t({ zh: '期限可能因下列情形变动', en: 'What may move the due day' })}</h4>
@@ -62,8 +67,8 @@ export function ReceiptSlip({ slip }: { readonly slip: Shape<'ReceiptSlip'> }) {
         <p key={article}>{t(cited(text, article))}</p>
       ))}
       <footer>
-        <div>{slip.agencyName}</div>
-        <div>{slip.printedOn}</div>
+        <div>{registrationReceipt.agencyName}</div>
+        <div>{registrationReceipt.printedOn}</div>
       </footer>
     </article>
   );

@@ -8,7 +8,7 @@ import { useLanguage } from '../language.js';
 import type { Command, CommandForm, Subject } from './subject.js';
 import { commandOf, type Values } from './values.js';
 
-interface GiveOptions {
+interface SubmitOptions {
   readonly form: CommandForm;
   readonly subject: Subject;
   readonly fields: FormInstance<Values>;
@@ -42,7 +42,7 @@ function sayBeside(
  * Gives the command that a form holds. The same key goes with every attempt, so that nothing is done twice; the revision
  * is the one its officer has seen, and moves on only when he says that he looked at what changed.
  */
-export function useGive({ form, subject, fields, done }: GiveOptions) {
+export function useSubmit({ form, subject, fields, done }: SubmitOptions) {
   const { t } = useLanguage();
   const { message, notification, modal } = App.useApp();
   const client = useQueryClient();
@@ -57,8 +57,8 @@ export function useGive({ form, subject, fields, done }: GiveOptions) {
   const press = () => {
     pressedOn.current = subject.revision;
   };
-  const give = useMutation({
-    mutationFn: (command: Command) => subject.give(command, isChanged ? subject.revision : seen, key),
+  const mutation = useMutation({
+    mutationFn: (command: Command) => subject.submit(command, isChanged ? subject.revision : seen, key),
     onSuccess: async ({ warnings }) => {
       void message.success(t({ zh: `已办理：${form.label.zh}`, en: `Done: ${form.label.en}` }));
       if (warnings.length > 0) {
@@ -78,12 +78,12 @@ export function useGive({ form, subject, fields, done }: GiveOptions) {
   });
   const submit = (values: Values) => {
     // Somebody changed it between the press and the sending: that is said now, and nothing is sent.
-    if (give.isPending || pressedOn.current !== subject.revision) return;
+    if (mutation.isPending || pressedOn.current !== subject.revision) return;
     setProblem(null);
     const command = commandOf(form, values, subject);
     const send = () => {
       if (isChanged) setSeen(subject.revision);
-      give.mutate(command);
+      mutation.mutate(command);
     };
     if (form.cannotBeUndone === null) {
       send();
@@ -96,5 +96,5 @@ export function useGive({ form, subject, fields, done }: GiveOptions) {
       onOk: send,
     });
   };
-  return { press, submit, seen, isChanged, problem, isPending: give.isPending };
+  return { press, submit, seen, isChanged, problem, isPending: mutation.isPending };
 }

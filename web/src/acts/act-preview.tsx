@@ -3,10 +3,10 @@ import { Alert, Form, type FormInstance } from 'antd';
 import { useEffect, useState } from 'react';
 import { useLanguage } from '../language.js';
 import { RefusalWords } from './refusal-words.js';
-import type { Command, CommandForm, Foreseen, Subject } from './subject.js';
+import type { Command, CommandForm, Preview, Subject } from './subject.js';
 import { askable, type Values } from './values.js';
 
-interface ForesightProps {
+interface ActPreviewProps {
   readonly form: CommandForm;
   readonly subject: Subject;
   readonly fields: FormInstance<Values>;
@@ -31,7 +31,7 @@ function usePaused(command: Command | null): Command | null {
 
 function Moved({ label, from, to }: { readonly label: string; readonly from: string; readonly to: string }) {
   return (
-    <div className="foresight-line">
+    <div className="preview-line">
       <dt>{label}</dt>
       <dd>
         {from === to ? (
@@ -46,9 +46,9 @@ function Moved({ label, from, to }: { readonly label: string; readonly from: str
   );
 }
 
-function Outcome({ form, asOf, on, foreseen }: { form: CommandForm; asOf: string; on: string; foreseen: Foreseen }) {
+function Outcome({ form, asOf, on, preview }: { form: CommandForm; asOf: string; on: string; preview: Preview }) {
   const { t } = useLanguage();
-  const { before, after, refusal, warnings } = foreseen;
+  const { before, after, refusal, warnings } = preview;
   if (after === null) {
     return (
       <Alert
@@ -73,7 +73,7 @@ function Outcome({ form, asOf, on, foreseen }: { form: CommandForm; asOf: string
               en: `${form.label.en} ${day}: the reply is due by ${due}.`,
             })}
       </p>
-      <dl className="foresight">
+      <dl className="preview">
         <Moved label={t({ zh: '状态', en: 'State' })} from={t(before.state.label)} to={t(after.state.label)} />
         <Moved label={t({ zh: '答复期限', en: 'Reply due' })} from={before.clock.dueOn ?? '—'} to={due ?? '—'} />
         {after.clock.waiting !== null && (
@@ -97,13 +97,13 @@ function Outcome({ form, asOf, on, foreseen }: { form: CommandForm; asOf: string
 }
 
 /** What would come of the act as the form stands: asked of the server, and nothing is done. */
-export function Foresight({ form, subject, fields }: ForesightProps) {
+export function ActPreview({ form, subject, fields }: ActPreviewProps) {
   const { t } = useLanguage();
   const values = Form.useWatch<Values | undefined>([], fields);
   const command = usePaused(values === undefined ? null : askable(form, values, subject));
   const { data } = useQuery({
-    queryKey: ['what-if', subject.key, subject.revision, command],
-    queryFn: () => (command === null || subject.foresee === null ? null : subject.foresee(command)),
+    queryKey: ['preview', subject.key, subject.revision, command],
+    queryFn: () => (command === null || subject.preview === null ? null : subject.preview(command)),
     enabled: command !== null,
     placeholderData: keepPreviousData,
     // What cannot be read yet is told by the form itself when it is sent.
@@ -112,7 +112,7 @@ export function Foresight({ form, subject, fields }: ForesightProps) {
   const on = typeof command?.on === 'string' ? command.on : subject.asOf;
   return (
     <aside
-      className="act-foresight"
+      className="act-preview"
       aria-live="polite"
       aria-label={t({ zh: '办理后会怎样', en: 'What would come of it' })}
     >
@@ -125,7 +125,7 @@ export function Foresight({ form, subject, fields }: ForesightProps) {
           })}
         </p>
       ) : (
-        <Outcome form={form} asOf={subject.asOf} on={on} foreseen={data} />
+        <Outcome form={form} asOf={subject.asOf} on={on} preview={data} />
       )}
     </aside>
   );

@@ -1,15 +1,15 @@
 import type { Text } from '../text.js';
 import { cite, type Citation } from './citation.js';
 
-/** A sentence on the acceptance slip that an applicant takes home. */
-export interface SlipRule {
+/** A sentence on the registration receipt that an applicant takes home. */
+export interface ReceiptSentence {
   readonly label: Text;
   readonly text: Text;
   readonly citation: Citation;
 }
 
 /** When the reply is due. */
-export const SLIP_REPLY: SlipRule = {
+export const RECEIPT_REPLY: ReceiptSentence = {
   label: { zh: '答复期限', en: 'Reply' },
   text: {
     zh: '行政机关收到政府信息公开申请，能够当场答复的，应当当场予以答复；不能当场答复的，应当自收到申请之日起20个工作日内予以答复',
@@ -19,7 +19,7 @@ export const SLIP_REPLY: SlipRule = {
 };
 
 /** What may move that day. */
-export const SLIP_CHANGES: readonly SlipRule[] = [
+export const RECEIPT_CHANGES: readonly ReceiptSentence[] = [
   {
     label: { zh: '补正', en: 'Correction' },
     text: {
@@ -47,7 +47,7 @@ export const SLIP_CHANGES: readonly SlipRule[] = [
 ];
 
 /** What the applicant can do. */
-export const SLIP_REMEDIES: readonly SlipRule[] = [
+export const RECEIPT_REMEDIES: readonly ReceiptSentence[] = [
   {
     label: { zh: '投诉举报、复议诉讼', en: 'Complaint, review and suit' },
     text: {
