@@ -27,14 +27,14 @@ join (select id, row_number() over (order by code) - 1 as n from foi.agencies) a
 join (select agency_id, id, row_number() over (partition by agency_id order by login) - 1 as n from foi.users
       where 'handler' = any (roles)) u on u.agency_id = a.id and u.n = (g / ${AGENCIES}) % ${HANDLERS_EACH}`;
 
-const deadlinesOf = (from, to, dueOn, ringAt) => [
+const deadlinesOf = (from, to, dueOn, fireAt) => [
   `insert into foi.deadlines (agency_id, case_id, kind, subject, bearer, article, due_on, original_due_on, first_due_on,
      status, provisional, edition, edition_at, as_of, opened_at)
    select agency_id, id, 'reply', '1', 'agency', '《条例》第三十三条第二款', ${dueOn}, ${dueOn}, ${dueOn}, 'open', false, 1,
      '2026-03-02T10:00+08', '2026-03-02', '2026-03-02T10:00+08'
    from foi.cases where register_number between ${from} and ${to}`,
-  `insert into foi.alarms (agency_id, matter, case_id, kind, subject, ring_at)
-   select agency_id, 'deadline', id, 'reply', '1', ${ringAt} from foi.cases where register_number between ${from} and ${to}`,
+  `insert into foi.timers (agency_id, matter, case_id, kind, subject, fire_at)
+   select agency_id, 'deadline', id, 'reply', '1', ${fireAt} from foi.cases where register_number between ${from} and ${to}`,
 ];
 
 /** What the days before have told already; without it the due morning would make up for all of them. */
@@ -59,7 +59,7 @@ export async function asFiller(url, work) {
       "set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '512MB'",
     );
     await work((text) => client.query(text));
-    for (const table of ['cases', 'deadlines', 'alarms', 'tellings', 'users', 'agencies']) {
+    for (const table of ['cases', 'deadlines', 'timers', 'tellings', 'users', 'agencies']) {
       await client.query(`vacuum (analyze) foi.${table}`);
     }
     await client.query('checkpoint');
@@ -74,14 +74,14 @@ export async function fillOffices(query) {
   await query(people);
 }
 
-/** Cases whose replies are all due on `DUE_ON`, their alarms set to nine that morning. */
+/** Cases whose replies are all due on `DUE_ON`, their timers set to nine that morning. */
 export async function fillDueMorning(query, from, to) {
   await query(casesOf(from, to));
   for (const text of deadlinesOf(from, to, `date '${DUE_ON}'`, `'${DUE_ON}T09:00+08'`)) await query(text);
   await query(toldBefore(from, to));
 }
 
-/** Cases whose replies are due on many later days, with their alarms: those that a sweep must not look at. */
+/** Cases whose replies are due on many later days, with their timers: those that a sweep must not look at. */
 export async function fillLaterCases(query, from, to) {
   await query(casesOf(from, to));
   const days = `(date '2026-05-06' + (register_number % 200))`;

@@ -6,7 +6,7 @@ import { createPostgresBackend, DEFAULT_SCHEMA, Queue, runMigrations, Worker } f
 import pg from 'pg';
 import { openDatabaseServer } from '../dist/src/platform/database/index.js';
 
-/** Jobs of their own, one for each alarm, as the plain use of a queue would have them. */
+/** Jobs of their own, one for each timer, as the plain use of a queue would have them. */
 const JOBS = { PostgreSQL: 20_000, Redis: 100_000 };
 const CONCURRENCY = 50;
 

@@ -8,7 +8,7 @@ const benches = {
   'ledger-import': () => import('./ledger-import.mjs'),
   'http-commands': () => import('./http-commands.mjs'),
   reports: () => import('./reports.mjs'),
-  alarms: () => import('./alarms.mjs'),
+  timers: () => import('./timers.mjs'),
   search: () => import('./search.mjs'),
   pages: () => import('./pages.mjs'),
 };

@@ -63,7 +63,7 @@ export class Cases1764000000002 implements MigrationInterface {
         revision           integer NOT NULL CHECK (revision > 0),
         facts              jsonb NOT NULL,
         head_hash          bytea NOT NULL CHECK (length(head_hash) = 32),
-        -- What lists, reports and alarms ask for, derived from the facts and never read back into them.
+        -- What lists, reports and timers ask for, derived from the facts and never read back into them.
         channel            text NOT NULL,
         applicant_category text NOT NULL,
         applicant_name     text NOT NULL,

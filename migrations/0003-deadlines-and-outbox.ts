@@ -21,7 +21,7 @@ export class DeadlinesAndOutbox1764000000003 implements MigrationInterface {
         first_due_on    date,
         status          text NOT NULL CHECK (status IN ('open', 'waiting', 'met', 'missed', 'void')),
         provisional     boolean NOT NULL,
-        -- Raised whenever the day or the status changes: an alarm of an older edition is stale.
+        -- Raised whenever the day or the status changes: a timer of an older edition is stale.
         edition         integer NOT NULL CHECK (edition > 0),
         -- The day (Asia/Shanghai) as of which this row was computed.
         as_of           date NOT NULL,

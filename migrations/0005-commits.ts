@@ -79,7 +79,7 @@ export class Commits1764000000005 implements MigrationInterface {
         END IF;
       END $$;
 
-      -- Opens, moves and closes deadlines; the first day is kept for ever, the edition counts what alarms must know.
+      -- Opens, moves and closes deadlines; the first day is kept for ever, the edition counts what timers must know.
       CREATE FUNCTION foi.put_deadlines(agency uuid, changed jsonb, as_of date, at timestamptz) RETURNS void
       LANGUAGE sql AS $$
         INSERT INTO foi.deadlines AS d (agency_id, case_id, dispute_id, kind, subject, bearer, article, due_on,

@@ -92,7 +92,7 @@ export class Calendars1764000000010 implements MigrationInterface {
       ALTER TABLE foi.deadlines FORCE ROW LEVEL SECURITY;
       ALTER TABLE foi.deadlines ALTER COLUMN edition_at SET NOT NULL;`);
     await runner.query(`
-      -- Opens, moves and closes deadlines; the first day is kept for ever, the edition counts what alarms must know. Each
+      -- Opens, moves and closes deadlines; the first day is kept for ever, the edition counts what timers must know. Each
       -- row says under which calendar it was counted; one without a kind says that alone, of a commit that moved no
       -- deadline. FOI01: that is not the agency's calendar any more, or it is being changed just now. The lock is tried,
       -- never waited for: whoever changes the calendar waits for rows that we may have locked.

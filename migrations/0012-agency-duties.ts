@@ -28,7 +28,7 @@ export class AgencyDuties1764000000012 implements MigrationInterface {
         done_on          date,
         note             text NOT NULL DEFAULT '',
         provisional      boolean NOT NULL,
-        -- Raised whenever the day or the status changes, and when that was: an alarm of an older edition is stale.
+        -- Raised whenever the day or the status changes, and when that was: a timer of an older edition is stale.
         edition          integer NOT NULL DEFAULT 1 CHECK (edition > 0),
         edition_at       timestamptz NOT NULL,
         -- The edition of the agency's calendar by which the day was counted.

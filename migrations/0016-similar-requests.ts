@@ -10,7 +10,7 @@ export class SimilarRequests1764000000016 implements MigrationInterface {
       CREATE FUNCTION foi.person_key(name text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         SELECT translate(lower(normalize(name, NFKC)), E' \\t·•・.．,-‐–—', '')
       $$;
-      -- The last eleven digits: +86 138…, 0086 138… and 138… are one. What is too short to ring anybody is none.
+      -- The last eleven digits: +86 138…, 0086 138… and 138… are one. What is too short to fire anybody is none.
       CREATE FUNCTION foi.phone_key(phone text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         SELECT CASE WHEN length(digits) < 7 THEN '' ELSE right(digits, 11) END
         FROM regexp_replace(normalize(phone, NFKC), '[^0-9]', '', 'g') AS digits

@@ -47,16 +47,16 @@ export class ViewsAndReminders1764000000017 implements MigrationInterface {
     await runner.query(appendOnly('case_reminders'));
 
     await runner.query(`
-      ALTER TABLE foi.alarms DROP CONSTRAINT alarms_matter_check;
-      ALTER TABLE foi.alarms ADD CONSTRAINT alarms_matter_check CHECK (matter IN ('deadline', 'duty', 'agency', 'effect',
+      ALTER TABLE foi.timers DROP CONSTRAINT timers_matter_check;
+      ALTER TABLE foi.timers ADD CONSTRAINT timers_matter_check CHECK (matter IN ('deadline', 'duty', 'agency', 'effect',
         'supervision', 'reminder', 'post', 'message'));
-      CREATE FUNCTION foi.watch_reminder() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE FUNCTION foi.set_reminder_timer() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        PERFORM foi.set_alarm(new.agency_id, 'reminder', new.case_id, '', new.id::text, new.at);
+        PERFORM foi.set_timer(new.agency_id, 'reminder', new.case_id, '', new.id::text, new.at);
         RETURN NULL;
       END $$;
-      CREATE TRIGGER case_reminders_are_watched AFTER INSERT ON foi.case_reminders FOR EACH ROW
-        EXECUTE FUNCTION foi.watch_reminder();
+      CREATE TRIGGER case_reminders_set_timer AFTER INSERT ON foi.case_reminders FOR EACH ROW
+        EXECUTE FUNCTION foi.set_reminder_timer();
 
       -- The workbench asks all day long which open cases are in a state: unconfirmed, drafts to clear.
       CREATE INDEX cases_state_idx ON foi.cases (agency_id, state) WHERE is_open;`);
@@ -66,10 +66,10 @@ export class ViewsAndReminders1764000000017 implements MigrationInterface {
     await runner.query(`
       DROP INDEX foi.cases_state_idx;
       DROP TABLE foi.case_reminders;
-      DROP FUNCTION foi.watch_reminder();
-      DELETE FROM foi.alarms WHERE matter = 'reminder';
-      ALTER TABLE foi.alarms DROP CONSTRAINT alarms_matter_check;
-      ALTER TABLE foi.alarms ADD CONSTRAINT alarms_matter_check CHECK (matter IN ('deadline', 'duty', 'agency', 'effect',
+      DROP FUNCTION foi.set_reminder_timer();
+      DELETE FROM foi.timers WHERE matter = 'reminder';
+      ALTER TABLE foi.timers DROP CONSTRAINT timers_matter_check;
+      ALTER TABLE foi.timers ADD CONSTRAINT timers_matter_check CHECK (matter IN ('deadline', 'duty', 'agency', 'effect',
         'supervision', 'post', 'message'));
       DROP TABLE foi.saved_views;`);
   }

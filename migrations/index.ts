@@ -11,7 +11,7 @@ import { Counting1764000000009 } from './0009-counting.js';
 import { Calendars1764000000010 } from './0010-calendars.js';
 import { PeopleInCharge1764000000011 } from './0011-people-in-charge.js';
 import { AgencyDuties1764000000012 } from './0012-agency-duties.js';
-import { AlarmsAndTellings1764000000013 } from './0013-alarms-and-tellings.js';
+import { TimersAndTellings1764000000013 } from './0013-timers-and-tellings.js';
 import { Channels1764000000015 } from './0015-channels.js';
 import { SimilarRequests1764000000016 } from './0016-similar-requests.js';
 import { ViewsAndReminders1764000000017 } from './0017-views-and-reminders.js';
@@ -34,7 +34,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Calendars1764000000010,
   PeopleInCharge1764000000011,
   AgencyDuties1764000000012,
-  AlarmsAndTellings1764000000013,
+  TimersAndTellings1764000000013,
   Channels1764000000015,
   SimilarRequests1764000000016,
   ViewsAndReminders1764000000017,

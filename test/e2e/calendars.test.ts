@@ -52,7 +52,7 @@ const notice = {
   makeupWorkdays: ['2026-12-27'],
 };
 
-describe('next year’s calendar, from the alarm to the act', () => {
+describe('next year’s calendar, from the timer to the act', () => {
   let test: TestApp;
   let county: TestAgency;
   let bureau: TestAgency;

@@ -1,4 +1,4 @@
-import { SweepAlarms } from '../../src/modules/notices/index.js';
+import { SweepTimers } from '../../src/modules/notices/index.js';
 import { Queues } from '../../src/platform/queue/index.js';
 import type { TestApp } from './app.js';
 
@@ -8,9 +8,9 @@ export const working: Readonly<Record<string, string>> = {
   ...(process.env.REDIS_URL ? { REDIS_URL: process.env.REDIS_URL } : {}),
 };
 
-/** Sweeps the agenda and lets everything that is due happen: alarms, tellings, messages. Of an app with `PROCESS=all`. */
+/** Sweeps the timers and lets everything that is due happen: timers, tellings, messages. Of an app with `PROCESS=all`. */
 export async function settle(test: TestApp): Promise<void> {
-  await test.app.get(SweepAlarms).sweep();
+  await test.app.get(SweepTimers).sweep();
   await test.app.get(Queues).idle();
 }
 

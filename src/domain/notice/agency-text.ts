@@ -1,8 +1,8 @@
-import type { AgencyOccasion } from './agency-alarms.js';
+import type { AgencyOccasion } from './agency-notifications.js';
 import type { SpokenText } from './notice-text.js';
 
 /**
- * What is said of an alarm that belongs to no deadline.
+ * What is said of a notification that belongs to no deadline.
  * @param openCases how many cases are open now; said of what is to be carried over.
  */
 export function agencyText({ rule, subject }: Pick<AgencyOccasion, 'rule' | 'subject'>, openCases: number): SpokenText {

@@ -23,7 +23,7 @@ export interface WatchedDeadline {
 }
 
 /** What the ladder says at a moment. */
-export interface Rings {
+export interface DueNotifications {
   /** All that is owed and was not told, oldest first; after an outage there are several. */
   readonly tell: readonly Occasion[];
   /** The earliest moment after now at which there can be anything to tell or to compute anew; null when never. */
@@ -44,13 +44,13 @@ export interface Rings {
  * must still be heard. Between two thresholds the ladder is climbed while nobody acknowledges; what an outage kept from
  * being climbed is not made up for.
  */
-export function nextRings(
+export function dueNotifications(
   deadline: WatchedDeadline,
   told: readonly Told[],
   now: LegalMoment,
   rules: NoticeRules,
   calendar: WorkCalendar,
-): Rings {
+): DueNotifications {
   const { kind, bearer, status, dueOn, editionAt } = deadline;
   if (status !== 'open' || dueOn === null) return { tell: [], nextAt: null, recomputeAt: null };
   const recomputeAt = endsByItself(kind, bearer) ? momentOn(addDays(dueOn, 1), '00:00') : null;

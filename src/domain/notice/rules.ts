@@ -100,7 +100,7 @@ export const defaultNoticeRules: NoticeRules = {
     applicant_message: event('handler', registrars),
     deadline_moved: event('handler', 'unit_head'),
     delivery_failed: event({ role: 'administrator' }),
-    // From December on the head of the office too, from its middle the supervising office (agency-alarms).
+    // From December on the head of the office too, from its middle the supervising office (agency-notifications).
     calendar_missing: event({ role: 'administrator' }),
     carry_over: event(statisticians, 'office_head'),
     supervision_opened: event('handler', 'unit_head', 'office_head'),

@@ -18,7 +18,7 @@ export interface RegistrationColumns {
   readonly registered_on: LegalDate;
 }
 
-/** The columns of `cases` that lists, reports and alarms ask for: derived from the facts, never read back into them. */
+/** The columns of `cases` that lists, reports and timers ask for: derived from the facts, never read back into them. */
 export interface ProgressColumns {
   readonly unit: string | null;
   readonly handler_id: string | null;

@@ -5,7 +5,7 @@ import { CLOCK, type Clock, instantOf, MovableClock } from '../../platform/clock
 import { CONFIG, type Config } from '../../platform/config/index.js';
 import { Database } from '../../platform/database/index.js';
 import { Calendars } from '../calendars/index.js';
-import { SweepAlarms } from '../notices/index.js';
+import { SweepTimers } from '../notices/index.js';
 import { dayNotAhead, dayNotMovable, dayTooFar } from './refusals.js';
 
 /** When an office opens: what is told in the morning has been told a few seconds later. */
@@ -26,7 +26,7 @@ export class DemoDay {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Calendars) private readonly calendars: Calendars,
-    @Inject(SweepAlarms) private readonly alarms: SweepAlarms,
+    @Inject(SweepTimers) private readonly timers: SweepTimers,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -50,7 +50,7 @@ export class DemoDay {
     if (day <= today) throw dayNotAhead(today);
     if (day > addDays(today, FARTHEST)) throw dayTooFar(addDays(today, FARTHEST));
     clock.moveTo(instantOf(momentOn(day, MORNING)));
-    await this.alarms.sweep();
+    await this.timers.sweep();
   }
 
   /** After a start: goes on from where the demonstration was, and tells at once what is due by now. */
@@ -58,7 +58,7 @@ export class DemoDay {
     const clock = this.movable();
     // A day that was asked for is that day.
     if (clock !== null && this.config.today === undefined) clock.moveTo((await this.lastRecorded()) ?? clock.now());
-    await this.alarms.sweep();
+    await this.timers.sweep();
   }
 
   /** When something was last done or told: its cases have lived until then. */

@@ -1,6 +1,6 @@
-export { AuditAlarms } from './agenda/audit-alarms.js';
-export { noticeJobs } from './agenda/jobs.js';
-export { SweepAlarms } from './agenda/sweep-alarms.js';
+export { AuditTimers } from './timers/audit-timers.js';
+export { noticeJobs } from './timers/jobs.js';
+export { SweepTimers } from './timers/sweep-timers.js';
 export { MarkTellings } from './inbox/mark-tellings.js';
 export { TOLD } from './ladder/signal-tellings.js';
 export { NoticesModule } from './notices.module.js';

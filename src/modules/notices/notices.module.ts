@@ -6,23 +6,23 @@ import { CasesModule } from '../cases/index.js';
 import { DutiesModule } from '../duties/index.js';
 import { DisputesModule } from '../disputes/index.js';
 import { SupervisionModule } from '../supervision/index.js';
-import { AuditAlarms } from './agenda/audit-alarms.js';
-import { RingAlarms } from './agenda/ring-alarms.js';
-import { SweepAlarms } from './agenda/sweep-alarms.js';
+import { AuditTimers } from './timers/audit-timers.js';
+import { FireTimers } from './timers/fire-timers.js';
+import { SweepTimers } from './timers/sweep-timers.js';
 import { BOUNCE_RECEIVER, BouncesController, ChannelsModule } from './channels/index.js';
 import { ListTellings } from './inbox/list-tellings.js';
 import { MarkTellings } from './inbox/mark-tellings.js';
 import { NoticesController } from './inbox/notices.controller.js';
 import { ReadInbox } from './inbox/read-inbox.js';
 import { ReadCircumstances } from './ladder/circumstances.js';
-import { RingAgency } from './ladder/ring-agency.js';
-import { RingBatch } from './ladder/ring-batch.js';
-import { RingDeadlines } from './ladder/ring-deadlines.js';
-import { RingDuties } from './ladder/ring-duties.js';
-import { RingEffects } from './ladder/ring-effects.js';
-import { RingReminders } from './ladder/ring-reminders.js';
-import { RingSupervisions } from './ladder/ring-supervisions.js';
-import { RingWatched } from './ladder/ring-watched.js';
+import { FireAgencyTimers } from './ladder/fire-agency-timers.js';
+import { FireBatch } from './ladder/fire-batch.js';
+import { FireDeadlineTimers } from './ladder/fire-deadline-timers.js';
+import { FireDutyTimers } from './ladder/fire-duty-timers.js';
+import { FireEffectTimers } from './ladder/fire-effect-timers.js';
+import { FireReminderTimers } from './ladder/fire-reminder-timers.js';
+import { FireSupervisionTimers } from './ladder/fire-supervision-timers.js';
+import { FireTrackedDeadlines } from './ladder/fire-tracked-deadlines.js';
 import { SignalTellings } from './ladder/signal-tellings.js';
 import { ComposeMessage } from './messages/compose-message.js';
 import { MailboxController } from './messages/mailbox.controller.js';
@@ -39,20 +39,20 @@ import { NoticeRulesBook } from './rules/notice-rules-book.js';
 import { NoticeRulesController } from './rules/notice-rules.controller.js';
 import { TellingMetrics } from './telling-metrics.js';
 
-const ringers = [
-  RingBatch,
-  RingWatched,
-  RingDeadlines,
-  RingDuties,
-  RingAgency,
-  RingEffects,
-  RingSupervisions,
-  RingReminders,
+const timerHandlers = [
+  FireBatch,
+  FireTrackedDeadlines,
+  FireDeadlineTimers,
+  FireDutyTimers,
+  FireAgencyTimers,
+  FireEffectTimers,
+  FireSupervisionTimers,
+  FireReminderTimers,
   PostMessages,
 ];
-const jobHandlers = [SweepAlarms, RingAlarms, SendMessage];
+const jobHandlers = [SweepTimers, FireTimers, SendMessage];
 
-/** Who is told what, when and how: alarms, the ladder, messages, and what people see of them. */
+/** Who is told what, when and how: timers, the ladder, messages, and what people see of them. */
 @Module({
   imports: [
     AccountsModule,
@@ -66,9 +66,9 @@ const jobHandlers = [SweepAlarms, RingAlarms, SendMessage];
   ],
   controllers: [NoticesController, NoticeRulesController, MessagesController, MailboxController, BouncesController],
   providers: [
-    ...ringers,
+    ...timerHandlers,
     ...jobHandlers,
-    AuditAlarms,
+    AuditTimers,
     ReadCircumstances,
     SignalTellings,
     TellingMetrics,
@@ -85,6 +85,6 @@ const jobHandlers = [SweepAlarms, RingAlarms, SendMessage];
     MarkTellings,
     { provide: BOUNCE_RECEIVER, useExisting: RecordBounce },
   ],
-  exports: [SweepAlarms, AuditAlarms, ChangeNoticeRules, MarkTellings],
+  exports: [SweepTimers, AuditTimers, ChangeNoticeRules, MarkTellings],
 })
 export class NoticesModule {}

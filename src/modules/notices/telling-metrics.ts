@@ -3,10 +3,10 @@ import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { Metrics } from '../../platform/metrics/index.js';
 
-/** Seconds; an alarm that is minutes late is a fault, one that is hours late was an outage. */
+/** Seconds; a timer that is minutes late is a fault, one that is hours late was an outage. */
 const LATENESS_BUCKETS = [0.1, 0.5, 1, 5, 15, 30, 60, 120, 300, 900, 3600, 14_400, 86_400];
 
-/** What an operator must see of alarms, tellings and messages (docs/operations.md). */
+/** What an operator must see of timers, tellings and messages (docs/operations.md). */
 @Injectable()
 export class TellingMetrics {
   private readonly lateness;
@@ -21,8 +21,8 @@ export class TellingMetrics {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     this.lateness = metrics.histogram({
-      name: 'foi_alarm_lateness_seconds',
-      help: 'From the moment an alarm was set to until it was rung.',
+      name: 'foi_timer_lateness_seconds',
+      help: 'From the moment a timer was set to until it was rung.',
       buckets: LATENESS_BUCKETS,
     });
     this.tellings = metrics.counter({
@@ -36,8 +36,8 @@ export class TellingMetrics {
       labels: ['channel', 'result'],
     });
     this.failures = metrics.counter({
-      name: 'foi_alarm_failures_total',
-      help: 'Alarms that could not be rung and are tried again later: a fault of the program. Must not grow.',
+      name: 'foi_timer_failures_total',
+      help: 'Timers that could not be rung and are tried again later: a fault of the program. Must not grow.',
     });
     metrics.gauge({
       name: 'foi_overdue_untold_deadlines',
@@ -45,8 +45,8 @@ export class TellingMetrics {
       collect: () => [...this.untold.values()].reduce((sum, one) => sum + one, 0),
     });
     metrics.gauge({
-      name: 'foi_alarms_due',
-      help: 'Alarms that should have rung by now, by what they are about.',
+      name: 'foi_timers_due',
+      help: 'Timers that should have rung by now, by what they are about.',
       labels: ['matter'],
       collect: () => this.due(),
     });
@@ -57,10 +57,10 @@ export class TellingMetrics {
     });
   }
 
-  /** Alarms that were rung, by the instants they had been set to; those set to the next sweep were never late. */
-  rang(setTo: readonly Date[], at: Date): void {
-    for (const ringAt of setTo) {
-      if (ringAt.valueOf() > 0) this.lateness.observe(Math.max(0, at.valueOf() - ringAt.valueOf()) / 1000);
+  /** Timers that were rung, by the instants they had been set to; those set to the next sweep were never late. */
+  fired(setTo: readonly Date[], at: Date): void {
+    for (const fireAt of setTo) {
+      if (fireAt.valueOf() > 0) this.lateness.observe(Math.max(0, at.valueOf() - fireAt.valueOf()) / 1000);
     }
   }
 
@@ -82,16 +82,16 @@ export class TellingMetrics {
 
   private async due() {
     const rows = await this.database.query<{ readonly matter: string; readonly count: number }>(
-      'select matter, count(*) as count from foi.alarms where ring_at <= $1 group by matter',
+      'select matter, count(*) as count from foi.timers where fire_at <= $1 group by matter',
       [this.clock.now()],
-      'alarms_due',
+      'timers_due',
     );
     return rows.map(({ matter, count }) => ({ labels: { matter }, value: count }));
   }
 
   private async outboxAge(): Promise<number> {
     const [row] = await this.database.query<{ readonly oldest: Date | null }>(
-      "select min(ring_at) as oldest from foi.alarms where matter = 'effect'",
+      "select min(fire_at) as oldest from foi.timers where matter = 'effect'",
       [],
       'outbox_age',
     );

@@ -33,7 +33,7 @@ type KeyAnswer =
   | { readonly result: 'replayed'; readonly subjectId: string; readonly response: { readonly told: readonly Named[] } };
 
 /**
- * Reminds the desk of a case (催办). Decided and recorded in one transaction; the row wakes the agenda, which tells whoever
+ * Reminds the desk of a case (催办). Decided and recorded in one transaction; the row wakes the timers, which tells whoever
  * has the desk then, once.
  */
 @Injectable()

@@ -1,7 +1,7 @@
 import type { SettableClock } from '../../platform/clock/index.js';
 import type { Database } from '../../platform/database/index.js';
 import type { Queues } from '../../platform/queue/index.js';
-import type { SweepAlarms } from '../notices/index.js';
+import type { SweepTimers } from '../notices/index.js';
 import type { Participant } from './participant.js';
 
 /** The engine that is watched, on a clock that only we set. */
@@ -9,7 +9,7 @@ export interface Engine {
   readonly clock: SettableClock;
   readonly database: Pick<Database, 'query'>;
   readonly queues: Pick<Queues, 'promoteDue' | 'idle'>;
-  readonly sweeper: Pick<SweepAlarms, 'sweep'>;
+  readonly sweeper: Pick<SweepTimers, 'sweep'>;
 }
 
 export interface Period {
@@ -18,18 +18,18 @@ export interface Period {
 }
 
 export interface Watching {
-  /** Called when an instant is over, all that rang at it told. */
+  /** Called when an instant is over, all that fired at it told. */
   readonly onInstant?: (now: Date) => void;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Sweeps at one instant; what rings at once again and again after so many is left to the next instant. */
+/** Sweeps at one instant; what fires at once again and again after so many is left to the next instant. */
 const MOST_SWEEPS = 25;
 /** Seconds that all jobs of one instant may take. */
 const PATIENCE_SECONDS = 600;
 
 /**
- * Lets time pass from instant to instant: to the next alarm on the agenda or the next act of a participant, whichever
+ * Lets time pass from instant to instant: to the next timer on the timers or the next act of a participant, whichever
  * comes first. At each the participants act, then jobs that the queue kept for it are done, then sweeps hand over what is
  * due until nothing is: what the sweep of each minute does, without the minutes at which there is nothing to do.
  */
@@ -68,7 +68,7 @@ export class LiveThrough {
 
   private async isAnythingDue(now: Date): Promise<boolean> {
     const due = await this.engine.database.query(
-      'select from foi.alarms where ring_at <= $1 limit 1',
+      'select from foi.timers where fire_at <= $1 limit 1',
       [now],
       'simulation_due',
     );
@@ -76,13 +76,13 @@ export class LiveThrough {
   }
 
   private async next(now: Date): Promise<Date | null> {
-    const [alarm] = await this.engine.database.query<{ readonly ring_at: Date }>(
-      'select ring_at from foi.alarms where ring_at > $1 order by ring_at limit 1',
+    const [timer] = await this.engine.database.query<{ readonly fire_at: Date }>(
+      'select fire_at from foi.timers where fire_at > $1 order by fire_at limit 1',
       [now],
       'simulation_next',
     );
     const acts = await Promise.all(this.participants.map((participant) => participant.nextAfter(now)));
-    const instants = [alarm?.ring_at ?? null, ...acts].filter((at) => at !== null);
+    const instants = [timer?.fire_at ?? null, ...acts].filter((at) => at !== null);
     return instants.sort((a, b) => a.valueOf() - b.valueOf())[0] ?? null;
   }
 }

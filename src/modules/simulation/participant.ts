@@ -2,6 +2,6 @@
 export interface Participant {
   /** The next instant after this one at which he acts; null when never again. */
   nextAfter(now: Date): Promise<Date | null>;
-  /** Acts; time stands still meanwhile. Called at each instant at which anybody acts or anything rings. */
+  /** Acts; time stands still meanwhile. Called at each instant at which anybody acts or anything fires. */
   act(now: Date): Promise<void>;
 }

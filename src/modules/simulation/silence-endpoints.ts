@@ -17,7 +17,7 @@ export async function silenceEndpoints(url: string): Promise<readonly SilencedEn
       await client.query(`ALTER TABLE foi.${table} NO FORCE ROW LEVEL SECURITY`);
     }
     await client.query(
-      `DELETE FROM foi.alarms a WHERE
+      `DELETE FROM foi.timers a WHERE
          a.matter = 'post' AND a.subject IN (SELECT id::text FROM foi.channel_endpoints)
          OR a.matter = 'message' AND a.subject IN (
            SELECT id::text FROM foi.messages WHERE status = 'pending' AND recipient_kind = 'endpoint')`,

@@ -8,7 +8,7 @@ import { Queues } from '../../platform/queue/index.js';
 import { AdvanceCase, COMMAND_LINE_ACTOR, RegisterRequest } from '../cases/index.js';
 import { AdvanceDispute, FileDispute } from '../disputes/index.js';
 import type { ReadLedger } from '../ledgers/index.js';
-import { ChangeNoticeRules, MarkTellings, SweepAlarms } from '../notices/index.js';
+import { ChangeNoticeRules, MarkTellings, SweepTimers } from '../notices/index.js';
 import { castOf } from './cast-of.js';
 import { type Habits, scenesOf } from './ledger-scenes.js';
 import { LedgerStage, type Played } from './ledger-stage.js';
@@ -49,7 +49,7 @@ export class Simulate {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Queues) private readonly queues: Queues,
-    @Inject(SweepAlarms) private readonly sweeper: SweepAlarms,
+    @Inject(SweepTimers) private readonly sweeper: SweepTimers,
     @Inject(MarkTellings) private readonly marks: MarkTellings,
     @Inject(ChangeNoticeRules) private readonly changeRules: ChangeNoticeRules,
     @Inject(RegisterRequest) private readonly register: RegisterRequest,

@@ -41,7 +41,7 @@ export class Readiness implements BeforeApplicationShutdown {
   }
 
   /**
-   * A process that serves people does so without the queue: what they do stands in rows, and the alarms catch up. One
+   * A process that serves people does so without the queue: what they do stands in rows, and the timers catch up. One
    * that only works can do nothing without it.
    */
   async isReady(parts?: Parts): Promise<boolean> {

@@ -1,9 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** What a metric is called and says of itself; the help is for whoever sets up an alarm on it. */
+/** What a metric is called and says of itself; the help is for whoever sets up a timer on it. */
 export interface MetricDescription<Label extends string> {
-  /** `foi_…` in snake case, with its unit last: `foi_alarm_lateness_seconds`. */
+  /** `foi_…` in snake case, with its unit last: `foi_timer_lateness_seconds`. */
   readonly name: string;
   readonly help: string;
   /** Labels with few values; never an id, a name or an address. */

@@ -20,7 +20,7 @@ export class JobTimes {
     });
     metrics.gauge({
       name: 'foi_queue_reachable',
-      help: '1 when jobs can be added, 0 while the queue is away; alarms then wait in their rows.',
+      help: '1 when jobs can be added, 0 while the queue is away; timers then wait in their rows.',
       collect: async () => ((await queues.isReachable()) ? 1 : 0),
     });
     metrics.gauge({

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 
-/** The queues, each with a pace of its own: housekeeping one by one, alarms in batches, deliveries slow and many. */
-export const queueNames = ['upkeep', 'alarms', 'deliveries'] as const;
+/** The queues, each with a pace of its own: housekeeping one by one, timers in batches, deliveries slow and many. */
+export const queueNames = ['upkeep', 'timers', 'deliveries'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** A kind of work, declared as data; a class marked `@Handles(job)` does it. */
 export interface Job<Payload = unknown> {
-  /** `noun.verb`, unique: `alarms.ring`. */
+  /** `noun.verb`, unique: `timers.fire`. */
   readonly name: string;
   readonly queue: QueueName;
   /** Ids only: a queue is readable to whoever looks after it. Checked each time the job is handled. */
@@ -37,7 +37,7 @@ const nameShape = /^[a-z][a-z-]*(\.[a-z][a-z-]*)+$/;
  */
 export function defineJob<Payload>(definition: JobDefinition<Payload>): Job<Payload> {
   const { name, everySeconds } = definition;
-  if (!nameShape.test(name)) throw new TypeError(`A job is named like alarms.ring, not ${name}`);
+  if (!nameShape.test(name)) throw new TypeError(`A job is named like timers.fire, not ${name}`);
   if (everySeconds !== undefined && !definition.payload.safeParse({}).success) {
     throw new TypeError(`${name} is done regularly, with an empty payload: its schema must accept {}`);
   }

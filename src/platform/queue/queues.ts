@@ -40,7 +40,7 @@ const latestLook = 50;
 /** BullMQ waits by the machine's clock, whatever ours has been set to. */
 const machine = new SystemClock();
 
-/** Adds jobs and looks at the queues. The queue may lose everything at any moment: it is only ever an alarm clock. */
+/** Adds jobs and looks at the queues. The queue may lose everything at any moment: it is only ever an timer. */
 @Injectable()
 export class Queues {
   constructor(
@@ -77,12 +77,12 @@ export class Queues {
 
   /** How many jobs there are of each queue. @throws QueueAway */
   async counts(): Promise<Record<QueueName, QueueCounts>> {
-    const [upkeep, alarms, deliveries] = await Promise.all([
+    const [upkeep, timers, deliveries] = await Promise.all([
       this.countsOf('upkeep'),
-      this.countsOf('alarms'),
+      this.countsOf('timers'),
       this.countsOf('deliveries'),
     ]);
-    return { upkeep, alarms, deliveries };
+    return { upkeep, timers, deliveries };
   }
 
   /** Whether jobs can be added now. */

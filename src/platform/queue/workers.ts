@@ -13,7 +13,7 @@ import { Queues } from './queues.js';
 import { BACKEND, JOBS } from './tokens.js';
 
 /** Jobs under way at once in one process. Housekeeping waits its turn; deliveries wait for other people's servers. */
-const concurrency: Readonly<Record<QueueName, number>> = { upkeep: 1, alarms: 4, deliveries: 8 };
+const concurrency: Readonly<Record<QueueName, number>> = { upkeep: 1, timers: 4, deliveries: 8 };
 
 /** Milliseconds that jobs under way have to end before the process ends without them. */
 const grace = 10_000;

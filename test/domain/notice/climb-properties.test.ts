@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
-import { nextRings, type Told, type WatchedDeadline } from '../../../src/domain/notice/climb.js';
+import { dueNotifications, type Told, type WatchedDeadline } from '../../../src/domain/notice/climb.js';
 import { defaultNoticeRules, type LadderRule, type NoticeRules } from '../../../src/domain/notice/rules.js';
 import { rungOrder } from '../../../src/domain/notice/rung.js';
 import { anyDay, anyMoment } from './samples.js';
@@ -43,7 +43,7 @@ function engine({ ladder: one, dueOn, editionAt }: { ladder: LadderRule; dueOn: 
     told,
     log,
     look: (now: string): string | null => {
-      const { tell, nextAt } = nextRings(deadline, told, now, rulesOf(one), publishedCalendar);
+      const { tell, nextAt } = dueNotifications(deadline, told, now, rulesOf(one), publishedCalendar);
       for (const { threshold, at, isClimb } of tell) {
         told.push({ threshold, toldAt: now, acknowledgedAt: null });
         log.push({ threshold, at, now, isClimb });
@@ -119,7 +119,7 @@ describe('the ladder, whatever the clock does', () => {
         let at: string | null = one.editionAt;
         for (let turn = 0; at !== null && at <= horizon; turn++) {
           const now: string = at;
-          const { tell, nextAt } = nextRings(deadline, told, now, rulesOf(one.ladder), publishedCalendar);
+          const { tell, nextAt } = dueNotifications(deadline, told, now, rulesOf(one.ladder), publishedCalendar);
           for (const { threshold, isClimb, recipients } of tell) {
             const heights = recipients.map((rung) => (typeof rung === 'string' ? rungOrder.indexOf(rung) : 0));
             if (isClimb) {
@@ -155,7 +155,7 @@ describe('the ladder, whatever the clock does', () => {
     fc.assert(
       fc.property(story, other, anyMoment('2024-01-02', '2024-04-10'), (one, whose, now) => {
         const deadline: WatchedDeadline = { kind: 'reply', dueOn: one.dueOn, editionAt: one.editionAt, ...whose };
-        expect(nextRings(deadline, [], now, rulesOf(one.ladder), publishedCalendar).tell).toEqual([]);
+        expect(dueNotifications(deadline, [], now, rulesOf(one.ladder), publishedCalendar).tell).toEqual([]);
       }),
     );
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
-import { nextRings, type Told, type WatchedDeadline } from '../../../src/domain/notice/climb.js';
+import { dueNotifications, type Told, type WatchedDeadline } from '../../../src/domain/notice/climb.js';
 import { defaultNoticeRules, type NoticeRules } from '../../../src/domain/notice/rules.js';
 import { course, reply, toldAt, unheard } from './samples.js';
 
-const ring = (deadline: WatchedDeadline, now: string, told: readonly Told[] = [], rules = defaultNoticeRules) =>
-  nextRings(deadline, told, now, rules, publishedCalendar);
+const lookAt = (deadline: WatchedDeadline, now: string, told: readonly Told[] = [], rules = defaultNoticeRules) =>
+  dueNotifications(deadline, told, now, rules, publishedCalendar);
 const silent = { tell: [], nextAt: null, recomputeAt: null };
 const stepsOnly: NoticeRules = {
   ...defaultNoticeRules,
@@ -99,7 +99,8 @@ describe('the ladder of a reply', () => {
 
   it('marks the due day’s own alert only on the due day', () => {
     const due = [unheard(-1, '2026-02-09T09:00')];
-    const urgencies = (now: string) => ring(reply, now, due).tell.map(({ threshold, urgency }) => [threshold, urgency]);
+    const urgencies = (now: string) =>
+      lookAt(reply, now, due).tell.map(({ threshold, urgency }) => [threshold, urgency]);
     expect(urgencies('2026-02-10T21:00')).toContainEqual([0, 'due_day']);
     expect(urgencies('2026-02-11T08:00')).toContainEqual([0, 'ordinary']);
   });
@@ -109,22 +110,22 @@ describe('a deadline that opens or moves late', () => {
   it('is told at once, once, by the newest threshold it has missed', () => {
     const late: WatchedDeadline = { ...reply, editionAt: '2026-02-06T16:20' };
     expect(toldAt('2026-02-06T16:20', [], late)).toEqual(['-3 handler']);
-    const [first] = ring(late, '2026-02-06T16:20').tell;
+    const [first] = lookAt(late, '2026-02-06T16:20').tell;
     expect(first?.at).toBe('2026-02-06T16:20');
     expect(toldAt('2026-02-06T16:21', [unheard(-3, '2026-02-06T16:20')], late)).toEqual([]);
-    expect(ring(late, '2026-02-06T16:21', [unheard(-3, '2026-02-06T16:20')]).nextAt).toBe('2026-02-09T09:00');
+    expect(lookAt(late, '2026-02-06T16:21', [unheard(-3, '2026-02-06T16:20')]).nextAt).toBe('2026-02-09T09:00');
   });
 
   it('is told at once when it was long overdue on the day it became known', () => {
     const old: WatchedDeadline = { ...reply, editionAt: '2026-05-20T11:00' };
-    const { tell, nextAt } = ring(old, '2026-05-20T11:00');
+    const { tell, nextAt } = lookAt(old, '2026-05-20T11:00');
     expect(tell).toHaveLength(1);
     expect(tell[0]?.recipients).toEqual(['handler', 'unit_head', 'office_head']);
     expect(nextAt).toBe('2026-05-21T09:00');
   });
 
   it('owes nothing yet when it opens before the first threshold', () => {
-    expect(ring(reply, reply.editionAt)).toEqual({ tell: [], nextAt: '2026-02-03T09:00', recomputeAt: null });
+    expect(lookAt(reply, reply.editionAt)).toEqual({ tell: [], nextAt: '2026-02-03T09:00', recomputeAt: null });
   });
 
   it('is told one thing only when it opens in the very minute of a threshold', () => {
@@ -148,7 +149,7 @@ describe('after an outage', () => {
     expect(toldAt('2026-02-04T08:59', [unheard(-5, '2026-02-04T08:58')])).toEqual([]);
     const told = [unheard(-5, '2026-02-04T10:00')];
     expect(toldAt('2026-02-04T10:01', told)).toEqual([]);
-    expect(ring(reply, '2026-02-04T10:01', told).nextAt).toBe('2026-02-05T09:00');
+    expect(lookAt(reply, '2026-02-04T10:01', told).nextAt).toBe('2026-02-05T09:00');
   });
 
   it('climbs once, to the next rung, when several climbs were missed', () => {
@@ -170,7 +171,7 @@ describe('a clock that is set back or forward', () => {
   it('tells no threshold of an edition twice', () => {
     const told = [unheard(-5, '2026-02-03T09:00'), unheard(-3, '2026-02-05T09:00')];
     expect(toldAt('2026-02-04T09:00', told)).toEqual([]);
-    expect(ring(reply, '2026-02-02T09:00', told).nextAt).toBe('2026-02-06T09:00');
+    expect(lookAt(reply, '2026-02-02T09:00', told).nextAt).toBe('2026-02-06T09:00');
   });
 
   it('takes an acknowledgement for one, though by that clock it came before the reminder', () => {
@@ -181,11 +182,11 @@ describe('a clock that is set back or forward', () => {
 
 describe('what is told to nobody', () => {
   it.each(['waiting', 'met', 'missed', 'void'])('a deadline that is %s', (status) => {
-    expect(ring({ ...reply, status }, '2026-02-10T09:00')).toEqual(silent);
+    expect(lookAt({ ...reply, status }, '2026-02-10T09:00')).toEqual(silent);
   });
 
   it('a clock that stands still', () => {
-    expect(ring({ ...reply, dueOn: null }, '2026-02-10T09:00')).toEqual(silent);
+    expect(lookAt({ ...reply, dueOn: null }, '2026-02-10T09:00')).toEqual(silent);
   });
 
   it.each(['applicant', 'consulted'])(
@@ -193,14 +194,14 @@ describe('what is told to nobody', () => {
     (bearer) => {
       const theirs: WatchedDeadline = { ...reply, bearer };
       const recomputeAt = '2026-02-11T00:00';
-      expect(ring(theirs, '2026-02-10T09:00')).toEqual({ tell: [], nextAt: recomputeAt, recomputeAt });
-      expect(ring(theirs, '2026-02-11T00:00')).toEqual({ tell: [], nextAt: null, recomputeAt });
+      expect(lookAt(theirs, '2026-02-10T09:00')).toEqual({ tell: [], nextAt: recomputeAt, recomputeAt });
+      expect(lookAt(theirs, '2026-02-11T00:00')).toEqual({ tell: [], nextAt: null, recomputeAt });
     },
   );
 
   it.each(['review_body', 'court'])('what the %s has to do, which stays so until they act', (bearer) => {
-    expect(ring({ ...reply, bearer }, '2026-02-10T09:00')).toEqual(silent);
-    expect(ring({ ...reply, bearer }, '2026-05-10T09:00')).toEqual(silent);
+    expect(lookAt({ ...reply, bearer }, '2026-02-10T09:00')).toEqual(silent);
+    expect(lookAt({ ...reply, bearer }, '2026-05-10T09:00')).toEqual(silent);
   });
 
   it('a chance of the agency that has lapsed, even before the row knows it', () => {
@@ -210,7 +211,7 @@ describe('what is told to nobody', () => {
       '2026-02-09T09:00 step -1: handler, unit_head',
       '2026-02-10T09:00 step 0: handler, unit_head',
     ]);
-    expect(ring(chance, '2026-02-10T09:00').nextAt).toBe('2026-02-11T00:00');
+    expect(lookAt(chance, '2026-02-10T09:00').nextAt).toBe('2026-02-11T00:00');
   });
 });
 

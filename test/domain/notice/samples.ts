@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { dayNumber, legalDateOf } from '../../../src/domain/calendar/legal-date.js';
 import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
 import type { Role } from '../../../src/domain/case/permissions.js';
-import { nextRings, type Told, type WatchedDeadline } from '../../../src/domain/notice/climb.js';
+import { dueNotifications, type Told, type WatchedDeadline } from '../../../src/domain/notice/climb.js';
 import type { Absence, People, Person } from '../../../src/domain/notice/people.js';
 import { defaultNoticeRules, type NoticeRules } from '../../../src/domain/notice/rules.js';
 
@@ -25,7 +25,7 @@ export function toldAt(
   deadline: WatchedDeadline = reply,
   rules: NoticeRules = defaultNoticeRules,
 ): string[] {
-  return nextRings(deadline, told, now, rules, publishedCalendar).tell.map(
+  return dueNotifications(deadline, told, now, rules, publishedCalendar).tell.map(
     ({ threshold, recipients, isClimb }) =>
       `${threshold}${isClimb ? ' climbs to' : ''} ${recipients.map((whom) => (typeof whom === 'string' ? whom : `all ${whom.role}s`)).join(', ')}`,
   );
@@ -46,7 +46,7 @@ export function course(
       const at = acknowledged[one.threshold];
       return { ...one, acknowledgedAt: at !== undefined && at <= heardBy ? at : null };
     });
-    const rings = nextRings(deadline, seen, now, rules, publishedCalendar);
+    const rings = dueNotifications(deadline, seen, now, rules, publishedCalendar);
     for (const { threshold, recipients, isClimb } of rings.tell) {
       told.push(unheard(threshold, now));
       const whom = recipients.map((one) => (typeof one === 'string' ? one : one.role)).join(', ');

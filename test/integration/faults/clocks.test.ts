@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SendMessage } from '../../../src/modules/notices/messages/send-message.js';
-import { SweepAlarms } from '../../../src/modules/notices/index.js';
+import { SweepTimers } from '../../../src/modules/notices/index.js';
 import { Queues } from '../../../src/platform/queue/index.js';
 import { passTo, settle, toldSoFar } from '../../support/engine.js';
 import { kinds, until } from '../queue/workplace.js';
@@ -19,7 +19,7 @@ describe.each(kinds)('clocks that are wrong, jobs kept in $name:', ({ env }) => 
     const slow = await office.hire(`${firstReminder}T08:59:00+08:00`);
     const fast = await office.hire(firstReminder);
     for (let minute = 0; minute < 4; minute++) {
-      await Promise.all([slow, fast].map((one) => one.app.get(SweepAlarms).sweep()));
+      await Promise.all([slow, fast].map((one) => one.app.get(SweepTimers).sweep()));
       await slow.app.get(Queues).idle();
       slow.clock.advance(1);
       fast.clock.advance(1);
@@ -32,7 +32,7 @@ describe.each(kinds)('clocks that are wrong, jobs kept in $name:', ({ env }) => 
   it('a worker whose clock is a minute ahead leaves alone what another has been sending for as long as it may', async () => {
     office.smtp.mode = 'take_and_hang';
     const slow = await office.hire(firstReminder);
-    await slow.app.get(SweepAlarms).sweep();
+    await slow.app.get(SweepTimers).sweep();
     await until(() => office.smtp.received.length === 1);
     const fast = await office.hire(firstReminder, { PROCESS: 'web' });
     // The longest attempt, seen by the clock ahead.
@@ -93,7 +93,7 @@ describe('a host that lives in a zone with summer time', () => {
 
 async function nextRing({ db }: Office): Promise<string | undefined> {
   const [row] = await db.asOwner<{ at: string }>(
-    `select to_char(ring_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI') as at from foi.alarms
+    `select to_char(fire_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI') as at from foi.timers
      where matter = 'deadline' and kind = 'reply'`,
   );
   return row?.at;

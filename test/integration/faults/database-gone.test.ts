@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { SweepAlarms } from '../../../src/modules/notices/index.js';
+import { SweepTimers } from '../../../src/modules/notices/index.js';
 import { Queues } from '../../../src/platform/queue/index.js';
 import { passTo } from '../../support/engine.js';
 import { kinds, until } from '../queue/workplace.js';
@@ -16,7 +16,7 @@ describe.each(kinds)('PostgreSQL, restarted under a worker that keeps its jobs i
     const { db } = office;
     const worker = await office.hire(firstReminder);
     const barrier = await barTable(db, 'foi.tellings');
-    await worker.app.get(SweepAlarms).sweep();
+    await worker.app.get(SweepTimers).sweep();
     await until(() => standsBefore(db, 'put_tellings'));
     const name = new URL(db.url).pathname.slice(1);
     await db.asServer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);

@@ -18,15 +18,15 @@ describe('what is held up', () => {
     await office.close();
   });
 
-  it('by an alarm that will not ring is posted all the same, after three minutes', async () => {
+  it('by a timer that will not fire is posted all the same, after three minutes', async () => {
     const { db, county } = office;
-    await db.asOwner("insert into foi.alarms (agency_id, matter, kind, ring_at) values ($1, 'duty', 'stuck', $2)", [
+    await db.asOwner("insert into foi.timers (agency_id, matter, kind, fire_at) values ($1, 'duty', 'stuck', $2)", [
       county.id,
       at('08:00'),
     ]);
     const holder = new pg.Client({ connectionString: db.url });
     await holder.connect();
-    await holder.query("begin; select from foi.alarms where kind = 'stuck' for update");
+    await holder.query("begin; select from foi.timers where kind = 'stuck' for update");
     barrier = { lift: () => holder.end() };
     const worker = await office.hire(firstReminder);
     for (const time of ['09:00', '09:01', '09:02']) await passTo(worker, at(time));
@@ -42,7 +42,7 @@ describe('what is held up', () => {
     await first.close();
     office.smtp.mode = 'refuse_5xx';
     // Nothing else is to be told, so that whoever stands before the barrier reports the failure.
-    await office.db.asOwner("delete from foi.alarms where matter = 'deadline'");
+    await office.db.asOwner("delete from foi.timers where matter = 'deadline'");
     barrier = await barTable(office.db, 'foi.tellings');
     const worker = await office.startWorker('2026-03-24');
     await until(() => standsBefore(office.db, 'put_tellings'), 30);

@@ -9,8 +9,8 @@ const backends = [{ kept: 'PostgreSQL' }, ...(hasRedisServer() ? [{ kept: 'Redis
 
 /** Where a worker is stopped by a barrier of the test, and killed there; what it wrote before is not committed. */
 const uncommitted = [
-  { point: 'after taking the alarms, before recording a telling', table: 'foi.tellings', at: 'put_tellings' },
-  { point: 'while it sets the post by what it recorded', table: 'foi.alarms', at: 'put_tellings' },
+  { point: 'after taking the timers, before recording a telling', table: 'foi.tellings', at: 'put_tellings' },
+  { point: 'while it sets the post by what it recorded', table: 'foi.timers', at: 'put_tellings' },
   { point: 'after recording tellings, while it makes messages of them', table: 'foi.messages', at: 'post_messages' },
   { point: 'when it begins to send', table: 'foi.message_attempts', at: 'insert into foi.message_attempts' },
 ];
@@ -64,12 +64,12 @@ describe.each(backends)('a worker killed, its jobs kept in $kept,', ({ kept }) =
     },
   );
 
-  it('after recording tellings, before setting their alarms, has told nothing, and another tells it once', async () => {
+  it('after recording tellings, before setting their timers, has told nothing, and another tells it once', async () => {
     await open();
     const barrier = await barSetting(office.db);
     barriers.push(barrier);
     const worker = await office.startWorker(firstReminder);
-    await until(() => standsBefore(office.db, 'update foi.alarms'));
+    await until(() => standsBefore(office.db, 'update foi.timers'));
     await worker.end('SIGKILL');
     await barrier.lift();
     expect(await office.toldOfReply()).toEqual([]);

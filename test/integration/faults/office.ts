@@ -61,7 +61,7 @@ export async function openOffice(queue: Readonly<Record<string, string>> = {}): 
   const mine = { unit: '信息公开科', handlerId: county.idOf('handler') };
   const { body } = await register(registrar, aRequest(received, {}, mine));
   // What the agency looks at by itself, and the news of the assignment, are of no interest here.
-  await db.asOwner("delete from foi.alarms where matter in ('agency', 'effect')");
+  await db.asOwner("delete from foi.timers where matter in ('agency', 'effect')");
   return {
     ...{ db, smtp, web, county, caseId: body.case.id },
     async hire(at, more = {}) {
@@ -130,7 +130,7 @@ export async function barTable(db: TestDatabase, table: string): Promise<Barrier
   return { lift: () => client.end() };
 }
 
-/** Stands before whoever sets a deadline's alarm to its next instant. */
+/** Stands before whoever sets a deadline's timer to its next instant. */
 export async function barSetting(db: TestDatabase): Promise<Barrier> {
   const client = new pg.Client({ connectionString: db.url });
   await client.connect();
@@ -140,7 +140,7 @@ export async function barSetting(db: TestDatabase): Promise<Barrier> {
       perform pg_advisory_xact_lock_shared(1);
       return new;
     end $$;
-    create trigger barrier before update on foi.alarms for each row when (new.matter = 'deadline')
+    create trigger barrier before update on foi.timers for each row when (new.matter = 'deadline')
       execute function foi.stand_before_the_barrier();
     select pg_advisory_lock(1)`);
   return { lift: () => client.end() };

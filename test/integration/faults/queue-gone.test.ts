@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { SweepAlarms } from '../../../src/modules/notices/index.js';
+import { SweepTimers } from '../../../src/modules/notices/index.js';
 import { Queues } from '../../../src/platform/queue/index.js';
 import { aRequest, register } from '../../support/cases.js';
 import { passTo, settle } from '../../support/engine.js';
@@ -19,7 +19,7 @@ const toldOnce = ['-5 county handler email', '-5 county handler in_app'];
   afterEach(() => office.close());
   afterAll(() => redis.stop());
 
-  it('emptied while alarms wait and while one is rung loses none of them, and tells none twice', async () => {
+  it('emptied while timers wait and while one is fired loses none of them, and tells none twice', async () => {
     office = await openOffice({ REDIS_URL: redis.url });
     const worker = await office.hire('2026-03-22T12:00:00+08:00');
     await settle(worker);
@@ -27,7 +27,7 @@ const toldOnce = ['-5 county handler email', '-5 county handler in_app'];
     await client.flushall();
     const barrier = await barTable(office.db, 'foi.tellings');
     worker.clock.set(firstReminder);
-    await worker.app.get(SweepAlarms).sweep();
+    await worker.app.get(SweepTimers).sweep();
     await until(() => standsBefore(office.db, 'put_tellings'));
     await client.flushall();
     client.disconnect();
@@ -53,7 +53,7 @@ const toldOnce = ['-5 county handler email', '-5 county handler in_app'];
       expect((await register(registrar, aRequest(received, {}, mine))).status).toBe(201);
     }
     expect((await fetch(`${web.url}/health/ready`)).status).toBe(200);
-    await office.db.asOwner("delete from foi.alarms where matter = 'effect'");
+    await office.db.asOwner("delete from foi.timers where matter = 'effect'");
     worker.clock.set(`${firstReminder}T10:05:00+08:00`);
     await redis.start();
     await until(() => worker.app.get(Queues).isReachable());

@@ -58,7 +58,7 @@ describe('messages that leave', () => {
   it('bring one catch-up after an outage over several reminders, not many', async () => {
     const before = smtp.received.length;
     await passTo(test, '2026-03-27T15:00:00+08:00');
-    // The clock moves on while the post waits for the alarms that ring beside it.
+    // The clock moves on while the post waits for the timers that fire beside it.
     await passTo(test, '2026-03-27T15:01:00+08:00');
     expect(smtp.received).toHaveLength(before + 1);
     const last = smtp.received.at(-1);

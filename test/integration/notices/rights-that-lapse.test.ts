@@ -14,9 +14,9 @@ describe('a right that lapses with its last day', () => {
   let caseId: string;
 
   const standing = () =>
-    test.testDatabase.asOwner<{ kind: string; status: string; due_on: string | null; alarm: boolean }>(
-      `select d.kind, d.status, d.due_on::text, exists (select from foi.alarms a
-         where a.case_id = d.case_id and a.kind = d.kind and a.subject = d.subject) as alarm
+    test.testDatabase.asOwner<{ kind: string; status: string; due_on: string | null; timer: boolean }>(
+      `select d.kind, d.status, d.due_on::text, exists (select from foi.timers a
+         where a.case_id = d.case_id and a.kind = d.kind and a.subject = d.subject) as timer
        from foi.deadlines d where d.case_id = $1 and d.kind = 'suit_after_review'`,
       [caseId],
     );
@@ -52,17 +52,17 @@ describe('a right that lapses with its last day', () => {
   });
   afterAll(() => test.close());
 
-  it('runs, with an alarm, while the applicant may still sue', async () => {
+  it('runs, with a timer, while the applicant may still sue', async () => {
     expect(await standing()).toEqual([
-      { kind: 'suit_after_review', status: 'open', due_on: '2026-04-30', alarm: true },
+      { kind: 'suit_after_review', status: 'open', due_on: '2026-04-30', timer: true },
     ]);
   });
 
-  it('is written down as ended on the day after, and nothing rings for it any more', async () => {
+  it('is written down as ended on the day after, and nothing fires for it any more', async () => {
     await passTo(test, '2026-05-06');
     await settle(test);
     expect(await standing()).toEqual([
-      { kind: 'suit_after_review', status: 'void', due_on: '2026-04-30', alarm: false },
+      { kind: 'suit_after_review', status: 'void', due_on: '2026-04-30', timer: false },
     ]);
   });
 });

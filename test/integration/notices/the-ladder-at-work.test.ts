@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AuditAlarms, SweepAlarms } from '../../../src/modules/notices/index.js';
+import { AuditTimers, SweepTimers } from '../../../src/modules/notices/index.js';
 import { Queues } from '../../../src/platform/queue/index.js';
 import { SettableClock } from '../../../src/platform/clock/index.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
@@ -67,7 +67,7 @@ describe('the ladder at work', () => {
   });
 
   it('tells once, though swept again, by two at once, and with the clock set back (defect 20)', async () => {
-    const sweep = test.app.get(SweepAlarms);
+    const sweep = test.app.get(SweepTimers);
     await Promise.all([sweep.sweep(), sweep.sweep(), sweep.sweep()]);
     await test.app.get(Queues).idle();
     await passTo(test, '2026-03-22');
@@ -117,13 +117,13 @@ describe('the ladder at work', () => {
     expect(rows.at(-1)).toContain('2026-08-04');
   });
 
-  it('finds nothing untold and nothing without an alarm when it audits itself', async () => {
-    expect(await test.app.get(AuditAlarms).execute(county.id)).toEqual({ restored: 0, untold: 0 });
+  it('finds nothing untold and nothing without a timer when it audits itself', async () => {
+    expect(await test.app.get(AuditTimers).execute(county.id)).toEqual({ restored: 0, untold: 0 });
   });
 
-  it('restores an alarm that was deleted by hand', async () => {
-    await test.testDatabase.asOwner("delete from foi.alarms where matter = 'deadline'");
-    const audit = await test.app.get(AuditAlarms).execute(county.id);
+  it('restores a timer that was deleted by hand', async () => {
+    await test.testDatabase.asOwner("delete from foi.timers where matter = 'deadline'");
+    const audit = await test.app.get(AuditTimers).execute(county.id);
     expect(audit.restored).toBeGreaterThan(0);
   });
 

@@ -34,7 +34,7 @@ describe.each(kinds)('the page of queues, kept in $name', ({ env }) => {
     const body = (await answer.json()) as { queues: { name: string; readOnlyMode: boolean }[] };
     expect(body.queues.map(({ name, readOnlyMode }) => [name, readOnlyMode])).toEqual([
       ['upkeep', true],
-      ['alarms', true],
+      ['timers', true],
       ['deliveries', true],
     ]);
   });
@@ -50,7 +50,7 @@ describe.each(kinds)('the page of queues, kept in $name', ({ env }) => {
   );
 
   it('changes nothing, whoever asks', async () => {
-    const answer = await sent(test, '/admin/queues/api/queues/alarms/pause', administrator, 'PUT');
+    const answer = await sent(test, '/admin/queues/api/queues/timers/pause', administrator, 'PUT');
     expect([404, 405]).toContain(answer.status);
   });
 });

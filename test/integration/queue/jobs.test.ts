@@ -27,14 +27,14 @@ describe.each(kinds)('jobs kept in $name', ({ env: kept }) => {
     await until(() => place.scribe.notes.length === 3);
     expect(place.scribe.texts.sort()).toEqual(['one', 'three', 'two']);
     await place.queues.idle();
-    expect((await place.queues.counts()).alarms).toEqual({ waiting: 0, delayed: 0, active: 0, failed: 0 });
+    expect((await place.queues.counts()).timers).toEqual({ waiting: 0, delayed: 0, active: 0, failed: 0 });
   });
 
   it('wait for their instant', async () => {
     await place.queues.add(noteJob, { text: 'soon' }, { at: new Date(Date.now() + 700) });
     await place.queues.idle();
     expect(place.scribe.notes).toEqual([]);
-    expect((await place.queues.counts()).alarms.delayed).toBe(1);
+    expect((await place.queues.counts()).timers.delayed).toBe(1);
     await until(() => place.scribe.notes.length === 1);
   });
 
@@ -97,7 +97,7 @@ describe.each(kinds)('jobs kept in $name', ({ env: kept }) => {
   });
 
   it('refuse to be added when the application was not told of them', async () => {
-    const other = defineJob({ name: 'other.thing', queue: 'alarms', payload: z.object({}) });
+    const other = defineJob({ name: 'other.thing', queue: 'timers', payload: z.object({}) });
     await expect(place.queues.add(other, {})).rejects.toThrow('other.thing is not among the jobs');
   });
 
@@ -141,7 +141,7 @@ describe.each(kinds)('jobs kept in $name', ({ env: kept }) => {
     await place.close();
     const web = await openWorkplace({ database, env: { ...env, PROCESS: 'web' }, handlers: [] });
     await web.queues.add(noteJob, { text: 'for later' });
-    expect((await web.queues.counts()).alarms.waiting).toBe(1);
+    expect((await web.queues.counts()).timers.waiting).toBe(1);
     place = await openWorkplace({ database, env });
     await until(() => place.scribe.notes.length === 1);
   });
@@ -192,7 +192,7 @@ describe.each(kinds)('jobs kept in $name', ({ env: kept }) => {
     await place.queues.add(noteJob, { text: 'counted' });
     await place.queues.idle();
     const { body } = await place.context.get(Metrics).text();
-    expect(body).toContain('foi_queue_jobs{queue="alarms",state="waiting"} 0');
+    expect(body).toContain('foi_queue_jobs{queue="timers",state="waiting"} 0');
     expect(body).toContain('foi_queue_job_seconds_count{job="note.take",outcome="done"} 1');
     expect(body).toContain('foi_queue_reachable 1');
   });
@@ -208,14 +208,14 @@ describe('a process that works', () => {
   const env = { FOI_QUEUE_PREFIX: freshPrefix() };
 
   it('does not start while a job has no handler, and names it', async () => {
-    const lonely = defineJob({ name: 'lonely.job', queue: 'alarms', payload: z.object({}) });
+    const lonely = defineJob({ name: 'lonely.job', queue: 'timers', payload: z.object({}) });
     await expect(openWorkplace({ database, env, jobs: [noteJob, lonely] })).rejects.toThrow(
       /lonely\.job: nobody handles it/,
     );
   });
 
   it('does not start while two handle one job, or one handles a job nobody knows', async () => {
-    const stray = defineJob({ name: 'stray.job', queue: 'alarms', payload: z.object({}) });
+    const stray = defineJob({ name: 'stray.job', queue: 'timers', payload: z.object({}) });
     const nothing = (): Promise<void> => Promise.resolve();
     @Handles(noteJob)
     class First {

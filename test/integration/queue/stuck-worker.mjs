@@ -12,7 +12,7 @@ import { DatabaseModule } from '../../../dist/src/platform/database/index.js';
 import { MetricsModule } from '../../../dist/src/platform/metrics/index.js';
 import { defineJob, Handles, QueueModule } from '../../../dist/src/platform/queue/index.js';
 
-const noteJob = defineJob({ name: 'note.take', queue: 'alarms', payload: z.object({ text: z.string() }) });
+const noteJob = defineJob({ name: 'note.take', queue: 'timers', payload: z.object({ text: z.string() }) });
 
 class TakeNote {
   execute({ text }) {

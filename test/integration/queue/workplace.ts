@@ -56,7 +56,7 @@ export class Scribe implements JobHandler<{ readonly text: string }> {
 
 export const noteJob = defineJob({
   name: 'note.take',
-  queue: 'alarms',
+  queue: 'timers',
   payload: z.object({ text: z.string() }),
   attempts: 3,
   backoffSeconds: 0.05,

@@ -65,13 +65,13 @@ describe('what the leaders get wrong', () => {
     expect(before.heard.length).toBeGreaterThan(3);
     for (const at of ['2026-03-25T20:30:00+08:00', '2026-03-24T09:00:00+08:00', '2026-03-25T20:31:00+08:00']) {
       office.clock.set(at);
-      // As if nothing had rung yet: every alarm is due, and two sweeps hand it over.
+      // As if nothing had rung yet: every timer is due, and two sweeps hand it over.
       await office.testDatabase.asOwner(
-        "UPDATE foi.alarms SET ring_at = 'epoch' WHERE matter IN ('deadline', 'duty', 'agency')",
+        "UPDATE foi.timers SET fire_at = 'epoch' WHERE matter IN ('deadline', 'duty', 'agency')",
       );
       await Promise.all([office.engine.sweeper.sweep(), office.engine.sweeper.sweep()]);
       await office.engine.queues.idle();
-      await office.ring();
+      await office.fire();
     }
     expect({ heard: await office.heard(), mail: await office.mail() }).toEqual(before);
   });
@@ -84,9 +84,9 @@ describe('what the leaders get wrong', () => {
     const before = { heard: await office.heard({ kind: 'reply' }), mail: await office.mail() };
     // Nothing runs on the due day nor on the day after it.
     office.clock.set('2026-04-01T08:30:00+08:00');
-    await office.ring();
+    await office.fire();
     office.clock.set('2026-04-01T08:31:00+08:00');
-    await office.ring();
+    await office.fire();
     const since = (await office.heard({ kind: 'reply' })).slice(before.heard.length);
     const handlers = since.filter(({ who }) => who === 'handler');
     expect(handlers.map(({ threshold, at }) => [threshold, at])).toEqual([
@@ -99,7 +99,7 @@ describe('what the leaders get wrong', () => {
     expect(posted).toEqual([{ who: 'handler', kind: 'catch_up', tellings: 4 }]);
   });
 
-  it('6: a missing calendar year is an alarm from November on, never a blank or a certain date', async () => {
+  it('6: a missing calendar year is a timer from November on, never a blank or a certain date', async () => {
     office = await openSmallOffice('2026-10-26T10:00:00+08:00');
     await office.liveUntil('2026-11-27');
     office.clock.set('2026-12-14T08:00:00+08:00');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../../src/app.module.js';
-import { SweepAlarms } from '../../../src/modules/notices/index.js';
+import { SweepTimers } from '../../../src/modules/notices/index.js';
 import { type Engine, SimulationModule } from '../../../src/modules/simulation/index.js';
 import { SettableClock } from '../../../src/platform/clock/index.js';
 import { loadConfig } from '../../../src/platform/config/index.js';
@@ -42,7 +42,7 @@ export async function openOfficeWorld(startsAt: string): Promise<OfficeWorld> {
   return {
     app,
     clock,
-    engine: { clock, database, queues: app.get(Queues), sweeper: app.get(SweepAlarms, { strict: false }) },
+    engine: { clock, database, queues: app.get(Queues), sweeper: app.get(SweepTimers, { strict: false }) },
     database,
     testDatabase,
     letters: () => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.eml')),

@@ -63,7 +63,7 @@ describe('foi simulate', () => {
   const inTheDatabase = async (): Promise<object | undefined> => {
     const [counts] = await test.testDatabase.asOwner(
       `SELECT (SELECT count(*)::int FROM foi.tellings) AS tellings, (SELECT count(*)::int FROM foi.messages) AS messages,
-         (SELECT md5(string_agg(a::text, '' ORDER BY a::text)) FROM foi.alarms a) AS alarms,
+         (SELECT md5(string_agg(a::text, '' ORDER BY a::text)) FROM foi.timers a) AS timers,
          (SELECT md5(string_agg(d::text, '' ORDER BY d::text)) FROM foi.deadlines d) AS deadlines,
          (SELECT count(*)::int FROM pg_database WHERE datname LIKE 'foi\\_simulation\\_%\\_' || $1 || '\\_%') AS left_over`,
       [String(process.pid)],

@@ -22,10 +22,10 @@ export interface SmallOffice extends OfficeWorld {
   readonly agencyId: string;
   /** Registers a request received today; on nobody's desk and in no unit unless it says so. */
   receive(desk?: { readonly unit: string; readonly isHandlers: boolean }): Promise<{ readonly caseId: string }>;
-  /** Lets everything ring up to the end of that day. */
+  /** Lets everything fire up to the end of that day. */
   liveUntil(day: string): Promise<void>;
-  /** Rings what is due now, as the sweep of one minute. */
-  ring(): Promise<void>;
+  /** Fires what is due now, as the sweep of one minute. */
+  fire(): Promise<void>;
   /** Who was told what in the application, in order. */
   heard(of?: { readonly kind?: string; readonly rule?: string }): Promise<readonly Heard[]>;
   /** How many tellings the messages carry that each person was sent, by kind of message. */
@@ -81,7 +81,7 @@ export async function openSmallOffice(startsAt: string): Promise<SmallOffice> {
     async liveUntil(day) {
       await new LiveThrough(engine).execute({ from: clock.now(), to: new Date(`${day}T23:59:00+08:00`) });
     },
-    async ring() {
+    async fire() {
       await engine.sweeper.sweep();
       await engine.queues.idle();
       await engine.sweeper.sweep();

@@ -13,7 +13,7 @@ export const isChannelKind = (kind: string): kind is ChannelKind => channelKinds
 export const endpointKinds = ['webhook', 'wecom', 'dingtalk', 'feishu'] as const;
 export type EndpointKind = (typeof endpointKinds)[number];
 
-/** What an endpoint wants to hear: everything, or the due day's own alarms and those of overdue deadlines. */
+/** What an endpoint wants to hear: everything, or the due day's own timers and those of overdue deadlines. */
 export const hearings = ['all', 'due_day_and_late'] as const;
 export type Hearing = (typeof hearings)[number];
 

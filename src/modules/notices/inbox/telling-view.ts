@@ -4,7 +4,7 @@ import { noticeEvents, noticesByHand } from '../../../domain/notice/notice-event
 import type { NoticeRules } from '../../../domain/notice/rules.js';
 import { rungs } from '../../../domain/notice/rung.js';
 import type { Text } from '../../../domain/text.js';
-import { noCase } from '../agenda/alarm.js';
+import { noCase } from '../timers/timer.js';
 import type { TellingRecord } from './telling-record.js';
 import type { tellingView } from './telling-view.schema.js';
 

@@ -1,7 +1,7 @@
 import type { LegalDate } from '../../../domain/calendar/legal-date.js';
 import type { Text } from '../../../domain/text.js';
 import type { Session } from '../../../platform/database/index.js';
-import type { Matter } from '../agenda/alarm.js';
+import type { Matter } from '../timers/timer.js';
 
 export type Urgency = 'ordinary' | 'due_day';
 

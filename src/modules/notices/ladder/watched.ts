@@ -1,13 +1,13 @@
 import type { LegalDate } from '../../../domain/calendar/legal-date.js';
 import type { Desk } from '../../../domain/notice/recipients.js';
 import type { Session } from '../../../platform/database/index.js';
-import type { Alarm, Matter } from '../agenda/alarm.js';
-import { takeDueAlarms } from '../agenda/alarm-book.js';
+import type { Timer, Matter } from '../timers/timer.js';
+import { takeDueTimers } from '../timers/timer-store.js';
 
 /** A duty with a day, of a case or of the agency itself, with all that telling of it needs. */
 export interface Watched {
-  readonly alarm: Alarm;
-  /** What `alarm` was of; null when it is there no more. */
+  readonly timer: Timer;
+  /** What `timer` was of; null when it is there no more. */
   readonly duty: WatchedDuty | null;
 }
 
@@ -31,7 +31,7 @@ interface WatchedRow {
   readonly caseId: string;
   readonly kind: string;
   readonly subject: string;
-  readonly ringAt: Date;
+  readonly fireAt: Date;
   readonly bearer: string | null;
   readonly status: string;
   readonly dueOn: LegalDate | null;
@@ -50,7 +50,7 @@ interface WatchedRow {
 }
 
 const taken = `
-  select a.case_id as "caseId", a.kind, a.subject, a.ring_at as "ringAt", d.bearer, d.status, d.due_on as "dueOn",
+  select a.case_id as "caseId", a.kind, a.subject, a.fire_at as "fireAt", d.bearer, d.status, d.due_on as "dueOn",
     d.original_due_on as "originalDueOn", d.provisional, d.article, d.edition, d.edition_at as "editionAt", d.title,
     d.case_number as "caseNumber", d.dispute_id as "disputeId", d.handler_id as "handlerId", d.unit,
     (select jsonb_agg(jsonb_build_object('threshold', t.threshold, 'toldAt', t.told_at,
@@ -58,7 +58,7 @@ const taken = `
        select threshold, min(told_at) as told_at, min(acknowledged_at) as acknowledged_at from foi.tellings
        where agency_id = $1 and case_id = a.case_id and matter = $2 and kind = a.kind and subject = a.subject
          and edition = d.edition group by threshold) t) as told
-  from jsonb_to_recordset($3::jsonb) as a (case_id uuid, kind text, subject text, ring_at timestamptz)
+  from jsonb_to_recordset($3::jsonb) as a (case_id uuid, kind text, subject text, fire_at timestamptz)
   left join lateral`;
 
 const sources: Readonly<Record<'deadline' | 'duty', string>> = {
@@ -74,19 +74,19 @@ const sources: Readonly<Record<'deadline' | 'duty', string>> = {
 };
 
 /**
- * Takes a batch of due alarms with the duties they are of, and what has been told of their present editions.
+ * Takes a batch of due timers with the duties they are of, and what has been told of their present editions.
  *
- * Two statements: what a command commits before we hold its alarm is seen by the second; what it commits after waits for
- * us and rings again. One statement would join the alarm as it is to the deadline as it was, and lose the poke.
+ * Two statements: what a command commits before we hold its timer is seen by the second; what it commits after waits for
+ * us and fires again. One statement would join the timer as it is to the deadline as it was, and lose the poke.
  */
 export async function takeWatched(
   session: Session,
   of: { readonly agencyId: string; readonly matter: Extract<Matter, 'deadline' | 'duty'>; readonly now: Date },
   limit: number,
 ): Promise<Watched[]> {
-  const alarms = await takeDueAlarms(session, { ...of, limit });
-  if (alarms.length === 0) return [];
-  const keys = alarms.map(({ caseId, kind, subject, ringAt }) => ({ case_id: caseId, kind, subject, ring_at: ringAt }));
+  const timers = await takeDueTimers(session, { ...of, limit });
+  if (timers.length === 0) return [];
+  const keys = timers.map(({ caseId, kind, subject, fireAt }) => ({ case_id: caseId, kind, subject, fire_at: fireAt }));
   const rows = await session.query<WatchedRow>(
     sources[of.matter],
     [of.agencyId, of.matter, JSON.stringify(keys)],
@@ -96,7 +96,7 @@ export async function takeWatched(
 }
 
 const watchedOf = (row: WatchedRow): Watched => ({
-  alarm: { caseId: row.caseId, kind: row.kind, subject: row.subject, ringAt: row.ringAt },
+  timer: { caseId: row.caseId, kind: row.kind, subject: row.subject, fireAt: row.fireAt },
   duty:
     row.bearer === null
       ? null

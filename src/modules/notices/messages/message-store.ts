@@ -61,7 +61,7 @@ export class MessageStore {
         'begin_attempt',
       );
       // Should this worker die, the message comes up again by itself.
-      await ringAt(session, agencyId, messageId, leasedUntil);
+      await fireAt(session, agencyId, messageId, leasedUntil);
       return {
         id: row.id,
         agencyId,
@@ -101,7 +101,7 @@ export class MessageStore {
         [agencyId, id, end.status, end.nextAttemptAt, end.answer, now],
         'end_message',
       );
-      await ringAt(session, agencyId, id, end.nextAttemptAt);
+      await fireAt(session, agencyId, id, end.nextAttemptAt);
       await alongside(session);
     });
   }
@@ -125,10 +125,10 @@ export class MessageStore {
   }
 }
 
-/** Sets the message's alarm, or takes it off the agenda. */
-async function ringAt(session: Session, agencyId: string, messageId: string, at: Date | null): Promise<void> {
+/** Sets the message's timer, or takes it off the timers. */
+async function fireAt(session: Session, agencyId: string, messageId: string, at: Date | null): Promise<void> {
   const mine = "agency_id = $1 and matter = 'message' and subject = $2";
-  if (at === null) await session.query(`delete from foi.alarms where ${mine}`, [agencyId, messageId], 'message_ended');
+  if (at === null) await session.query(`delete from foi.timers where ${mine}`, [agencyId, messageId], 'message_ended');
   else
-    await session.query(`update foi.alarms set ring_at = $3 where ${mine}`, [agencyId, messageId, at], 'message_waits');
+    await session.query(`update foi.timers set fire_at = $3 where ${mine}`, [agencyId, messageId, at], 'message_waits');
 }

@@ -6,17 +6,17 @@ import { Database, type Session } from '../../../platform/database/index.js';
 import { Queues } from '../../../platform/queue/index.js';
 import { PeopleInCharge } from '../../accounts/index.js';
 import { Calendars } from '../../calendars/index.js';
-import type { Alarm, NextRing } from '../agenda/alarm.js';
-import { setAlarms, takeDueAlarms } from '../agenda/alarm-book.js';
-import { sendMessage } from '../agenda/jobs.js';
-import type { Ringer, Rung } from '../agenda/ringer.js';
+import type { Timer, NextTimer } from '../timers/timer.js';
+import { setTimers, takeDueTimers } from '../timers/timer-store.js';
+import { sendMessage } from '../timers/jobs.js';
+import type { TimerHandler, FiredBatch } from '../timers/timer-handler.js';
 import { NoticeRulesBook } from '../rules/notice-rules-book.js';
 import type { MessageKind } from './message.js';
 import { PostWaits } from './post-waits.js';
 
 /** Recipients, with a channel each, of one transaction. */
 const BATCH = 200;
-/** While the agencies' alarms are still ringing, what they add belongs into the same message. */
+/** While the agencies' timers are still firing, what they add belongs into the same message. */
 const WAIT_MS = 15_000;
 
 interface ToPost {
@@ -41,7 +41,7 @@ interface NewMessage {
 
 /** Makes the messages by which people hear outside the application: single ones, a digest, or one catch-up for many. */
 @Injectable()
-export class PostMessages implements Ringer {
+export class PostMessages implements TimerHandler {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(PeopleInCharge) private readonly people: PeopleInCharge,
@@ -52,7 +52,7 @@ export class PostMessages implements Ringer {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async ring(agencyId: string): Promise<Rung> {
+  async fire(agencyId: string): Promise<FiredBatch> {
     const now = this.clock.now();
     const [rules, { persons }, { calendar }] = await Promise.all([
       this.rules.of(agencyId),
@@ -66,15 +66,14 @@ export class PostMessages implements Ringer {
     );
     const agencyIds = below?.ids ?? [agencyId];
     const posted = await this.database.scoped({ agencyIds, writable: agencyId }, async (session) => {
-      const alarms = await takeDueAlarms(session, { agencyId, matter: 'post', now, limit: BATCH });
-      const mustWait =
-        alarms.length > 0 && this.waits.mustWait(agencyId, await isRinging(session, agencyIds, now), now);
-      const [waiting, due] = mustWait ? [alarms, []] : [[], alarms];
+      const timers = await takeDueTimers(session, { agencyId, matter: 'post', now, limit: BATCH });
+      const mustWait = timers.length > 0 && this.waits.mustWait(agencyId, await isFiring(session, agencyIds, now), now);
+      const [waiting, due] = mustWait ? [timers, []] : [[], timers];
       const tellings = due.length === 0 ? [] : await tellingsOf(session, agencyIds, due);
       const released = tellings.filter(({ releaseAt }) => releaseAt <= now);
-      const messages = due.flatMap((alarm): NewMessage[] => {
-        const mine = released.filter((one) => isOf(alarm, one));
-        const wantsDigest = persons.get(alarm.subject)?.wantsDigest ?? false;
+      const messages = due.flatMap((timer): NewMessage[] => {
+        const mine = released.filter((one) => isOf(timer, one));
+        const wantsDigest = persons.get(timer.subject)?.wantsDigest ?? false;
         const groups = grouping(mine.map(forGrouping), legalMomentAt(now), wantsDigest, rules, calendar);
         return groups.map(({ kind, ids }) =>
           newMessage(
@@ -91,11 +90,11 @@ export class PostMessages implements Ringer {
         );
       }
       const held = tellings.filter(({ releaseAt }) => releaseAt > now);
-      await setAlarms(session, agencyId, 'post', [
-        ...waiting.map((alarm): NextRing => ({ alarm, ringAt: new Date(now.valueOf() + WAIT_MS) })),
-        ...due.map((alarm): NextRing => ({ alarm, ringAt: earliest(held.filter((one) => isOf(alarm, one))) })),
+      await setTimers(session, agencyId, 'post', [
+        ...waiting.map((timer): NextTimer => ({ timer, fireAt: new Date(now.valueOf() + WAIT_MS) })),
+        ...due.map((timer): NextTimer => ({ timer, fireAt: earliest(held.filter((one) => isOf(timer, one))) })),
       ]);
-      return { alarms: alarms.length, messages, isMore: alarms.length === BATCH && waiting.length === 0 };
+      return { timers: timers.length, messages, isMore: timers.length === BATCH && waiting.length === 0 };
     });
     await this.queues.addMany(
       sendMessage,
@@ -104,34 +103,34 @@ export class PostMessages implements Ringer {
         id: `send_${id}_${String(now.valueOf())}`,
       })),
     );
-    return { alarms: posted.alarms, isMore: posted.isMore, toPost: [] };
+    return { timers: posted.timers, isMore: posted.isMore, toPost: [] };
   }
 }
 
-/** Whether alarms of these agencies should have rung by now. */
-async function isRinging(session: Session, agencyIds: readonly string[], now: Date): Promise<boolean> {
-  const ringing = await session.query(
-    `select from foi.alarms where agency_id = any($1::uuid[])
+/** Whether timers of these agencies should have fired by now. */
+async function isFiring(session: Session, agencyIds: readonly string[], now: Date): Promise<boolean> {
+  const firing = await session.query(
+    `select from foi.timers where agency_id = any($1::uuid[])
        and matter in ('deadline', 'duty', 'agency', 'effect', 'supervision', 'reminder')
-       and ring_at > 'epoch' and ring_at <= $2 limit 1`,
+       and fire_at > 'epoch' and fire_at <= $2 limit 1`,
     [agencyIds, now],
     'still_ringing',
   );
-  return ringing.length > 0;
+  return firing.length > 0;
 }
 
-const tellingsOf = (session: Session, agencyIds: readonly string[], alarms: readonly Alarm[]): Promise<ToPost[]> =>
+const tellingsOf = (session: Session, agencyIds: readonly string[], timers: readonly Timer[]): Promise<ToPost[]> =>
   session.query<ToPost>(
     `select t.agency_id as "agencyId", t.id, t.recipient_id as "recipientId", t.recipient_kind as "recipientKind",
        t.channel, t.urgency, t.owed_at as "owedAt", t.release_at as "releaseAt"
      from jsonb_to_recordset($2::jsonb) as a (kind text, subject uuid)
      join foi.tellings t on t.recipient_id = a.subject and t.channel = a.kind and t.message_id is null
      where t.agency_id = any($1::uuid[]) and t.channel <> 'in_app' order by t.agency_id, t.id`,
-    [agencyIds, JSON.stringify(alarms.map(({ kind, subject }) => ({ kind, subject })))],
+    [agencyIds, JSON.stringify(timers.map(({ kind, subject }) => ({ kind, subject })))],
     'tellings_to_post',
   );
 
-const isOf = (alarm: Alarm, one: ToPost): boolean => one.recipientId === alarm.subject && one.channel === alarm.kind;
+const isOf = (timer: Timer, one: ToPost): boolean => one.recipientId === timer.subject && one.channel === timer.kind;
 
 const forGrouping = ({ agencyId, id, urgency, owedAt, releaseAt }: ToPost) => ({
   id: `${agencyId} ${id}`,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-/** No alarm that will not ring holds up the post for longer. */
+/** No timer that will not fire holds up the post for longer. */
 const LONGEST_MS = 180_000;
 
 interface Wait {
@@ -9,18 +9,18 @@ interface Wait {
 }
 
 /**
- * How long the post of each agency has waited for the alarms that ring beside it. Remembered by each process for itself:
+ * How long the post of each agency has waited for the timers that fire beside it. Remembered by each process for itself:
  * one that forgets it, or knows nothing of what another has seen, waits some minutes more.
  */
 @Injectable()
 export class PostWaits {
   private readonly waits = new Map<string, Wait>();
 
-  /** @param isRinging whether alarms are due, so that what they add would belong into the same messages. */
-  mustWait(agencyId: string, isRinging: boolean, now: Date): boolean {
+  /** @param isFiring whether timers are due, so that what they add would belong into the same messages. */
+  mustWait(agencyId: string, isFiring: boolean, now: Date): boolean {
     const before = this.waits.get(agencyId);
     this.waits.delete(agencyId);
-    if (!isRinging) return false;
+    if (!isFiring) return false;
     // Of a wait that was long ago, or on a clock since set back, nothing follows for this one.
     const isSame = before !== undefined && Math.abs(now.valueOf() - before.seenAt.valueOf()) < LONGEST_MS;
     const since = isSame ? before.since : now;

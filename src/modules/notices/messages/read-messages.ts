@@ -103,7 +103,7 @@ export class ReadMessages {
       );
       const [message] = changed;
       if (message === undefined) return false;
-      await session.query("select foi.set_alarm($1, 'message', null, $2, $3, $4)", [
+      await session.query("select foi.set_timer($1, 'message', null, $2, $3, $4)", [
         by.agencyId,
         message.channel,
         id,

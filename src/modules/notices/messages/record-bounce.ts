@@ -36,7 +36,7 @@ export class RecordBounce implements BounceReceiver {
          where agency_id = $1 and message_id = $2 and attempt = $3`,
         [agencyId, messageId, attempts, now, reason],
       );
-      await session.query("delete from foi.alarms where agency_id = $1 and matter = 'message' and subject = $2", [
+      await session.query("delete from foi.timers where agency_id = $1 and matter = 'message' and subject = $2", [
         agencyId,
         messageId,
       ]);

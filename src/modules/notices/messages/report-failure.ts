@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, legalMomentAt } from '../../../platform/clock/index.js';
 import type { Session } from '../../../platform/database/index.js';
-import { noCase } from '../agenda/alarm.js';
+import { noCase } from '../timers/timer.js';
 import { addressTellings } from '../ladder/address-tellings.js';
 import { ReadCircumstances } from '../ladder/circumstances.js';
 import { SignalTellings } from '../ladder/signal-tellings.js';

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { CLOCK, type Clock } from '../../../platform/clock/index.js';
 import { Handles } from '../../../platform/queue/index.js';
-import { sendMessage } from '../agenda/jobs.js';
+import { sendMessage } from '../timers/jobs.js';
 import { type DeliveryAnswer, Channels, isChannelKind } from '../channels/index.js';
 import { TellingMetrics } from '../telling-metrics.js';
 import { MOST_UNCERTAIN, nextAttemptAt } from './backoff.js';

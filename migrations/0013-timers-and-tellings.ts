@@ -2,14 +2,14 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { scopedByAgency } from './row-security.js';
 
 /** What must be looked at when, who was told what, and the messages that carried it. */
-export class AlarmsAndTellings1764000000013 implements MigrationInterface {
-  readonly name = 'AlarmsAndTellings1764000000013';
+export class TimersAndTellings1764000000013 implements MigrationInterface {
+  readonly name = 'TimersAndTellings1764000000013';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- The agenda of the workers: what must be looked at, and when. Without row security, so that one look into one index
+      -- The timers of the workers: what must be looked at, and when. Without row security, so that one look into one index
       -- finds what is due in all agencies; hence ids and instants only, nothing of a person or of a case's contents.
-      CREATE TABLE foi.alarms (
+      CREATE TABLE foi.timers (
         agency_id uuid NOT NULL,
         matter    text NOT NULL CHECK (matter IN ('deadline', 'duty', 'agency', 'effect', 'supervision', 'post',
                     'message')),
@@ -17,80 +17,80 @@ export class AlarmsAndTellings1764000000013 implements MigrationInterface {
         kind      text NOT NULL DEFAULT '',
         subject   text NOT NULL DEFAULT '',
         -- 'epoch' means: at the next sweep.
-        ring_at   timestamptz NOT NULL,
+        fire_at   timestamptz NOT NULL,
         PRIMARY KEY (agency_id, matter, case_id, kind, subject)
       ) WITH (fillfactor = 70);
-      CREATE INDEX alarms_ring_idx ON foi.alarms (ring_at, agency_id, matter);
-      GRANT SELECT, INSERT, UPDATE, DELETE ON foi.alarms TO foi_app;
+      CREATE INDEX timers_fire_idx ON foi.timers (fire_at, agency_id, matter);
+      GRANT SELECT, INSERT, UPDATE, DELETE ON foi.timers TO foi_app;
 
-      CREATE FUNCTION foi.set_alarm(agency uuid, matter text, case_id uuid, kind text, subject text, ring_at timestamptz)
+      CREATE FUNCTION foi.set_timer(agency uuid, matter text, case_id uuid, kind text, subject text, fire_at timestamptz)
       RETURNS void LANGUAGE sql AS $$
-        INSERT INTO foi.alarms AS a (agency_id, matter, case_id, kind, subject, ring_at)
-        VALUES (agency, matter, coalesce(case_id, '00000000-0000-0000-0000-000000000000'), kind, subject, ring_at)
-        ON CONFLICT (agency_id, matter, case_id, kind, subject) DO UPDATE SET ring_at = least(a.ring_at, excluded.ring_at)
+        INSERT INTO foi.timers AS a (agency_id, matter, case_id, kind, subject, fire_at)
+        VALUES (agency, matter, coalesce(case_id, '00000000-0000-0000-0000-000000000000'), kind, subject, fire_at)
+        ON CONFLICT (agency_id, matter, case_id, kind, subject) DO UPDATE SET fire_at = least(a.fire_at, excluded.fire_at)
       $$;
 
-      -- Whoever writes a deadline, its alarm follows in the same transaction: the ladder is asked at the next sweep.
-      CREATE FUNCTION foi.watch_deadline() RETURNS trigger LANGUAGE plpgsql AS $$
+      -- Whoever writes a deadline, its timer follows in the same transaction: the ladder is asked at the next sweep.
+      CREATE FUNCTION foi.set_deadline_timer() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF new.status = 'open' THEN
-          PERFORM foi.set_alarm(new.agency_id, 'deadline', new.case_id, new.kind, new.subject, 'epoch');
+          PERFORM foi.set_timer(new.agency_id, 'deadline', new.case_id, new.kind, new.subject, 'epoch');
         ELSE
-          DELETE FROM foi.alarms a WHERE a.agency_id = new.agency_id AND a.matter = 'deadline'
+          DELETE FROM foi.timers a WHERE a.agency_id = new.agency_id AND a.matter = 'deadline'
             AND a.case_id = new.case_id AND a.kind = new.kind AND a.subject = new.subject;
         END IF;
         RETURN NULL;
       END $$;
-      CREATE TRIGGER deadlines_are_watched_from_the_start AFTER INSERT ON foi.deadlines FOR EACH ROW
-        WHEN (new.status = 'open') EXECUTE FUNCTION foi.watch_deadline();
-      CREATE TRIGGER deadlines_are_watched AFTER UPDATE ON foi.deadlines FOR EACH ROW
+      CREATE TRIGGER deadlines_set_timer_on_insert AFTER INSERT ON foi.deadlines FOR EACH ROW
+        WHEN (new.status = 'open') EXECUTE FUNCTION foi.set_deadline_timer();
+      CREATE TRIGGER deadlines_set_timer_on_update AFTER UPDATE ON foi.deadlines FOR EACH ROW
         WHEN ((old.due_on, old.status, old.edition) IS DISTINCT FROM (new.due_on, new.status, new.edition)
               AND (old.status = 'open' OR new.status = 'open'))
-        EXECUTE FUNCTION foi.watch_deadline();
+        EXECUTE FUNCTION foi.set_deadline_timer();
 
       -- Letters wait for the engine that will write them; what people are to be told is looked at by the next sweep.
-      CREATE FUNCTION foi.watch_effect() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE FUNCTION foi.set_effect_timer() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        PERFORM foi.set_alarm(new.agency_id, 'effect', new.case_id, new.kind, new.id::text, new.available_at);
+        PERFORM foi.set_timer(new.agency_id, 'effect', new.case_id, new.kind, new.id::text, new.available_at);
         RETURN NULL;
       END $$;
-      CREATE TRIGGER outbox_is_watched AFTER INSERT ON foi.outbox FOR EACH ROW
-        WHEN (new.kind = 'notice.send') EXECUTE FUNCTION foi.watch_effect();
+      CREATE TRIGGER outbox_sets_timer AFTER INSERT ON foi.outbox FOR EACH ROW
+        WHEN (new.kind = 'notice.send') EXECUTE FUNCTION foi.set_effect_timer();
 
-      CREATE FUNCTION foi.watch_duty() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE FUNCTION foi.set_duty_timer() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF new.status = 'open' THEN
-          PERFORM foi.set_alarm(new.agency_id, 'duty', NULL, new.kind, new.id::text, 'epoch');
+          PERFORM foi.set_timer(new.agency_id, 'duty', NULL, new.kind, new.id::text, 'epoch');
         ELSE
-          DELETE FROM foi.alarms a WHERE a.agency_id = new.agency_id AND a.matter = 'duty' AND a.subject = new.id::text
+          DELETE FROM foi.timers a WHERE a.agency_id = new.agency_id AND a.matter = 'duty' AND a.subject = new.id::text
             AND a.kind = new.kind AND a.case_id = '00000000-0000-0000-0000-000000000000';
         END IF;
         RETURN NULL;
       END $$;
-      CREATE TRIGGER agency_duties_are_watched AFTER INSERT OR UPDATE ON foi.agency_duties FOR EACH ROW
-        EXECUTE FUNCTION foi.watch_duty();
+      CREATE TRIGGER agency_duties_set_timer AFTER INSERT OR UPDATE ON foi.agency_duties FOR EACH ROW
+        EXECUTE FUNCTION foi.set_duty_timer();
 
-      CREATE FUNCTION foi.watch_supervision() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE FUNCTION foi.set_supervision_timer() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        PERFORM foi.set_alarm(new.agency_id, 'supervision', NULL, new.kind, new.id::text, new.at);
+        PERFORM foi.set_timer(new.agency_id, 'supervision', NULL, new.kind, new.id::text, new.at);
         RETURN NULL;
       END $$;
-      CREATE TRIGGER supervision_entries_are_watched AFTER INSERT ON foi.supervision_entries FOR EACH ROW
-        EXECUTE FUNCTION foi.watch_supervision();
+      CREATE TRIGGER supervision_entries_set_timer AFTER INSERT ON foi.supervision_entries FOR EACH ROW
+        EXECUTE FUNCTION foi.set_supervision_timer();
 
       -- What an agency must look at by itself: next year's calendar, its yearly duties, what it carries over.
-      CREATE FUNCTION foi.watch_agency() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE FUNCTION foi.set_agency_timer() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        PERFORM foi.set_alarm(new.id, 'agency', NULL, about.kind, '', 'epoch')
+        PERFORM foi.set_timer(new.id, 'agency', NULL, about.kind, '', 'epoch')
         FROM (VALUES ('news'), ('duties'), ('audit')) AS about (kind);
         RETURN NULL;
       END $$;
-      CREATE TRIGGER agencies_are_watched AFTER INSERT ON foi.agencies FOR EACH ROW
-        EXECUTE FUNCTION foi.watch_agency();
-      -- Another calendar may move its duties, and end the alarm that it was missing.
-      CREATE TRIGGER calendars_are_watched AFTER UPDATE OF calendar_edition ON foi.agencies FOR EACH ROW
-        WHEN (old.calendar_edition <> new.calendar_edition) EXECUTE FUNCTION foi.watch_agency();
-      INSERT INTO foi.alarms (agency_id, matter, kind, ring_at)
+      CREATE TRIGGER agencies_set_timer AFTER INSERT ON foi.agencies FOR EACH ROW
+        EXECUTE FUNCTION foi.set_agency_timer();
+      -- Another calendar may move its duties, and end the timer that it was missing.
+      CREATE TRIGGER calendars_set_timer AFTER UPDATE OF calendar_edition ON foi.agencies FOR EACH ROW
+        WHEN (old.calendar_edition <> new.calendar_edition) EXECUTE FUNCTION foi.set_agency_timer();
+      INSERT INTO foi.timers (agency_id, matter, kind, fire_at)
       SELECT a.id, 'agency', about.kind, 'epoch' FROM foi.agencies a,
         (VALUES ('news'), ('duties'), ('audit')) AS about (kind);`);
 
@@ -183,7 +183,7 @@ export class AlarmsAndTellings1764000000013 implements MigrationInterface {
 
   private async functions(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- Records tellings of one agency and sets the alarms by which they are posted; says how many were new.
+      -- Records tellings of one agency and sets the timers by which they are posted; says how many were new.
       CREATE FUNCTION foi.put_tellings(agency uuid, rows jsonb, at timestamptz) RETURNS integer LANGUAGE plpgsql AS $$
       #variable_conflict use_column
       DECLARE
@@ -200,11 +200,11 @@ export class AlarmsAndTellings1764000000013 implements MigrationInterface {
           ON CONFLICT ON CONSTRAINT tellings_once DO NOTHING
           RETURNING recipient_agency_id, recipient_id, channel, release_at
         ), to_post AS (
-          INSERT INTO foi.alarms AS a (agency_id, matter, kind, subject, ring_at)
+          INSERT INTO foi.timers AS a (agency_id, matter, kind, subject, fire_at)
           SELECT t.recipient_agency_id, 'post', t.channel, t.recipient_id::text, min(t.release_at)
           FROM told t WHERE t.channel <> 'in_app' GROUP BY 1, 3, 4 ORDER BY 1, 3, 4
           ON CONFLICT (agency_id, matter, case_id, kind, subject)
-            DO UPDATE SET ring_at = least(a.ring_at, excluded.ring_at)
+            DO UPDATE SET fire_at = least(a.fire_at, excluded.fire_at)
         )
         SELECT count(*) INTO added FROM told;
         RETURN added;
@@ -223,7 +223,7 @@ export class AlarmsAndTellings1764000000013 implements MigrationInterface {
                (SELECT array_agg(DISTINCT (t->>'agencyId')::uuid) FROM jsonb_array_elements(m.tellings) t), 'pending', at, at
         FROM jsonb_to_recordset(messages) AS m (id uuid, channel text, recipient_kind text, recipient_id uuid, kind text,
           tellings jsonb);
-        INSERT INTO foi.alarms (agency_id, matter, kind, subject, ring_at)
+        INSERT INTO foi.timers (agency_id, matter, kind, subject, fire_at)
         SELECT agency, 'message', m.channel, m.id::text, at
         FROM jsonb_to_recordset(messages) AS m (id uuid, channel text);
         FOR about IN SELECT DISTINCT (t->>'agencyId')::uuid FROM jsonb_to_recordset(messages) AS m (tellings jsonb),
@@ -275,19 +275,19 @@ export class AlarmsAndTellings1764000000013 implements MigrationInterface {
       DROP FUNCTION foi.post_messages(uuid, jsonb, timestamptz);
       DROP FUNCTION foi.put_tellings(uuid, jsonb, timestamptz);
       DROP TABLE foi.message_attempts, foi.messages, foi.tellings;
-      DROP TRIGGER calendars_are_watched ON foi.agencies;
-      DROP TRIGGER agencies_are_watched ON foi.agencies;
-      DROP TRIGGER supervision_entries_are_watched ON foi.supervision_entries;
-      DROP TRIGGER agency_duties_are_watched ON foi.agency_duties;
-      DROP TRIGGER outbox_is_watched ON foi.outbox;
-      DROP TRIGGER deadlines_are_watched ON foi.deadlines;
-      DROP TRIGGER deadlines_are_watched_from_the_start ON foi.deadlines;
-      DROP FUNCTION foi.watch_agency();
-      DROP FUNCTION foi.watch_supervision();
-      DROP FUNCTION foi.watch_duty();
-      DROP FUNCTION foi.watch_effect();
-      DROP FUNCTION foi.watch_deadline();
-      DROP FUNCTION foi.set_alarm(uuid, text, uuid, text, text, timestamptz);
-      DROP TABLE foi.alarms;`);
+      DROP TRIGGER calendars_set_timer ON foi.agencies;
+      DROP TRIGGER agencies_set_timer ON foi.agencies;
+      DROP TRIGGER supervision_entries_set_timer ON foi.supervision_entries;
+      DROP TRIGGER agency_duties_set_timer ON foi.agency_duties;
+      DROP TRIGGER outbox_sets_timer ON foi.outbox;
+      DROP TRIGGER deadlines_set_timer_on_update ON foi.deadlines;
+      DROP TRIGGER deadlines_set_timer_on_insert ON foi.deadlines;
+      DROP FUNCTION foi.set_agency_timer();
+      DROP FUNCTION foi.set_supervision_timer();
+      DROP FUNCTION foi.set_duty_timer();
+      DROP FUNCTION foi.set_effect_timer();
+      DROP FUNCTION foi.set_deadline_timer();
+      DROP FUNCTION foi.set_timer(uuid, text, uuid, text, text, timestamptz);
+      DROP TABLE foi.timers;`);
   }
 }

@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import { defineJob } from '../../../platform/queue/index.js';
-import { matters } from './alarm.js';
+import { matters } from './timer.js';
 
-/** Looks through the agenda and sets the queue's alarms by it. */
-export const sweepAlarms = defineJob({
-  name: 'alarms.sweep',
+/** Looks through the timers and sets the queue's timers by it. */
+export const sweepTimers = defineJob({
+  name: 'timers.sweep',
   queue: 'upkeep',
   payload: z.object({}),
   everySeconds: 60,
 });
 
 /**
- * Rings what is due of one agency and matter. It names no deadline: what is due is read when it rings, so that a job that
+ * DueNotifications what is due of one agency and matter. It names no deadline: what is due is read when it fires, so that a job that
  * is late, doubled or left over from before a change can do nothing wrong.
  */
-export const ringAlarms = defineJob({
-  name: 'alarms.ring',
-  queue: 'alarms',
+export const fireTimers = defineJob({
+  name: 'timers.fire',
+  queue: 'timers',
   payload: z.object({ agencyId: z.uuid(), matter: z.enum(matters) }),
 });
 
@@ -28,4 +28,4 @@ export const sendMessage = defineJob({
 });
 
 /** Every job of this module, for the queue to know. */
-export const noticeJobs = [sweepAlarms, ringAlarms, sendMessage] as const;
+export const noticeJobs = [sweepTimers, fireTimers, sendMessage] as const;

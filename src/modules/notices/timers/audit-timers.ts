@@ -3,30 +3,30 @@ import { CLOCK, type Clock } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { TellingMetrics } from '../telling-metrics.js';
 
-/** What an audit of one agency's agenda came to. */
-export interface AlarmAudit {
-  /** Running deadlines and duties that had no alarm; they have one now. */
+/** What an audit of one agency's timers came to. */
+export interface TimerAudit {
+  /** Running deadlines and duties that had no timer; they have one now. */
   readonly restored: number;
   /** What the agency owes, overdue by a working day or more, of which nobody was told. Must be 0. */
   readonly untold: number;
 }
 
 /**
- * Holds the agenda against the rows it serves, once a day and at first start: whoever deleted an alarm by hand, or brought
+ * Holds the timers against the rows it serves, once a day and at first start: whoever deleted a timer by hand, or brought
  * rows in past the triggers, must not silence a deadline.
  */
 @Injectable()
-export class AuditAlarms {
+export class AuditTimers {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(TellingMetrics) private readonly metrics: TellingMetrics,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(agencyId: string): Promise<AlarmAudit> {
+  async execute(agencyId: string): Promise<TimerAudit> {
     const today = this.clock.today();
     const audit = await this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
-      const restored = await session.query(restore, [agencyId], 'restore_alarms');
+      const restored = await session.query(restore, [agencyId], 'restore_timers');
       const [row] = await session.query<{ readonly untold: number }>(countUntold, [agencyId, today], 'count_untold');
       return { restored: restored.length, untold: row?.untold ?? 0 };
     });
@@ -36,7 +36,7 @@ export class AuditAlarms {
 }
 
 const restore = `
-  insert into foi.alarms (agency_id, matter, case_id, kind, subject, ring_at)
+  insert into foi.timers (agency_id, matter, case_id, kind, subject, fire_at)
   select $1::uuid, 'deadline', d.case_id, d.kind, d.subject, 'epoch'::timestamptz from foi.deadlines d
   where d.agency_id = $1 and d.status = 'open'
   union all

@@ -2,16 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { LegalMoment } from '../../../domain/calendar/legal-moment.js';
 import { CLOCK, type Clock, legalMomentAt } from '../../../platform/clock/index.js';
 import { Database, type Session } from '../../../platform/database/index.js';
-import type { Matter, NextRing } from '../agenda/alarm.js';
-import { setAlarms } from '../agenda/alarm-book.js';
-import type { Rung } from '../agenda/ringer.js';
+import type { Matter, NextTimer } from '../timers/timer.js';
+import { setTimers } from '../timers/timer-store.js';
+import type { FiredBatch } from '../timers/timer-handler.js';
 import { TellingMetrics } from '../telling-metrics.js';
 import { type Circumstances, ReadCircumstances } from './circumstances.js';
 import { SignalTellings } from './signal-tellings.js';
 import { putTellings, type TellingRow } from './telling.js';
 
-/** The agency, the moment and the transaction in which a batch is rung. */
-export interface Bell {
+/** The agency, the moment and the transaction in which a batch is fired. */
+export interface TimerBatch {
   readonly agencyId: string;
   readonly instant: Date;
   /** The same, on China's wall clock. */
@@ -20,23 +20,23 @@ export interface Bell {
   readonly session: Session;
 }
 
-/** What became of the alarms that were taken: who is told, and when each rings next. */
-export interface Answered {
+/** What became of the timers that were taken: who is told, and when each fires next. */
+export interface BatchOutcome {
   readonly rows: readonly TellingRow[];
-  readonly next: readonly NextRing[];
+  readonly next: readonly NextTimer[];
 }
 
-/** Which alarms, how many at once, and what they ask. */
+/** Which timers, how many at once, and what they ask. */
 interface Batch<Answer> {
   readonly matter: Matter;
   readonly limit: number;
-  /** Takes due alarms, and answers each of them; in the transaction that records the answers. */
-  readonly answer: (bell: Bell) => Promise<Answer>;
+  /** Takes due timers, and answers each of them; in the transaction that records the answers. */
+  readonly answer: (batch: TimerBatch) => Promise<Answer>;
 }
 
-/** Rings a batch of whatever matter: its tellings, its next alarms and the word to open pages are one transaction. */
+/** DueNotifications a batch of whatever matter: its tellings, its next timers and the word to open pages are one transaction. */
 @Injectable()
-export class RingBatch {
+export class FireBatch {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(ReadCircumstances) private readonly circumstances: ReadCircumstances,
@@ -46,10 +46,10 @@ export class RingBatch {
   ) {}
 
   /** @returns the batch in numbers, and what `answer` found out. */
-  async ring<Answer extends Answered>(
+  async fire<Answer extends BatchOutcome>(
     agencyId: string,
     { matter, limit, answer }: Batch<Answer>,
-  ): Promise<{ readonly rung: Rung; readonly answered: Answer; readonly instant: Date }> {
+  ): Promise<{ readonly fired: FiredBatch; readonly answered: Answer; readonly instant: Date }> {
     const circumstances = await this.circumstances.of(agencyId);
     const instant = this.clock.now();
     const now = legalMomentAt(instant);
@@ -57,13 +57,13 @@ export class RingBatch {
     const { answered, added } = await this.database.scoped(scope, async (session) => {
       const answered = await answer({ agencyId, instant, now, circumstances, session });
       const added = await putTellings(session, agencyId, answered.rows, instant);
-      await setAlarms(session, agencyId, matter, answered.next);
+      await setTimers(session, agencyId, matter, answered.next);
       if (added > 0) await this.signal.send(session, answered.rows);
       return { answered, added };
     });
     this.metrics.told(matter, added);
     const told = added === 0 ? [] : answered.rows.map((row) => row.recipient_agency_id);
-    const alarms = answered.next.length;
-    return { rung: { alarms, isMore: alarms === limit, toPost: [...new Set(told)] }, answered, instant };
+    const timers = answered.next.length;
+    return { fired: { timers, isMore: timers === limit, toPost: [...new Set(told)] }, answered, instant };
   }
 }

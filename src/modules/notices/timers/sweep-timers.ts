@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { Handles, Queues } from '../../../platform/queue/index.js';
-import type { Matter } from './alarm.js';
-import { ringAlarms, sendMessage, sweepAlarms } from './jobs.js';
+import type { Matter } from './timer.js';
+import { fireTimers, sendMessage, sweepTimers } from './jobs.js';
 
-/** Only what rings within this time is handed to the queue; the rest waits in the table. */
+/** Only what fires within this time is handed to the queue; the rest waits in the table. */
 const HORIZON_MS = 48 * 3_600_000;
-/** Alarms that one job is expected to ring; more of them ring in several jobs side by side. */
+/** Timers that one job is expected to fire; more of them fire in several jobs side by side. */
 const SHARD = 500;
 const MOST_SHARDS = 64;
 /** Messages handed over in one sweep; the others follow with the next. */
@@ -18,29 +18,29 @@ const REMEMBER_MS = 10 * 60_000;
 interface DueGroup {
   readonly agency_id: string;
   readonly matter: Matter;
-  readonly ring_at: Date;
+  readonly fire_at: Date;
   readonly count: number;
 }
 
 interface DueMessage {
   readonly agency_id: string;
   readonly subject: string;
-  readonly ring_at: Date;
+  readonly fire_at: Date;
 }
 
 /** What one sweep handed to the queue. */
 export interface Swept {
-  readonly rings: number;
+  readonly fires: number;
   readonly messages: number;
 }
 
 /**
- * Sets the queue by the agenda, every minute and at start: the rows are the truth, the jobs their alarm clock. Whatever the
+ * Sets the queue by the timers, every minute and at start: the rows are the truth, the jobs their timer. Whatever the
  * queue loses it is given again; whatever it is given twice it ignores.
  */
 @Injectable()
-@Handles(sweepAlarms)
-export class SweepAlarms {
+@Handles(sweepTimers)
+export class SweepTimers {
   private readonly handedOver = new Map<string, number>();
 
   constructor(
@@ -55,41 +55,41 @@ export class SweepAlarms {
 
   async sweep(): Promise<Swept> {
     const now = this.clock.now();
-    return { rings: await this.handOverRings(now), messages: await this.handOverMessages(now) };
+    return { fires: await this.handOverTimers(now), messages: await this.handOverMessages(now) };
   }
 
-  private async handOverRings(now: Date): Promise<number> {
+  private async handOverTimers(now: Date): Promise<number> {
     const groups = await this.database.query<DueGroup>(
-      `select agency_id, matter, greatest(ring_at, $2) as ring_at, count(*) as count from foi.alarms
-       where ring_at <= $1 and matter <> 'message' group by 1, 2, 3`,
+      `select agency_id, matter, greatest(fire_at, $2) as fire_at, count(*) as count from foi.timers
+       where fire_at <= $1 and matter <> 'message' group by 1, 2, 3`,
       [new Date(now.valueOf() + HORIZON_MS), now],
-      'sweep_alarms',
+      'sweep_timers',
     );
     const jobs = groups.flatMap((group) => {
-      const at = group.ring_at <= now ? undefined : group.ring_at;
+      const at = group.fire_at <= now ? undefined : group.fire_at;
       const shards = Math.min(Math.ceil(group.count / SHARD), MOST_SHARDS);
       return Array.from({ length: shards }, (_, shard) => ({
         payload: { agencyId: group.agency_id, matter: group.matter },
-        // What is due has one name until it is rung: a sweep that finds the last one's jobs still there adds nothing.
+        // What is due has one name until it is fired: a sweep that finds the last one's jobs still there adds nothing.
         id: `ring_${group.agency_id}_${group.matter}_${at === undefined ? 'due' : String(at.valueOf())}_${String(shard)}`,
         ...(at === undefined ? {} : { at }),
       }));
     });
     const wanted = jobs.filter((job) => !('at' in job) || this.isNews(job.id, now));
-    await this.queues.addMany(ringAlarms, wanted);
+    await this.queues.addMany(fireTimers, wanted);
     return wanted.length;
   }
 
   private async handOverMessages(now: Date): Promise<number> {
     const due = await this.database.query<DueMessage>(
-      `select agency_id, subject, ring_at from foi.alarms where matter = 'message' and ring_at <= $1
-       order by ring_at limit $2`,
+      `select agency_id, subject, fire_at from foi.timers where matter = 'message' and fire_at <= $1
+       order by fire_at limit $2`,
       [now, MOST_MESSAGES],
       'sweep_messages',
     );
-    const jobs = due.map(({ agency_id: agencyId, subject: messageId, ring_at }) => ({
+    const jobs = due.map(({ agency_id: agencyId, subject: messageId, fire_at }) => ({
       payload: { agencyId, messageId },
-      id: `send_${messageId}_${String(ring_at.valueOf())}`,
+      id: `send_${messageId}_${String(fire_at.valueOf())}`,
     }));
     await this.queues.addMany(sendMessage, jobs);
     return jobs.length;

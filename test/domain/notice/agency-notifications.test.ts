@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
-import { type AgencyTold, agencyRings } from '../../../src/domain/notice/agency-alarms.js';
+import { type AgencyTold, dueAgencyNotifications } from '../../../src/domain/notice/agency-notifications.js';
 import { agencyText } from '../../../src/domain/notice/agency-text.js';
 import { defaultNoticeRules as rules } from '../../../src/domain/notice/rules.js';
 import { toldAs } from '../../../src/domain/notice/rung.js';
@@ -19,7 +19,7 @@ function lines(from: string, until: string, calendar = publishedCalendar): strin
   const told: AgencyTold[] = [];
   const found: string[] = [];
   for (let now = from; now <= until;) {
-    const { tell, nextAt } = agencyRings(now, calendar, told, rules);
+    const { tell, nextAt } = dueAgencyNotifications(now, calendar, told, rules);
     told.push(...tell);
     found.push(...tell.map((one) => `${one.at} ${one.rule} ${one.subject}: ${one.recipients.map(toldAs).join(', ')}`));
     expect(nextAt > now).toBe(true);
@@ -50,7 +50,7 @@ describe('next year’s calendar', () => {
     expect(
       lines('2026-10-01T00:00', '2027-10-31T23:59', withNextYear).filter((line) => line.includes('calendar')),
     ).toEqual([]);
-    expect(agencyRings('2027-01-05T10:00', withNextYear, [], rules).nextAt).toBe('2027-11-01T09:00');
+    expect(dueAgencyNotifications('2027-01-05T10:00', withNextYear, [], rules).nextAt).toBe('2027-11-01T09:00');
   });
 
   it('is still asked for each working day of the year itself', () => {
@@ -61,9 +61,9 @@ describe('next year’s calendar', () => {
   });
 
   it('tells the newest only after an outage, and nothing older on a clock set back', () => {
-    const { tell } = agencyRings('2026-11-19T10:00', publishedCalendar, [], rules);
+    const { tell } = dueAgencyNotifications('2026-11-19T10:00', publishedCalendar, [], rules);
     expect(tell.map(({ at, id }) => [at, id])).toEqual([['2026-11-16T09:00', 'calendar_missing_2027_-46']]);
-    expect(agencyRings('2026-11-10T10:00', publishedCalendar, tell, rules).tell).toEqual([]);
+    expect(dueAgencyNotifications('2026-11-10T10:00', publishedCalendar, tell, rules).tell).toEqual([]);
   });
 });
 
@@ -80,17 +80,17 @@ describe('carry-over', () => {
 
   it('is told to nobody where an office has switched it off', () => {
     const off = { ...rules, events: { ...rules.events, carry_over: { enabled: false, recipients: [] } } };
-    expect(agencyRings('2026-12-08T09:00', withNextYear, [], off).tell).toEqual([]);
+    expect(dueAgencyNotifications('2026-12-08T09:00', withNextYear, [], off).tell).toEqual([]);
   });
 });
 
-describe('alarms of an agency', () => {
+describe('notifications of an agency', () => {
   it('are told once each, whatever the clock does', () => {
     fc.assert(
       fc.property(fc.array(anyMoment('2026-10-20', '2027-01-20'), { maxLength: 20 }), (moments) => {
         const told: AgencyTold[] = [];
         for (const now of moments) {
-          const { tell, nextAt } = agencyRings(now, publishedCalendar, told, rules);
+          const { tell, nextAt } = dueAgencyNotifications(now, publishedCalendar, told, rules);
           for (const one of tell) expect(one.at <= now).toBe(true);
           expect(nextAt > now).toBe(true);
           told.push(...tell);

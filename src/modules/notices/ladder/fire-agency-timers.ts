@@ -1,19 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { addDays } from '../../../domain/calendar/legal-date.js';
 import { dateOfMoment, type LegalMoment, momentOn } from '../../../domain/calendar/legal-moment.js';
-import { type AgencyOccasion, agencyRings, type AgencyTold } from '../../../domain/notice/agency-alarms.js';
+import {
+  type AgencyOccasion,
+  dueAgencyNotifications,
+  type AgencyTold,
+} from '../../../domain/notice/agency-notifications.js';
 import { agencyText } from '../../../domain/notice/agency-text.js';
 import type { SpokenText } from '../../../domain/notice/notice-text.js';
 import { instantOf } from '../../../platform/clock/index.js';
 import type { Session } from '../../../platform/database/index.js';
 import { KeepDuties } from '../../duties/index.js';
-import { AuditAlarms } from '../agenda/audit-alarms.js';
-import { type Alarm, type NextRing, noCase } from '../agenda/alarm.js';
-import { takeDueAlarms } from '../agenda/alarm-book.js';
-import type { Ringer, Rung } from '../agenda/ringer.js';
+import { AuditTimers } from '../timers/audit-timers.js';
+import { type Timer, type NextTimer, noCase } from '../timers/timer.js';
+import { takeDueTimers } from '../timers/timer-store.js';
+import type { TimerHandler, FiredBatch } from '../timers/timer-handler.js';
 import { addressTellings } from './address-tellings.js';
 import type { Circumstances } from './circumstances.js';
-import { type Answered, type Bell, RingBatch } from './ring-batch.js';
+import { type BatchOutcome, type TimerBatch, FireBatch } from './fire-batch.js';
 import type { TellingRow } from './telling.js';
 
 /** More than an agency has. */
@@ -21,49 +25,49 @@ const BATCH = 10;
 
 /** What an agency looks at by itself, each on its own days. */
 @Injectable()
-export class RingAgency implements Ringer {
+export class FireAgencyTimers implements TimerHandler {
   constructor(
-    @Inject(RingBatch) private readonly batch: RingBatch,
+    @Inject(FireBatch) private readonly batch: FireBatch,
     @Inject(KeepDuties) private readonly keepDuties: KeepDuties,
-    @Inject(AuditAlarms) private readonly auditAlarms: AuditAlarms,
+    @Inject(AuditTimers) private readonly auditTimers: AuditTimers,
   ) {}
 
-  async ring(agencyId: string): Promise<Rung> {
-    const { rung, answered } = await this.batch.ring(agencyId, { matter: 'agency', limit: BATCH, answer: lookAtAll });
-    const kinds = new Set(answered.next.map(({ alarm }) => alarm.kind));
+  async fire(agencyId: string): Promise<FiredBatch> {
+    const { fired, answered } = await this.batch.fire(agencyId, { matter: 'agency', limit: BATCH, answer: lookAtAll });
+    const kinds = new Set(answered.next.map(({ timer }) => timer.kind));
     if (kinds.has('duties')) await this.keepDuties.execute(agencyId);
-    if (kinds.has('audit')) await this.auditAlarms.execute(agencyId);
-    return rung;
+    if (kinds.has('audit')) await this.auditTimers.execute(agencyId);
+    return fired;
   }
 }
 
-async function lookAtAll({ session, agencyId, instant, now, circumstances }: Bell): Promise<Answered> {
-  const alarms = await takeDueAlarms(session, { agencyId, matter: 'agency', now: instant, limit: BATCH });
-  const looked = await Promise.all(alarms.map((alarm) => look(session, alarm, now, circumstances)));
+async function lookAtAll({ session, agencyId, instant, now, circumstances }: TimerBatch): Promise<BatchOutcome> {
+  const timers = await takeDueTimers(session, { agencyId, matter: 'agency', now: instant, limit: BATCH });
+  const looked = await Promise.all(timers.map((timer) => look(session, timer, now, circumstances)));
   return { rows: looked.flatMap(({ rows }) => rows), next: looked.map(({ next }) => next) };
 }
 
 interface Looked {
   readonly rows: readonly TellingRow[];
-  readonly next: NextRing;
+  readonly next: NextTimer;
 }
 
 /** What has no news of its own is looked at once a day, early, before anybody comes to work. */
 const MORNING = '05:00';
 
-async function look(session: Session, alarm: Alarm, now: LegalMoment, circumstances: Circumstances): Promise<Looked> {
-  if (alarm.kind !== 'news') {
+async function look(session: Session, timer: Timer, now: LegalMoment, circumstances: Circumstances): Promise<Looked> {
+  if (timer.kind !== 'news') {
     const tomorrow = momentOn(addDays(dateOfMoment(now), 1), MORNING);
-    return { rows: [], next: { alarm, ringAt: instantOf(tomorrow) } };
+    return { rows: [], next: { timer, fireAt: instantOf(tomorrow) } };
   }
   const { agencyId, calendar, rules } = circumstances;
   const told = await toldOfAgency(session, agencyId);
-  const { tell, nextAt } = agencyRings(now, calendar, told, rules);
+  const { tell, nextAt } = dueAgencyNotifications(now, calendar, told, rules);
   const openCases = tell.length === 0 ? 0 : await countOpenCases(session, agencyId);
   const rows = tell.flatMap((one) =>
     addressTellings(announcementOf(one, agencyText(one, openCases)), now, circumstances),
   );
-  return { rows, next: { alarm, ringAt: instantOf(nextAt) } };
+  return { rows, next: { timer, fireAt: instantOf(nextAt) } };
 }
 
 const announcementOf = ({ rule, subject, threshold, recipients, at, urgency }: AgencyOccasion, text: SpokenText) => ({

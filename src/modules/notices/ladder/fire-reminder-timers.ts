@@ -4,12 +4,12 @@ import type { LegalMoment } from '../../../domain/calendar/legal-moment.js';
 import type { Text } from '../../../domain/text.js';
 import { legalMomentAt } from '../../../platform/clock/index.js';
 import type { Session } from '../../../platform/database/index.js';
-import type { Alarm } from '../agenda/alarm.js';
-import { takeDueAlarms } from '../agenda/alarm-book.js';
-import type { Ringer, Rung } from '../agenda/ringer.js';
+import type { Timer } from '../timers/timer.js';
+import { takeDueTimers } from '../timers/timer-store.js';
+import type { TimerHandler, FiredBatch } from '../timers/timer-handler.js';
 import { addressTellings } from './address-tellings.js';
 import type { Circumstances } from './circumstances.js';
-import { type Answered, type Bell, RingBatch } from './ring-batch.js';
+import { type BatchOutcome, type TimerBatch, FireBatch } from './fire-batch.js';
 import type { TellingRow } from './telling.js';
 
 const BATCH = 200;
@@ -29,32 +29,32 @@ interface ReminderRow {
 
 /** Tells the desk of a case that a colleague asks to get on with it (催办). */
 @Injectable()
-export class RingReminders implements Ringer {
-  constructor(@Inject(RingBatch) private readonly batch: RingBatch) {}
+export class FireReminderTimers implements TimerHandler {
+  constructor(@Inject(FireBatch) private readonly batch: FireBatch) {}
 
-  async ring(agencyId: string): Promise<Rung> {
-    return (await this.batch.ring(agencyId, { matter: 'reminder', limit: BATCH, answer: remind })).rung;
+  async fire(agencyId: string): Promise<FiredBatch> {
+    return (await this.batch.fire(agencyId, { matter: 'reminder', limit: BATCH, answer: remind })).fired;
   }
 }
 
-async function remind({ session, agencyId, instant, now, circumstances }: Bell): Promise<Answered> {
-  const alarms = await takeDueAlarms(session, { agencyId, matter: 'reminder', now: instant, limit: BATCH });
-  const reminders = await remindersOf(session, agencyId, alarms);
+async function remind({ session, agencyId, instant, now, circumstances }: TimerBatch): Promise<BatchOutcome> {
+  const timers = await takeDueTimers(session, { agencyId, matter: 'reminder', now: instant, limit: BATCH });
+  const reminders = await remindersOf(session, agencyId, timers);
   return {
     rows: reminders.flatMap((one) => rowsOf(one, now, circumstances)),
-    next: alarms.map((alarm) => ({ alarm, ringAt: null })),
+    next: timers.map((timer) => ({ timer, fireAt: null })),
   };
 }
 
 /** Of a case that was settled meanwhile nobody is reminded; one that was given to somebody else reminds him. */
-const remindersOf = (session: Session, agencyId: string, alarms: readonly Alarm[]): Promise<ReminderRow[]> =>
+const remindersOf = (session: Session, agencyId: string, timers: readonly Timer[]): Promise<ReminderRow[]> =>
   session.query<ReminderRow>(
     `select r.id, r.case_id, c.number, c.handler_id, c.unit, c.due_on, r.by_id, b.name as by_name, r.text, r.at
      from foi.case_reminders r
      join foi.cases c on c.agency_id = r.agency_id and c.id = r.case_id and c.is_open
      join foi.users b on b.agency_id = r.agency_id and b.id = r.by_id
      where r.agency_id = $1 and r.id = any($2::uuid[])`,
-    [agencyId, alarms.map(({ subject }) => subject)],
+    [agencyId, timers.map(({ subject }) => subject)],
     'reminders_to_tell',
   );
 

@@ -4,13 +4,13 @@ import type { ClearanceStep } from '../../../domain/case/commands.js';
 import type { Desk } from '../../../domain/notice/recipients.js';
 import { legalMomentAt } from '../../../platform/clock/index.js';
 import type { Session } from '../../../platform/database/index.js';
-import type { Alarm } from '../agenda/alarm.js';
-import { takeDueAlarms } from '../agenda/alarm-book.js';
-import type { Ringer, Rung } from '../agenda/ringer.js';
+import type { Timer } from '../timers/timer.js';
+import { takeDueTimers } from '../timers/timer-store.js';
+import type { TimerHandler, FiredBatch } from '../timers/timer-handler.js';
 import { addressTellings } from './address-tellings.js';
 import type { Circumstances } from './circumstances.js';
 import { newsOf, overtaking } from './news.js';
-import { type Answered, type Bell, RingBatch } from './ring-batch.js';
+import { type BatchOutcome, type TimerBatch, FireBatch } from './fire-batch.js';
 import type { TellingRow } from './telling.js';
 
 const BATCH = 200;
@@ -34,17 +34,17 @@ interface EffectRow {
 
 /** What events ask people to be told: an assignment, a draft to clear, a moved day. Each outbox row is carried out once. */
 @Injectable()
-export class RingEffects implements Ringer {
-  constructor(@Inject(RingBatch) private readonly batch: RingBatch) {}
+export class FireEffectTimers implements TimerHandler {
+  constructor(@Inject(FireBatch) private readonly batch: FireBatch) {}
 
-  async ring(agencyId: string): Promise<Rung> {
-    return (await this.batch.ring(agencyId, { matter: 'effect', limit: BATCH, answer: carryOut })).rung;
+  async fire(agencyId: string): Promise<FiredBatch> {
+    return (await this.batch.fire(agencyId, { matter: 'effect', limit: BATCH, answer: carryOut })).fired;
   }
 }
 
-async function carryOut({ session, agencyId, instant, now, circumstances }: Bell): Promise<Answered> {
-  const alarms = await takeDueAlarms(session, { agencyId, matter: 'effect', now: instant, limit: BATCH });
-  const effects = await effectsOf(session, agencyId, alarms);
+async function carryOut({ session, agencyId, instant, now, circumstances }: TimerBatch): Promise<BatchOutcome> {
+  const timers = await takeDueTimers(session, { agencyId, matter: 'effect', now: instant, limit: BATCH });
+  const effects = await effectsOf(session, agencyId, timers);
   await session.query(
     'update foi.outbox set done_at = $3, attempts = attempts + 1 where agency_id = $1 and id = any($2::bigint[])',
     [agencyId, effects.map(({ id }) => id), instant],
@@ -52,11 +52,11 @@ async function carryOut({ session, agencyId, instant, now, circumstances }: Bell
   );
   return {
     rows: effects.flatMap((effect) => rowsOf(effect, now, circumstances)),
-    next: alarms.map((alarm) => ({ alarm, ringAt: null })),
+    next: timers.map((timer) => ({ timer, fireAt: null })),
   };
 }
 
-const effectsOf = (session: Session, agencyId: string, alarms: readonly Alarm[]): Promise<EffectRow[]> =>
+const effectsOf = (session: Session, agencyId: string, timers: readonly Timer[]): Promise<EffectRow[]> =>
   session.query<EffectRow>(
     `select o.id::text, o.case_id, o.dispute_id, o.event, e.type, e.body, e.actor_id, e.recorded_at, c.number,
        c.handler_id, c.unit, c.context, c.is_open,
@@ -75,7 +75,7 @@ const effectsOf = (session: Session, agencyId: string, alarms: readonly Alarm[])
        where agency_id = o.agency_id and dispute_id = o.dispute_id and seq = o.event
      ) e on true
      where o.agency_id = $1 and o.id = any($2::bigint[]) and o.done_at is null`,
-    [agencyId, alarms.map(({ subject }) => subject), JSON.stringify(overtaking)],
+    [agencyId, timers.map(({ subject }) => subject), JSON.stringify(overtaking)],
     'effects_to_tell',
   );
 

@@ -156,12 +156,12 @@ describe('a year of a city with thirty people', () => {
     expect(digests?.sent).toBeGreaterThan(20);
   });
 
-  it('has an alarm for everything that runs, and leaves nothing overdue untold', async () => {
+  it('has a timer for everything that runs, and leaves nothing overdue untold', async () => {
     const [left] = await world.testDatabase.asOwner<Record<string, number>>(
       `SELECT
-         (SELECT count(*)::int FROM foi.alarms WHERE ring_at < $1) AS behind,
+         (SELECT count(*)::int FROM foi.timers WHERE fire_at < $1) AS behind,
          (SELECT count(*)::int FROM foi.deadlines d WHERE d.status = 'open' AND d.bearer NOT IN ('review_body', 'court') AND NOT EXISTS (
-            SELECT FROM foi.alarms a WHERE a.agency_id = d.agency_id AND a.matter = 'deadline'
+            SELECT FROM foi.timers a WHERE a.agency_id = d.agency_id AND a.matter = 'deadline'
               AND a.case_id = d.case_id AND a.kind = d.kind AND a.subject = d.subject)) AS unwatched`,
       [`${lastDay}T23:00:00+08:00`],
     );

@@ -3,11 +3,11 @@ import { noticeEvents, type EventRuleId } from '../../../domain/notice/notice-ev
 import type { Text } from '../../../domain/text.js';
 import { legalMomentAt } from '../../../platform/clock/index.js';
 import type { Session } from '../../../platform/database/index.js';
-import { type Alarm, noCase } from '../agenda/alarm.js';
-import { takeDueAlarms } from '../agenda/alarm-book.js';
-import type { Ringer, Rung } from '../agenda/ringer.js';
+import { type Timer, noCase } from '../timers/timer.js';
+import { takeDueTimers } from '../timers/timer-store.js';
+import type { TimerHandler, FiredBatch } from '../timers/timer-handler.js';
 import { addressTellings, type Announcement } from './address-tellings.js';
-import { type Answered, type Bell, RingBatch } from './ring-batch.js';
+import { type BatchOutcome, type TimerBatch, FireBatch } from './fire-batch.js';
 
 const BATCH = 200;
 
@@ -34,28 +34,28 @@ const rules: Readonly<Record<EntryRow['kind'], EventRuleId>> = {
 
 /** What the agency above asks (督办), and what it is answered. */
 @Injectable()
-export class RingSupervisions implements Ringer {
-  constructor(@Inject(RingBatch) private readonly batch: RingBatch) {}
+export class FireSupervisionTimers implements TimerHandler {
+  constructor(@Inject(FireBatch) private readonly batch: FireBatch) {}
 
-  async ring(agencyId: string): Promise<Rung> {
-    return (await this.batch.ring(agencyId, { matter: 'supervision', limit: BATCH, answer: announce })).rung;
+  async fire(agencyId: string): Promise<FiredBatch> {
+    return (await this.batch.fire(agencyId, { matter: 'supervision', limit: BATCH, answer: announce })).fired;
   }
 }
 
-async function announce({ session, agencyId, instant, now, circumstances }: Bell): Promise<Answered> {
-  const alarms = await takeDueAlarms(session, { agencyId, matter: 'supervision', now: instant, limit: BATCH });
-  const entries = await entriesOf(session, agencyId, alarms);
+async function announce({ session, agencyId, instant, now, circumstances }: TimerBatch): Promise<BatchOutcome> {
+  const timers = await takeDueTimers(session, { agencyId, matter: 'supervision', now: instant, limit: BATCH });
+  const entries = await entriesOf(session, agencyId, timers);
   const { events } = circumstances.rules;
   return {
     rows: entries
       .filter(({ kind }) => events[rules[kind]].enabled)
       .map((entry) => announcementOf(entry, events[rules[entry.kind]].recipients))
       .flatMap((one) => addressTellings(one, now, circumstances)),
-    next: alarms.map((alarm) => ({ alarm, ringAt: null })),
+    next: timers.map((timer) => ({ timer, fireAt: null })),
   };
 }
 
-const entriesOf = (session: Session, agencyId: string, alarms: readonly Alarm[]): Promise<EntryRow[]> =>
+const entriesOf = (session: Session, agencyId: string, timers: readonly Timer[]): Promise<EntryRow[]> =>
   session.query<EntryRow>(
     `select e.id, e.kind, e.by_id, e.text, e.at, s.id as supervision_id, s.case_id, c.number, c.handler_id, c.unit,
        s.answer_due_on
@@ -63,7 +63,7 @@ const entriesOf = (session: Session, agencyId: string, alarms: readonly Alarm[])
      join foi.supervisions s on s.agency_id = e.agency_id and s.id = e.supervision_id
      left join foi.cases c on c.agency_id = s.agency_id and c.id = s.case_id
      where e.agency_id = $1 and e.id = any($2::bigint[])`,
-    [agencyId, alarms.map(({ subject }) => subject)],
+    [agencyId, timers.map(({ subject }) => subject)],
     'supervision_entries_to_tell',
   );
 

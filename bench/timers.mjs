@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { createApp } from '../dist/src/create-app.js';
-import { SweepAlarms } from '../dist/src/modules/notices/index.js';
+import { SweepTimers } from '../dist/src/modules/notices/index.js';
 import { legalDateAt } from '../dist/src/platform/clock/index.js';
 import { loadConfig } from '../dist/src/platform/config/index.js';
 import { openDatabaseServer } from '../dist/src/platform/database/index.js';
@@ -37,11 +37,11 @@ async function openWorker(server, clock, env) {
 const keep = (server) => ({ ...server, close: () => Promise.resolve() });
 const round = (value) => Math.round(value * 10) / 10;
 
-/** Watches alarms go, from outside: how many of those of nine o'clock were still to ring, and when. */
-async function watchAlarms(client, clock) {
+/** Watches timers go, from outside: how many of those of nine o'clock were still to fire, and when. */
+async function watchTimers(client, clock) {
   const curve = [];
   for (;;) {
-    const { rows } = await client.query('select count(*)::int as left from foi.alarms where ring_at <= $1', [
+    const { rows } = await client.query('select count(*)::int as left from foi.timers where fire_at <= $1', [
       new Date(nine),
     ]);
     curve.push({ lateS: (clock.now().valueOf() - nine) / 1000, rung: DUE - rows[0].left });
@@ -69,9 +69,9 @@ async function dueMorning(backend, env, report) {
     const rss = [];
     const sampler = setInterval(() => rss.push(process.memoryUsage().rss), 100);
     const before = performance.now();
-    await app.get(SweepAlarms).sweep();
+    await app.get(SweepTimers).sweep();
     const sweepMs = performance.now() - before;
-    const curve = await watchAlarms(client, clock);
+    const curve = await watchTimers(client, clock);
     clearInterval(sampler);
     await app.get(Queues).idle({ withinSeconds: 120 });
     const { rows } = await client.query('select count(*)::int as told from foi.tellings where threshold = 0');
@@ -93,7 +93,7 @@ async function dueMorning(backend, env, report) {
 }
 
 function benchFolder() {
-  const folder = resolve(import.meta.dirname, '../var/bench-alarms');
+  const folder = resolve(import.meta.dirname, '../var/bench-timers');
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   return folder;
 }
@@ -113,22 +113,22 @@ const shownMorning = (backend, morning, raw) => [
     unit: '/s',
     ratio: morning.perSecond / raw.perSecond,
   },
-  { figure: `${backend}: an alarm's lateness, p50`, value: round(latenessAt(morning.curve, 0.5)), unit: 's' },
-  { figure: `${backend}: an alarm's lateness, p99`, value: round(latenessAt(morning.curve, 0.99)), unit: 's' },
-  { figure: `${backend}: an alarm's lateness, the last`, value: round(latenessAt(morning.curve, 1)), unit: 's' },
+  { figure: `${backend}: a timer's lateness, p50`, value: round(latenessAt(morning.curve, 0.5)), unit: 's' },
+  { figure: `${backend}: a timer's lateness, p99`, value: round(latenessAt(morning.curve, 0.99)), unit: 's' },
+  { figure: `${backend}: a timer's lateness, the last`, value: round(latenessAt(morning.curve, 1)), unit: 's' },
   { figure: `${backend}: memory of the worker at most`, value: Math.round(morning.rssMiB), unit: 'MiB' },
 ];
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Statements of a sweep and a ring that must never read a table from end to end. */
+/** Statements of a sweep and a fire that must never read a table from end to end. */
 const watchedPlans = [
-  `select agency_id, matter, greatest(ring_at, '${DUE_ON}T09:00+08') as ring_at, count(*) from foi.alarms
-   where ring_at <= '${DUE_ON}T09:00+08' and matter <> 'message' group by 1, 2, 3`,
-  `select d.due_on, c.number from foi.alarms a
+  `select agency_id, matter, greatest(fire_at, '${DUE_ON}T09:00+08') as fire_at, count(*) from foi.timers
+   where fire_at <= '${DUE_ON}T09:00+08' and matter <> 'message' group by 1, 2, 3`,
+  `select d.due_on, c.number from foi.timers a
    join foi.deadlines d on d.agency_id = a.agency_id and d.case_id = a.case_id and d.kind = a.kind and d.subject = a.subject
    join foi.cases c on c.agency_id = d.agency_id and c.id = d.case_id
-   where a.agency_id = (select id from foi.agencies limit 1) and a.matter = 'deadline' and a.ring_at <= '${DUE_ON}T09:00+08'
+   where a.agency_id = (select id from foi.agencies limit 1) and a.matter = 'deadline' and a.fire_at <= '${DUE_ON}T09:00+08'
    limit 500`,
 ];
 
@@ -136,12 +136,12 @@ async function requireIndexes(client) {
   for (const text of watchedPlans) {
     const { rows } = await client.query(`explain ${text}`);
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-    const scanned = /Seq Scan on (alarms|deadlines|cases|tellings)/.exec(plan)?.[1];
+    const scanned = /Seq Scan on (timers|deadlines|cases|tellings)/.exec(plan)?.[1];
     if (scanned !== undefined) throw new Error(`reads all of foi.${scanned}:\n${plan}`);
   }
 }
 
-/** What a sweep, and ringing a thousand alarms, cost where there are more and more cases of which nothing is due. */
+/** What a sweep, and firing a thousand timers, cost where there are more and more cases of which nothing is due. */
 async function growingOffices(report) {
   const DUE_AT_ONCE = 1_000;
   const folder = mkdtempSync(join(benchFolder(), 'growing-'));
@@ -168,34 +168,34 @@ async function growingOffices(report) {
       const sweeps = [];
       const rung = performance.now();
       while (
-        (await client.query('select from foi.alarms where ring_at <= $1 limit 1', [new Date(nine)])).rowCount > 0
+        (await client.query('select from foi.timers where fire_at <= $1 limit 1', [new Date(nine)])).rowCount > 0
       ) {
         await pause(10);
       }
-      const ringMs = performance.now() - rung;
+      const fireMs = performance.now() - rung;
       await app.get(Queues).idle({ withinSeconds: 120 });
       // A sweep takes a millisecond or two: many of them, so that a busy moment of the machine is not the middle one.
       for (let nth = 0; nth < 101; nth += 1) {
         const before = performance.now();
-        await app.get(SweepAlarms).sweep();
+        await app.get(SweepTimers).sweep();
         sweeps.push(performance.now() - before);
       }
       await app.close();
       // Rung again tomorrow, they would be within the next sweep's horizon: each round has its own thousand there.
       await asFiller(server.url, (query) =>
-        query("delete from foi.alarms where matter = 'deadline' and ring_at < '2026-04-20'"),
+        query("delete from foi.timers where matter = 'deadline' and fire_at < '2026-04-20'"),
       );
       const sweepMs = median(sweeps);
-      smallest ??= { sweepMs, ringMs };
+      smallest ??= { sweepMs, fireMs };
       const limit = cases === 1_000_000 ? { limit: '<= 2' } : {};
       const beside = `beside ${cases.toLocaleString('en')} cases`;
       figures.push(
         { figure: `a sweep ${beside}`, value: round(sweepMs), unit: 'ms', ratio: sweepMs / smallest.sweepMs, ...limit },
         {
-          figure: `ringing ${DUE_AT_ONCE} alarms ${beside}`,
-          value: Math.round(ringMs),
+          figure: `firing ${DUE_AT_ONCE} timers ${beside}`,
+          value: Math.round(fireMs),
           unit: 'ms',
-          ratio: ringMs / smallest.ringMs,
+          ratio: fireMs / smallest.fireMs,
           ...limit,
         },
       );

@@ -7,7 +7,7 @@ import { type Recipients, unitedRecipients } from './rung.js';
 
 export type AgencyRule = 'calendar_missing' | 'carry_over';
 
-/** What makes an alarm of an agency the one it is: told once for each. */
+/** What makes a notification of an agency the one it is: told once for each. */
 export interface AgencyTold {
   readonly rule: string;
   /** The year it is about: the one without a calendar, the one that ends. */
@@ -27,12 +27,12 @@ export interface AgencyOccasion extends AgencyTold {
 }
 
 /** What there is to tell now, and the first moment after now at which there can be more. */
-export interface AgencyRings {
+export interface DueAgencyNotifications {
   readonly tell: readonly AgencyOccasion[];
   readonly nextAt: LegalMoment;
 }
 
-/** Recurring alarms about one year: on which days, and to whom. */
+/** Recurring notifications about one year: on which days, and to whom. */
 interface Series {
   readonly rule: AgencyRule;
   readonly subject: string;
@@ -44,7 +44,7 @@ interface Series {
 }
 
 /**
- * The alarms that belong to no deadline.
+ * The notifications that belong to no deadline.
  *
  * A year whose days off are not published yet makes every due day in it provisional: from 1 November before it the
  * administrators are told on the first working day of each week; from 1 December on every working day, and the head of the
@@ -56,12 +56,12 @@ interface Series {
  *
  * Each is about how things stand, so that of what an outage kept back only the newest is told.
  */
-export function agencyRings(
+export function dueAgencyNotifications(
   now: LegalMoment,
   calendar: WorkCalendar,
   told: readonly AgencyTold[],
   rules: NoticeRules,
-): AgencyRings {
+): DueAgencyNotifications {
   const year = yearOf(dateOfMoment(now));
   // Whatever is published, the year after next can still be missing when its turn comes.
   const missing = [year, year + 1, year + 2].filter((one) => !calendar.isPublished(one));

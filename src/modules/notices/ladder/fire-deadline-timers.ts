@@ -1,25 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { RefreshCases } from '../../cases/index.js';
 import { RefreshDisputes } from '../../disputes/index.js';
-import type { Ringer, Rung } from '../agenda/ringer.js';
-import { RingWatched, type Stale } from './ring-watched.js';
+import type { TimerHandler, FiredBatch } from '../timers/timer-handler.js';
+import { FireTrackedDeadlines, type Stale } from './fire-tracked-deadlines.js';
 
 /** The deadlines of cases and disputes. What changes by the day alone is computed anew on its day. */
 @Injectable()
-export class RingDeadlines implements Ringer {
+export class FireDeadlineTimers implements TimerHandler {
   constructor(
-    @Inject(RingWatched) private readonly watched: RingWatched,
+    @Inject(FireTrackedDeadlines) private readonly watched: FireTrackedDeadlines,
     @Inject(RefreshCases) private readonly cases: RefreshCases,
     @Inject(RefreshDisputes) private readonly disputes: RefreshDisputes,
   ) {}
 
-  async ring(agencyId: string): Promise<Rung> {
-    const { rung, stale } = await this.watched.ring(agencyId, 'deadline');
+  async fire(agencyId: string): Promise<FiredBatch> {
+    const { fired, stale } = await this.watched.fire(agencyId, 'deadline');
     const cases = casesOf(stale.filter(({ disputeId }) => disputeId === null));
     const disputed = casesOf(stale.filter(({ disputeId }) => disputeId !== null));
     if (cases.length > 0) await this.cases.execute(agencyId, cases);
     if (disputed.length > 0) await this.disputes.execute(agencyId, disputed);
-    return rung;
+    return fired;
   }
 }
 

@@ -1,0 +1,59 @@
+import type { Session } from '../../../platform/database/index.js';
+import type { Timer, Matter, NextTimer } from './timer.js';
+
+/** The columns of a timer `a` under the names it has here. */
+export const timerColumns = 'a.case_id as "caseId", a.kind, a.subject, a.fire_at as "fireAt"';
+
+/**
+ * Takes timers of one agency and matter that are due, for the length of the transaction: other workers pass over them,
+ * and whoever pokes one meanwhile waits for us, so that nothing poked is lost.
+ */
+export const takeDueTimers = (
+  session: Session,
+  of: { readonly agencyId: string; readonly matter: Matter; readonly now: Date; readonly limit: number },
+): Promise<Timer[]> =>
+  session.query<Timer>(
+    `select ${timerColumns} from foi.timers a
+     where a.agency_id = $1 and a.matter = $2 and a.fire_at <= $3
+     order by a.fire_at, a.case_id limit $4 for update skip locked`,
+    [of.agencyId, of.matter, of.now, of.limit],
+    'take_due_timers',
+  );
+
+/** Sets timers that were taken to their next instant, and takes off the timers what has none. */
+export async function setTimers(
+  session: Session,
+  agencyId: string,
+  matter: Matter,
+  next: readonly NextTimer[],
+): Promise<void> {
+  const kept = next.filter(({ fireAt }) => fireAt !== null);
+  const gone = next.filter(({ fireAt }) => fireAt === null);
+  if (kept.length > 0) {
+    await session.query(
+      `update foi.timers a set fire_at = n.fire_at
+       from jsonb_to_recordset($3::jsonb) as n (case_id uuid, kind text, subject text, fire_at timestamptz)
+       where a.agency_id = $1 and a.matter = $2 and a.case_id = n.case_id and a.kind = n.kind and a.subject = n.subject`,
+      [agencyId, matter, rowsOf(kept)],
+      'set_timers',
+    );
+  }
+  if (gone.length > 0) {
+    await session.query(
+      `delete from foi.timers a using jsonb_to_recordset($3::jsonb) as n (case_id uuid, kind text, subject text)
+       where a.agency_id = $1 and a.matter = $2 and a.case_id = n.case_id and a.kind = n.kind and a.subject = n.subject`,
+      [agencyId, matter, rowsOf(gone)],
+      'end_timers',
+    );
+  }
+}
+
+const rowsOf = (next: readonly NextTimer[]): string =>
+  JSON.stringify(
+    next.map(({ timer, fireAt }) => ({
+      case_id: timer.caseId,
+      kind: timer.kind,
+      subject: timer.subject,
+      fire_at: fireAt,
+    })),
+  );
