@@ -1,0 +1,53 @@
+CREATE TABLE foi.agencies (
+  id               uuid PRIMARY KEY,
+  code             text NOT NULL CONSTRAINT agencies_code_key UNIQUE CHECK (code ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$'),
+  name             text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  parent_id        uuid REFERENCES foi.agencies (id) CHECK (parent_id <> id),
+  level            text,
+  settings         jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(settings) = 'object'),
+  -- Raised by each notice on working days that takes effect for the agency.
+  calendar_edition integer NOT NULL DEFAULT 0,
+  created_at       timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX agencies_parent_idx ON foi.agencies (parent_id);
+-- Which agencies exist is public; changing one is work of its own administrator or of the accounts module.
+ALTER TABLE foi.agencies ENABLE ROW LEVEL SECURITY;
+ALTER TABLE foi.agencies FORCE ROW LEVEL SECURITY;
+CREATE POLICY agencies_read ON foi.agencies FOR SELECT USING (true);
+CREATE POLICY agencies_insert ON foi.agencies FOR INSERT WITH CHECK ((SELECT foi.is_account_work()));
+CREATE POLICY agencies_update ON foi.agencies FOR UPDATE
+  USING (id = (SELECT foi.writable_agency()) OR (SELECT foi.is_account_work()));
+GRANT SELECT, INSERT, UPDATE ON foi.agencies TO foi_app;
+
+-- An agency and all below it: what a supervising agency may read.
+CREATE FUNCTION foi.agency_and_subordinates(agency uuid) RETURNS uuid[] LANGUAGE sql STABLE AS $$
+  WITH RECURSIVE family AS (
+    SELECT agency AS id
+    UNION
+    SELECT a.id FROM foi.agencies a JOIN family f ON a.parent_id = f.id
+  )
+  SELECT array_agg(id) FROM family
+$$;
+
+-- An agency and all above it, whose notices hold for it.
+CREATE FUNCTION foi.agency_and_superiors(agency uuid) RETURNS uuid[] LANGUAGE sql STABLE AS $$
+  WITH RECURSIVE line AS (
+    SELECT a.id, a.parent_id FROM foi.agencies a WHERE a.id = agency
+    UNION
+    SELECT a.id, a.parent_id FROM foi.agencies a JOIN line l ON a.id = l.parent_id
+  )
+  SELECT array_agg(id) FROM line
+$$;
+
+-- What an agency must look at by itself: next year's calendar, its yearly duties, what it carries over.
+CREATE FUNCTION foi.watch_agency() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM foi.set_alarm(new.id, 'agency', NULL, about.kind, '', 'epoch')
+  FROM (VALUES ('news'), ('duties'), ('audit')) AS about (kind);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER agencies_are_watched AFTER INSERT ON foi.agencies FOR EACH ROW
+  EXECUTE FUNCTION foi.watch_agency();
+-- Another calendar may move its duties, and end the alarm that it was missing.
+CREATE TRIGGER calendars_are_watched AFTER UPDATE OF calendar_edition ON foi.agencies FOR EACH ROW
+  WHEN (old.calendar_edition <> new.calendar_edition) EXECUTE FUNCTION foi.watch_agency();

@@ -1,0 +1,102 @@
+-- Who was told what, when, by which rule. One row for each person (or robot) and channel; the unique key is what
+-- makes a job that runs twice, in two workers or on a clock set back, tell once.
+CREATE TABLE foi.tellings (
+  agency_id           uuid NOT NULL,
+  id                  bigint GENERATED ALWAYS AS IDENTITY,
+  matter              text NOT NULL,
+  case_id             uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000',
+  kind                text NOT NULL DEFAULT '',
+  subject             text NOT NULL DEFAULT '',
+  -- Of the deadline or the event it is about.
+  edition             integer NOT NULL,
+  rule                text NOT NULL,
+  -- Working days after the due day, negative before it; 0 where no day is due.
+  threshold           integer NOT NULL,
+  is_climb            boolean NOT NULL,
+  rung                text NOT NULL,
+  recipient_kind      text NOT NULL CHECK (recipient_kind IN ('person', 'endpoint')),
+  recipient_id        uuid NOT NULL,
+  -- Of a supervisor it is not the agency whose matter it is.
+  recipient_agency_id uuid NOT NULL,
+  channel             text NOT NULL,
+  urgency             text NOT NULL CHECK (urgency IN ('ordinary', 'due_day')),
+  asks_acknowledgement boolean NOT NULL,
+  -- What was said, as it was said: {title: {zh, en}, details: [{zh, en}], link}. Nothing of the applicant.
+  said                jsonb NOT NULL,
+  case_number         text,
+  due_on              date,
+  -- When it was owed, when it was recorded, and from when on it may leave.
+  owed_at             timestamptz NOT NULL,
+  told_at             timestamptz NOT NULL,
+  release_at          timestamptz NOT NULL,
+  message_id          uuid,
+  read_at             timestamptz,
+  acknowledged_at     timestamptz,
+  PRIMARY KEY (agency_id, id),
+  CONSTRAINT tellings_once UNIQUE (agency_id, case_id, matter, kind, subject, edition, rule, threshold, recipient_id,
+    channel)
+) WITH (fillfactor = 85);
+CREATE INDEX tellings_inbox_idx ON foi.tellings (recipient_id, id DESC) WHERE channel = 'in_app';
+CREATE INDEX tellings_to_post_idx ON foi.tellings (recipient_id, channel, release_at)
+  WHERE message_id IS NULL AND channel <> 'in_app';
+CREATE INDEX tellings_told_idx ON foi.tellings (agency_id, told_at, id);
+CREATE INDEX tellings_message_idx ON foi.tellings (message_id) WHERE message_id IS NOT NULL;
+CALL pg_temp.scope_by_agency('foi.tellings');
+GRANT SELECT, INSERT, UPDATE (message_id, read_at, acknowledged_at) ON foi.tellings TO foi_app;
+
+-- Records tellings of one agency and sets the alarms by which they are posted; says how many were new.
+CREATE FUNCTION foi.put_tellings(agency uuid, rows jsonb, at timestamptz) RETURNS integer LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+DECLARE
+  added integer;
+BEGIN
+  WITH told AS (
+    INSERT INTO foi.tellings (agency_id, matter, case_id, kind, subject, edition, rule, threshold, is_climb, rung,
+      recipient_kind, recipient_id, recipient_agency_id, channel, urgency, asks_acknowledgement, said, case_number,
+      due_on, owed_at, told_at, release_at)
+    SELECT agency, n.matter, n.case_id, n.kind, n.subject, n.edition, n.rule, n.threshold, n.is_climb, n.rung,
+           n.recipient_kind, n.recipient_id, n.recipient_agency_id, n.channel, n.urgency, n.asks_acknowledgement,
+           n.said, n.case_number, n.due_on, n.owed_at, at, n.release_at
+    FROM jsonb_populate_recordset(NULL::foi.tellings, rows) AS n
+    ON CONFLICT ON CONSTRAINT tellings_once DO NOTHING
+    RETURNING recipient_agency_id, recipient_id, channel, release_at
+  ), to_post AS (
+    INSERT INTO foi.alarms AS a (agency_id, matter, kind, subject, ring_at)
+    SELECT t.recipient_agency_id, 'post', t.channel, t.recipient_id::text, min(t.release_at)
+    FROM told t WHERE t.channel <> 'in_app' GROUP BY 1, 3, 4 ORDER BY 1, 3, 4
+    ON CONFLICT (agency_id, matter, case_id, kind, subject)
+      DO UPDATE SET ring_at = least(a.ring_at, excluded.ring_at)
+  )
+  SELECT count(*) INTO added FROM told;
+  RETURN added;
+END $$;
+
+-- A person has read, or acknowledges, what he was told: of his own agency or, for a supervisor, of one below. What he
+-- was told through several channels is one thing to him.
+CREATE FUNCTION foi.mark_tellings(person uuid, wanted jsonb, acknowledges boolean, at timestamptz) RETURNS integer
+LANGUAGE plpgsql AS $$
+#variable_conflict use_variable
+DECLARE
+  scope text[] := ARRAY[current_setting('foi.agency_ids', true), current_setting('foi.agency_id', true)];
+  about uuid;
+  marked integer := 0;
+  hit integer;
+BEGIN
+  FOR about IN SELECT DISTINCT (w->>'agencyId')::uuid FROM jsonb_array_elements(wanted) w LOOP
+    PERFORM foi.act_for(about);
+    UPDATE foi.tellings AS told SET
+      read_at = coalesce(told.read_at, at),
+      acknowledged_at = CASE WHEN acknowledges AND told.asks_acknowledgement
+                             THEN coalesce(told.acknowledged_at, at) ELSE told.acknowledged_at END
+    FROM jsonb_array_elements(wanted) w
+    JOIN foi.tellings seen ON seen.agency_id = about AND seen.id = (w->>'id')::bigint
+    WHERE (w->>'agencyId')::uuid = about AND seen.recipient_id = person
+      AND told.agency_id = about AND told.case_id = seen.case_id AND told.matter = seen.matter
+      AND told.kind = seen.kind AND told.subject = seen.subject AND told.edition = seen.edition
+      AND told.rule = seen.rule AND told.threshold = seen.threshold AND told.recipient_id = person;
+    GET DIAGNOSTICS hit = ROW_COUNT;
+    marked := marked + hit;
+  END LOOP;
+  PERFORM foi.give_back(scope, NULL);
+  RETURN marked;
+END $$;

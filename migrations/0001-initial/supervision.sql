@@ -1,0 +1,172 @@
+-- What an agency above asks about a case, or about a duty of the agency as a whole. The rows are the supervised
+-- agency's; the one above reads them because it is above, and writes them through the functions below.
+CREATE TABLE foi.supervisions (
+  agency_id            uuid NOT NULL REFERENCES foi.agencies (id),
+  id                   uuid NOT NULL,
+  supervisor_agency_id uuid NOT NULL REFERENCES foi.agencies (id),
+  -- No foreign key: an import can be undone, and what was asked about it stays on record.
+  case_id              uuid,
+  -- The deadline or duty that it is about; 'case' or 'agency' when about no single one.
+  kind                 text NOT NULL CHECK (length(kind) BETWEEN 1 AND 100),
+  subject              text NOT NULL CHECK (length(subject) <= 200),
+  -- Of the deadline, when it was opened.
+  edition              integer,
+  reason               text NOT NULL CHECK (length(reason) BETWEEN 1 AND 4000),
+  answer_due_on        date NOT NULL,
+  promised_on          date,
+  status               text NOT NULL CHECK (status IN ('open', 'answered', 'closed')),
+  -- Null when the ladder of alerts opened it.
+  opened_by            uuid,
+  opened_at            timestamptz NOT NULL,
+  closed_at            timestamptz,
+  PRIMARY KEY (agency_id, id),
+  CHECK (supervisor_agency_id <> agency_id),
+  CHECK ((closed_at IS NULL) = (status <> 'closed'))
+) WITH (fillfactor = 80);
+CREATE UNIQUE INDEX supervisions_one_running ON foi.supervisions
+  (agency_id, coalesce(case_id, '00000000-0000-0000-0000-000000000000'), kind, subject) WHERE status <> 'closed';
+CREATE INDEX supervisions_opened_idx ON foi.supervisions (agency_id, opened_at, id);
+CREATE INDEX supervisions_supervisor_idx ON foi.supervisions (supervisor_agency_id, opened_at, id);
+CALL pg_temp.scope_by_agency('foi.supervisions');
+GRANT SELECT, INSERT, UPDATE (answer_due_on, promised_on, status, closed_at) ON foi.supervisions TO foi_app;
+
+-- Each step of one. `id` rises with time: whoever tells people of these rows remembers the last he saw.
+CREATE TABLE foi.supervision_entries (
+  agency_id            uuid NOT NULL,
+  id                   bigint GENERATED ALWAYS AS IDENTITY,
+  supervision_id       uuid NOT NULL,
+  supervisor_agency_id uuid NOT NULL,
+  kind                 text NOT NULL CHECK (kind IN ('opened', 'answered', 'asked_again', 'closed')),
+  -- Whose step it was; null both when the ladder's.
+  by_id                uuid,
+  by_name              text,
+  text                 text NOT NULL CHECK (length(text) <= 4000),
+  promised_on          date,
+  answer_due_on        date,
+  -- How the deadline stood at this step; null when it is about none.
+  deadline_status      text,
+  at                   timestamptz NOT NULL,
+  PRIMARY KEY (agency_id, id),
+  FOREIGN KEY (agency_id, supervision_id) REFERENCES foi.supervisions (agency_id, id)
+);
+CREATE INDEX supervision_entries_of_idx ON foi.supervision_entries (agency_id, supervision_id, id);
+CALL pg_temp.scope_by_agency('foi.supervision_entries');
+CREATE TRIGGER supervision_entries_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON foi.supervision_entries
+  FOR EACH STATEMENT EXECUTE FUNCTION foi.refuse_change();
+GRANT SELECT, INSERT ON foi.supervision_entries TO foi_app;
+
+CREATE FUNCTION foi.watch_supervision() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM foi.set_alarm(new.agency_id, 'supervision', NULL, new.kind, new.id::text, new.at);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER supervision_entries_are_watched AFTER INSERT ON foi.supervision_entries FOR EACH ROW
+  EXECUTE FUNCTION foi.watch_supervision();
+
+CREATE FUNCTION foi.put_supervision_entry(s foi.supervisions, p jsonb) RETURNS bigint LANGUAGE sql AS $$
+  INSERT INTO foi.supervision_entries (agency_id, supervision_id, supervisor_agency_id, kind, by_id, by_name, text,
+    promised_on, answer_due_on, deadline_status, at)
+  VALUES (s.agency_id, s.id, s.supervisor_agency_id, p->>'entry', (p->>'byId')::uuid, p->>'byName',
+    coalesce(p->>'text', ''), (p->>'promisedOn')::date, (p->>'answerDueOn')::date,
+    (SELECT d.status FROM foi.deadlines d WHERE d.agency_id = s.agency_id AND d.case_id = s.case_id
+       AND d.kind = s.kind AND d.subject = s.subject),
+    (p->>'at')::timestamptz)
+  RETURNING id
+$$;
+
+-- Opens one, or finds the one that runs already. A person opens it for the agency he may write in, which must be
+-- above the supervised one; nobody (the ladder) opens it for the nearest agency above.
+-- {result: opened | running, id} | {result: not_below | not_yours | case_unknown | deadline_unknown | nobody_above}.
+CREATE FUNCTION foi.open_supervision(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+  agency uuid := p->>'agencyId';
+  supervisor uuid := p->>'supervisorAgencyId';
+  about uuid := p->>'caseId';
+  about_kind text := p->>'kind';
+  about_subject text := p->>'subject';
+  is_acting boolean := supervisor IS NOT DISTINCT FROM foi.writable_agency();
+  scope text[];
+  before text := coalesce(current_setting('foi.accounts', true), '');
+  kept foi.supervisions;
+BEGIN
+  IF p->>'byId' IS NULL THEN
+    PERFORM set_config('foi.accounts', 'on', true);
+    supervisor := coalesce(foi.supervising_agency(agency),
+                           (SELECT a.parent_id FROM foi.agencies a WHERE a.id = agency));
+    PERFORM set_config('foi.accounts', before, true);
+    IF supervisor IS NULL THEN RETURN '{"result": "nobody_above"}'; END IF;
+  ELSIF NOT is_acting THEN
+    RETURN '{"result": "not_yours"}';
+  END IF;
+  IF supervisor = agency OR NOT agency = ANY (foi.agency_and_subordinates(supervisor)) THEN
+    RETURN '{"result": "not_below"}';
+  END IF;
+
+  scope := foi.act_for(agency);
+  IF about IS NOT NULL AND NOT EXISTS (SELECT FROM foi.cases c WHERE c.agency_id = agency AND c.id = about) THEN
+    RETURN foi.give_back(scope, '{"result": "case_unknown"}');
+  END IF;
+  IF about IS NOT NULL AND about_kind <> 'case' AND NOT EXISTS (
+      SELECT FROM foi.deadlines d WHERE d.agency_id = agency AND d.case_id = about AND d.kind = about_kind
+        AND d.subject = about_subject) THEN
+    RETURN foi.give_back(scope, '{"result": "deadline_unknown"}');
+  END IF;
+  -- Between finding none and finding the one in the way, that one may be closed: then there is room again.
+  LOOP
+    INSERT INTO foi.supervisions AS s (agency_id, id, supervisor_agency_id, case_id, kind, subject, edition, reason,
+      answer_due_on, status, opened_by, opened_at)
+    VALUES (agency, (p->>'id')::uuid, supervisor, about, about_kind, about_subject,
+      coalesce((p->>'edition')::integer, (
+        SELECT d.edition FROM foi.deadlines d WHERE d.agency_id = agency AND d.case_id = about
+          AND d.kind = about_kind AND d.subject = about_subject)),
+      p->>'text', (p->>'answerDueOn')::date, 'open', (p->>'byId')::uuid, (p->>'at')::timestamptz)
+    ON CONFLICT (agency_id, coalesce(case_id, '00000000-0000-0000-0000-000000000000'), kind, subject)
+      WHERE status <> 'closed' DO NOTHING
+    RETURNING s.* INTO kept;
+    IF FOUND THEN
+      PERFORM foi.put_supervision_entry(kept, p);
+      RETURN foi.give_back(scope, jsonb_build_object('result', 'opened', 'id', kept.id));
+    END IF;
+    SELECT s.* INTO kept FROM foi.supervisions s
+    WHERE s.agency_id = agency AND s.status <> 'closed' AND s.kind = about_kind AND s.subject = about_subject
+      AND coalesce(s.case_id, '00000000-0000-0000-0000-000000000000') =
+          coalesce(about, '00000000-0000-0000-0000-000000000000');
+    IF FOUND THEN RETURN foi.give_back(scope, jsonb_build_object('result', 'running', 'id', kept.id)); END IF;
+  END LOOP;
+END $$;
+
+-- One step of one that runs. Only the supervised agency answers; only the one that opened it asks again or closes.
+-- {result: done, entryId, status} | {result: missing | not_yours | closed | replayed | key_reused}.
+CREATE FUNCTION foi.advance_supervision(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+  agency uuid := p->>'agencyId';
+  entry text := p->>'entry';
+  acting uuid := foi.writable_agency();
+  scope text[] := foi.act_for(agency);
+  kept foi.supervisions;
+  answer jsonb;
+  entry_id bigint;
+BEGIN
+  SELECT s.* INTO kept FROM foi.supervisions s
+  WHERE s.agency_id = agency AND s.id = (p->>'id')::uuid FOR UPDATE;
+  IF NOT FOUND THEN RETURN foi.give_back(scope, '{"result": "missing"}'); END IF;
+  IF acting IS DISTINCT FROM (CASE WHEN entry = 'answered' THEN agency ELSE kept.supervisor_agency_id END) THEN
+    RETURN foi.give_back(scope, '{"result": "not_yours"}');
+  END IF;
+  answer := foi.claim_key(agency, (p->>'byId')::uuid, p->'idempotency', kept.id, '{}', (p->>'at')::timestamptz);
+  IF answer IS NOT NULL THEN RETURN foi.give_back(scope, answer); END IF;
+  IF kept.status = 'closed' THEN
+    PERFORM foi.release_key(agency, (p->>'byId')::uuid, p->'idempotency');
+    RETURN foi.give_back(scope, '{"result": "closed"}');
+  END IF;
+
+  UPDATE foi.supervisions s SET
+    status = CASE entry WHEN 'answered' THEN 'answered' WHEN 'closed' THEN 'closed' ELSE 'open' END,
+    promised_on = CASE WHEN entry = 'answered' THEN (p->>'promisedOn')::date ELSE s.promised_on END,
+    answer_due_on = coalesce((p->>'answerDueOn')::date, s.answer_due_on),
+    closed_at = CASE WHEN entry = 'closed' THEN (p->>'at')::timestamptz END
+  WHERE s.agency_id = agency AND s.id = kept.id
+  RETURNING s.* INTO kept;
+  entry_id := foi.put_supervision_entry(kept, p);
+  RETURN foi.give_back(scope, jsonb_build_object('result', 'done', 'entryId', entry_id, 'status', kept.status));
+END $$;
