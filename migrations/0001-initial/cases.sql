@@ -1,24 +1,29 @@
--- What is asked for, without 申请公开 before it and the year after it, so that the same matter counts as the same.
 CREATE FUNCTION foi.subject_of(content text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT nullif(left(btrim(regexp_replace(regexp_replace(content,
     '^\s*((依法|申请|请求|要求)*(公开|获取|提供|查阅)[：:，,\s]*)?', ''),
     '[（(][^（）()]*年[度]?[）)][。\s]*$', '')), 30), '')
 $$;
+COMMENT ON FUNCTION foi.subject_of IS
+  'What is asked for, without 申请公开 before it and the year after it, so that the same request counts as the same.';
 
--- How a name, a telephone number and an e-mail address are compared: 王 小明 is 王小明, （有限）is (有限).
 CREATE FUNCTION foi.person_key(name text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT translate(lower(normalize(name, NFKC)), E' \t·•・.．,-‐–—', '')
 $$;
+COMMENT ON FUNCTION foi.person_key IS 'How names are compared: 王 小明 is 王小明, （有限）is (有限).';
 
--- The last eleven digits: +86 138…, 0086 138… and 138… are one. What is too short to ring anybody is none.
 CREATE FUNCTION foi.phone_key(phone text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT CASE WHEN length(digits) < 7 THEN '' ELSE right(digits, 11) END
   FROM regexp_replace(normalize(phone, NFKC), '[^0-9]', '', 'g') AS digits
 $$;
+COMMENT ON FUNCTION foi.phone_key IS
+  'How telephone numbers are compared: by the last eleven digits, for +86 138…, 0086 138… and 138… are one. Empty for '
+  'what is too short to call anybody.';
 
 CREATE FUNCTION foi.email_key(email text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT lower(btrim(normalize(email, NFKC)))
 $$;
+COMMENT ON FUNCTION foi.email_key IS
+  'How e-mail addresses are compared: without regard to case and width of characters.';
 
 CREATE TABLE foi.cases (
   agency_id          uuid NOT NULL REFERENCES foi.agencies (id),
@@ -57,8 +62,6 @@ CREATE TABLE foi.cases (
   used_working_days  integer,
   made_public_on     date,
   irregular          boolean NOT NULL,
-  -- The day as of which the projection was written anew with no event, and at which revision: replaying the history
-  -- must know it to come to the same.
   refreshed_on       date,
   refreshed_revision integer,
   -- What the annual tables are counted from. Columns of their own because an index takes no long text.
@@ -79,6 +82,74 @@ CREATE TABLE foi.cases (
   CONSTRAINT cases_import_fkey FOREIGN KEY (agency_id, import_id) REFERENCES foi.imports (agency_id, id),
   CHECK ((import_id IS NULL) = (imported_revision IS NULL))
 ) WITH (fillfactor = 80);
+COMMENT ON TABLE foi.cases IS
+  'Requests for information (政府信息公开申请), as their events leave them. The events are the record; state, context '
+  'and facts are folded from them, the other columns derived for lists, reports and timers and never read back.';
+COMMENT ON COLUMN foi.cases.agency_id IS 'Agency that handles it.';
+COMMENT ON COLUMN foi.cases.id IS 'The case; the same in all tables.';
+COMMENT ON COLUMN foi.cases.register_year IS 'Year of the register number.';
+COMMENT ON COLUMN foi.cases.register_number IS 'Running number in the register; null when a ledger had only a text.';
+COMMENT ON COLUMN foi.cases.number IS 'Register number as written: 〔2026〕3号. Unique in its year.';
+COMMENT ON COLUMN foi.cases.state IS
+  'Path of the machine''s state, such as open.reviewing.awaitingCorrection (docs/case-machine.md).';
+COMMENT ON COLUMN foi.cases.context IS 'The machine''s own context: the clearance steps that a draft still needs.';
+COMMENT ON COLUMN foi.cases.machine_version IS 'Version of the machine that wrote state and context.';
+COMMENT ON COLUMN foi.cases.revision IS 'Number of events applied; guards against concurrent writers.';
+COMMENT ON COLUMN foi.cases.facts IS 'All that is known of the case, folded from its events.';
+COMMENT ON COLUMN foi.cases.head_hash IS 'Hash of the last event.';
+COMMENT ON COLUMN foi.cases.channel IS
+  'How the request came in: in_person, registered_mail, ordinary_mail, internet, fax, oral. Decides the day of '
+  'receipt (《条例》第三十一条).';
+COMMENT ON COLUMN foi.cases.applicant_category IS
+  'Column of table three: natural_person, business, research, welfare, legal_service, other.';
+COMMENT ON COLUMN foi.cases.applicant_name IS 'Name of the applicant, as on the form.';
+COMMENT ON COLUMN foi.cases.content IS 'What is asked for, as on the form.';
+COMMENT ON COLUMN foi.cases.purpose IS 'What it is wanted for, as on the form; may be empty.';
+COMMENT ON COLUMN foi.cases.delivery IS 'How the applicant wants the information.';
+COMMENT ON COLUMN foi.cases.unit IS 'Unit (科室) that handles it, by name; null while with none.';
+COMMENT ON COLUMN foi.cases.handler_id IS 'Who handles it (承办人); null while nobody does.';
+COMMENT ON COLUMN foi.cases.received_on IS
+  'Day of receipt (收到申请之日, 《条例》第三十一条), by which the annual tables count; null before it is known and '
+  'for a registration struck out.';
+COMMENT ON COLUMN foi.cases.registered_on IS 'Day of registration.';
+COMMENT ON COLUMN foi.cases.is_open IS 'Whether the agency still has to act.';
+COMMENT ON COLUMN foi.cases.outcome IS
+  'Outcome of the latest ending, by its code in the statute''s table (《条例》第三十六条 and others).';
+COMMENT ON COLUMN foi.cases.settled_on IS 'Day of the first ending, by which the annual tables count; null before it.';
+COMMENT ON COLUMN foi.cases.settled_outcome IS
+  'Outcome that table three counts (the first of its year, not the latest).';
+COMMENT ON COLUMN foi.cases.replied_on IS 'Day of the latest ending.';
+COMMENT ON COLUMN foi.cases.reply_number IS 'Reply number (答复文号) of the latest ending; null when it has none.';
+COMMENT ON COLUMN foi.cases.due_on IS
+  'Day on which the reply of the present round is due, as of the last commit or refresh (《条例》第三十三条); null '
+  'while the clock waits.';
+COMMENT ON COLUMN foi.cases.original_due_on IS 'The same without extension and delay.';
+COMMENT ON COLUMN foi.cases.clock_state IS
+  'Status of the statutory clock: awaiting_confirmation, running, suspended, awaiting_correction, awaiting_payment, '
+  'overdue, answered_in_time, answered_late.';
+COMMENT ON COLUMN foi.cases.provisional IS
+  'Whether a due day was counted across a year whose calendar has not been published.';
+COMMENT ON COLUMN foi.cases.answered_in_time IS 'Whether the first reply was in time; null before it.';
+COMMENT ON COLUMN foi.cases.used_working_days IS 'Working days that the first reply took; null before it.';
+COMMENT ON COLUMN foi.cases.made_public_on IS
+  'Day on which the information was made public for everybody (转主动公开, 《条例》第四十四条); null when it was not.';
+COMMENT ON COLUMN foi.cases.irregular IS
+  'Whether the record holds an irregularity: a step that the law does not allow, entered all the same as it happened.';
+COMMENT ON COLUMN foi.cases.refreshed_on IS
+  'Day as of which the derived columns were last written without an event; replaying the history must know it to come '
+  'to the same.';
+COMMENT ON COLUMN foi.cases.refreshed_revision IS 'Revision at that time.';
+COMMENT ON COLUMN foi.cases.subject IS 'What is asked for in few characters, for statistics (subject_of).';
+COMMENT ON COLUMN foi.cases.purpose_told IS 'Purpose in few characters, for statistics; null when none was given.';
+COMMENT ON COLUMN foi.cases.person_key IS
+  'Name for comparison (person_key): by these three the requests of one person are found.';
+COMMENT ON COLUMN foi.cases.phone_key IS 'Telephone number for comparison (phone_key); empty when there is none.';
+COMMENT ON COLUMN foi.cases.email_key IS 'E-mail address for comparison (email_key); empty when there is none.';
+COMMENT ON COLUMN foi.cases.import_id IS 'Import that brought it; null when it was registered here.';
+COMMENT ON COLUMN foi.cases.imported_revision IS
+  'Its revision when imported: at another one something was done to it since.';
+COMMENT ON COLUMN foi.cases.created_at IS 'Instant at which it was registered here.';
+COMMENT ON COLUMN foi.cases.updated_at IS 'Instant of the last event.';
 -- The list of cases opens with the newest numbers; without an index in that order it sorted the whole register.
 CREATE INDEX cases_register_idx ON foi.cases
   (agency_id, register_year DESC NULLS LAST, register_number DESC NULLS LAST, id);
@@ -112,7 +183,6 @@ CREATE TRIGGER cases_never_go_back BEFORE UPDATE ON foi.cases FOR EACH ROW
   WHEN (new.revision < old.revision OR new.number <> old.number OR new.created_at <> old.created_at)
   EXECUTE FUNCTION foi.refuse_change();
 
--- No case is assigned to an account that is closed; what is assigned to it already may stay until it is handed on.
 CREATE FUNCTION foi.refuse_closed_desk() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   closed timestamptz;
@@ -126,6 +196,9 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
+COMMENT ON FUNCTION foi.refuse_closed_desk IS
+  'Trigger: refuses to assign a case to an account that is closed. What is assigned to it already may stay until it '
+  'is handed on.';
 CREATE TRIGGER cases_handler_is_open BEFORE INSERT ON foi.cases
   FOR EACH ROW WHEN (NEW.handler_id IS NOT NULL) EXECUTE FUNCTION foi.refuse_closed_desk();
 CREATE TRIGGER cases_new_handler_is_open BEFORE UPDATE OF handler_id ON foi.cases

@@ -1,6 +1,5 @@
 -- One command is one call of one function, so that it costs one round trip and commits or fails as a whole.
 
--- One step of one case. {result: committed | conflict | missing | replayed | key_reused}.
 CREATE FUNCTION foi.commit_case(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 #variable_conflict use_variable
 DECLARE
@@ -54,8 +53,9 @@ BEGIN
   END IF;
   RETURN foi.give_back(scope, '{"result": "committed"}');
 END $$;
+COMMENT ON FUNCTION foi.commit_case IS
+  'One step of one case. {result: committed | conflict | missing | replayed | key_reused}.';
 
--- New cases, one or many, with their whole histories so far. {result: committed, cases: [{id, number}]}.
 CREATE FUNCTION foi.commit_new_cases(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 #variable_conflict use_variable
 DECLARE
@@ -95,8 +95,9 @@ BEGIN
   IF p ? 'outbox' THEN PERFORM foi.put_outbox(agency, p->'outbox', at); END IF;
   RETURN foi.give_back(scope, jsonb_build_object('result', 'committed', 'cases', answer));
 END $$;
+COMMENT ON FUNCTION foi.commit_new_cases IS
+  'New cases, one or many, with their whole histories so far. {result: committed, cases: [{id, number}]}.';
 
--- 转办: the sender's last event and the receiver's first, together or not at all.
 CREATE FUNCTION foi.transfer_case(sender jsonb, receiver jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   answer jsonb := foi.commit_case(sender);
@@ -104,8 +105,9 @@ BEGIN
   IF answer->>'result' <> 'committed' THEN RETURN answer; END IF;
   RETURN foi.commit_new_cases(receiver);
 END $$;
+COMMENT ON FUNCTION foi.transfer_case IS
+  '转办: the sender''s last event and the receiver''s first, together or not at all.';
 
--- One step of one dispute. {result: committed | conflict | missing | replayed | key_reused}.
 CREATE FUNCTION foi.commit_dispute(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 #variable_conflict use_variable
 DECLARE
@@ -144,8 +146,9 @@ BEGIN
   END IF;
   RETURN foi.give_back(scope, '{"result": "committed"}');
 END $$;
+COMMENT ON FUNCTION foi.commit_dispute IS
+  'One step of one dispute. {result: committed | conflict | missing | replayed | key_reused}.';
 
--- New disputes, one or many. Reviews and suits are numbered apart. {result: committed, disputes: [{id, number}]}.
 CREATE FUNCTION foi.commit_new_disputes(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 #variable_conflict use_variable
 DECLARE
@@ -182,10 +185,9 @@ BEGIN
   IF p ? 'outbox' THEN PERFORM foi.put_outbox(agency, p->'outbox', at); END IF;
   RETURN foi.give_back(scope, jsonb_build_object('result', 'committed', 'disputes', answer));
 END $$;
+COMMENT ON FUNCTION foi.commit_new_disputes IS
+  'New disputes, one or many. Reviews and suits are numbered apart. {result: committed, disputes: [{id, number}]}.';
 
--- What another calendar changes of many cases of one agency, and of the disputes about them: the event of each
--- case, what is projected of the clocks, the deadlines, what the world must hear. All or nothing; FOI02: a case was
--- changed since it was read.
 CREATE FUNCTION foi.commit_calendar_change(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 #variable_conflict use_variable
 DECLARE
@@ -216,3 +218,7 @@ BEGIN
   PERFORM foi.put_outbox(agency, p->'outbox', at);
   RETURN foi.give_back(scope, '{"result": "committed"}');
 END $$;
+COMMENT ON FUNCTION foi.commit_calendar_change IS
+  'What another calendar changes of many cases of one agency, and of the disputes about them: the event of each case, '
+  'what is derived from the clocks, the deadlines, the outbox. All or nothing; FOI02: a case was changed since it was '
+  'read.';

@@ -2,7 +2,6 @@ CREATE TABLE foi.deadlines (
   agency_id        uuid NOT NULL,
   case_id          uuid NOT NULL,
   kind             text NOT NULL,
-  -- Tells several of a kind apart: the round, the consultation, the dispute.
   subject          text NOT NULL,
   dispute_id       uuid,
   bearer           text NOT NULL CHECK (bearer IN ('agency', 'applicant', 'consulted', 'review_body', 'court')),
@@ -12,12 +11,9 @@ CREATE TABLE foi.deadlines (
   first_due_on     date,
   status           text NOT NULL CHECK (status IN ('open', 'waiting', 'met', 'missed', 'void')),
   provisional      boolean NOT NULL,
-  -- Raised whenever the day or the status changes, and when that was: an alarm of an older edition is stale.
   edition          integer NOT NULL CHECK (edition > 0),
   edition_at       timestamptz NOT NULL,
-  -- The edition of the agency's calendar by which the row was counted when it was last written.
   calendar_edition integer NOT NULL DEFAULT 0,
-  -- The day (Asia/Shanghai) as of which this row was computed.
   as_of            date NOT NULL,
   opened_at        timestamptz NOT NULL,
   closed_at        timestamptz,
@@ -26,6 +22,31 @@ CREATE TABLE foi.deadlines (
   CONSTRAINT deadlines_dispute_fkey FOREIGN KEY (agency_id, dispute_id) REFERENCES foi.disputes (agency_id, id),
   CHECK ((closed_at IS NULL) = (status IN ('open', 'waiting')))
 ) WITH (fillfactor = 80);
+COMMENT ON TABLE foi.deadlines IS
+  'Every duty or right of a case or dispute that has a day of its own, as of the last commit or refresh.';
+COMMENT ON COLUMN foi.deadlines.agency_id IS 'Agency of the case.';
+COMMENT ON COLUMN foi.deadlines.case_id IS 'Case that it belongs to, also of a dispute''s.';
+COMMENT ON COLUMN foi.deadlines.kind IS 'Kind: reply, extension_notice, third_party_opinion, review_defence, appeal …';
+COMMENT ON COLUMN foi.deadlines.subject IS 'Which one of several of a kind: the round, the consultation, the dispute.';
+COMMENT ON COLUMN foi.deadlines.dispute_id IS 'Dispute it belongs to; null for a deadline of the case itself.';
+COMMENT ON COLUMN foi.deadlines.bearer IS 'Who has to act: agency, applicant, consulted, review_body, court.';
+COMMENT ON COLUMN foi.deadlines.article IS 'Article that sets it.';
+COMMENT ON COLUMN foi.deadlines.due_on IS 'Last day to act; null while waiting.';
+COMMENT ON COLUMN foi.deadlines.original_due_on IS
+  'The same without extension, delay and suspension; null while waiting.';
+COMMENT ON COLUMN foi.deadlines.first_due_on IS 'Day first set, kept for ever.';
+COMMENT ON COLUMN foi.deadlines.status IS
+  'open, waiting (the clock stands still), met, missed, void (nothing is due any more).';
+COMMENT ON COLUMN foi.deadlines.provisional IS
+  'Whether it was counted across a year whose calendar has not been published.';
+COMMENT ON COLUMN foi.deadlines.edition IS
+  'Version: raised whenever day or status changes; a timer of an older one is stale.';
+COMMENT ON COLUMN foi.deadlines.edition_at IS 'Instant at which the present version came to be.';
+COMMENT ON COLUMN foi.deadlines.calendar_edition IS
+  'Version of the agency''s calendar by which it was counted when last written.';
+COMMENT ON COLUMN foi.deadlines.as_of IS 'Day as of which it was computed.';
+COMMENT ON COLUMN foi.deadlines.opened_at IS 'Instant at which it came to be.';
+COMMENT ON COLUMN foi.deadlines.closed_at IS 'Instant at which it was met, missed or void; null while it is neither.';
 CREATE INDEX deadlines_due_idx ON foi.deadlines (agency_id, due_on) WHERE status = 'open';
 CREATE UNIQUE INDEX deadlines_one_reply_open ON foi.deadlines (agency_id, case_id)
   WHERE kind = 'reply' AND status IN ('open', 'waiting');
@@ -37,7 +58,6 @@ CREATE TRIGGER deadlines_keep_their_first_day BEFORE UPDATE ON foi.deadlines FOR
   WHEN (old.first_due_on IS NOT NULL AND new.first_due_on IS DISTINCT FROM old.first_due_on)
   EXECUTE FUNCTION foi.refuse_change();
 
--- Whoever writes a deadline, its alarm follows in the same transaction: the ladder is asked at the next sweep.
 CREATE FUNCTION foi.watch_deadline() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF new.status = 'open' THEN
@@ -48,6 +68,9 @@ BEGIN
   END IF;
   RETURN NULL;
 END $$;
+COMMENT ON FUNCTION foi.watch_deadline IS
+  'Trigger: whoever writes a deadline, its timer follows in the same transaction; the escalation policy is applied at '
+  'the next sweep.';
 CREATE TRIGGER deadlines_are_watched_from_the_start AFTER INSERT ON foi.deadlines FOR EACH ROW
   WHEN (new.status = 'open') EXECUTE FUNCTION foi.watch_deadline();
 CREATE TRIGGER deadlines_are_watched AFTER UPDATE ON foi.deadlines FOR EACH ROW
@@ -55,10 +78,6 @@ CREATE TRIGGER deadlines_are_watched AFTER UPDATE ON foi.deadlines FOR EACH ROW
         AND (old.status = 'open' OR new.status = 'open'))
   EXECUTE FUNCTION foi.watch_deadline();
 
--- Opens, moves and closes deadlines; the first day is kept for ever, the edition counts what alarms must know. Each
--- row says under which calendar it was counted; one without a kind says that alone, of a commit that moved no
--- deadline. FOI01: that is not the agency's calendar any more, or it is being changed just now. The lock is tried,
--- never waited for: whoever changes the calendar waits for rows that we may have locked.
 CREATE FUNCTION foi.put_deadlines(agency uuid, changed jsonb, as_of date, at timestamptz) RETURNS void
 LANGUAGE plpgsql AS $$
 #variable_conflict use_variable
@@ -98,3 +117,8 @@ BEGIN
     as_of = excluded.as_of,
     closed_at = CASE WHEN excluded.closed_at IS NULL THEN NULL ELSE coalesce(d.closed_at, excluded.closed_at) END;
 END $$;
+COMMENT ON FUNCTION foi.put_deadlines IS
+  'Opens, moves and closes deadlines; the first day is kept for ever, the version counts what timers must know. Each '
+  'row says under which calendar it was counted; one without a kind says that alone, of a commit that moved no '
+  'deadline. FOI01: that is not the agency''s calendar any more, or it is being changed just now. The lock is tried, '
+  'never waited for: whoever changes the calendar waits for rows that we may have locked.';

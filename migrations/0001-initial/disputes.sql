@@ -1,4 +1,3 @@
--- Reviews (复议) and suits (诉讼) about cases, kept as cases are.
 CREATE TABLE foi.disputes (
   agency_id         uuid NOT NULL REFERENCES foi.agencies (id),
   id                uuid NOT NULL,
@@ -29,6 +28,35 @@ CREATE TABLE foi.disputes (
   CONSTRAINT disputes_import_fkey FOREIGN KEY (agency_id, import_id) REFERENCES foi.imports (agency_id, id),
   CHECK ((import_id IS NULL) = (imported_revision IS NULL))
 ) WITH (fillfactor = 80);
+COMMENT ON TABLE foi.disputes IS
+  'Reviews (复议) and suits (诉讼) about cases, kept as cases are: the events are the record, the rest is derived.';
+COMMENT ON COLUMN foi.disputes.agency_id IS 'Agency whose reply is disputed.';
+COMMENT ON COLUMN foi.disputes.id IS 'The dispute; the same in all tables.';
+COMMENT ON COLUMN foi.disputes.case_id IS 'Case it is about.';
+COMMENT ON COLUMN foi.disputes.kind IS
+  'Group of table four: review, direct_suit (未经复议直接起诉), suit_after_review (复议后起诉).';
+COMMENT ON COLUMN foi.disputes.register_year IS 'Year of the register number.';
+COMMENT ON COLUMN foi.disputes.register_number IS 'Running number in the register; null when a ledger had only a text.';
+COMMENT ON COLUMN foi.disputes.number IS 'Register number as written: 复议〔2026〕3号. Unique in its year.';
+COMMENT ON COLUMN foi.disputes.state IS 'Path of the machine''s state (docs/dispute-machine.md).';
+COMMENT ON COLUMN foi.disputes.context IS 'The machine''s own context.';
+COMMENT ON COLUMN foi.disputes.machine_version IS 'Version of the machine that wrote state and context.';
+COMMENT ON COLUMN foi.disputes.revision IS 'Number of events applied; guards against concurrent writers.';
+COMMENT ON COLUMN foi.disputes.facts IS 'All that is known of the dispute, folded from its events.';
+COMMENT ON COLUMN foi.disputes.head_hash IS 'Hash of the last event.';
+COMMENT ON COLUMN foi.disputes.filed_on IS 'Day on which it was filed.';
+COMMENT ON COLUMN foi.disputes.closed_on IS 'Day on which it ended, as table four counts it; null while 尚未审结.';
+COMMENT ON COLUMN foi.disputes.result IS
+  'Column of table four: upheld (结果维持), corrected (结果纠正), other (其他结果); null while 尚未审结.';
+COMMENT ON COLUMN foi.disputes.is_open IS 'Whether anything is still to come.';
+COMMENT ON COLUMN foi.disputes.due_on IS
+  'Next day on which the agency itself has to act: defence, appeal, ordered reply. Null when none.';
+COMMENT ON COLUMN foi.disputes.irregular IS 'Whether the record holds an irregularity.';
+COMMENT ON COLUMN foi.disputes.import_id IS 'Import that brought it; null when it was registered here.';
+COMMENT ON COLUMN foi.disputes.imported_revision IS
+  'Its revision when imported: at another one something was done to it since.';
+COMMENT ON COLUMN foi.disputes.created_at IS 'Instant at which it was registered here.';
+COMMENT ON COLUMN foi.disputes.updated_at IS 'Instant of the last event.';
 CREATE INDEX disputes_case_idx ON foi.disputes (agency_id, case_id);
 CREATE INDEX disputes_filed_idx ON foi.disputes (agency_id, filed_on);
 CREATE INDEX disputes_import_idx ON foi.disputes (agency_id, import_id) WHERE import_id IS NOT NULL;

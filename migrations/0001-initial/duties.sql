@@ -1,17 +1,13 @@
--- Duties of an agency that belong to no case.
 CREATE TABLE foi.agency_duties (
   agency_id        uuid NOT NULL REFERENCES foi.agencies (id),
   id               uuid NOT NULL,
   kind             text NOT NULL CHECK (kind IN ('annual_dept', 'annual_submission', 'annual_gov',
                      'proactive_publish')),
-  -- Tells several of a kind apart: the year reported on; the reference of what must be made public.
   subject          text NOT NULL CHECK (length(subject) BETWEEN 1 AND 200),
   title            text NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
-  -- The case whose information is to be made public for everybody (转主动公开); the duty outlives an undone import.
   case_id          uuid,
   unit             text,
   handler_id       uuid,
-  -- The day that is not itself counted: the end of the year, the day the information was made or changed.
   from_on          date NOT NULL,
   due_on           date NOT NULL,
   original_due_on  date NOT NULL,
@@ -20,16 +16,12 @@ CREATE TABLE foi.agency_duties (
   done_on          date,
   note             text NOT NULL DEFAULT '',
   provisional      boolean NOT NULL,
-  -- Raised whenever the day or the status changes, and when that was: an alarm of an older edition is stale.
   edition          integer NOT NULL DEFAULT 1 CHECK (edition > 0),
   edition_at       timestamptz NOT NULL,
-  -- The edition of the agency's calendar by which the day was counted.
   calendar_edition integer NOT NULL,
   opened_at        timestamptz NOT NULL,
-  -- Null: the law, by the turn of the year.
   opened_by        uuid,
   closed_at        timestamptz,
-  -- Null: the case said so itself.
   closed_by        uuid,
   PRIMARY KEY (agency_id, id),
   CONSTRAINT agency_duties_once UNIQUE (agency_id, kind, subject),
@@ -39,6 +31,40 @@ CREATE TABLE foi.agency_duties (
   CHECK ((closed_at IS NULL) = (status = 'open')),
   CHECK ((done_on IS NOT NULL) = (status IN ('met', 'missed')))
 ) WITH (fillfactor = 80);
+COMMENT ON TABLE foi.agency_duties IS
+  'Duties of an agency that belong to no case: its annual reports, and what it must make public.';
+COMMENT ON COLUMN foi.agency_duties.agency_id IS 'Agency that owes it.';
+COMMENT ON COLUMN foi.agency_duties.id IS 'The duty.';
+COMMENT ON COLUMN foi.agency_duties.kind IS
+  'annual_dept (提交并公布年度报告, 《条例》第四十九条第一款), annual_submission (汇总报送), annual_gov '
+  '(公布本级政府年度报告, 第四十九条第二款), proactive_publish (主动公开, 第二十六条).';
+COMMENT ON COLUMN foi.agency_duties.subject IS
+  'Which one of several of a kind: the year reported on; the reference of what must be made public.';
+COMMENT ON COLUMN foi.agency_duties.title IS 'What is owed, in words.';
+COMMENT ON COLUMN foi.agency_duties.case_id IS
+  'Case whose information is to be made public for everybody (转主动公开, 《条例》第四十四条); null of others. The '
+  'duty outlives an undone import.';
+COMMENT ON COLUMN foi.agency_duties.unit IS 'Unit (科室) that sees to it, by name.';
+COMMENT ON COLUMN foi.agency_duties.handler_id IS 'Who sees to it; null when nobody by name.';
+COMMENT ON COLUMN foi.agency_duties.from_on IS
+  'Day from which it is counted, itself not counted: the end of the year, the day the information was made or changed.';
+COMMENT ON COLUMN foi.agency_duties.due_on IS
+  'Last day; a fixed date for reports, twenty working days for making public.';
+COMMENT ON COLUMN foi.agency_duties.original_due_on IS 'Day first set, kept for ever.';
+COMMENT ON COLUMN foi.agency_duties.article IS 'Article that sets it.';
+COMMENT ON COLUMN foi.agency_duties.status IS 'open, met, missed, void.';
+COMMENT ON COLUMN foi.agency_duties.done_on IS 'Day on which it was done.';
+COMMENT ON COLUMN foi.agency_duties.note IS 'What was written down when it was done or struck out.';
+COMMENT ON COLUMN foi.agency_duties.provisional IS
+  'Whether it was counted across a year whose calendar has not been published.';
+COMMENT ON COLUMN foi.agency_duties.edition IS
+  'Version: raised whenever day or status changes; a timer of an older one is stale.';
+COMMENT ON COLUMN foi.agency_duties.edition_at IS 'Instant at which the present version came to be.';
+COMMENT ON COLUMN foi.agency_duties.calendar_edition IS 'Version of the agency''s calendar by which it was counted.';
+COMMENT ON COLUMN foi.agency_duties.opened_at IS 'Instant at which it came to be.';
+COMMENT ON COLUMN foi.agency_duties.opened_by IS 'Who entered it; null when the law does, at the turn of the year.';
+COMMENT ON COLUMN foi.agency_duties.closed_at IS 'Instant at which it was done or struck out; null while open.';
+COMMENT ON COLUMN foi.agency_duties.closed_by IS 'Who closed it; null when its case did by being made public.';
 CREATE INDEX agency_duties_due_idx ON foi.agency_duties (agency_id, due_on, id) WHERE status = 'open';
 CREATE INDEX agency_duties_case_idx ON foi.agency_duties (agency_id, case_id) WHERE case_id IS NOT NULL;
 CALL pg_temp.scope_by_agency('foi.agency_duties');
@@ -59,5 +85,6 @@ BEGIN
   END IF;
   RETURN NULL;
 END $$;
+COMMENT ON FUNCTION foi.watch_duty IS 'Trigger: the timer of a duty follows it, as that of a deadline.';
 CREATE TRIGGER agency_duties_are_watched AFTER INSERT OR UPDATE ON foi.agency_duties FOR EACH ROW
   EXECUTE FUNCTION foi.watch_duty();

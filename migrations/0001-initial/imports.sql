@@ -12,13 +12,24 @@ CREATE TABLE foi.imports (
   undone_at     timestamptz,
   PRIMARY KEY (agency_id, id)
 );
+COMMENT ON TABLE foi.imports IS 'Ledgers that were taken in as cases and disputes.';
+COMMENT ON COLUMN foi.imports.agency_id IS 'Agency whose ledger it is.';
+COMMENT ON COLUMN foi.imports.id IS 'The import.';
+COMMENT ON COLUMN foi.imports.source IS 'Name of the file.';
+COMMENT ON COLUMN foi.imports.sha256 IS
+  'SHA-256 of its contents: the same file is refused a second time unless the first was undone.';
+COMMENT ON COLUMN foi.imports.case_count IS 'Number of requests in it.';
+COMMENT ON COLUMN foi.imports.dispute_count IS 'Number of reviews and suits in it.';
+COMMENT ON COLUMN foi.imports.summary IS 'What was noted of it: number of notes, irregularities by kind.';
+COMMENT ON COLUMN foi.imports.created_by IS 'Who imported it; null on the command line.';
+COMMENT ON COLUMN foi.imports.created_at IS 'Instant of the import.';
+COMMENT ON COLUMN foi.imports.undone_by IS 'Who took it back.';
+COMMENT ON COLUMN foi.imports.undone_at IS 'Instant at which it was taken back; null while it stands.';
 -- The same file twice is refused, unless the first time was undone.
 CREATE UNIQUE INDEX imports_file_key ON foi.imports (agency_id, sha256) WHERE undone_at IS NULL;
 CALL pg_temp.scope_by_agency('foi.imports');
 GRANT SELECT, INSERT, UPDATE ON foi.imports TO foi_app;
 
--- Taking back an import to whose cases nothing was done since. Their histories stay, for they are append-only; what made
--- them count (case, dispute, deadlines, numbers) goes, and a tombstone says why.
 CREATE TABLE foi.undone_histories (
   agency_id  uuid NOT NULL,
   kind       text NOT NULL CHECK (kind IN ('case', 'dispute')),
@@ -30,13 +41,21 @@ CREATE TABLE foi.undone_histories (
   PRIMARY KEY (agency_id, kind, subject_id),
   FOREIGN KEY (agency_id, import_id) REFERENCES foi.imports (agency_id, id)
 );
+COMMENT ON TABLE foi.undone_histories IS
+  'What an undone import leaves of its histories. Their events stay, for they are append-only; what made them count '
+  '(case, dispute, deadlines, numbers) goes, and this row says why. Append-only.';
+COMMENT ON COLUMN foi.undone_histories.agency_id IS 'Agency of the history.';
+COMMENT ON COLUMN foi.undone_histories.kind IS 'case or dispute.';
+COMMENT ON COLUMN foi.undone_histories.subject_id IS 'Id that the case or dispute had.';
+COMMENT ON COLUMN foi.undone_histories.import_id IS 'Import that was undone.';
+COMMENT ON COLUMN foi.undone_histories.number IS 'Register number that it had.';
+COMMENT ON COLUMN foi.undone_histories.revision IS 'Number of its events.';
+COMMENT ON COLUMN foi.undone_histories.head_hash IS 'Hash of its last event.';
 CALL pg_temp.scope_by_agency('foi.undone_histories');
 CREATE TRIGGER undone_histories_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON foi.undone_histories
   FOR EACH STATEMENT EXECUTE FUNCTION foi.refuse_change();
 GRANT SELECT, INSERT ON foi.undone_histories TO foi_app;
 
--- Runs as the owner, for the application may delete none of these rows itself.
--- {result: undone, cases, disputes} | {result: missing} | {result: touched, numbers}.
 CREATE FUNCTION foi.undo_import(agency uuid, actor uuid, import uuid, at timestamptz) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -95,5 +114,8 @@ BEGIN
   RETURN foi.give_back(scope,
     jsonb_build_object('result', 'undone', 'cases', undone_cases, 'disputes', undone_disputes));
 END $$;
+COMMENT ON FUNCTION foi.undo_import IS
+  'Takes back an import to whose cases nothing was done since. Runs as the owner, for the application may delete none '
+  'of these rows itself. {result: undone, cases, disputes} | {result: missing} | {result: touched, numbers}.';
 REVOKE ALL ON FUNCTION foi.undo_import(uuid, uuid, uuid, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION foi.undo_import(uuid, uuid, uuid, timestamptz) TO foi_app;

@@ -1,5 +1,3 @@
--- All a command needs: the case, its deadlines, and the answer if the key was used before. One row always; a case
--- that is not there leaves its columns null.
 CREATE FUNCTION foi.load_case(agency uuid, actor uuid, wanted uuid, used_key text) RETURNS TABLE (
   number text, register_year smallint, state text, context jsonb, machine_version smallint, revision integer,
   facts jsonb, head_hash bytea, import_id uuid, deadlines jsonb, key_request_hash bytea, key_subject_id uuid,
@@ -21,6 +19,9 @@ BEGIN
   LEFT JOIN foi.idempotency_keys k ON k.agency_id = agency AND k.actor_id = actor AND k.key = used_key;
   PERFORM foi.give_back(scope, NULL);
 END $$;
+COMMENT ON FUNCTION foi.load_case IS
+  'All a command needs: the case, its deadlines, and the answer if the key was used before. One row always; a case '
+  'that is not there leaves its columns null.';
 
 CREATE FUNCTION foi.load_dispute(agency uuid, actor uuid, wanted uuid, used_key text) RETURNS TABLE (
   case_id uuid, kind text, number text, state text, context jsonb, machine_version smallint, revision integer,
@@ -45,3 +46,4 @@ BEGIN
   LEFT JOIN foi.idempotency_keys k ON k.agency_id = agency AND k.actor_id = actor AND k.key = used_key;
   PERFORM foi.give_back(scope, NULL);
 END $$;
+COMMENT ON FUNCTION foi.load_dispute IS 'The same for a dispute.';

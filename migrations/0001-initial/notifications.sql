@@ -1,5 +1,3 @@
--- Who was told what, when, by which rule. One row for each person (or robot) and channel; the unique key is what
--- makes a job that runs twice, in two workers or on a clock set back, tell once.
 CREATE TABLE foi.tellings (
   agency_id           uuid NOT NULL,
   id                  bigint GENERATED ALWAYS AS IDENTITY,
@@ -7,25 +5,20 @@ CREATE TABLE foi.tellings (
   case_id             uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000',
   kind                text NOT NULL DEFAULT '',
   subject             text NOT NULL DEFAULT '',
-  -- Of the deadline or the event it is about.
   edition             integer NOT NULL,
   rule                text NOT NULL,
-  -- Working days after the due day, negative before it; 0 where no day is due.
   threshold           integer NOT NULL,
   is_climb            boolean NOT NULL,
   rung                text NOT NULL,
   recipient_kind      text NOT NULL CHECK (recipient_kind IN ('person', 'endpoint')),
   recipient_id        uuid NOT NULL,
-  -- Of a supervisor it is not the agency whose matter it is.
   recipient_agency_id uuid NOT NULL,
   channel             text NOT NULL,
   urgency             text NOT NULL CHECK (urgency IN ('ordinary', 'due_day')),
   asks_acknowledgement boolean NOT NULL,
-  -- What was said, as it was said: {title: {zh, en}, details: [{zh, en}], link}. Nothing of the applicant.
   said                jsonb NOT NULL,
   case_number         text,
   due_on              date,
-  -- When it was owed, when it was recorded, and from when on it may leave.
   owed_at             timestamptz NOT NULL,
   told_at             timestamptz NOT NULL,
   release_at          timestamptz NOT NULL,
@@ -36,6 +29,41 @@ CREATE TABLE foi.tellings (
   CONSTRAINT tellings_once UNIQUE (agency_id, case_id, matter, kind, subject, edition, rule, threshold, recipient_id,
     channel)
 ) WITH (fillfactor = 85);
+COMMENT ON TABLE foi.tellings IS
+  'Who was notified of what, when, by which rule. One row for each person (or endpoint) and channel; the unique key '
+  'is what makes a job that runs twice, in two workers or on a clock set back, notify once.';
+COMMENT ON COLUMN foi.tellings.agency_id IS 'Agency whose matter it is.';
+COMMENT ON COLUMN foi.tellings.id IS 'Order in which notifications were written.';
+COMMENT ON COLUMN foi.tellings.matter IS 'What it is about: deadline, duty, agency, effect, supervision, reminder.';
+COMMENT ON COLUMN foi.tellings.case_id IS 'Case it is about; zeros when about none.';
+COMMENT ON COLUMN foi.tellings.kind IS 'Kind of the deadline, the duty, the event.';
+COMMENT ON COLUMN foi.tellings.subject IS 'Which one of several of a kind.';
+COMMENT ON COLUMN foi.tellings.edition IS 'Version of the deadline, or number of the event, that it is about.';
+COMMENT ON COLUMN foi.tellings.rule IS 'Rule of the notification policy by which it was due.';
+COMMENT ON COLUMN foi.tellings.threshold IS
+  'Working days after the due day, negative before it; 0 where no day is due.';
+COMMENT ON COLUMN foi.tellings.is_climb IS 'Whether nobody had acknowledged, so that the next level was notified.';
+COMMENT ON COLUMN foi.tellings.rung IS
+  'Level or role in which the recipient was notified: handler, deputy, unit_head, office_head, supervising_office, '
+  'role:<role>, endpoint.';
+COMMENT ON COLUMN foi.tellings.recipient_kind IS 'person or endpoint.';
+COMMENT ON COLUMN foi.tellings.recipient_id IS 'The person or the endpoint.';
+COMMENT ON COLUMN foi.tellings.recipient_agency_id IS
+  'Agency of the recipient: of a supervisor not the one whose matter it is.';
+COMMENT ON COLUMN foi.tellings.channel IS 'in_app, email, webhook, wecom, dingtalk, feishu.';
+COMMENT ON COLUMN foi.tellings.urgency IS 'ordinary, or due_day: leaves in quiet hours too.';
+COMMENT ON COLUMN foi.tellings.asks_acknowledgement IS
+  'Whether the recipient should acknowledge it, so that it does not escalate.';
+COMMENT ON COLUMN foi.tellings.said IS
+  'The text as it was given: {title: {zh, en}, details: [{zh, en}], link}. Nothing of the applicant.';
+COMMENT ON COLUMN foi.tellings.case_number IS 'Register number of the case then.';
+COMMENT ON COLUMN foi.tellings.due_on IS 'Day due then.';
+COMMENT ON COLUMN foi.tellings.owed_at IS 'Instant at which it should have been given.';
+COMMENT ON COLUMN foi.tellings.told_at IS 'Instant at which it was recorded.';
+COMMENT ON COLUMN foi.tellings.release_at IS 'Instant from which it may leave: after quiet hours, or with the digest.';
+COMMENT ON COLUMN foi.tellings.message_id IS 'Message that carried it; null while it waits, and in the application.';
+COMMENT ON COLUMN foi.tellings.read_at IS 'Instant at which it was read in the application.';
+COMMENT ON COLUMN foi.tellings.acknowledged_at IS 'Instant at which it was acknowledged.';
 CREATE INDEX tellings_inbox_idx ON foi.tellings (recipient_id, id DESC) WHERE channel = 'in_app';
 CREATE INDEX tellings_to_post_idx ON foi.tellings (recipient_id, channel, release_at)
   WHERE message_id IS NULL AND channel <> 'in_app';
@@ -44,7 +72,6 @@ CREATE INDEX tellings_message_idx ON foi.tellings (message_id) WHERE message_id 
 CALL pg_temp.scope_by_agency('foi.tellings');
 GRANT SELECT, INSERT, UPDATE (message_id, read_at, acknowledged_at) ON foi.tellings TO foi_app;
 
--- Records tellings of one agency and sets the alarms by which they are posted; says how many were new.
 CREATE FUNCTION foi.put_tellings(agency uuid, rows jsonb, at timestamptz) RETURNS integer LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
@@ -70,9 +97,10 @@ BEGIN
   SELECT count(*) INTO added FROM told;
   RETURN added;
 END $$;
+COMMENT ON FUNCTION foi.put_tellings IS
+  'Records notifications of one agency, each once, and sets the timers by which they are sent. Returns how many were '
+  'new.';
 
--- A person has read, or acknowledges, what he was told: of his own agency or, for a supervisor, of one below. What he
--- was told through several channels is one thing to him.
 CREATE FUNCTION foi.mark_tellings(person uuid, wanted jsonb, acknowledges boolean, at timestamptz) RETURNS integer
 LANGUAGE plpgsql AS $$
 #variable_conflict use_variable
@@ -100,3 +128,6 @@ BEGIN
   PERFORM foi.give_back(scope, NULL);
   RETURN marked;
 END $$;
+COMMENT ON FUNCTION foi.mark_tellings IS
+  'A person has read, or acknowledges, what he was notified of: of his own agency or, for a supervisor, of one below. '
+  'What came through several channels is one thing to him. Returns how many rows were marked.';

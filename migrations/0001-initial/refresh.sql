@@ -1,5 +1,3 @@
--- What time alone has changed of many cases: their deadlines, and columns of the projection. No event, no new
--- revision. A case that was changed since it was read is left alone: its own commit is newer.
 CREATE FUNCTION foi.refresh_cases(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 #variable_conflict use_variable
 DECLARE
@@ -26,8 +24,10 @@ BEGIN
   ) AS d WHERE d.rows IS NOT NULL;
   RETURN foi.give_back(scope, jsonb_build_object('refreshed', coalesce(cardinality(unchanged), 0)));
 END $$;
+COMMENT ON FUNCTION foi.refresh_cases IS
+  'What time alone has changed of many cases: their deadlines, and derived columns. No event, no new revision. A case '
+  'that was changed since it was read is left alone: its own commit is newer.';
 
--- The same for disputes, whose projection does not change with time alone.
 CREATE FUNCTION foi.refresh_disputes(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 #variable_conflict use_variable
 DECLARE
@@ -46,3 +46,5 @@ BEGIN
   ) AS d WHERE d.rows IS NOT NULL;
   RETURN foi.give_back(scope, jsonb_build_object('refreshed', coalesce(cardinality(unchanged), 0)));
 END $$;
+COMMENT ON FUNCTION foi.refresh_disputes IS
+  'The same for disputes, whose derived columns do not change with time alone.';

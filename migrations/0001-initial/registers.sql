@@ -1,13 +1,20 @@
--- One counter for each register; its row is locked until the case that took the number is committed: no gaps.
 CREATE TABLE foi.registers (
   agency_id        uuid NOT NULL REFERENCES foi.agencies (id),
   kind             text NOT NULL CHECK (kind IN ('request', 'review', 'suit', 'reply')),
   year             smallint NOT NULL CHECK (year BETWEEN 2000 AND 2199),
   last_number      integer NOT NULL CHECK (last_number >= 0),
-  -- Numbers up to this one may come from a ledger, which can have gaps of its own.
   imported_through integer NOT NULL DEFAULT 0 CHECK (imported_through <= last_number),
   PRIMARY KEY (agency_id, kind, year)
 );
+COMMENT ON TABLE foi.registers IS
+  'Counters, one for each register, year and agency. The row is locked until what took the number is committed: no '
+  'gaps.';
+COMMENT ON COLUMN foi.registers.agency_id IS 'Agency whose register it is.';
+COMMENT ON COLUMN foi.registers.kind IS 'request (申请), review (复议), suit (诉讼), reply (答复文号).';
+COMMENT ON COLUMN foi.registers.year IS 'Year of the numbers.';
+COMMENT ON COLUMN foi.registers.last_number IS 'Highest number taken.';
+COMMENT ON COLUMN foi.registers.imported_through IS
+  'Numbers up to this one may come from a ledger, which can have gaps of its own.';
 CALL pg_temp.scope_by_agency('foi.registers');
 GRANT SELECT, INSERT, UPDATE ON foi.registers TO foi_app;
 
@@ -22,6 +29,15 @@ CREATE TABLE foi.register_numbers (
   PRIMARY KEY (agency_id, kind, year, number),
   FOREIGN KEY (agency_id, kind, year) REFERENCES foi.registers (agency_id, kind, year)
 );
+COMMENT ON TABLE foi.register_numbers IS 'Every number taken. A number is never given back, only voided.';
+COMMENT ON COLUMN foi.register_numbers.agency_id IS 'Agency whose register it is.';
+COMMENT ON COLUMN foi.register_numbers.kind IS 'Register: request, review, suit, reply.';
+COMMENT ON COLUMN foi.register_numbers.year IS 'Year of the number.';
+COMMENT ON COLUMN foi.register_numbers.number IS 'The number, from 1 in each year.';
+COMMENT ON COLUMN foi.register_numbers.subject_id IS 'Case or dispute that has it; for a reply the case.';
+COMMENT ON COLUMN foi.register_numbers.import_id IS 'Import that brought it; null when the register gave it.';
+COMMENT ON COLUMN foi.register_numbers.voided_at IS
+  'Instant at which its entry or reply was struck out as a mistake; null while it stands.';
 CALL pg_temp.scope_by_agency('foi.register_numbers');
 -- A number once taken is never given back, only voided.
 GRANT SELECT, INSERT, UPDATE (voided_at) ON foi.register_numbers TO foi_app;
@@ -30,9 +46,8 @@ CREATE FUNCTION foi.number_text(kind text, year integer, number integer) RETURNS
   SELECT CASE kind WHEN 'review' THEN '复议' WHEN 'suit' THEN '诉讼' WHEN 'reply' THEN '答复' ELSE '' END
          || '〔' || year || '〕' || number || '号'
 $$;
+COMMENT ON FUNCTION foi.number_text IS 'How a number is written: 〔2026〕3号, 复议〔2026〕3号.';
 
--- Takes a number of a register for each of `wanted` ({id, year, number, shown}); a ledger brings its own, others get
--- the next one. The counter stays locked until the transaction ends, so no number is skipped or given twice.
 CREATE FUNCTION foi.take_numbers(agency uuid, register text, import uuid, wanted jsonb)
 RETURNS TABLE (id uuid, year smallint, number integer, shown text) LANGUAGE plpgsql AS $$
 #variable_conflict use_column
@@ -72,3 +87,6 @@ BEGIN
       SELECT w.year FROM jsonb_to_recordset(wanted) AS w (year smallint, shown text) WHERE w.shown IS NULL);
   END IF;
 END $$;
+COMMENT ON FUNCTION foi.take_numbers IS
+  'Takes a number of a register for each of "wanted" ({id, year, number, shown}): a ledger brings its own, others get '
+  'the next one. The counter stays locked until the transaction ends, so no number is skipped or given twice.';

@@ -1,14 +1,20 @@
--- Apart from the case, so that a step in its handling does not rewrite the index of its words. Row-level security
--- would keep that index from being used (array containment is not leakproof), so the application cannot read this
--- table at all: foi.cases_with looks into it, within the readable agencies.
 CREATE TABLE foi.case_search (
   agency_id uuid NOT NULL,
   case_id   uuid NOT NULL,
   grams     text[] NOT NULL,
   PRIMARY KEY (agency_id, case_id)
 );
+COMMENT ON TABLE foi.case_search IS
+  'The words of cases, as pairs of neighbouring characters. Apart from the case, so that a step in its handling does '
+  'not rewrite the index. Row-level security would keep that index from being used (array containment is not '
+  'leakproof), so the application cannot read this table at all: cases_with looks into it, within the readable '
+  'agencies.';
+COMMENT ON COLUMN foi.case_search.agency_id IS 'Agency of the case.';
+COMMENT ON COLUMN foi.case_search.case_id IS 'The case.';
+COMMENT ON COLUMN foi.case_search.grams IS
+  'Pairs of characters of name, content, unit, register number and reply numbers.';
 CREATE INDEX case_search_grams_idx ON foi.case_search USING gin (grams);
--- So that the statistics know some thousands of the commonest pairs: the rarest are told by not being among them.
+-- So that the statistics know some thousands of the commonest pairs: a rare one is known by not being among them.
 ALTER TABLE foi.case_search ALTER COLUMN grams SET STATISTICS 300;
 
 CREATE FUNCTION foi.cases_with(wanted text[]) RETURNS TABLE (agency_id uuid, case_id uuid)
@@ -16,17 +22,18 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT s.agency_id, s.case_id FROM foi.case_search s
   WHERE s.grams @> wanted AND s.agency_id = ANY ((SELECT foi.readable_agencies())::uuid[])
 $$;
+COMMENT ON FUNCTION foi.cases_with IS 'Cases of the readable agencies that have all these pairs of characters.';
 REVOKE ALL ON FUNCTION foi.cases_with(text[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION foi.cases_with(text[]) TO foi_app;
 
--- Pairs of neighbouring characters of a register number that is given only here: 〔2026〕3号 → 20 02 26 3号.
 CREATE FUNCTION foi.number_bigrams(number text) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
   SELECT coalesce(array_agg(DISTINCT substr(word, place, 2)), '{}')
   FROM regexp_split_to_table(lower(number), '[][〔〕（）(){}【】〈〉<>_./\s-]+') AS word,
        generate_series(1, length(word) - 1) AS place
 $$;
+COMMENT ON FUNCTION foi.number_bigrams IS
+  'Pairs of characters of a register number that is only given here: 〔2026〕3号 → 20 02 26 3号.';
 
--- As the owner, for nobody else may touch the index of words; only within the agency that is written.
 CREATE FUNCTION foi.put_case_search(agency uuid, words jsonb) RETURNS void LANGUAGE sql
 SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   INSERT INTO foi.case_search (agency_id, case_id, grams)
@@ -36,11 +43,12 @@ SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   WHERE agency = foi.writable_agency()
   ON CONFLICT (agency_id, case_id) DO UPDATE SET grams = excluded.grams
 $$;
+COMMENT ON FUNCTION foi.put_case_search IS
+  'Writes the words of cases. Runs as the owner, for the application may not touch this table; only within the agency '
+  'that is written.';
 REVOKE ALL ON FUNCTION foi.put_case_search(uuid, jsonb) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION foi.put_case_search(uuid, jsonb) TO foi_app;
 
--- Which share of all cases has a pair of characters, as the statistics of the planner know it: zero for a pair that
--- is not among the commonest, or before there are any statistics.
 CREATE FUNCTION foi.shares_of_pairs(wanted text[]) RETURNS TABLE (pair text, share float8)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   WITH stored AS (
@@ -52,12 +60,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT w.pair, coalesce(k.share, 0)
   FROM (SELECT DISTINCT unnest(wanted) AS pair) AS w LEFT JOIN known k USING (pair)
 $$;
+COMMENT ON FUNCTION foi.shares_of_pairs IS
+  'Which share of all cases has a pair of characters, as the planner''s statistics know it: zero for a pair that is '
+  'not among the commonest, or before there are any statistics.';
 REVOKE ALL ON FUNCTION foi.shares_of_pairs(text[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION foi.shares_of_pairs(text[]) TO foi_app;
 
--- Cases of an agency that share rare pairs of characters with a text, those with the most and rarest first. The
--- rarest pairs are looked for first, and no more once a few thousand rows were read: that bounds the time whatever
--- the number of cases. How rare a pair is, the statistics of the planner say; without any, all are taken for rare.
 CREATE FUNCTION foi.cases_alike(agency uuid, wanted text[], most integer) RETURNS SETOF uuid
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -88,5 +96,9 @@ BEGIN
   RETURN QUERY SELECT f.id FROM unnest(ids, weights) AS f (id, weight)
     GROUP BY f.id ORDER BY sum(f.weight) DESC, f.id LIMIT most;
 END $$;
+COMMENT ON FUNCTION foi.cases_alike IS
+  'Cases of an agency that share rare pairs of characters with a text, those with the most and rarest first. The '
+  'rarest pairs are looked for first, and no more once a few thousand rows were read: that bounds the time whatever '
+  'the number of cases. How rare a pair is, the planner''s statistics say; without any, all count as rare.';
 REVOKE ALL ON FUNCTION foi.cases_alike(uuid, text[], integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION foi.cases_alike(uuid, text[], integer) TO foi_app;

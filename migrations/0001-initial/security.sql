@@ -1,22 +1,30 @@
 CREATE SCHEMA foi;
+COMMENT ON SCHEMA foi IS
+  'Everything the application keeps. Columns named _on are calendar days in Asia/Shanghai, those named _at instants. '
+  'Every table that grows has agency_id first in its key; the application (role foi_app) sees rows within the scope '
+  'that its transaction has set.';
 GRANT USAGE ON SCHEMA foi TO foi_app;
 
--- Set for one transaction at a time: the agencies a request may read, and the one it may write.
 CREATE FUNCTION foi.readable_agencies() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT coalesce(string_to_array(nullif(current_setting('foi.agency_ids', true), ''), ',')::uuid[], '{}')
 $$;
+COMMENT ON FUNCTION foi.readable_agencies IS
+  'The agencies whose rows this transaction may read: the setting foi.agency_ids, made for one transaction at a time. '
+  'Empty without it.';
 
 CREATE FUNCTION foi.writable_agency() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT nullif(current_setting('foi.agency_id', true), '')::uuid
 $$;
+COMMENT ON FUNCTION foi.writable_agency IS
+  'The one agency whose rows this transaction may write: the setting foi.agency_id. Null without it.';
 
--- Signing in finds a person before any agency is known. Nothing but the accounts module sets this.
 CREATE FUNCTION foi.is_account_work() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT coalesce(current_setting('foi.accounts', true) = 'on', false)
 $$;
+COMMENT ON FUNCTION foi.is_account_work IS
+  'Whether the transaction works on accounts, where a person is looked up before any agency is known. Set by the '
+  'accounts module and by functions here, by nothing else.';
 
--- Functions that act for an agency set its scope for themselves and give the one before back with their answer.
--- (A SET clause would do both, but only superusers may write one for parameters of our own.)
 CREATE FUNCTION foi.act_for(agency uuid) RETURNS text[] LANGUAGE plpgsql AS $$
 DECLARE
   before text[] := ARRAY[current_setting('foi.agency_ids', true), current_setting('foi.agency_id', true)];
@@ -24,6 +32,9 @@ BEGIN
   PERFORM set_config('foi.agency_ids', agency::text, true), set_config('foi.agency_id', agency::text, true);
   RETURN before;
 END $$;
+COMMENT ON FUNCTION foi.act_for IS
+  'Sets the scope to one agency, for a function that works for it, and returns the scope before. (A SET clause of the '
+  'function would do the same, but only superusers may write one for parameters of our own.)';
 
 CREATE FUNCTION foi.give_back(scope text[], answer jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 BEGIN
@@ -31,12 +42,16 @@ BEGIN
           set_config('foi.agency_id', coalesce(scope[2], ''), true);
   RETURN answer;
 END $$;
+COMMENT ON FUNCTION foi.give_back IS
+  'Restores the scope that act_for returned, and passes on the answer of the function that calls it.';
 
 CREATE FUNCTION foi.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'foi.% is append-only: % is refused', TG_TABLE_NAME, TG_OP
     USING ERRCODE = 'integrity_constraint_violation';
 END $$;
+COMMENT ON FUNCTION foi.refuse_change IS
+  'Trigger: refuses the statement or the row. Holds for owners and superusers as well.';
 
 -- Row-level security of a table with agency_id: nothing without a scope, one's own and subordinate agencies to read, one
 -- agency to write. FORCE holds the owner to it as well. With account_work, signing in passes too, where no agency is known

@@ -1,21 +1,15 @@
--- What an agency above asks about a case, or about a duty of the agency as a whole. The rows are the supervised
--- agency's; the one above reads them because it is above, and writes them through the functions below.
 CREATE TABLE foi.supervisions (
   agency_id            uuid NOT NULL REFERENCES foi.agencies (id),
   id                   uuid NOT NULL,
   supervisor_agency_id uuid NOT NULL REFERENCES foi.agencies (id),
-  -- No foreign key: an import can be undone, and what was asked about it stays on record.
   case_id              uuid,
-  -- The deadline or duty that it is about; 'case' or 'agency' when about no single one.
   kind                 text NOT NULL CHECK (length(kind) BETWEEN 1 AND 100),
   subject              text NOT NULL CHECK (length(subject) <= 200),
-  -- Of the deadline, when it was opened.
   edition              integer,
   reason               text NOT NULL CHECK (length(reason) BETWEEN 1 AND 4000),
   answer_due_on        date NOT NULL,
   promised_on          date,
   status               text NOT NULL CHECK (status IN ('open', 'answered', 'closed')),
-  -- Null when the ladder of alerts opened it.
   opened_by            uuid,
   opened_at            timestamptz NOT NULL,
   closed_at            timestamptz,
@@ -23,6 +17,26 @@ CREATE TABLE foi.supervisions (
   CHECK (supervisor_agency_id <> agency_id),
   CHECK ((closed_at IS NULL) = (status <> 'closed'))
 ) WITH (fillfactor = 80);
+COMMENT ON TABLE foi.supervisions IS
+  'What an agency above asks about a case, or about a duty of the agency as a whole (督办). The rows are the '
+  'supervised agency''s; the one above reads them because it is above, and writes them through the functions below.';
+COMMENT ON COLUMN foi.supervisions.agency_id IS 'Agency that is supervised.';
+COMMENT ON COLUMN foi.supervisions.id IS 'The supervision.';
+COMMENT ON COLUMN foi.supervisions.supervisor_agency_id IS 'Agency that asks.';
+COMMENT ON COLUMN foi.supervisions.case_id IS
+  'Case it is about; null for a duty or the agency as a whole. No foreign key: an import can be undone, and this '
+  'stays on record.';
+COMMENT ON COLUMN foi.supervisions.kind IS
+  'Deadline or duty that it is about; case or agency when about no single one.';
+COMMENT ON COLUMN foi.supervisions.subject IS 'Which one of several of a kind; a title when about no single one.';
+COMMENT ON COLUMN foi.supervisions.edition IS 'Version of the deadline when it was opened.';
+COMMENT ON COLUMN foi.supervisions.reason IS 'What is asked, as written.';
+COMMENT ON COLUMN foi.supervisions.answer_due_on IS 'Day until which to answer.';
+COMMENT ON COLUMN foi.supervisions.promised_on IS 'Day until which the agency says it will have acted.';
+COMMENT ON COLUMN foi.supervisions.status IS 'open, answered, closed.';
+COMMENT ON COLUMN foi.supervisions.opened_by IS 'Who opened it; null when the escalation policy did.';
+COMMENT ON COLUMN foi.supervisions.opened_at IS 'Instant at which it was opened.';
+COMMENT ON COLUMN foi.supervisions.closed_at IS 'Instant at which it was closed; null while it runs.';
 CREATE UNIQUE INDEX supervisions_one_running ON foi.supervisions
   (agency_id, coalesce(case_id, '00000000-0000-0000-0000-000000000000'), kind, subject) WHERE status <> 'closed';
 CREATE INDEX supervisions_opened_idx ON foi.supervisions (agency_id, opened_at, id);
@@ -30,25 +44,38 @@ CREATE INDEX supervisions_supervisor_idx ON foi.supervisions (supervisor_agency_
 CALL pg_temp.scope_by_agency('foi.supervisions');
 GRANT SELECT, INSERT, UPDATE (answer_due_on, promised_on, status, closed_at) ON foi.supervisions TO foi_app;
 
--- Each step of one. `id` rises with time: whoever tells people of these rows remembers the last he saw.
 CREATE TABLE foi.supervision_entries (
   agency_id            uuid NOT NULL,
   id                   bigint GENERATED ALWAYS AS IDENTITY,
   supervision_id       uuid NOT NULL,
   supervisor_agency_id uuid NOT NULL,
   kind                 text NOT NULL CHECK (kind IN ('opened', 'answered', 'asked_again', 'closed')),
-  -- Whose step it was; null both when the ladder's.
   by_id                uuid,
   by_name              text,
   text                 text NOT NULL CHECK (length(text) <= 4000),
   promised_on          date,
   answer_due_on        date,
-  -- How the deadline stood at this step; null when it is about none.
   deadline_status      text,
   at                   timestamptz NOT NULL,
   PRIMARY KEY (agency_id, id),
   FOREIGN KEY (agency_id, supervision_id) REFERENCES foi.supervisions (agency_id, id)
 );
+COMMENT ON TABLE foi.supervision_entries IS 'Each step of a supervision. Append-only.';
+COMMENT ON COLUMN foi.supervision_entries.agency_id IS 'Agency that is supervised.';
+COMMENT ON COLUMN foi.supervision_entries.id IS
+  'Order in which steps were written; whoever notifies people of them remembers the last one seen.';
+COMMENT ON COLUMN foi.supervision_entries.supervision_id IS 'Supervision it belongs to.';
+COMMENT ON COLUMN foi.supervision_entries.supervisor_agency_id IS 'Agency that asks.';
+COMMENT ON COLUMN foi.supervision_entries.kind IS 'opened, answered, asked_again, closed.';
+COMMENT ON COLUMN foi.supervision_entries.by_id IS 'Who took the step; null when the escalation policy did.';
+COMMENT ON COLUMN foi.supervision_entries.by_name IS
+  'Name of that person then, who may be of an agency whose people are not listed here.';
+COMMENT ON COLUMN foi.supervision_entries.text IS 'What was written.';
+COMMENT ON COLUMN foi.supervision_entries.promised_on IS 'Day promised in an answer.';
+COMMENT ON COLUMN foi.supervision_entries.answer_due_on IS 'Day set to answer by.';
+COMMENT ON COLUMN foi.supervision_entries.deadline_status IS
+  'How the deadline stood at this step; null when it is about none.';
+COMMENT ON COLUMN foi.supervision_entries.at IS 'Instant of the step.';
 CREATE INDEX supervision_entries_of_idx ON foi.supervision_entries (agency_id, supervision_id, id);
 CALL pg_temp.scope_by_agency('foi.supervision_entries');
 CREATE TRIGGER supervision_entries_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON foi.supervision_entries
@@ -60,6 +87,7 @@ BEGIN
   PERFORM foi.set_alarm(new.agency_id, 'supervision', NULL, new.kind, new.id::text, new.at);
   RETURN NULL;
 END $$;
+COMMENT ON FUNCTION foi.watch_supervision IS 'Trigger: sets the timer by which people are notified of a step.';
 CREATE TRIGGER supervision_entries_are_watched AFTER INSERT ON foi.supervision_entries FOR EACH ROW
   EXECUTE FUNCTION foi.watch_supervision();
 
@@ -73,10 +101,8 @@ CREATE FUNCTION foi.put_supervision_entry(s foi.supervisions, p jsonb) RETURNS b
     (p->>'at')::timestamptz)
   RETURNING id
 $$;
+COMMENT ON FUNCTION foi.put_supervision_entry IS 'Writes one step.';
 
--- Opens one, or finds the one that runs already. A person opens it for the agency he may write in, which must be
--- above the supervised one; nobody (the ladder) opens it for the nearest agency above.
--- {result: opened | running, id} | {result: not_below | not_yours | case_unknown | deadline_unknown | nobody_above}.
 CREATE FUNCTION foi.open_supervision(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   agency uuid := p->>'agencyId';
@@ -134,9 +160,11 @@ BEGIN
     IF FOUND THEN RETURN foi.give_back(scope, jsonb_build_object('result', 'running', 'id', kept.id)); END IF;
   END LOOP;
 END $$;
+COMMENT ON FUNCTION foi.open_supervision IS
+  'Opens one, or finds the one that runs already. A person opens it for the agency in whose name he writes, which '
+  'must be above the supervised one; the escalation policy (no person) opens it for the nearest agency above. '
+  '{result: opened | running, id} | {result: not_below | not_yours | case_unknown | deadline_unknown | nobody_above}.';
 
--- One step of one that runs. Only the supervised agency answers; only the one that opened it asks again or closes.
--- {result: done, entryId, status} | {result: missing | not_yours | closed | replayed | key_reused}.
 CREATE FUNCTION foi.advance_supervision(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   agency uuid := p->>'agencyId';
@@ -170,3 +198,6 @@ BEGIN
   entry_id := foi.put_supervision_entry(kept, p);
   RETURN foi.give_back(scope, jsonb_build_object('result', 'done', 'entryId', entry_id, 'status', kept.status));
 END $$;
+COMMENT ON FUNCTION foi.advance_supervision IS
+  'One step of one that runs. Only the supervised agency answers; only the one that opened it asks again or closes. '
+  '{result: done, entryId, status} | {result: missing | not_yours | closed | replayed | key_reused}.';
