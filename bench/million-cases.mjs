@@ -139,8 +139,10 @@ from dated`;
 
 function editionOfMigrations() {
   const hash = createHash('sha256').update(casesOf(MILLION)).update(grams).update(disputes);
-  for (const file of readdirSync(join(root, 'migrations')).sort())
-    hash.update(readFileSync(join(root, 'migrations', file)));
+  const files = readdirSync(join(root, 'migrations'), { recursive: true, withFileTypes: true }).filter((e) =>
+    e.isFile(),
+  );
+  for (const path of files.map((e) => join(e.parentPath, e.name)).sort()) hash.update(readFileSync(path));
   return hash.digest('hex').slice(0, 12);
 }
 

@@ -3,7 +3,7 @@ import { createApp } from './create-app.js';
 import { DemoDay, type DemoLogin, SeedDemo } from './modules/demo/index.js';
 import { type Clock, MovableClock, SettableClock, SystemClock } from './platform/clock/index.js';
 import { type Config, ConfigurationRefused, loadConfig } from './platform/config/index.js';
-import { openDatabaseServer } from './platform/database/index.js';
+import { DatabaseOutdated, openDatabaseServer } from './platform/database/index.js';
 import { Readiness } from './platform/health/index.js';
 
 function say(message: string): void {
@@ -45,7 +45,7 @@ async function start(): Promise<void> {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof ConfigurationRefused) return error.message;
+  if (error instanceof ConfigurationRefused || error instanceof DatabaseOutdated) return error.message;
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'EADDRINUSE')
     return `Another program listens there already; set PORT to another number. / 端口已被占用，请另设 PORT。\n${error.message}`;

@@ -6,7 +6,7 @@ import { AppModule } from '../app.module.js';
 import { AccountRefused } from '../modules/accounts/index.js';
 import { SettableClock, SystemClock } from '../platform/clock/index.js';
 import { ConfigurationRefused, loadConfig } from '../platform/config/index.js';
-import { isDatabaseUnavailable, openDatabaseServer } from '../platform/database/index.js';
+import { DatabaseOutdated, isDatabaseUnavailable, openDatabaseServer } from '../platform/database/index.js';
 import { ProblemError } from '../platform/http/index.js';
 import { CommandFailed, type Terminal } from './terminal.js';
 
@@ -51,7 +51,7 @@ export async function withApplication<Result>(
 
 /** Failures that a person can do something about are told in a sentence; others keep their stack. */
 export function explained(error: unknown): unknown {
-  if (error instanceof AccountRefused || error instanceof ConfigurationRefused) {
+  if (error instanceof AccountRefused || error instanceof ConfigurationRefused || error instanceof DatabaseOutdated) {
     return new CommandFailed(error.message, { cause: error });
   }
   if (error instanceof ProblemError) {

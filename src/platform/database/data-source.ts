@@ -5,13 +5,16 @@ import { applicationRole, connectionSettings } from './connection.js';
 
 export type Entities = MixedList<string | EntitySchema | (new () => object)>;
 
+/** Where TypeORM notes which migrations have run. */
+export const migrationsTable = 'schema_migrations';
+
 const shared = {
   type: 'postgres',
   driver: pg,
   synchronize: false,
   migrationsRun: false,
   migrationsTransactionMode: 'each',
-  migrationsTableName: 'schema_migrations',
+  migrationsTableName: migrationsTable,
   installExtensions: false,
   logging: false,
 } as const;

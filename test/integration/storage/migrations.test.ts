@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
+import { DatabaseOutdated, migrate } from '../../../src/platform/database/index.js';
 import { startTestDatabase, type TestDatabase } from '../../support/database.js';
 
 /** Everything in the schema: tables with columns, constraints, indexes, triggers, policies, functions, privileges. */
@@ -46,14 +47,20 @@ describe('the migrations', () => {
     const before = await db.asOwner(anatomy);
     expect(before.length).toBeGreaterThan(100);
 
-    for (const migration of migrations) {
-      expect(migration.name).toMatch(/\d{13}$/);
-      await owner.undoLastMigration();
-    }
+    for (let left = migrations.length; left > 0; left -= 1) await owner.undoLastMigration();
     expect(await db.asOwner("SELECT 1 FROM pg_namespace WHERE nspname = 'foi'")).toEqual([]);
 
     await owner.runMigrations();
     expect(await db.asOwner(anatomy)).toEqual(before);
+  });
+
+  it('are refused in a sentence on a database from before the first release', async () => {
+    const [made] = await db.asOwner<{ name: string }>('SELECT name FROM public.schema_migrations');
+    await db.asOwner("UPDATE public.schema_migrations SET name = 'AgenciesAndAccounts1764000000001'");
+    await expect(migrate(db.url)).rejects.toThrow(DatabaseOutdated);
+    await expect(migrate(db.url)).rejects.toThrow(/delete the folder var .*DATABASE_URL/);
+    await db.asOwner('UPDATE public.schema_migrations SET name = $1', [made?.name]);
+    expect(await migrate(db.url)).toEqual([]);
   });
 
   it('force row-level security on every table of agencies that the application may read', async () => {

@@ -1,0 +1,124 @@
+CREATE TABLE foi.deadlines (
+  agency_id        uuid NOT NULL,
+  case_id          uuid NOT NULL,
+  kind             text NOT NULL,
+  subject          text NOT NULL,
+  dispute_id       uuid,
+  bearer           text NOT NULL CHECK (bearer IN ('agency', 'applicant', 'consulted', 'review_body', 'court')),
+  article          text NOT NULL,
+  due_on           date,
+  original_due_on  date,
+  first_due_on     date,
+  status           text NOT NULL CHECK (status IN ('open', 'waiting', 'met', 'missed', 'void')),
+  provisional      boolean NOT NULL,
+  edition          integer NOT NULL CHECK (edition > 0),
+  edition_at       timestamptz NOT NULL,
+  calendar_edition integer NOT NULL DEFAULT 0,
+  as_of            date NOT NULL,
+  opened_at        timestamptz NOT NULL,
+  closed_at        timestamptz,
+  PRIMARY KEY (agency_id, case_id, kind, subject),
+  FOREIGN KEY (agency_id, case_id) REFERENCES foi.cases (agency_id, id),
+  CONSTRAINT deadlines_dispute_fkey FOREIGN KEY (agency_id, dispute_id) REFERENCES foi.disputes (agency_id, id),
+  CHECK ((closed_at IS NULL) = (status IN ('open', 'waiting')))
+) WITH (fillfactor = 80);
+COMMENT ON TABLE foi.deadlines IS
+  'Every duty or right of a case or dispute that has a day of its own, as of the last commit or refresh.';
+COMMENT ON COLUMN foi.deadlines.agency_id IS 'Agency of the case.';
+COMMENT ON COLUMN foi.deadlines.case_id IS 'Case that it belongs to, also of a dispute''s.';
+COMMENT ON COLUMN foi.deadlines.kind IS 'Kind: reply, extension_notice, third_party_opinion, review_defence, appeal …';
+COMMENT ON COLUMN foi.deadlines.subject IS 'Which one of several of a kind: the round, the consultation, the dispute.';
+COMMENT ON COLUMN foi.deadlines.dispute_id IS 'Dispute it belongs to; null for a deadline of the case itself.';
+COMMENT ON COLUMN foi.deadlines.bearer IS 'Who has to act: agency, applicant, consulted, review_body, court.';
+COMMENT ON COLUMN foi.deadlines.article IS 'Article that sets it.';
+COMMENT ON COLUMN foi.deadlines.due_on IS 'Last day to act; null while waiting.';
+COMMENT ON COLUMN foi.deadlines.original_due_on IS
+  'The same without extension, delay and suspension; null while waiting.';
+COMMENT ON COLUMN foi.deadlines.first_due_on IS 'Day first set, kept for ever.';
+COMMENT ON COLUMN foi.deadlines.status IS
+  'open, waiting (the clock stands still), met, missed, void (nothing is due any more).';
+COMMENT ON COLUMN foi.deadlines.provisional IS
+  'Whether it was counted across a year whose calendar has not been published.';
+COMMENT ON COLUMN foi.deadlines.edition IS
+  'Version: raised whenever day or status changes; a timer of an older one is stale.';
+COMMENT ON COLUMN foi.deadlines.edition_at IS 'Instant at which the present version came to be.';
+COMMENT ON COLUMN foi.deadlines.calendar_edition IS
+  'Version of the agency''s calendar by which it was counted when last written.';
+COMMENT ON COLUMN foi.deadlines.as_of IS 'Day as of which it was computed.';
+COMMENT ON COLUMN foi.deadlines.opened_at IS 'Instant at which it came to be.';
+COMMENT ON COLUMN foi.deadlines.closed_at IS 'Instant at which it was met, missed or void; null while it is neither.';
+CREATE INDEX deadlines_due_idx ON foi.deadlines (agency_id, due_on) WHERE status = 'open';
+CREATE UNIQUE INDEX deadlines_one_reply_open ON foi.deadlines (agency_id, case_id)
+  WHERE kind = 'reply' AND status IN ('open', 'waiting');
+CREATE INDEX deadlines_dispute_idx ON foi.deadlines (agency_id, dispute_id) WHERE dispute_id IS NOT NULL;
+CALL pg_temp.scope_by_agency('foi.deadlines');
+GRANT SELECT, INSERT, UPDATE ON foi.deadlines TO foi_app;
+
+CREATE TRIGGER deadlines_keep_their_first_day BEFORE UPDATE ON foi.deadlines FOR EACH ROW
+  WHEN (old.first_due_on IS NOT NULL AND new.first_due_on IS DISTINCT FROM old.first_due_on)
+  EXECUTE FUNCTION foi.refuse_change();
+
+CREATE FUNCTION foi.set_deadline_timer() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF new.status = 'open' THEN
+    PERFORM foi.set_timer(new.agency_id, 'deadline', new.case_id, new.kind, new.subject, 'epoch');
+  ELSE
+    DELETE FROM foi.timers a WHERE a.agency_id = new.agency_id AND a.matter = 'deadline'
+      AND a.case_id = new.case_id AND a.kind = new.kind AND a.subject = new.subject;
+  END IF;
+  RETURN NULL;
+END $$;
+COMMENT ON FUNCTION foi.set_deadline_timer IS
+  'Trigger: whoever writes a deadline, its timer follows in the same transaction; the escalation policy is applied at '
+  'the next sweep.';
+CREATE TRIGGER deadlines_set_timer_on_insert AFTER INSERT ON foi.deadlines FOR EACH ROW
+  WHEN (new.status = 'open') EXECUTE FUNCTION foi.set_deadline_timer();
+CREATE TRIGGER deadlines_set_timer_on_update AFTER UPDATE ON foi.deadlines FOR EACH ROW
+  WHEN ((old.due_on, old.status, old.edition) IS DISTINCT FROM (new.due_on, new.status, new.edition)
+        AND (old.status = 'open' OR new.status = 'open'))
+  EXECUTE FUNCTION foi.set_deadline_timer();
+
+CREATE FUNCTION foi.put_deadlines(agency uuid, changed jsonb, as_of date, at timestamptz) RETURNS void
+LANGUAGE plpgsql AS $$
+#variable_conflict use_variable
+DECLARE
+  present integer;
+BEGIN
+  IF NOT pg_try_advisory_xact_lock_shared(2019713, foi.calendar_lock(agency)) THEN
+    RAISE EXCEPTION 'the calendar of agency % is being changed', agency USING ERRCODE = 'FOI01';
+  END IF;
+  SELECT a.calendar_edition INTO present FROM foi.agencies a WHERE a.id = agency;
+  IF EXISTS (SELECT FROM jsonb_array_elements(changed) AS c
+             WHERE coalesce((c->>'calendar_edition')::integer, 0) <> present) THEN
+    RAISE EXCEPTION 'counted by an older calendar of agency %', agency USING ERRCODE = 'FOI01';
+  END IF;
+
+  INSERT INTO foi.deadlines AS d (agency_id, case_id, dispute_id, kind, subject, bearer, article, due_on,
+    original_due_on, first_due_on, status, provisional, edition, as_of, opened_at, closed_at, calendar_edition,
+    edition_at)
+  SELECT agency, n.case_id, n.dispute_id, n.kind, n.subject, n.bearer, n.article, n.due_on, n.original_due_on,
+         n.due_on, n.status, n.provisional, 1, as_of, at,
+         CASE WHEN n.status NOT IN ('open', 'waiting') THEN at END, present, at
+  FROM jsonb_to_recordset(changed) AS n (case_id uuid, dispute_id uuid, kind text, subject text, bearer text,
+    article text, due_on date, original_due_on date, status text, provisional boolean)
+  WHERE n.kind IS NOT NULL
+  ON CONFLICT (agency_id, case_id, kind, subject) DO UPDATE SET
+    article = excluded.article,
+    due_on = excluded.due_on,
+    original_due_on = excluded.original_due_on,
+    first_due_on = coalesce(d.first_due_on, excluded.first_due_on),
+    status = excluded.status,
+    provisional = excluded.provisional,
+    edition = d.edition + CASE WHEN (d.due_on, d.status) IS DISTINCT FROM (excluded.due_on, excluded.status)
+                               THEN 1 ELSE 0 END,
+    edition_at = CASE WHEN (d.due_on, d.status) IS DISTINCT FROM (excluded.due_on, excluded.status)
+                      THEN excluded.edition_at ELSE d.edition_at END,
+    calendar_edition = excluded.calendar_edition,
+    as_of = excluded.as_of,
+    closed_at = CASE WHEN excluded.closed_at IS NULL THEN NULL ELSE coalesce(d.closed_at, excluded.closed_at) END;
+END $$;
+COMMENT ON FUNCTION foi.put_deadlines IS
+  'Opens, moves and closes deadlines; the first day is kept for ever, the version counts what timers must know. Each '
+  'row says under which calendar it was counted; one without a kind says that alone, of a commit that moved no '
+  'deadline. FOI01: that is not the agency''s calendar any more, or it is being changed just now. The lock is tried, '
+  'never waited for: whoever changes the calendar waits for rows that we may have locked.';

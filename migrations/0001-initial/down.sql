@@ -1,0 +1,2 @@
+-- All that up.sql made is in this schema. Its role belongs to the whole server and stays.
+DROP SCHEMA foi CASCADE;
