@@ -1,5 +1,5 @@
 import chineseDays from 'chinese-days';
-import { publishedCalendar } from '../dist/src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../dist/src/domain/calendar/published-announcements.js';
 import { addDays } from '../dist/src/domain/calendar/legal-date.js';
 import { assessClock } from '../dist/src/domain/clock/assess-clock.js';
 

@@ -18,7 +18,7 @@ COMMENT ON COLUMN foi.audit_entries.at IS 'Instant at which it was done.';
 COMMENT ON COLUMN foi.audit_entries.actor_id IS 'Who did it; null for somebody not logged in, and on the command line.';
 COMMENT ON COLUMN foi.audit_entries.action IS 'What was done, as noun.verb: session.open, ledger.import.';
 COMMENT ON COLUMN foi.audit_entries.subject_kind IS
-  'Kind of thing it was done to: user, import, calendar_notice, duty …';
+  'Kind of thing it was done to: user, import, holiday_announcement, duty …';
 COMMENT ON COLUMN foi.audit_entries.subject_id IS 'Which one.';
 COMMENT ON COLUMN foi.audit_entries.address IS 'Network address it came from.';
 COMMENT ON COLUMN foi.audit_entries.details IS 'What else an auditor must know; no passwords, no texts of applicants.';

@@ -1,4 +1,4 @@
-CREATE TABLE foi.calendar_notices (
+CREATE TABLE foi.holiday_announcements (
   agency_id        uuid NOT NULL REFERENCES foi.agencies (id),
   id               uuid NOT NULL,
   scope            text NOT NULL CHECK (scope IN ('national', 'agency')),
@@ -24,44 +24,44 @@ CREATE TABLE foi.calendar_notices (
   CHECK ((state = 'applied') = (applied_order IS NOT NULL)),
   CHECK ((state = 'withdrawn') = (withdrawn_at IS NOT NULL))
 );
-COMMENT ON TABLE foi.calendar_notices IS
+COMMENT ON TABLE foi.holiday_announcements IS
   'Holiday announcements (放假通知) that agencies have taken in, and days off of their own. Applied, one holds for '
   'its agency and all below; every agency may read them. Neither a draft nor what came of it is ever edited.';
-COMMENT ON COLUMN foi.calendar_notices.agency_id IS 'Agency that took it in.';
-COMMENT ON COLUMN foi.calendar_notices.id IS 'The announcement.';
-COMMENT ON COLUMN foi.calendar_notices.scope IS
+COMMENT ON COLUMN foi.holiday_announcements.agency_id IS 'Agency that took it in.';
+COMMENT ON COLUMN foi.holiday_announcements.id IS 'The announcement.';
+COMMENT ON COLUMN foi.holiday_announcements.scope IS
   'national publishes its year; agency adds days off of this agency''s own.';
-COMMENT ON COLUMN foi.calendar_notices.year IS 'Calendar year it is about.';
-COMMENT ON COLUMN foi.calendar_notices.is_amendment IS
+COMMENT ON COLUMN foi.holiday_announcements.year IS 'Calendar year it is about.';
+COMMENT ON COLUMN foi.holiday_announcements.is_amendment IS
   'Whether it adds to what earlier ones of its scope and year say, or takes their place.';
-COMMENT ON COLUMN foi.calendar_notices.title_zh IS 'Title in Chinese.';
-COMMENT ON COLUMN foi.calendar_notices.title_en IS 'Title in English.';
-COMMENT ON COLUMN foi.calendar_notices.source IS 'Where it can be looked up, such as 国办发明电〔2025〕7号.';
-COMMENT ON COLUMN foi.calendar_notices.published_on IS 'Day on which it was published.';
-COMMENT ON COLUMN foi.calendar_notices.off_days IS 'Days off that it names.';
-COMMENT ON COLUMN foi.calendar_notices.makeup_workdays IS 'Days of rest on which people work (调休上班).';
-COMMENT ON COLUMN foi.calendar_notices.state IS 'draft, applied, withdrawn.';
-COMMENT ON COLUMN foi.calendar_notices.created_at IS 'Instant at which it was taken in.';
-COMMENT ON COLUMN foi.calendar_notices.created_by IS 'Who took it in; null on the command line.';
-COMMENT ON COLUMN foi.calendar_notices.applied_order IS
+COMMENT ON COLUMN foi.holiday_announcements.title_zh IS 'Title in Chinese.';
+COMMENT ON COLUMN foi.holiday_announcements.title_en IS 'Title in English.';
+COMMENT ON COLUMN foi.holiday_announcements.source IS 'Where it can be looked up, such as 国办发明电〔2025〕7号.';
+COMMENT ON COLUMN foi.holiday_announcements.published_on IS 'Day on which it was published.';
+COMMENT ON COLUMN foi.holiday_announcements.off_days IS 'Days off that it names.';
+COMMENT ON COLUMN foi.holiday_announcements.makeup_workdays IS 'Days of rest on which people work (调休上班).';
+COMMENT ON COLUMN foi.holiday_announcements.state IS 'draft, applied, withdrawn.';
+COMMENT ON COLUMN foi.holiday_announcements.created_at IS 'Instant at which it was taken in.';
+COMMENT ON COLUMN foi.holiday_announcements.created_by IS 'Who took it in; null on the command line.';
+COMMENT ON COLUMN foi.holiday_announcements.applied_order IS
   'Order in which announcements took effect: of two that name a day, the later one holds.';
-COMMENT ON COLUMN foi.calendar_notices.applied_at IS 'Instant at which it took effect.';
-COMMENT ON COLUMN foi.calendar_notices.applied_by IS 'Who applied it.';
-COMMENT ON COLUMN foi.calendar_notices.effect IS
+COMMENT ON COLUMN foi.holiday_announcements.applied_at IS 'Instant at which it took effect.';
+COMMENT ON COLUMN foi.holiday_announcements.applied_by IS 'Who applied it.';
+COMMENT ON COLUMN foi.holiday_announcements.effect IS
   'What applying it did, in numbers: cases, disputes and deadlines that moved.';
-COMMENT ON COLUMN foi.calendar_notices.withdrawn_at IS 'Instant at which a draft was withdrawn.';
-COMMENT ON COLUMN foi.calendar_notices.withdrawn_by IS 'Who withdrew it.';
-CREATE INDEX calendar_notices_year_idx ON foi.calendar_notices (agency_id, year, created_at);
+COMMENT ON COLUMN foi.holiday_announcements.withdrawn_at IS 'Instant at which a draft was withdrawn.';
+COMMENT ON COLUMN foi.holiday_announcements.withdrawn_by IS 'Who withdrew it.';
+CREATE INDEX holiday_announcements_year_idx ON foi.holiday_announcements (agency_id, year, created_at);
 -- Public facts: an agency below reads what those above it took in. Written by the agency itself only.
-ALTER TABLE foi.calendar_notices ENABLE ROW LEVEL SECURITY;
-ALTER TABLE foi.calendar_notices FORCE ROW LEVEL SECURITY;
-CREATE POLICY calendar_notices_read ON foi.calendar_notices FOR SELECT USING (true);
-CREATE POLICY calendar_notices_insert ON foi.calendar_notices FOR INSERT
+ALTER TABLE foi.holiday_announcements ENABLE ROW LEVEL SECURITY;
+ALTER TABLE foi.holiday_announcements FORCE ROW LEVEL SECURITY;
+CREATE POLICY holiday_announcements_read ON foi.holiday_announcements FOR SELECT USING (true);
+CREATE POLICY holiday_announcements_insert ON foi.holiday_announcements FOR INSERT
   WITH CHECK (agency_id = (SELECT foi.writable_agency()));
-CREATE POLICY calendar_notices_update ON foi.calendar_notices FOR UPDATE
+CREATE POLICY holiday_announcements_update ON foi.holiday_announcements FOR UPDATE
   USING (agency_id = (SELECT foi.writable_agency())) WITH CHECK (agency_id = (SELECT foi.writable_agency()));
 -- A draft may take effect or be withdrawn; neither it nor what came of it is ever edited.
-CREATE TRIGGER calendar_notices_are_not_edited BEFORE UPDATE ON foi.calendar_notices FOR EACH ROW
+CREATE TRIGGER holiday_announcements_are_not_edited BEFORE UPDATE ON foi.holiday_announcements FOR EACH ROW
   WHEN (old.state <> 'draft'
         OR (old.agency_id, old.id, old.scope, old.year, old.is_amendment, old.title_zh, old.title_en, old.source,
             old.published_on, old.off_days, old.makeup_workdays, old.created_at)
@@ -69,7 +69,7 @@ CREATE TRIGGER calendar_notices_are_not_edited BEFORE UPDATE ON foi.calendar_not
            (new.agency_id, new.id, new.scope, new.year, new.is_amendment, new.title_zh, new.title_en, new.source,
             new.published_on, new.off_days, new.makeup_workdays, new.created_at))
   EXECUTE FUNCTION foi.refuse_change();
-GRANT SELECT, INSERT, UPDATE ON foi.calendar_notices TO foi_app;
+GRANT SELECT, INSERT, UPDATE ON foi.holiday_announcements TO foi_app;
 
 CREATE SEQUENCE foi.calendar_order;
 COMMENT ON SEQUENCE foi.calendar_order IS 'The order in which announcements take effect, over all agencies.';

@@ -1,21 +1,21 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { isLegalDate, type LegalDate } from '../domain/calendar/legal-date.js';
-import { ApplyNotice, PreviewNotice } from '../modules/calendar-changes/index.js';
+import { ApplyAnnouncement, PreviewAnnouncement } from '../modules/calendar-changes/index.js';
 import {
   Calendars,
-  ImportNotice,
-  ListNotices,
-  NoticeNotFound,
-  NoticeRefused,
-  NoticeSettled,
-  viewOfNotice,
+  ImportAnnouncement,
+  ListAnnouncements,
+  AnnouncementNotFound,
+  AnnouncementRefused,
+  AnnouncementSettled,
+  viewOfAnnouncement,
 } from '../modules/calendars/index.js';
 import { COMMAND_LINE_ACTOR } from '../modules/cases/index.js';
 import { agencyOf } from './agencies.js';
 import { type Application, withApplication } from './application.js';
 import { jsonOption, reportYear } from './options.js';
 import { readText } from './read-input.js';
-import { renderEffect, renderNotices, renderPreview } from './render-calendar.js';
+import { renderEffect, renderAnnouncements, renderPreview } from './render-calendar.js';
 import { CommandFailed, printJson, type Terminal } from './terminal.js';
 
 interface Options {
@@ -32,10 +32,10 @@ interface ImportOptions extends Options {
 
 const lines = 2_000;
 
-/** `foi calendar list | import | preview | apply`: notices on working days, and what they move. */
+/** `foi calendar list | import | preview | apply`: holiday announcements, and what they move. */
 export function calendarCommand(terminal: Terminal): Command {
   return new Command('calendar')
-    .description('放假通知：列出、导入、预览、生效 / notices on working days: list, import, preview, apply')
+    .description('放假通知：列出、导入、预览、生效 / holiday announcements: list, import, preview, apply')
     .addCommand(list(terminal))
     .addCommand(importing(terminal))
     .addCommand(preview(terminal))
@@ -48,7 +48,7 @@ const ofAgency = (name: string, zh: string, en: string): Command =>
     .requiredOption('--agency <code>', '机关的代码 / code of the agency')
     .addOption(jsonOption());
 
-const idIs = '通知的编号，见 list / id of the notice, as listed';
+const idIs = '通知的编号，见 list / id of the announcement, as listed';
 
 function publicationDay(text: string): LegalDate {
   if (isLegalDate(text)) return text;
@@ -56,69 +56,75 @@ function publicationDay(text: string): LegalDate {
 }
 
 const list = (terminal: Terminal): Command =>
-  ofAgency('list', '列出本机关及上级机关的通知', 'the notices of the agency and of those above it').action(
+  ofAgency('list', '列出本机关及上级机关的通知', 'the announcements of the agency and of those above it').action(
     async ({ agency, json }: Options) => {
       const [law, listed] = await within(terminal, agency, async (application, agencyId) => [
         await application.get(Calendars).of(agencyId),
-        await application.get(ListNotices).execute(agencyId),
+        await application.get(ListAnnouncements).execute(agencyId),
       ]);
       const { firstUnpublishedYear } = law.calendar;
-      const notices = listed.map(({ notice, replacedBy }) => ({ ...viewOfNotice(notice), replacedBy }));
-      if (json) printJson(terminal, { agency, edition: law.edition, firstUnpublishedYear, notices });
-      else terminal.out(renderNotices(notices));
+      const announcements = listed.map(({ announcement, replacedBy }) => ({
+        ...viewOfAnnouncement(announcement),
+        replacedBy,
+      }));
+      if (json) printJson(terminal, { agency, edition: law.edition, firstUnpublishedYear, announcements });
+      else terminal.out(renderAnnouncements(announcements));
       terminal.talk(
-        `${firstUnpublishedYear ?? ''} 年尚无通知，该年的期限均为暂定 / No notice for ${firstUnpublishedYear ?? ''} yet`,
+        `${firstUnpublishedYear ?? ''} 年尚无通知，该年的期限均为暂定 / No announcement for ${firstUnpublishedYear ?? ''} yet`,
       );
     },
   );
 
 const importing = (terminal: Terminal): Command =>
-  ofAgency('import', '导入通知为草稿，打印其编号', 'take a notice in as a draft; prints its id')
+  ofAgency('import', '导入通知为草稿，打印其编号', 'take an announcement in as a draft; prints its id')
     .argument('<file>', 'holiday-cn 的 JSON，或 .ics / JSON of holiday-cn, or .ics')
     .requiredOption('--year <year>', '哪一年的通知 / the year it is for', reportYear)
     .requiredOption('--published-on <date>', '公布日期 / the day it was published', publicationDay)
     .option('--source <text>', '出处，文件未写时 / where it can be looked up, when the file does not say')
     .option('--own', '本机关自行安排的放假日 / days of this agency’s own', false)
-    .option('--amendment', '修改先前的通知，不取代它 / adds to an earlier notice instead of replacing it', false)
+    .option('--amendment', '修改先前的通知，不取代它 / adds to an earlier announcement instead of replacing it', false)
     .action(async (file: string, { agency, json, year, publishedOn, source, own, amendment }: ImportOptions) => {
       const text = readText(file);
       const format = /\.ics$/i.test(file) ? 'ics' : 'holiday-cn';
-      const { notice, wasTakenBefore } = await within(terminal, agency, (application, agencyId) =>
-        application.get(ImportNotice).execute({
+      const { announcement, wasTakenBefore } = await within(terminal, agency, (application, agencyId) =>
+        application.get(ImportAnnouncement).execute({
           ...{ agencyId, actorId: null, year, publishedOn, source, format, text },
           ...{ scope: own ? 'agency' : 'national', isAmendment: amendment },
         }),
       );
-      if (json) printJson(terminal, { agency, notice: viewOfNotice(notice), wasTakenBefore });
-      else terminal.out(`${notice.id}\n`);
-      const days = `${notice.offDays.length} 天放假、${notice.makeupWorkdays.length} 天调休上班`;
+      if (json) printJson(terminal, { agency, announcement: viewOfAnnouncement(announcement), wasTakenBefore });
+      else terminal.out(`${announcement.id}\n`);
+      const days = `${announcement.offDays.length} 天放假、${announcement.makeupWorkdays.length} 天调休上班`;
       terminal.talk(
         wasTakenBefore
-          ? '同一通知先前已经收入 / The very same notice had been taken in before'
+          ? '同一通知先前已经收入 / The very same announcement had been taken in before'
           : `已收入草稿：${days}；预览后再生效 / Taken in as a draft; preview it, then apply it`,
       );
     });
 
 const preview = (terminal: Terminal): Command =>
-  ofAgency('preview', '通知会移动哪些期限，不作更改', 'which deadlines a notice would move; nothing is done')
+  ofAgency('preview', '通知会移动哪些期限，不作更改', 'which deadlines an announcement would move; nothing is done')
     .argument('<id>', idIs)
     .action(async (id: string, { agency, json }: Options) => {
       const shown = await within(terminal, agency, (application, agencyId) =>
-        application.get(PreviewNotice).execute(agencyId, id, lines),
+        application.get(PreviewAnnouncement).execute(agencyId, id, lines),
       );
-      if (json) printJson(terminal, { ...shown, notice: viewOfNotice(shown.notice) });
+      if (json) printJson(terminal, { ...shown, announcement: viewOfAnnouncement(shown.announcement) });
       else terminal.out(renderPreview(shown));
       terminal.talk(renderEffect(shown.effect));
     });
 
 const apply = (terminal: Terminal): Command =>
-  ofAgency('apply', '通知生效，一次移动全部期限', 'let a notice take effect and move all deadlines in one act')
+  ofAgency('apply', '通知生效，一次移动全部期限', 'let an announcement take effect and move all deadlines in one act')
     .argument('<id>', idIs)
-    .action(async (noticeId: string, { agency, json }: Options) => {
-      const { notice, effect, wasAppliedBefore } = await within(terminal, agency, (application, agencyId) =>
-        application.get(ApplyNotice).execute({ agencyId, actorId: COMMAND_LINE_ACTOR, noticeId, edition: null }),
+    .action(async (announcementId: string, { agency, json }: Options) => {
+      const { announcement, effect, wasAppliedBefore } = await within(terminal, agency, (application, agencyId) =>
+        application
+          .get(ApplyAnnouncement)
+          .execute({ agencyId, actorId: COMMAND_LINE_ACTOR, announcementId, edition: null }),
       );
-      if (json) printJson(terminal, { agency, notice: viewOfNotice(notice), effect, wasAppliedBefore });
+      if (json)
+        printJson(terminal, { agency, announcement: viewOfAnnouncement(announcement), effect, wasAppliedBefore });
       terminal.talk(
         `${wasAppliedBefore ? '先前已经生效 / In force already' : '已生效 / In force'}：${renderEffect(effect)}`,
       );
@@ -140,18 +146,20 @@ function within<Result>(
 }
 
 function explained(error: unknown): unknown {
-  if (error instanceof NoticeRefused) {
+  if (error instanceof AnnouncementRefused) {
     const told = error.problems.map(
       ({ code, place, message, remedy }) =>
         `${code} ${place}: ${message.zh}；${remedy.zh} / ${message.en}. ${remedy.en}`,
     );
     return new CommandFailed(told.join('\n'), { cause: error });
   }
-  if (error instanceof NoticeNotFound) {
-    return new CommandFailed(`本机关没有收入通知 ${error.noticeId} / No such notice of this agency`, { cause: error });
+  if (error instanceof AnnouncementNotFound) {
+    return new CommandFailed(`本机关没有收入通知 ${error.announcementId} / No such announcement of this agency`, {
+      cause: error,
+    });
   }
-  if (error instanceof NoticeSettled) {
-    return new CommandFailed('通知已撤回，重新导入后再用 / The notice was withdrawn; import it again', {
+  if (error instanceof AnnouncementSettled) {
+    return new CommandFailed('通知已撤回，重新导入后再用 / The announcement was withdrawn; import it again', {
       cause: error,
     });
   }

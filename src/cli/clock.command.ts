@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { publishedCalendar } from '../domain/calendar/published-notices.js';
+import { publishedCalendar } from '../domain/calendar/published-announcements.js';
 import { assessClock } from '../domain/clock/assess-clock.js';
 import { renderDays, type Language } from '../domain/clock/calendar-of-days.js';
 import { clockOutput } from '../domain/clock/clock-output.js';

@@ -1,22 +1,22 @@
 import { deadlineLabel } from '../domain/notice/deadline-labels.js';
-import type { NoticePreview } from '../modules/calendar-changes/index.js';
-import type { NoticeEffect, viewOfNotice } from '../modules/calendars/index.js';
+import type { AnnouncementPreview } from '../modules/calendar-changes/index.js';
+import type { AnnouncementEffect, viewOfAnnouncement } from '../modules/calendars/index.js';
 import { columns } from './columns.js';
 
-type Shown = ReturnType<typeof viewOfNotice> & { readonly replacedBy: string | null };
+type Shown = ReturnType<typeof viewOfAnnouncement> & { readonly replacedBy: string | null };
 
 const states = { draft: '草稿', applied: '生效', withdrawn: '撤回' } as const;
 
-/** The notices of an agency in a table. */
-export function renderNotices(notices: readonly Shown[]): string {
-  const rows = notices.map(({ id, year, title, publishedOn, state, replacedBy }) => [
+/** The announcements of an agency in a table. */
+export function renderAnnouncements(announcements: readonly Shown[]): string {
+  const rows = announcements.map(({ id, year, title, publishedOn, state, replacedBy }) => [
     ...[id, String(year), publishedOn, replacedBy === null ? states[state] : '已被取代', title.zh],
   ]);
   return columns([['编号', '年份', '公布', '状态', '通知'], ...rows], ['left', 'left', 'left', 'left', 'left']);
 }
 
-/** What a notice does, in one line. */
-export const renderEffect = (effect: NoticeEffect): string =>
+/** What an announcement does, in one line. */
+export const renderEffect = (effect: AnnouncementEffect): string =>
   [
     `案件 ${effect.cases} 件、复议诉讼 ${effect.disputes} 件；移动期限 ${effect.moved} 个（提前 ${effect.earlier}、推后 ${effect.later}）`,
     `，${effect.provisionalEnded} 个不再是暂定；已结期限由按期变逾期 ${effect.metToMissed} 个、由逾期变按期 ${effect.missedToMet} 个`,
@@ -24,7 +24,7 @@ export const renderEffect = (effect: NoticeEffect): string =>
   ].join('');
 
 /** Every deadline that would change, the earlier ones first. */
-export function renderPreview({ lines, lineCount }: NoticePreview): string {
+export function renderPreview({ lines, lineCount }: AnnouncementPreview): string {
   const rows = lines.map((line) => [
     ...[line.agencyName, line.caseNumber, deadlineLabel(line.kind).zh, line.from ?? '—', line.to ?? '—'],
     line.provisionalEnded ? '暂定结束' : line.was === line.is ? '' : `${line.was}→${line.is}`,

@@ -57,7 +57,7 @@ describeInBrowser('deadlines, the calendar and supervision, on the pages', () =>
     });
   });
 
-  it('let an administrator take next year’s notice in, see what it moves, and let it take effect', async () => {
+  it('let an administrator take next year’s announcement in, see what it moves, and let it take effect', async () => {
     await at('administrator@county', '/calendar?year=2027', async ({ page }) => {
       await page.getByText('2027年的放假安排尚未收入').waitFor();
       await page.getByRole('button', { name: '录入放假通知' }).click();
@@ -81,7 +81,7 @@ describeInBrowser('deadlines, the calendar and supervision, on the pages', () =>
     });
   });
 
-  it('lead from the notice of a supervision to its answer, which the office above reads', async () => {
+  it('lead from the announcement of a supervision to its answer, which the office above reads', async () => {
     await passTo(test, '2027-01-11');
     await passTo(test, '2027-01-11T09:01:00+08:00');
     await at('handler@county', '/inbox?show=all', async ({ page }) => {

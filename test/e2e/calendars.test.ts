@@ -4,13 +4,13 @@ import { startTestApp, type TestApp } from '../support/app.js';
 import { aRequest, type Refused, register } from '../support/cases.js';
 import { addTestAgency, type TestAgency } from '../support/people.js';
 
-interface Notice {
+interface Announcement {
   readonly id: string;
   readonly state: string;
   readonly replacedBy?: string | null;
 }
 interface Taken {
-  readonly notice: Notice;
+  readonly announcement: Announcement;
   readonly wasTakenBefore: boolean;
 }
 interface Effect {
@@ -31,7 +31,7 @@ interface Preview {
   }[];
 }
 interface Applied {
-  readonly notice: Notice;
+  readonly announcement: Announcement;
   readonly effect: Effect;
   readonly wasAppliedBefore: boolean;
 }
@@ -41,10 +41,14 @@ interface CaseShown {
 }
 interface Year {
   readonly published: boolean;
-  readonly days: readonly { readonly date: string; readonly kind: string; readonly notice: { title: object } | null }[];
+  readonly days: readonly {
+    readonly date: string;
+    readonly kind: string;
+    readonly announcement: { title: object } | null;
+  }[];
 }
 
-const notice = {
+const announcement = {
   year: 2027,
   publishedOn: '2026-11-12',
   source: 'https://www.gov.cn/zhengce/2026-11/12/invented.htm',
@@ -78,24 +82,28 @@ describe('next year’s calendar, from the timer to the act', () => {
 
   it('is taken in by an administrator only, and wrong ones are told where', async () => {
     const handler = await county.as('handler');
-    expect((await handler.post<Refused>('/api/calendar-notices', notice)).body.code).toBe('ROLE_REQUIRED');
+    expect((await handler.post<Refused>('/api/holiday-announcements', announcement)).body.code).toBe('ROLE_REQUIRED');
     const admin = await county.as('administrator');
-    const wrong = { ...notice, makeupWorkdays: ['2027-01-06'] };
-    const refused = await admin.post<Refused>('/api/calendar-notices', wrong);
+    const wrong = { ...announcement, makeupWorkdays: ['2027-01-06'] };
+    const refused = await admin.post<Refused>('/api/holiday-announcements', wrong);
     expect([refused.status, refused.body.code]).toEqual([422, 'MAKEUP_DAY_IS_A_WEEKDAY']);
     expect(refused.body.errors).toMatchObject([{ path: 'makeupWorkdays.0' }]);
     const text = JSON.stringify({ year: 2026, papers: [], days: [] });
     const file = { year: 2027, publishedOn: '2026-11-12', format: 'holiday-cn', text };
-    expect((await admin.post<Refused>('/api/calendar-notices/import', file)).body.code).toBe('NOTICE_OF_ANOTHER_YEAR');
+    expect((await admin.post<Refused>('/api/holiday-announcements/import', file)).body.code).toBe(
+      'ANNOUNCEMENT_OF_ANOTHER_YEAR',
+    );
   });
 
   it('shows what it would move, changes nothing, then moves it in one act, once (defect 5)', async () => {
     const admin = await county.as('administrator');
-    const taken = await admin.post<Taken>('/api/calendar-notices', notice);
-    expect([taken.status, (await admin.post<Taken>('/api/calendar-notices', notice)).status]).toEqual([201, 200]);
-    const { id } = taken.body.notice;
+    const taken = await admin.post<Taken>('/api/holiday-announcements', announcement);
+    expect([taken.status, (await admin.post<Taken>('/api/holiday-announcements', announcement)).status]).toEqual([
+      201, 200,
+    ]);
+    const { id } = taken.body.announcement;
 
-    const preview = await admin.get<Preview>(`/api/calendar-notices/${id}/preview`);
+    const preview = await admin.get<Preview>(`/api/holiday-announcements/${id}/preview`);
     expect(preview.body.effect).toMatchObject({ moved: 1, earlier: 1 });
     expect(preview.body.lines).toContainEqual(
       expect.objectContaining({
@@ -106,12 +114,12 @@ describe('next year’s calendar, from the timer to the act', () => {
     const officer = await bureau.as('handler');
     expect((await officer.get<CaseShown>(`/api/cases/${early}`)).body.clock.dueOn).toBe('2027-01-01');
 
-    const stale = await admin.post<Refused>(`/api/calendar-notices/${id}/apply`, { edition: 7 });
+    const stale = await admin.post<Refused>(`/api/holiday-announcements/${id}/apply`, { edition: 7 });
     expect([stale.status, stale.body.code]).toEqual([409, 'PREVIEW_OUTDATED']);
     const { edition } = preview.body;
-    const done = await admin.post<Applied>(`/api/calendar-notices/${id}/apply`, { edition });
+    const done = await admin.post<Applied>(`/api/holiday-announcements/${id}/apply`, { edition });
     expect(done.body).toMatchObject({ wasAppliedBefore: false, effect: preview.body.effect });
-    const again = await admin.post<Applied>(`/api/calendar-notices/${id}/apply`, { edition });
+    const again = await admin.post<Applied>(`/api/holiday-announcements/${id}/apply`, { edition });
     expect(again.body).toMatchObject({ wasAppliedBefore: true, effect: preview.body.effect });
 
     const { body } = await officer.get<CaseShown>(`/api/cases/${early}`);
@@ -119,22 +127,22 @@ describe('next year’s calendar, from the timer to the act', () => {
     expect(body.history.at(-1)).toMatchObject({ type: 'calendar.change', label: { zh: '工作日历调整' } });
   });
 
-  it('is in force below, each day with the notice that says so, and can only be replaced', async () => {
+  it('is in force below, each day with the announcement that says so, and can only be replaced', async () => {
     const officer = await bureau.as('handler');
     const { body } = await officer.get<Year>('/api/calendar?year=2027');
     expect(body.published).toBe(true);
     expect(body.days.find(({ date }) => date === '2027-01-01')).toMatchObject({
       kind: 'holiday',
-      notice: { title: { zh: '《国务院办公厅关于2027年部分节假日安排的通知》' } },
+      announcement: { title: { zh: '《国务院办公厅关于2027年部分节假日安排的通知》' } },
     });
     const admin = await county.as('administrator');
-    const { body: listed } = await admin.get<{ notices: Notice[] }>('/api/calendar-notices');
-    const [id] = listed.notices.map((one) => one.id);
-    const withdrawn = await admin.post<Refused>(`/api/calendar-notices/${id ?? ''}/withdrawal`, {});
-    expect([withdrawn.status, withdrawn.body.code]).toEqual([409, 'NOTICE_IN_FORCE']);
+    const { body: listed } = await admin.get<{ announcements: Announcement[] }>('/api/holiday-announcements');
+    const [id] = listed.announcements.map((one) => one.id);
+    const withdrawn = await admin.post<Refused>(`/api/holiday-announcements/${id ?? ''}/withdrawal`, {});
+    expect([withdrawn.status, withdrawn.body.code]).toEqual([409, 'ANNOUNCEMENT_IN_FORCE']);
     const elsewhere = await (
       await bureau.as('administrator')
-    ).get<Refused>(`/api/calendar-notices/${id ?? ''}/preview`);
-    expect(elsewhere.body.code).toBe('CALENDAR_NOTICE_NOT_FOUND');
+    ).get<Refused>(`/api/holiday-announcements/${id ?? ''}/preview`);
+    expect(elsewhere.body.code).toBe('HOLIDAY_ANNOUNCEMENT_NOT_FOUND');
   });
 });

@@ -68,18 +68,18 @@ const bodies: Readonly<Record<string, (other: Office) => unknown>> = {
     secret: 'a secret that is planted',
   }),
   changeChannelEndpoint: () => ({ title: '越权' }),
-  takeCalendarNotice: () => ({
+  takeHolidayAnnouncement: () => ({
     ...{ scope: 'agency', year: 2026, title: { zh: '越权', en: 'Planted' }, source: 'https://example.gov.cn/1' },
     ...{ publishedOn: on, offDays: ['2026-08-03'], makeupWorkdays: [] },
   }),
-  importCalendarNotice: () => ({
+  importHolidayAnnouncement: () => ({
     format: 'ics',
     text: '越权',
     year: 2027,
     publishedOn: on,
     source: 'https://example.gov.cn/2',
   }),
-  applyCalendarNotice: () => ({ edition: 0 }),
+  applyHolidayAnnouncement: () => ({ edition: 0 }),
   markNoticesRead: ({ agency }) => ({ notices: [{ agencyId: agency.id, id: 1 }] }),
   acknowledgeNotices: ({ agency }) => ({ notices: [{ agencyId: agency.id, id: 1 }] }),
   changeNoticeRules: () => defaultNoticeRules,
@@ -93,7 +93,7 @@ const tokenOfItsOwn: ReadonlySet<string> = new Set(['reportBounce']);
 /** Ends when its page does; test/e2e/notices.test.ts listens to it. */
 const endless: ReadonlySet<string> = new Set(['streamChanges']);
 /** Not even for a superior: an administrator's own affairs, and notices that were never taken in. */
-const ownOnly: ReadonlySet<string> = new Set(['readMessage', 'getCalendarNotice', 'previewCalendarNotice']);
+const ownOnly: ReadonlySet<string> = new Set(['readMessage', 'getHolidayAnnouncement', 'previewHolidayAnnouncement']);
 
 /** Queries that name the other agency's things. */
 const queries: Readonly<Record<string, readonly ((other: Office) => string)[]>> = {
@@ -231,7 +231,7 @@ describe('one agency and another', () => {
        union all select 'endpoint', e::text from foi.channel_endpoints e where agency_id = $1
        union all select 'message', m::text from foi.messages m where agency_id = $1
        union all select 'telling', t::text from foi.tellings t where agency_id = $1
-       union all select 'calendar notice', n::text from foi.calendar_notices n where agency_id = $1
+       union all select 'holiday announcement', n::text from foi.holiday_announcements n where agency_id = $1
        union all select 'supervision', s::text from foi.supervisions s where agency_id = $1
        union all select 'view', v::text from foi.saved_views v where agency_id = $1
        union all select 'reminder', r::text from foi.case_reminders r where agency_id = $1

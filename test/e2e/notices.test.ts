@@ -20,11 +20,11 @@ interface Notice {
   readonly readAt: string | null;
   readonly acknowledgedAt: string | null;
 }
-interface NoticeList {
+interface AnnouncementList {
   readonly notices: readonly Notice[];
   readonly next: string | null;
 }
-interface Inbox extends NoticeList {
+interface Inbox extends AnnouncementList {
   readonly unread: number;
   readonly toAcknowledge: number;
 }
@@ -48,7 +48,7 @@ describe('who was told what', () => {
 
   it('is told by the list in words: the rule, the threshold, the person, the line that was said', async () => {
     const auditor = await county.as('auditor');
-    const { body } = await auditor.get<NoticeList>('/api/notices?rule=agency_duty');
+    const { body } = await auditor.get<AnnouncementList>('/api/notices?rule=agency_duty');
     expect(body.notices).toMatchObject([
       {
         ruleTitle: { zh: '机关法定期限' },
@@ -63,29 +63,29 @@ describe('who was told what', () => {
 
   it('shows everybody else his own only', async () => {
     const registrar = await county.as('registrar');
-    expect((await registrar.get<NoticeList>('/api/notices?rule=agency_duty')).body.notices).toEqual([]);
+    expect((await registrar.get<AnnouncementList>('/api/notices?rule=agency_duty')).body.notices).toEqual([]);
     const handler = await county.as('handler');
-    expect((await handler.get<NoticeList>('/api/notices?rule=agency_duty')).body.notices).toHaveLength(1);
+    expect((await handler.get<AnnouncementList>('/api/notices?rule=agency_duty')).body.notices).toHaveLength(1);
   });
 
   it('is none of another agency’s business', async () => {
     const auditor = await other.as('auditor');
-    const { body } = await auditor.get<NoticeList>(`/api/notices?agencyId=${county.id}`);
+    const { body } = await auditor.get<AnnouncementList>(`/api/notices?agencyId=${county.id}`);
     expect(body.notices).toEqual([]);
-    expect((await auditor.get<NoticeList>('/api/notices')).body.notices.map(({ agencyId }) => agencyId)).not.toContain(
-      county.id,
-    );
+    expect(
+      (await auditor.get<AnnouncementList>('/api/notices')).body.notices.map(({ agencyId }) => agencyId),
+    ).not.toContain(county.id);
   });
 
   it('pages without skipping or repeating', async () => {
     const auditor = await county.as('auditor');
-    const all = await auditor.get<NoticeList>('/api/notices?limit=200');
+    const all = await auditor.get<AnnouncementList>('/api/notices?limit=200');
     const seen: number[] = [];
-    for (let at = '/api/notices?limit=1', page = await auditor.get<NoticeList>(at); ;) {
+    for (let at = '/api/notices?limit=1', page = await auditor.get<AnnouncementList>(at); ;) {
       seen.push(...page.body.notices.map(({ id }) => id));
       if (page.body.next === null) break;
       at = `/api/notices?limit=1&cursor=${encodeURIComponent(page.body.next)}`;
-      page = await auditor.get<NoticeList>(at);
+      page = await auditor.get<AnnouncementList>(at);
     }
     expect(seen).toEqual(all.body.notices.map(({ id }) => id));
   });
@@ -96,10 +96,10 @@ describe('who was told what', () => {
     ['a cursor that is none', 'cursor=1;select 1'],
   ])('takes no harm from %s', async (_what, query) => {
     const auditor = await county.as('auditor');
-    const { status, body } = await auditor.get<NoticeList & Refused>(`/api/notices?${encodeURI(query)}`);
+    const { status, body } = await auditor.get<AnnouncementList & Refused>(`/api/notices?${encodeURI(query)}`);
     if (status === 200) expect(body.notices).toEqual([]);
     else expect(status).toBe(400);
-    expect((await auditor.get<NoticeList>('/api/notices')).status).toBe(200);
+    expect((await auditor.get<AnnouncementList>('/api/notices')).status).toBe(200);
   });
 
   it('counts down as its person reads and acknowledges, and for nobody else', async () => {
@@ -171,7 +171,7 @@ describe('the rules of an agency', () => {
     await settle(test);
     await passTo(test, '2026-03-16');
     const handler = await county.as('handler');
-    const { body } = await handler.get<NoticeList>('/api/notices?rule=agency_duty');
+    const { body } = await handler.get<AnnouncementList>('/api/notices?rule=agency_duty');
     expect(body.notices.map(({ threshold }) => threshold)).toEqual([-10]);
   });
 

@@ -1,4 +1,4 @@
-import { publishedCalendar } from '../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../src/domain/calendar/published-announcements.js';
 import type { CaseCommand } from '../../src/domain/case/commands.js';
 import { decide } from '../../src/domain/case/decide.js';
 import { defaultAgencySettings, type DecisionContext } from '../../src/domain/case/decision.js';

@@ -1,4 +1,4 @@
-import { publishedCalendar } from '../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../src/domain/calendar/published-announcements.js';
 import type { DisputeCommand } from '../../src/domain/dispute/commands.js';
 import type { ContestedReply } from '../../src/domain/dispute/contested-reply.js';
 import { decideDispute } from '../../src/domain/dispute/decide.js';

@@ -28,7 +28,7 @@ export const programs = {
   '/disputes/:id': async () => (await import('./disputes/dispute-page.js')).DisputePage,
   '/me': async () => (await import('./me/me-page.js')).MePage,
   '/supervisions/:id': async () => (await import('./supervision/supervisions-page.js')).SupervisionsPage,
-  '/calendar/notices/:id': async () => (await import('./calendar/notice-page.js')).NoticePage,
+  '/calendar/announcements/:id': async () => (await import('./calendar/announcement-page.js')).AnnouncementPage,
   '/messages/:id': async () => (await import('./messages/message-page.js')).MessagePage,
 } satisfies Readonly<Record<string, () => Promise<ComponentType>>>;
 

@@ -14,10 +14,10 @@ const daysOf = (year: number): DateSpan => ({ from: `${year}-01-01`, to: `${year
  * when every date is counted alike by both.
  */
 export function calendarDifference(before: WorkCalendar, after: WorkCalendar): DateSpan | null {
-  const notices = [...before.notices, ...after.notices];
-  const years = new Set(notices.map(({ year }) => year));
+  const announcements = [...before.announcements, ...after.announcements];
+  const years = new Set(announcements.map(({ year }) => year));
   const published = [...years].filter((year) => before.isPublished(year) !== after.isPublished(year)).map(daysOf);
-  const named = new Set(notices.flatMap(({ offDays, makeupWorkdays }) => [...offDays, ...makeupWorkdays]));
+  const named = new Set(announcements.flatMap(({ offDays, makeupWorkdays }) => [...offDays, ...makeupWorkdays]));
   const changed = [...named].filter((day) => before.isWorkday(day) !== after.isWorkday(day));
   const spans = [...published, ...changed.map((day) => ({ from: day, to: day }))];
   const [first, ...others] = spans;

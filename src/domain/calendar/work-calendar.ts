@@ -1,4 +1,4 @@
-import type { CalendarNotice } from './calendar-notice.js';
+import type { HolidayAnnouncement } from './holiday-announcement.js';
 import { dayNumber, isoWeekday, legalDateOf, type LegalDate, yearOf } from './legal-date.js';
 
 export type DayKind = 'workday' | 'makeup' | 'weekend' | 'holiday';
@@ -21,29 +21,29 @@ function weekdayAt(count: number): number {
   return week * 7 + (count - 1 - week * 5) - 3;
 }
 
-/** What the notices say of a day: an off day or a make-up workday, and which notice says so. */
+/** What the announcements say of a day: an off day or a make-up workday, and which announcement says so. */
 interface NamedDay {
   readonly kind: typeof makeup | typeof holiday;
-  readonly notice: CalendarNotice;
+  readonly announcement: HolidayAnnouncement;
 }
 
-/** Later notices prevail over earlier ones: the 2020 amendment took back days that the first notice had named. */
-function daysNamedBy(notices: readonly CalendarNotice[]): Map<number, NamedDay> {
+/** Later announcements prevail over earlier ones: the 2020 amendment took back days that the first announcement had named. */
+function daysNamedBy(announcements: readonly HolidayAnnouncement[]): Map<number, NamedDay> {
   const named = new Map<number, NamedDay>();
-  for (const notice of notices) {
-    for (const date of notice.offDays) named.set(dayNumber(date), { kind: holiday, notice });
-    for (const date of notice.makeupWorkdays) named.set(dayNumber(date), { kind: makeup, notice });
+  for (const announcement of announcements) {
+    for (const date of announcement.offDays) named.set(dayNumber(date), { kind: holiday, announcement });
+    for (const date of announcement.makeupWorkdays) named.set(dayNumber(date), { kind: makeup, announcement });
   }
   return named;
 }
 
 /**
- * Working days as published: Monday to Friday, less the days off and plus the make-up workdays that notices name
- * (国务院办公厅 yearly notices). A year without a notice counts weekends only, and is known to be unpublished.
+ * Working days as published: Monday to Friday, less the days off and plus the make-up workdays that announcements name
+ * (国务院办公厅 yearly announcements). A year without an announcement counts weekends only, and is known to be unpublished.
  *
  * Every day has an ordinal, the number of working days up to and with it, held as a table between the first and the
- * last day any notice names and computed outside it; so each question is answered without walking days, at any range.
- * Immutable: a new notice makes a new calendar.
+ * last day any announcement names and computed outside it; so each question is answered without walking days, at any range.
+ * Immutable: a new announcement makes a new calendar.
  */
 export class WorkCalendar {
   private readonly named: ReadonlyMap<number, NamedDay>;
@@ -55,15 +55,17 @@ export class WorkCalendar {
   private readonly workdays: Int32Array;
   private readonly ordinalBefore: number;
   private readonly ordinalAtLast: number;
-  /** Working days by which the notices differ from plain weekends, over all their days. */
+  /** Working days by which the announcements differ from plain weekends, over all their days. */
   private readonly surplus: number;
 
-  /** The first year after a published one that has no notice yet; null when no year is published. */
+  /** The first year after a published one that has no announcement yet; null when no year is published. */
   readonly firstUnpublishedYear: number | null;
 
-  constructor(readonly notices: readonly CalendarNotice[]) {
-    this.named = daysNamedBy(notices);
-    this.published = new Set(notices.filter((notice) => notice.scope !== 'agency').map((notice) => notice.year));
+  constructor(readonly announcements: readonly HolidayAnnouncement[]) {
+    this.named = daysNamedBy(announcements);
+    this.published = new Set(
+      announcements.filter((announcement) => announcement.scope !== 'agency').map((announcement) => announcement.year),
+    );
     this.firstUnpublishedYear = firstGap(this.published);
 
     const days = [...this.named.keys()].sort((a, b) => a - b);
@@ -90,12 +92,12 @@ export class WorkCalendar {
     this.surplus = ordinal - weekdaysUpTo(this.last);
   }
 
-  /** A calendar that also knows this notice; where both name a day, the new one prevails. */
-  withNotice(notice: CalendarNotice): WorkCalendar {
-    return new WorkCalendar([...this.notices, notice]);
+  /** A calendar that also knows this announcement; where both name a day, the new one prevails. */
+  withAnnouncement(announcement: HolidayAnnouncement): WorkCalendar {
+    return new WorkCalendar([...this.announcements, announcement]);
   }
 
-  /** Whether the yearly notice for that year has been published. */
+  /** Whether the yearly announcement for that year has been published. */
   isPublished(year: number): boolean {
     return this.published.has(year);
   }
@@ -108,7 +110,7 @@ export class WorkCalendar {
     return true;
   }
 
-  /** What kind of day it is; a Saturday or Sunday that a notice names as off is a `holiday`. */
+  /** What kind of day it is; a Saturday or Sunday that an announcement names as off is a `holiday`. */
   kindOf(date: LegalDate): DayKind {
     return this.kindOfDay(dayNumber(date));
   }
@@ -117,9 +119,9 @@ export class WorkCalendar {
     return this.isWorkdayNumber(dayNumber(date));
   }
 
-  /** The notice that names the day as off or as a make-up workday, if one does. */
-  noticeOf(date: LegalDate): CalendarNotice | null {
-    return this.named.get(dayNumber(date))?.notice ?? null;
+  /** The announcement that names the day as off or as a make-up workday, if one does. */
+  announcementOf(date: LegalDate): HolidayAnnouncement | null {
+    return this.named.get(dayNumber(date))?.announcement ?? null;
   }
 
   /**

@@ -188,9 +188,9 @@ export interface DeadlineMove {
   /** Whether it was counted across a year that had not been published, and by this notice no longer is. */
   readonly provisionalEnded: boolean;
 }
-/** A notice on working days took effect and changed how the days of the case, or of a dispute about it, are counted. */
+/** a holiday announcement took effect and changed how the days of the case, or of a dispute about it, are counted. */
 export interface ChangeCalendar extends Act<'calendar.change'> {
-  readonly noticeId: string;
+  readonly announcementId: string;
   readonly title: Text;
   readonly source: string;
   readonly publishedOn: LegalDate;

@@ -48,7 +48,7 @@ export function deliveryObjection(facts: CaseFacts, { event }: CommandOf<'delive
   const record = recordOf(facts, event);
   if (record === null || !isDelivered(record)) {
     return law(
-      'NOT_A_NOTICE',
+      'NOT_AN_ANNOUNCEMENT',
       `第 ${event} 号记录不是补正告知、征求意见或者收费通知`,
       `Event ${event} is no correction notice, consultation or fee notice`,
       {

@@ -23,7 +23,7 @@ export interface ExplainedDay extends LedgerDay {
     readonly act?: number;
     readonly article: string;
     readonly text: Text;
-    /** Where the calendar notice was published. */
+    /** Where the holiday announcement was published. */
     readonly source?: string;
   };
 }

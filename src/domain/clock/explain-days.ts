@@ -1,4 +1,4 @@
-import { type CalendarNotice, titleOf } from '../calendar/calendar-notice.js';
+import { type HolidayAnnouncement, titleOf } from '../calendar/holiday-announcement.js';
 import { yearOf } from '../calendar/legal-date.js';
 import type { WorkCalendar } from '../calendar/work-calendar.js';
 import type { Text } from '../text.js';
@@ -12,7 +12,7 @@ import { baseReason, holidayReason, suspendedReason, voidReason, weekendReason }
 /** The ledger, each day with the act and the article that explain why it counts or does not. */
 export function explainDays(assessment: ClockAssessment, calendar: WorkCalendar): ExplainedDay[] {
   return ledgerOfDays(assessment, calendar).map((day) => {
-    const notice = calendar.noticeOf(day.date);
+    const notice = calendar.announcementOf(day.date);
     const reason = reasonOf(day, assessment, notice);
     const source = notice?.sources[0];
     return {
@@ -27,7 +27,7 @@ export function explainDays(assessment: ClockAssessment, calendar: WorkCalendar)
   });
 }
 
-function reasonOf(day: LedgerDay, assessment: ClockAssessment, notice: CalendarNotice | null): Reason {
+function reasonOf(day: LedgerDay, assessment: ClockAssessment, notice: HolidayAnnouncement | null): Reason {
   switch (day.kind) {
     case 'base':
       return baseReason(assessment);
@@ -45,7 +45,7 @@ function reasonOf(day: LedgerDay, assessment: ClockAssessment, notice: CalendarN
 }
 
 /** Adds what else is true of the day: a make-up workday, the answer, an unpublished calendar. */
-function remarked(text: Text, day: LedgerDay, assessment: ClockAssessment, notice: CalendarNotice | null): Text {
+function remarked(text: Text, day: LedgerDay, assessment: ClockAssessment, notice: HolidayAnnouncement | null): Text {
   const { date, makeup, provisional } = day;
   let { zh, en } = text;
   if (makeup && notice !== null) {

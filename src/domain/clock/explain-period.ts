@@ -1,5 +1,5 @@
 import { addDays, dayNumber, type LegalDate, legalDateOf, yearOf } from '../calendar/legal-date.js';
-import { titleOf } from '../calendar/calendar-notice.js';
+import { titleOf } from '../calendar/holiday-announcement.js';
 import type { WorkCalendar } from '../calendar/work-calendar.js';
 import type { PeriodUnit } from '../statute/period.js';
 import type { Text } from '../text.js';
@@ -61,7 +61,7 @@ function explained(
   calendar: WorkCalendar,
 ): ExplainedDay {
   const kind = calendar.kindOf(date);
-  const notice = calendar.noticeOf(date);
+  const notice = calendar.announcementOf(date);
   const day: LedgerDay = {
     date,
     kind:

@@ -1,6 +1,6 @@
 import { citationText } from '../statute/citation.js';
 import { RECEIPT_RULES } from '../statute/receipt.js';
-import { type CalendarNotice, titleOf } from '../calendar/calendar-notice.js';
+import { type HolidayAnnouncement, titleOf } from '../calendar/holiday-announcement.js';
 import { weekdayOf } from '../calendar/legal-date.js';
 import { articles } from './articles.js';
 import type { ClockAssessment } from './clock-assessment.js';
@@ -65,7 +65,7 @@ export function weekendReason({ date }: LedgerDay): Reason {
 }
 
 /** A day off, by the notice that names it. */
-export function holidayReason(notice: CalendarNotice | null): Reason {
+export function holidayReason(notice: HolidayAnnouncement | null): Reason {
   const title = notice === null ? { zh: '放假通知', en: 'A holiday notice' } : titleOf(notice);
   return {
     act: null,

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { titleOf } from '../../domain/calendar/calendar-notice.js';
+import { titleOf } from '../../domain/calendar/holiday-announcement.js';
 import { addDays, type LegalDate, yearOf } from '../../domain/calendar/legal-date.js';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.js';
 import type { Text } from '../../domain/text.js';
@@ -23,7 +23,7 @@ export interface ForecastDay {
   readonly provisional: boolean;
 }
 
-/** A stretch of days off that a notice names, the weekends around it included. */
+/** A stretch of days off that an announcement names, the weekends around it included. */
 export interface ComingHoliday {
   readonly from: LegalDate;
   readonly to: LegalDate;
@@ -97,11 +97,11 @@ function nextHoliday(calendar: WorkCalendar, today: LegalDate): ComingHoliday | 
   return null;
 }
 
-/** The notice that names one of these days off; null for a mere weekend. */
+/** The announcement that names one of these days off; null for a mere weekend. */
 function titleOfHoliday(calendar: WorkCalendar, from: LegalDate, to: LegalDate): Text | null {
   for (let day = from; day <= to; day = addDays(day, 1)) {
-    const notice = calendar.kindOf(day) === 'holiday' ? calendar.noticeOf(day) : null;
-    if (notice !== null) return titleOf(notice);
+    const announcement = calendar.kindOf(day) === 'holiday' ? calendar.announcementOf(day) : null;
+    if (announcement !== null) return titleOf(announcement);
   }
   return null;
 }

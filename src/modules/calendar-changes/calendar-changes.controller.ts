@@ -3,54 +3,59 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { type Account, CurrentAccount, requireRole } from '../accounts/index.js';
 import { rowId } from '../api/index.js';
-import { CalendarProblems, viewOfNotice } from '../calendars/index.js';
-import { ApplyNotice } from './apply-notice.js';
-import { appliedNotice, noticeApplication, noticePreview, previewQuery } from './calendar-changes.schema.js';
-import { PreviewNotice } from './preview-notice.js';
+import { CalendarProblems, viewOfAnnouncement } from '../calendars/index.js';
+import { ApplyAnnouncement } from './apply-announcement.js';
+import {
+  appliedAnnouncement,
+  announcementApplication,
+  announcementPreview,
+  previewQuery,
+} from './calendar-changes.schema.js';
+import { PreviewAnnouncement } from './preview-announcement.js';
 
 const asId = { schema: rowId };
 
-/** What a notice changes of open cases, and the one act that changes it. */
+/** What an announcement changes of open cases, and the one act that changes it. */
 @ApiTags('calendars')
-@Controller('api/calendar-notices/:id')
+@Controller('api/holiday-announcements/:id')
 @UseInterceptors(CalendarProblems)
 export class CalendarChangesController {
   constructor(
-    @Inject(PreviewNotice) private readonly preview: PreviewNotice,
-    @Inject(ApplyNotice) private readonly apply: ApplyNotice,
+    @Inject(PreviewAnnouncement) private readonly preview: PreviewAnnouncement,
+    @Inject(ApplyAnnouncement) private readonly apply: ApplyAnnouncement,
   ) {}
 
   @Get('preview')
   @ApiOperation({
-    operationId: 'previewCalendarNotice',
-    summary: '预览通知的影响 / Every deadline that a notice would move; nothing is done',
+    operationId: 'previewHolidayAnnouncement',
+    summary: '预览通知的影响 / Every deadline that an announcement would move; nothing is done',
   })
-  @ApiOkResponse({ standardSchema: noticePreview })
-  async previewNotice(
+  @ApiOkResponse({ standardSchema: announcementPreview })
+  async previewAnnouncement(
     @Param('id', asId) id: string,
     @Query({ schema: previewQuery }) { limit }: z.output<typeof previewQuery>,
     @CurrentAccount() account: Account,
-  ): Promise<z.output<typeof noticePreview>> {
+  ): Promise<z.output<typeof announcementPreview>> {
     requireRole(account.actor, 'administrator', 'head');
-    const { notice, lines, ...rest } = await this.preview.execute(account.agency.id, id, limit);
-    return { ...rest, notice: viewOfNotice(notice), lines: [...lines] };
+    const { announcement, lines, ...rest } = await this.preview.execute(account.agency.id, id, limit);
+    return { ...rest, announcement: viewOfAnnouncement(announcement), lines: [...lines] };
   }
 
   @Post('apply')
   @HttpCode(200)
   @ApiOperation({
-    operationId: 'applyCalendarNotice',
-    summary: '通知生效 / Let a notice take effect; a second time does nothing and says so',
+    operationId: 'applyHolidayAnnouncement',
+    summary: '通知生效 / Let an announcement take effect; a second time does nothing and says so',
   })
-  @ApiOkResponse({ standardSchema: appliedNotice })
-  async applyNotice(
-    @Param('id', asId) noticeId: string,
-    @Body({ schema: noticeApplication }) { edition }: z.output<typeof noticeApplication>,
+  @ApiOkResponse({ standardSchema: appliedAnnouncement })
+  async applyAnnouncement(
+    @Param('id', asId) announcementId: string,
+    @Body({ schema: announcementApplication }) { edition }: z.output<typeof announcementApplication>,
     @CurrentAccount() account: Account,
-  ): Promise<z.output<typeof appliedNotice>> {
+  ): Promise<z.output<typeof appliedAnnouncement>> {
     requireRole(account.actor, 'administrator');
     const { agency, actor } = account;
-    const done = await this.apply.execute({ agencyId: agency.id, actorId: actor.id, noticeId, edition });
-    return { ...done, notice: viewOfNotice(done.notice) };
+    const done = await this.apply.execute({ agencyId: agency.id, actorId: actor.id, announcementId, edition });
+    return { ...done, announcement: viewOfAnnouncement(done.announcement) };
   }
 }

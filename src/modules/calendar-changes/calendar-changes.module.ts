@@ -1,14 +1,14 @@
 import { Module } from '@nestjs/common';
 import { CalendarProblems, CalendarsModule } from '../calendars/index.js';
-import { ApplyNotice } from './apply-notice.js';
+import { ApplyAnnouncement } from './apply-announcement.js';
 import { CalendarChangesController } from './calendar-changes.controller.js';
-import { PreviewNotice } from './preview-notice.js';
+import { PreviewAnnouncement } from './preview-announcement.js';
 
-/** What a notice changes of open cases: shown first, then done in one act. */
+/** What an announcement changes of open cases: shown first, then done in one act. */
 @Module({
   imports: [CalendarsModule],
   controllers: [CalendarChangesController],
-  providers: [PreviewNotice, ApplyNotice, CalendarProblems],
-  exports: [PreviewNotice, ApplyNotice],
+  providers: [PreviewAnnouncement, ApplyAnnouncement, CalendarProblems],
+  exports: [PreviewAnnouncement, ApplyAnnouncement],
 })
 export class CalendarChangesModule {}

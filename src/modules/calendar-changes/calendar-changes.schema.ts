@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { rowId, shownDate, wholeFrom, writtenWhole } from '../api/index.js';
-import { noticeEffect, noticeView } from '../calendars/index.js';
+import { announcementEffect, announcementView } from '../calendars/index.js';
 
 const status = z.enum(['open', 'waiting', 'met', 'missed', 'void']);
 
 export const previewQuery = z.strictObject({ limit: writtenWhole(1, 5_000).default(500) });
 
-export const noticePreview = z
+export const announcementPreview = z
   .strictObject({
-    notice: noticeView,
+    announcement: announcementView,
     edition: z.int().describe('To be sent with the application, so that nobody applies what he has not seen'),
-    effect: noticeEffect,
+    effect: announcementEffect,
     lineCount: z.int(),
     lines: z
       .array(
@@ -34,12 +34,12 @@ export const noticePreview = z
       )
       .describe('Days that come earlier first, then later ones, then what becomes of closed duties'),
   })
-  .meta({ id: 'CalendarNoticePreview' });
+  .meta({ id: 'HolidayAnnouncementPreview' });
 
-export const noticeApplication = z
+export const announcementApplication = z
   .strictObject({ edition: wholeFrom(0, 2_000_000_000).describe('The edition that the preview gave') })
-  .meta({ id: 'CalendarNoticeApplication', examples: [{ edition: 0 }] });
+  .meta({ id: 'HolidayAnnouncementApplication', examples: [{ edition: 0 }] });
 
-export const appliedNotice = z
-  .strictObject({ notice: noticeView, effect: noticeEffect, wasAppliedBefore: z.boolean() })
-  .meta({ id: 'AppliedCalendarNotice' });
+export const appliedAnnouncement = z
+  .strictObject({ announcement: announcementView, effect: announcementEffect, wasAppliedBefore: z.boolean() })
+  .meta({ id: 'AppliedHolidayAnnouncement' });

@@ -1,8 +1,8 @@
 import type { DeadlineMove } from '../../domain/case/commands.js';
-import type { NoticeEffect } from '../calendars/index.js';
+import type { AnnouncementEffect } from '../calendars/index.js';
 import type { RecountedPage } from './recounts.js';
 
-type Counts = { -readonly [Key in keyof NoticeEffect]: number };
+type Counts = { -readonly [Key in keyof AnnouncementEffect]: number };
 
 /** Whether a deadline is still running by the new calendar, and its day is another one. */
 export const isMoved = ({ from, to, is }: DeadlineMove): boolean => from !== to && (is === 'open' || is === 'waiting');
@@ -10,7 +10,7 @@ export const isMoved = ({ from, to, is }: DeadlineMove): boolean => from !== to 
 /** Whether a day comes earlier than it did; a day that is set where there was none does not. */
 export const isEarlier = ({ from, to }: DeadlineMove): boolean => from !== null && to !== null && to < from;
 
-/** Counts what a notice does, page by page. */
+/** Counts what an announcement does, page by page. */
 export class EffectTally {
   readonly #agencies = new Set<string>();
   readonly #counts: Counts = {
@@ -25,7 +25,7 @@ export class EffectTally {
     for (const { moves } of [...cases, ...disputes]) for (const move of moves) this.#addMove(move);
   }
 
-  result(): NoticeEffect {
+  result(): AnnouncementEffect {
     return { ...this.#counts, agencies: this.#agencies.size };
   }
 

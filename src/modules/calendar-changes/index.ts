@@ -1,3 +1,3 @@
-export { ApplyNotice, type AppliedNotice, type ApplyNoticeInput } from './apply-notice.js';
+export { ApplyAnnouncement, type AppliedAnnouncement, type ApplyAnnouncementInput } from './apply-announcement.js';
 export { CalendarChangesModule } from './calendar-changes.module.js';
-export { PreviewNotice, type NoticePreview, type PreviewLine } from './preview-notice.js';
+export { PreviewAnnouncement, type AnnouncementPreview, type PreviewLine } from './preview-announcement.js';

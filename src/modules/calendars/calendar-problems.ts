@@ -1,25 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { ProblemError } from '../../platform/http/index.js';
 import { notFound, ProblemInterceptor } from '../api/index.js';
-import { NoticeNotFound, NoticeRefused, NoticeSettled, PreviewOutdated } from './errors.js';
+import { AnnouncementNotFound, AnnouncementRefused, AnnouncementSettled, PreviewOutdated } from './errors.js';
 
 /** What the use cases of calendars throw, as HTTP says it. */
 @Injectable()
 export class CalendarProblems extends ProblemInterceptor {
   protected problemOf(error: unknown): unknown {
-    if (error instanceof NoticeNotFound) {
-      return notFound('CALENDAR_NOTICE_NOT_FOUND', {
+    if (error instanceof AnnouncementNotFound) {
+      return notFound('HOLIDAY_ANNOUNCEMENT_NOT_FOUND', {
         zh: '本机关没有收入这个通知。',
-        en: 'Your agency took in no such notice.',
+        en: 'Your agency took in no such announcement.',
       });
     }
-    if (error instanceof NoticeRefused) {
+    if (error instanceof AnnouncementRefused) {
       return new ProblemError({
         status: 422,
-        code: error.problems[0]?.code ?? 'NOTICE_REFUSED',
+        code: error.problems[0]?.code ?? 'ANNOUNCEMENT_REFUSED',
         message: {
           zh: `通知有 ${error.problems.length} 处不对，没有收入。`,
-          en: `The notice is wrong in ${error.problems.length} places; it was not taken in.`,
+          en: `The announcement is wrong in ${error.problems.length} places; it was not taken in.`,
         },
         errors: error.problems.map(({ place, message, remedy }) => ({
           path: place,
@@ -27,19 +27,19 @@ export class CalendarProblems extends ProblemInterceptor {
         })),
       });
     }
-    if (error instanceof NoticeSettled) {
+    if (error instanceof AnnouncementSettled) {
       return new ProblemError({
         status: 409,
-        code: error.state === 'applied' ? 'NOTICE_IN_FORCE' : 'NOTICE_WITHDRAWN',
+        code: error.state === 'applied' ? 'ANNOUNCEMENT_IN_FORCE' : 'ANNOUNCEMENT_WITHDRAWN',
         message:
           error.state === 'applied'
             ? {
                 zh: '通知已生效，不能撤回；有误的，收入更正的通知取代它。',
-                en: 'The notice is in force; a wrong one is replaced by another.',
+                en: 'The announcement is in force; a wrong one is replaced by another.',
               }
             : {
                 zh: '通知已撤回，不能生效；仍要用的，重新收入。',
-                en: 'The notice was withdrawn; take it in again to use it.',
+                en: 'The announcement was withdrawn; take it in again to use it.',
               },
       });
     }

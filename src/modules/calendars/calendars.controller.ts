@@ -7,40 +7,43 @@ import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { type Account, CurrentAccount, requireRole } from '../accounts/index.js';
 import { rowId } from '../api/index.js';
 import { CalendarProblems } from './calendar-problems.js';
-import { viewOfNotice, viewOfYear } from './calendar-views.js';
+import { viewOfAnnouncement, viewOfYear } from './calendar-views.js';
 import { Calendars } from './calendars.js';
 import {
   calendarQuery,
   calendarView,
-  listedNotices,
-  newNotice,
-  noticeFile,
-  noticeView,
-  takenNotice,
+  listedAnnouncements,
+  newAnnouncement,
+  announcementFile,
+  announcementView,
+  takenAnnouncement,
 } from './calendars.schema.js';
-import { ImportNotice } from './import-notice.js';
-import { ListNotices } from './list-notices.js';
-import { type TakenDraft, TakeNotice } from './take-notice.js';
-import { WithdrawNotice } from './withdraw-notice.js';
+import { ImportAnnouncement } from './import-announcement.js';
+import { ListAnnouncements } from './list-announcements.js';
+import { type TakenDraft, TakeAnnouncement } from './take-announcement.js';
+import { WithdrawAnnouncement } from './withdraw-announcement.js';
 
 const asId = { schema: rowId };
 
-/** Working days, and the notices that say which days they are. */
+/** Working days, and the announcements that say which days they are. */
 @ApiTags('calendars')
 @Controller('api')
 @UseInterceptors(CalendarProblems)
 export class CalendarsController {
   constructor(
     @Inject(Calendars) private readonly calendars: Calendars,
-    @Inject(ListNotices) private readonly notices: ListNotices,
-    @Inject(TakeNotice) private readonly take: TakeNotice,
-    @Inject(ImportNotice) private readonly importing: ImportNotice,
-    @Inject(WithdrawNotice) private readonly withdraw: WithdrawNotice,
+    @Inject(ListAnnouncements) private readonly announcements: ListAnnouncements,
+    @Inject(TakeAnnouncement) private readonly take: TakeAnnouncement,
+    @Inject(ImportAnnouncement) private readonly importing: ImportAnnouncement,
+    @Inject(WithdrawAnnouncement) private readonly withdraw: WithdrawAnnouncement,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get('calendar')
-  @ApiOperation({ operationId: 'getCalendar', summary: '工作日历 / Each day of a year, and the notice that says so' })
+  @ApiOperation({
+    operationId: 'getCalendar',
+    summary: '工作日历 / Each day of a year, and the announcement that says so',
+  })
   @ApiOkResponse({ standardSchema: calendarView })
   async getCalendar(
     @Query({ schema: calendarQuery }) { year }: z.output<typeof calendarQuery>,
@@ -49,22 +52,30 @@ export class CalendarsController {
     return viewOfYear(await this.calendars.of(account.agency.id), year ?? yearOf(this.clock.today()));
   }
 
-  @Get('calendar-notices')
-  @ApiOperation({ operationId: 'listCalendarNotices', summary: '放假通知 / Notices of this agency and those above it' })
-  @ApiOkResponse({ standardSchema: listedNotices })
-  async listNotices(@CurrentAccount() account: Account): Promise<z.output<typeof listedNotices>> {
-    const listed = await this.notices.execute(account.agency.id);
-    return { notices: listed.map(({ notice, replacedBy }) => ({ ...viewOfNotice(notice), replacedBy })) };
+  @Get('holiday-announcements')
+  @ApiOperation({
+    operationId: 'listHolidayAnnouncements',
+    summary: '放假通知 / Announcements of this agency and those above it',
+  })
+  @ApiOkResponse({ standardSchema: listedAnnouncements })
+  async listAnnouncements(@CurrentAccount() account: Account): Promise<z.output<typeof listedAnnouncements>> {
+    const listed = await this.announcements.execute(account.agency.id);
+    return {
+      announcements: listed.map(({ announcement, replacedBy }) => ({
+        ...viewOfAnnouncement(announcement),
+        replacedBy,
+      })),
+    };
   }
 
-  @Post('calendar-notices')
-  @ApiOperation({ operationId: 'takeCalendarNotice', summary: '收入通知 / Take a notice in, as a draft' })
-  @ApiCreatedResponse({ standardSchema: takenNotice })
-  async takeNotice(
-    @Body({ schema: newNotice }) { offDays, makeupWorkdays, ...body }: z.output<typeof newNotice>,
+  @Post('holiday-announcements')
+  @ApiOperation({ operationId: 'takeHolidayAnnouncement', summary: '收入通知 / Take an announcement in, as a draft' })
+  @ApiCreatedResponse({ standardSchema: takenAnnouncement })
+  async takeAnnouncement(
+    @Body({ schema: newAnnouncement }) { offDays, makeupWorkdays, ...body }: z.output<typeof newAnnouncement>,
     @CurrentAccount() account: Account,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<z.output<typeof takenNotice>> {
+  ): Promise<z.output<typeof takenAnnouncement>> {
     requireRole(account.actor, 'administrator');
     const days = [
       ...offDays.map((date, at) => ({ date, isOffDay: true, place: `offDays.${at}` })),
@@ -73,42 +84,51 @@ export class CalendarsController {
     return answer(await this.take.execute({ ...body, ...by(account), days }), reply);
   }
 
-  @Post('calendar-notices/import')
-  @ApiOperation({ operationId: 'importCalendarNotice', summary: '导入通知 / Take a notice in from holiday-cn or ICS' })
-  @ApiCreatedResponse({ standardSchema: takenNotice })
-  async importNotice(
-    @Body({ schema: noticeFile }) body: z.output<typeof noticeFile>,
+  @Post('holiday-announcements/import')
+  @ApiOperation({
+    operationId: 'importHolidayAnnouncement',
+    summary: '导入通知 / Take an announcement in from holiday-cn or ICS',
+  })
+  @ApiCreatedResponse({ standardSchema: takenAnnouncement })
+  async importAnnouncement(
+    @Body({ schema: announcementFile }) body: z.output<typeof announcementFile>,
     @CurrentAccount() account: Account,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<z.output<typeof takenNotice>> {
+  ): Promise<z.output<typeof takenAnnouncement>> {
     requireRole(account.actor, 'administrator');
     return answer(await this.importing.execute({ ...body, ...by(account) }), reply);
   }
 
-  @Get('calendar-notices/:id')
-  @ApiOperation({ operationId: 'getCalendarNotice', summary: '通知详情 / One notice that this agency took in' })
-  @ApiOkResponse({ standardSchema: noticeView })
-  async getNotice(
+  @Get('holiday-announcements/:id')
+  @ApiOperation({
+    operationId: 'getHolidayAnnouncement',
+    summary: '通知详情 / One announcement that this agency took in',
+  })
+  @ApiOkResponse({ standardSchema: announcementView })
+  async getAnnouncement(
     @Param('id', asId) id: string,
     @CurrentAccount() account: Account,
-  ): Promise<z.output<typeof noticeView>> {
-    return viewOfNotice(await this.notices.one(account.agency.id, id));
+  ): Promise<z.output<typeof announcementView>> {
+    return viewOfAnnouncement(await this.announcements.one(account.agency.id, id));
   }
 
-  @Post('calendar-notices/:id/withdrawal')
+  @Post('holiday-announcements/:id/withdrawal')
   @HttpCode(204)
-  @ApiOperation({ operationId: 'withdrawCalendarNotice', summary: '撤回通知草稿 / Withdraw a draft' })
+  @ApiOperation({ operationId: 'withdrawHolidayAnnouncement', summary: '撤回通知草稿 / Withdraw a draft' })
   @ApiNoContentResponse()
-  async withdrawNotice(@Param('id', asId) noticeId: string, @CurrentAccount() account: Account): Promise<void> {
+  async withdrawAnnouncement(
+    @Param('id', asId) announcementId: string,
+    @CurrentAccount() account: Account,
+  ): Promise<void> {
     requireRole(account.actor, 'administrator');
-    await this.withdraw.execute({ ...by(account), noticeId });
+    await this.withdraw.execute({ ...by(account), announcementId });
   }
 }
 
 const by = ({ agency, actor }: Account) => ({ agencyId: agency.id, actorId: actor.id });
 
-/** The same notice again is no second one. */
-function answer({ notice, wasTakenBefore }: TakenDraft, reply: FastifyReply): z.output<typeof takenNotice> {
-  void reply.status(wasTakenBefore ? 200 : 201).header('location', `/api/calendar-notices/${notice.id}`);
-  return { notice: viewOfNotice(notice), wasTakenBefore };
+/** The same announcement again is no second one. */
+function answer({ announcement, wasTakenBefore }: TakenDraft, reply: FastifyReply): z.output<typeof takenAnnouncement> {
+  void reply.status(wasTakenBefore ? 200 : 201).header('location', `/api/holiday-announcements/${announcement.id}`);
+  return { announcement: viewOfAnnouncement(announcement), wasTakenBefore };
 }

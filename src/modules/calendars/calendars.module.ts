@@ -2,12 +2,12 @@ import { Module } from '@nestjs/common';
 import { CalendarProblems } from './calendar-problems.js';
 import { Calendars } from './calendars.js';
 import { CalendarsController } from './calendars.controller.js';
-import { ImportNotice } from './import-notice.js';
-import { ListNotices } from './list-notices.js';
-import { TakeNotice } from './take-notice.js';
-import { WithdrawNotice } from './withdraw-notice.js';
+import { ImportAnnouncement } from './import-announcement.js';
+import { ListAnnouncements } from './list-announcements.js';
+import { TakeAnnouncement } from './take-announcement.js';
+import { WithdrawAnnouncement } from './withdraw-announcement.js';
 
-const useCases = [Calendars, TakeNotice, ImportNotice, ListNotices, WithdrawNotice];
+const useCases = [Calendars, TakeAnnouncement, ImportAnnouncement, ListAnnouncements, WithdrawAnnouncement];
 
 /** Working days as published, by agency. */
 @Module({

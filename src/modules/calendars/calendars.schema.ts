@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingual } from '../../platform/http/index.js';
 import { legalDate, lineOf, rowId, shownDate, text, wholeFrom, writtenWhole } from '../api/index.js';
-import { noticeFormats } from './import-notice.js';
+import { announcementFormats } from './import-announcement.js';
 
 const days = z.array(legalDate).max(400);
 
@@ -11,12 +11,12 @@ const shared = {
   isAmendment: z
     .boolean()
     .default(false)
-    .describe('Adds to earlier notices of its scope and year; a complete one takes their place'),
+    .describe('Adds to earlier announcements of its scope and year; a complete one takes their place'),
   title: z.strictObject({ zh: lineOf(200, 1), en: lineOf(200, 1) }).optional(),
   publishedOn: legalDate.describe('The day on which it was published'),
 };
 
-export const newNotice = z
+export const newAnnouncement = z
   .strictObject({
     ...shared,
     source: lineOf(500, 1).describe('Address or number under which it can be looked up'),
@@ -24,7 +24,7 @@ export const newNotice = z
     makeupWorkdays: days.default([]),
   })
   .meta({
-    id: 'NewCalendarNotice',
+    id: 'NewHolidayAnnouncement',
     examples: [
       {
         year: 2027,
@@ -36,18 +36,18 @@ export const newNotice = z
     ],
   });
 
-export const noticeFile = z
+export const announcementFile = z
   .strictObject({
     ...shared,
     source: lineOf(500, 1).optional().describe('When the file does not say it'),
-    format: z.enum(noticeFormats),
+    format: z.enum(announcementFormats),
     text: z
       .string()
       .min(1)
       .max(500_000, bilingual({ zh: '文件过大', en: 'The file is too large' })),
   })
   .meta({
-    id: 'CalendarNoticeFile',
+    id: 'HolidayAnnouncementFile',
     examples: [
       {
         year: 2027,
@@ -59,7 +59,7 @@ export const noticeFile = z
     ],
   });
 
-export const noticeEffect = z
+export const announcementEffect = z
   .strictObject({
     agencies: z.int(),
     cases: z.int(),
@@ -68,12 +68,12 @@ export const noticeEffect = z
     earlier: z.int(),
     later: z.int(),
     provisionalEnded: z.int(),
-    metToMissed: z.int().describe('Closed duties that were met and by this notice were missed'),
+    metToMissed: z.int().describe('Closed duties that were met and by this announcement were missed'),
     missedToMet: z.int(),
   })
-  .meta({ id: 'CalendarNoticeEffect' });
+  .meta({ id: 'HolidayAnnouncementEffect' });
 
-export const noticeView = z
+export const announcementView = z
   .strictObject({
     id: rowId,
     agencyId: rowId.describe('Who took it in; it holds for that agency and all below it'),
@@ -90,26 +90,28 @@ export const noticeView = z
     createdBy: z.string().nullable(),
     appliedAt: z.iso.datetime().nullable(),
     appliedBy: z.string().nullable(),
-    effect: noticeEffect.nullable(),
+    effect: announcementEffect.nullable(),
   })
-  .meta({ id: 'CalendarNotice' });
+  .meta({ id: 'HolidayAnnouncement' });
 
-export const listedNotices = z
+export const listedAnnouncements = z
   .strictObject({
-    notices: z.array(noticeView.extend({ replacedBy: rowId.nullable() }).meta({ id: 'ListedCalendarNotice' })),
+    announcements: z.array(
+      announcementView.extend({ replacedBy: rowId.nullable() }).meta({ id: 'ListedHolidayAnnouncement' }),
+    ),
   })
-  .meta({ id: 'CalendarNotices' });
+  .meta({ id: 'HolidayAnnouncements' });
 
-export const takenNotice = z
-  .strictObject({ notice: noticeView, wasTakenBefore: z.boolean() })
-  .meta({ id: 'TakenCalendarNotice' });
+export const takenAnnouncement = z
+  .strictObject({ announcement: announcementView, wasTakenBefore: z.boolean() })
+  .meta({ id: 'TakenHolidayAnnouncement' });
 
 export const calendarQuery = z.strictObject({ year: writtenWhole(2000, 2199).optional() });
 
 export const calendarView = z
   .strictObject({
     year: z.int(),
-    published: z.boolean().describe('Whether the yearly notice is known; else weekends only are counted'),
+    published: z.boolean().describe('Whether the yearly announcement is known; else weekends only are counted'),
     edition: z.int(),
     firstUnpublishedYear: z.int().nullable(),
     workingDays: z.int(),
@@ -117,10 +119,10 @@ export const calendarView = z
       z.strictObject({
         date: shownDate,
         kind: z.enum(['workday', 'makeup', 'weekend', 'holiday']),
-        notice: z
+        announcement: z
           .strictObject({ title: text, source: z.string(), scope: z.enum(['national', 'agency']) })
           .nullable()
-          .describe('The notice that says so; null where only the day of the week does'),
+          .describe('The announcement that says so; null where only the day of the week does'),
       }),
     ),
   })

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DatabaseError } from 'pg';
-import { assembleCalendar, type TakenNotice } from '../../domain/calendar/assemble-calendar.js';
-import { publishedCalendar } from '../../domain/calendar/published-notices.js';
+import { assembleCalendar, type TakenAnnouncement } from '../../domain/calendar/assemble-calendar.js';
+import { publishedCalendar } from '../../domain/calendar/published-announcements.js';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.js';
 import { Database, type Session, Signals } from '../../platform/database/index.js';
 import { CalendarChangedMeanwhile } from './errors.js';
@@ -17,14 +17,14 @@ const isOvertaken = (error: unknown): boolean =>
   error instanceof DatabaseError && error.code !== undefined && overtaken.has(error.code);
 
 /**
- * The calendar of each agency, by its own notices and those of the agencies above it. Kept in memory for as long as word
+ * The calendar of each agency, by its own announcements and those of the agencies above it. Kept in memory for as long as word
  * of changes arrives, so that asking costs no round trip; what was counted by a calendar that has just been replaced
  * is refused by the database, and done again.
  */
 @Injectable()
 export class Calendars {
   private known = new Map<string, Promise<Law>>();
-  /** By the ids of their notices: agencies of one government share theirs, and with it what is remembered of it. */
+  /** By the ids of their announcements: agencies of one government share theirs, and with it what is remembered of it. */
   private readonly assembled = new Map<string, WorkCalendar>([['', publishedCalendar]]);
 
   constructor(
@@ -79,8 +79,8 @@ export class Calendars {
   }
 
   /** Tells every process, once the transaction commits, that calendars have changed. */
-  async announce(session: Session, noticeId: string): Promise<void> {
-    await this.signals.send(session, topic, noticeId);
+  async announce(session: Session, announcementId: string): Promise<void> {
+    await this.signals.send(session, topic, announcementId);
   }
 
   private async afresh(agencyId: string): Promise<Law> {
@@ -94,7 +94,7 @@ export class Calendars {
     return readLaw(this.database, agencyId, (taken) => this.assemble(taken));
   }
 
-  private assemble(taken: readonly TakenNotice[]): WorkCalendar {
+  private assemble(taken: readonly TakenAnnouncement[]): WorkCalendar {
     const key = taken.map(({ id }) => id).join(' ');
     const made = this.assembled.get(key) ?? assembleCalendar(publishedCalendar, taken);
     this.assembled.set(key, made);

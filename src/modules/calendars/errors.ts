@@ -1,4 +1,4 @@
-import type { NoticeProblem } from '../../domain/calendar/notice-days.js';
+import type { AnnouncementProblem } from '../../domain/calendar/announcement-days.js';
 
 /**
  * The calendar of the agency was changed just while something was counted by the one before, and once more on the second
@@ -8,30 +8,30 @@ export class CalendarChangedMeanwhile extends Error {
   override readonly name = 'CalendarChangedMeanwhile';
 }
 
-/** A notice cannot be taken in as it is; `problems` says what is wrong, where, and what would be right. */
-export class NoticeRefused extends Error {
-  override readonly name = 'NoticeRefused';
+/** An announcement cannot be taken in as it is; `problems` says what is wrong, where, and what would be right. */
+export class AnnouncementRefused extends Error {
+  override readonly name = 'AnnouncementRefused';
 
-  constructor(readonly problems: readonly NoticeProblem[]) {
+  constructor(readonly problems: readonly AnnouncementProblem[]) {
     super(problems.map(({ place, message }) => `${place}: ${message.zh} / ${message.en}`).join('\n'));
   }
 }
 
-/** The agency took no such notice in. */
-export class NoticeNotFound extends Error {
-  override readonly name = 'NoticeNotFound';
+/** The agency took no such announcement in. */
+export class AnnouncementNotFound extends Error {
+  override readonly name = 'AnnouncementNotFound';
 
-  constructor(readonly noticeId: string) {
-    super(`no notice ${noticeId}`);
+  constructor(readonly announcementId: string) {
+    super(`no announcement ${announcementId}`);
   }
 }
 
 /** The draft was withdrawn, or is in force already and cannot be withdrawn. */
-export class NoticeSettled extends Error {
-  override readonly name = 'NoticeSettled';
+export class AnnouncementSettled extends Error {
+  override readonly name = 'AnnouncementSettled';
 
   constructor(readonly state: 'applied' | 'withdrawn') {
-    super(`the notice is ${state}`);
+    super(`the announcement is ${state}`);
   }
 }
 

@@ -1,12 +1,28 @@
 export { Calendars } from './calendars.js';
 export { CalendarsModule } from './calendars.module.js';
-export { CalendarChangedMeanwhile, NoticeNotFound, NoticeRefused, NoticeSettled, PreviewOutdated } from './errors.js';
+export {
+  CalendarChangedMeanwhile,
+  AnnouncementNotFound,
+  AnnouncementRefused,
+  AnnouncementSettled,
+  PreviewOutdated,
+} from './errors.js';
 export { builtInLaw, type Law } from './law.js';
-export { type NoticeEffect, type NoticeState, ownNotice, type StoredNotice } from './notice-rows.js';
+export {
+  type AnnouncementEffect,
+  type AnnouncementState,
+  ownAnnouncement,
+  type StoredAnnouncement,
+} from './announcement-rows.js';
 export { readLaw } from './read-law.js';
-export { TakeNotice, type NoticeToTake, type TakenDraft } from './take-notice.js';
+export { TakeAnnouncement, type AnnouncementToTake, type TakenDraft } from './take-announcement.js';
 export { CalendarProblems } from './calendar-problems.js';
-export { viewOfNotice } from './calendar-views.js';
-export { noticeEffect, noticeView } from './calendars.schema.js';
-export { ImportNotice, noticeFormats, type NoticeFile, type NoticeFormat } from './import-notice.js';
-export { ListNotices, type ListedNotice } from './list-notices.js';
+export { viewOfAnnouncement } from './calendar-views.js';
+export { announcementEffect, announcementView } from './calendars.schema.js';
+export {
+  ImportAnnouncement,
+  announcementFormats,
+  type AnnouncementFile,
+  type AnnouncementFormat,
+} from './import-announcement.js';
+export { ListAnnouncements, type ListedAnnouncement } from './list-announcements.js';

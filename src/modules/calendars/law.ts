@@ -1,10 +1,10 @@
-import { publishedCalendar } from '../../domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../domain/calendar/published-announcements.js';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.js';
 import { type ClockPolicy, statutoryPolicy } from '../../domain/clock/clock-policy.js';
 
 /** What an agency's cases are decided and counted under. */
 export interface Law {
-  /** Working days by every notice that holds for the agency. */
+  /** Working days by every announcement that holds for the agency. */
   readonly calendar: WorkCalendar;
   /** The statute's clock. */
   readonly policy: ClockPolicy;
@@ -12,5 +12,5 @@ export interface Law {
   readonly edition: number;
 }
 
-/** The law of an agency that has taken in no notice: the published calendar that comes with the program. */
+/** The law of an agency that has taken in no announcement: the published calendar that comes with the program. */
 export const builtInLaw: Law = { calendar: publishedCalendar, policy: statutoryPolicy, edition: 0 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { NamedDay } from '../../domain/calendar/notice-days.js';
-import { unreadable } from './unreadable-notice.js';
+import type { NamedDay } from '../../domain/calendar/announcement-days.js';
+import { unreadable } from './unreadable-announcement.js';
 
 /** The form of github.com/NateScarlet/holiday-cn: one file for each year. */
 const form = z.strictObject({
@@ -12,7 +12,7 @@ const form = z.strictObject({
 });
 
 /** What a file of either kind says. */
-export interface ReadNotice {
+export interface ReadAnnouncement {
   readonly days: readonly NamedDay[];
   /** Where it was published, when the file tells. */
   readonly source: string | null;
@@ -20,11 +20,11 @@ export interface ReadNotice {
   readonly mayNameWeekdays: boolean;
 }
 
-/** @throws NoticeRefused when it is no such file, or one of another year. */
-export function readHolidayCn(text: string, year: number): ReadNotice {
+/** @throws AnnouncementRefused when it is no such file, or one of another year. */
+export function readHolidayCn(text: string, year: number): ReadAnnouncement {
   const { papers, days, year: ofYear } = parsed(text);
   if (ofYear !== year) {
-    throw unreadable('NOTICE_OF_ANOTHER_YEAR', 'year', [
+    throw unreadable('ANNOUNCEMENT_OF_ANOTHER_YEAR', 'year', [
       [`文件是 ${ofYear} 年的，不是 ${year} 年的`, `The file is for ${ofYear}, not for ${year}`],
       ['选用该年的文件，或者改正年份', 'Take the file of that year, or correct the year'],
     ]);
@@ -44,7 +44,7 @@ function parsed(text: string): z.output<typeof form> {
     (path, key) => (typeof key === 'number' ? `${path}[${key}]` : path === '' ? String(key) : `${path}.${String(key)}`),
     '',
   );
-  throw unreadable('NOTICE_FILE_UNREADABLE', place, [
+  throw unreadable('ANNOUNCEMENT_FILE_UNREADABLE', place, [
     [`不是 holiday-cn 的格式：${issue?.message ?? ''}`, `Not in the form of holiday-cn: ${issue?.message ?? ''}`],
     [
       '格式为 {"year":2027,"papers":[…],"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}',
@@ -58,7 +58,7 @@ function json(text: string): unknown {
     return JSON.parse(text) as unknown;
   } catch (error) {
     const why = error instanceof Error ? error.message : '';
-    throw unreadable('NOTICE_FILE_UNREADABLE', 'text', [
+    throw unreadable('ANNOUNCEMENT_FILE_UNREADABLE', 'text', [
       [`不是 JSON：${why}`, `Not JSON: ${why}`],
       ['重新下载该年的文件', 'Download the file of that year again'],
     ]);

@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
 import { addDays, type LegalDate } from '../../domain/calendar/legal-date.js';
-import type { NamedDay } from '../../domain/calendar/notice-days.js';
-import { unreadable } from './unreadable-notice.js';
-import type { ReadNotice } from './read-holiday-cn.js';
+import type { NamedDay } from '../../domain/calendar/announcement-days.js';
+import { unreadable } from './unreadable-announcement.js';
+import type { ReadAnnouncement } from './read-holiday-cn.js';
 
 /** A single event may not be longer: the longest holidays have nine days. */
 const longest = 31;
@@ -11,9 +11,9 @@ const longest = 31;
  * Holidays as calendars on telephones have them: whole days, told apart by Apple's X-APPLE-SPECIAL-DAY, else by 班 / 休
  * (补班, 假期, 放假 …) or workday / holiday in the summary. Anything that is neither is refused: to guess would be a
  * wrong date.
- * @throws NoticeRefused naming the line.
+ * @throws AnnouncementRefused naming the line.
  */
-export function readIcs(text: string): ReadNotice {
+export function readIcs(text: string): ReadAnnouncement {
   const lines = linesOfEvents(text);
   const events = parsed(text).getAllSubcomponents('vevent');
   const days = events.flatMap((event, at) => daysOf(event, `line ${lines[at] ?? 0}`));
@@ -27,7 +27,7 @@ function parsed(text: string): ICAL.Component {
     return new ICAL.Component(read);
   } catch (error) {
     const why = error instanceof Error ? error.message : '';
-    throw unreadable('NOTICE_FILE_UNREADABLE', 'text', [
+    throw unreadable('ANNOUNCEMENT_FILE_UNREADABLE', 'text', [
       [`不是日历文件（ICS）：${why}`, `Not a calendar file (ICS): ${why}`],
       ['从日历应用重新导出，或者改用表单', 'Export it again from the calendar, or use the form'],
     ]);
@@ -44,7 +44,7 @@ function daysOf(component: ICAL.Component, place: string): NamedDay[] {
   const isOffDay = isOff(component, summary, place);
   const [first, end] = [dateOf(component, 'dtstart'), event.endDate];
   if (first === null || event.isRecurring()) {
-    throw unreadable('NOTICE_EVENT_NOT_WHOLE_DAYS', place, [
+    throw unreadable('ANNOUNCEMENT_EVENT_NOT_WHOLE_DAYS', place, [
       [`「${summary}」不是整日，或者逐年重复`, `"${summary}" is not of whole days, or recurs`],
       ['只收整日（DTSTART;VALUE=DATE）、不重复的日程', 'Only whole days (DTSTART;VALUE=DATE) that do not recur'],
     ]);
@@ -55,7 +55,7 @@ function daysOf(component: ICAL.Component, place: string): NamedDay[] {
   for (let date = first; date === first || date < after; date = addDays(date, 1)) {
     days.push({ date, isOffDay, place });
     if (days.length > longest) {
-      throw unreadable('NOTICE_EVENT_TOO_LONG', place, [
+      throw unreadable('ANNOUNCEMENT_EVENT_TOO_LONG', place, [
         [`「${summary}」长于 ${longest} 天`, `"${summary}" is longer than ${longest} days`],
         ['核对 DTEND', 'Check its DTEND'],
       ]);
@@ -72,7 +72,7 @@ function isOff(component: ICAL.Component, summary: string, place: string): boole
   const said = summary.replaceAll('调休', '');
   if (/班|work ?day/i.test(said)) return false;
   if (/休|假|holiday/i.test(said)) return true;
-  throw unreadable('NOTICE_EVENT_UNMARKED', place, [
+  throw unreadable('ANNOUNCEMENT_EVENT_UNMARKED', place, [
     [`看不出「${summary}」是放假还是上班`, `"${summary}" tells neither a day off nor a workday`],
     ['标题写明「休」或「班」；节气、纪念日等删去', 'Write 休 or 班 in the title; delete what is neither'],
   ]);

@@ -1,23 +1,24 @@
 import { assembleCalendar } from '../../domain/calendar/assemble-calendar.js';
-import { publishedCalendar } from '../../domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../domain/calendar/published-announcements.js';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.js';
 import { statutoryPolicy } from '../../domain/clock/clock-policy.js';
 import type { Session } from '../../platform/database/index.js';
 import type { Law } from './law.js';
-import { noticesInForce, type StoredNotice } from './notice-rows.js';
+import { announcementsInForce, type StoredAnnouncement } from './announcement-rows.js';
 
 /** The law of an agency as a session sees it: what is to be counted and committed now asks `Calendars` instead. */
 export async function readLaw(
   session: Session,
   agencyId: string,
-  assemble: (taken: readonly StoredNotice[]) => WorkCalendar = (taken) => assembleCalendar(publishedCalendar, taken),
+  assemble: (taken: readonly StoredAnnouncement[]) => WorkCalendar = (taken) =>
+    assembleCalendar(publishedCalendar, taken),
 ): Promise<Law> {
-  // The edition first: a notice that takes effect in between makes the law too old, which a commit finds out.
+  // The edition first: an announcement that takes effect in between makes the law too old, which a commit finds out.
   const [agency] = await session.query<{ readonly edition: number }>(
     'select calendar_edition as edition from foi.agencies where id = $1',
     [agencyId],
     'calendar_edition',
   );
-  const calendar = assemble(await noticesInForce(session, agencyId));
+  const calendar = assemble(await announcementsInForce(session, agencyId));
   return { calendar, policy: statutoryPolicy, edition: agency?.edition ?? 0 };
 }

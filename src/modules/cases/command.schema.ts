@@ -123,7 +123,7 @@ export const commandForms = {
     told: z.record(lineOf(60, 1), z.union([paragraphsOf(4_000), z.number()])).optional(),
   }),
   'calendar.change': command('calendar.change', {
-    noticeId: rowId,
+    announcementId: rowId,
     title: text,
     source: lineOf(500, 1),
     publishedOn: legalDate,

@@ -35,7 +35,7 @@ export interface RecountedDispute {
 export interface RecountedCommit {
   /** `law` is the new one; its calendar has been raised to that edition already. */
   readonly basis: Omit<CommitBasis, 'idempotency' | 'response'>;
-  readonly notice: Pick<ChangeCalendar, 'noticeId' | 'title' | 'source' | 'publishedOn'>;
+  readonly announcement: Pick<ChangeCalendar, 'announcementId' | 'title' | 'source' | 'publishedOn'>;
   readonly cases: readonly RecountedCase[];
   readonly disputes: readonly RecountedDispute[];
 }
@@ -81,10 +81,10 @@ export async function commitRecounted(session: Session, commit: RecountedCommit)
 function happened(
   state: CaseState,
   moves: readonly DeadlineMove[],
-  { basis, notice }: RecountedCommit,
+  { basis, announcement }: RecountedCommit,
 ): { readonly event: CaseEvent; readonly next: CaseState } {
   const { agencyId, actorId, asOf, law } = basis;
-  const command = { type: 'calendar.change', on: asOf, ...notice, edition: law.edition, moves } as const;
+  const command = { type: 'calendar.change', on: asOf, ...announcement, edition: law.edition, moves } as const;
   const actor = { id: actorId, agencyId, unit: null, roles: ['administrator'] } as const;
   const { calendar, policy } = law;
   const decision = decide(state, command, { calendar, policy, today: asOf, actor, settings: defaultAgencySettings });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { assembleCalendar, type TakenNotice } from '../../../src/domain/calendar/assemble-calendar.js';
+import { assembleCalendar, type TakenAnnouncement } from '../../../src/domain/calendar/assemble-calendar.js';
 import { calendarDifference } from '../../../src/domain/calendar/calendar-difference.js';
 import { addDays } from '../../../src/domain/calendar/legal-date.js';
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 
 let count = 0;
-const notice = (year: number, more: Partial<TakenNotice> = {}): TakenNotice => ({
+const announcement = (year: number, more: Partial<TakenAnnouncement> = {}): TakenAnnouncement => ({
   ...{ id: String(++count), agencyId: 'county', scope: 'national', year, isAmendment: false },
   ...{ offDays: [], makeupWorkdays: [], sources: ['—'] },
   ...more,
@@ -17,8 +17,8 @@ describe('the calendar of an agency', () => {
     expect(assembleCalendar(publishedCalendar, [])).toBe(publishedCalendar);
   });
 
-  it('forgets the built-in notice of a year that a complete one replaces', () => {
-    const calendar = assembleCalendar(publishedCalendar, [notice(2026, { offDays: ['2026-10-01'] })]);
+  it('forgets the built-in announcement of a year that a complete one replaces', () => {
+    const calendar = assembleCalendar(publishedCalendar, [announcement(2026, { offDays: ['2026-10-01'] })]);
     expect(calendar.kindOf('2026-10-01')).toBe('holiday');
     expect(calendar.kindOf('2026-10-02')).toBe('workday');
     expect(calendar.kindOf('2025-10-02')).toBe('holiday');
@@ -26,7 +26,7 @@ describe('the calendar of an agency', () => {
 
   it('keeps what an amendment does not speak of', () => {
     const calendar = assembleCalendar(publishedCalendar, [
-      notice(2026, { isAmendment: true, offDays: ['2026-10-08'], makeupWorkdays: ['2026-10-17'] }),
+      announcement(2026, { isAmendment: true, offDays: ['2026-10-08'], makeupWorkdays: ['2026-10-17'] }),
     ]);
     expect(['2026-10-07', '2026-10-08', '2026-10-10', '2026-10-17'].map((day) => calendar.kindOf(day))).toEqual([
       ...['holiday', 'holiday', 'makeup', 'makeup'],
@@ -34,10 +34,10 @@ describe('the calendar of an agency', () => {
   });
 
   it('replaces the own days of an agency by that agency’s later ones, never by another’s or the nation’s', () => {
-    const own = (agencyId: string, day: string) => notice(2026, { agencyId, scope: 'agency', offDays: [day] });
+    const own = (agencyId: string, day: string) => announcement(2026, { agencyId, scope: 'agency', offDays: [day] });
     const calendar = assembleCalendar(publishedCalendar, [
       ...[own('city', '2026-07-01'), own('county', '2026-07-02'), own('county', '2026-07-03')],
-      notice(2026, { offDays: ['2026-10-01'] }),
+      announcement(2026, { offDays: ['2026-10-01'] }),
     ]);
     expect(['2026-07-01', '2026-07-02', '2026-07-03'].map((day) => calendar.isWorkday(day))).toEqual([
       ...[false, true, false],
@@ -45,7 +45,7 @@ describe('the calendar of an agency', () => {
   });
 
   it('does not take a year for published because an agency has a day off in it', () => {
-    const own = notice(2027, { scope: 'agency', offDays: ['2027-07-01'] });
+    const own = announcement(2027, { scope: 'agency', offDays: ['2027-07-01'] });
     expect(assembleCalendar(publishedCalendar, [own]).isPublished(2027)).toBe(false);
   });
 });
@@ -53,7 +53,7 @@ describe('the calendar of an agency', () => {
 describe('the difference of two calendars', () => {
   it('is none between equals, and the whole year where one is published', () => {
     expect(calendarDifference(publishedCalendar, publishedCalendar)).toBeNull();
-    const later = assembleCalendar(publishedCalendar, [notice(2027, { makeupWorkdays: ['2026-12-27'] })]);
+    const later = assembleCalendar(publishedCalendar, [announcement(2027, { makeupWorkdays: ['2026-12-27'] })]);
     expect(calendarDifference(publishedCalendar, later)).toEqual({ from: '2026-12-27', to: '2027-12-31' });
   });
 
@@ -62,7 +62,7 @@ describe('the difference of two calendars', () => {
     const days = fc.uniqueArray(day, { maxLength: 6 });
     fc.assert(
       fc.property(days, fc.boolean(), (offDays, isAmendment) => {
-        const after = assembleCalendar(publishedCalendar, [notice(2026, { offDays, isAmendment })]);
+        const after = assembleCalendar(publishedCalendar, [announcement(2026, { offDays, isAmendment })]);
         const span = calendarDifference(publishedCalendar, after);
         for (let n = 0; n < 420; n += 1) {
           const date = addDays('2025-12-01', n);

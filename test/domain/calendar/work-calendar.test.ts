@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type CalendarNotice, titleOf } from '../../../src/domain/calendar/calendar-notice.js';
+import { type HolidayAnnouncement, titleOf } from '../../../src/domain/calendar/holiday-announcement.js';
 import { addDays, dayNumber, legalDateOf, weekdayOf, yearOf } from '../../../src/domain/calendar/legal-date.js';
-import { publishedCalendar, publishedNotices } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar, publishedAnnouncements } from '../../../src/domain/calendar/published-announcements.js';
 import { WorkCalendar } from '../../../src/domain/calendar/work-calendar.js';
 import { readFixture } from '../../support/fixtures.js';
 
@@ -21,7 +21,7 @@ const worksByTheBook = (date: string): boolean => makeup.has(date) || (!off.has(
 const anyDay = fc.integer({ min: dayNumber('1985-01-01'), max: dayNumber('2060-12-31') }).map(legalDateOf);
 
 describe('the working-day calendar', () => {
-  it('agrees with the published notices on every day from 2018 to 2027', () => {
+  it('agrees with the published announcements on every day from 2018 to 2027', () => {
     for (let date = '2018-01-01'; date <= '2027-12-31'; date = addDays(date, 1)) {
       const kind = off.has(date)
         ? 'holiday'
@@ -35,7 +35,7 @@ describe('the working-day calendar', () => {
     }
   });
 
-  it('has as many working days in each year as the notices make', () => {
+  it('has as many working days in each year as the announcements make', () => {
     for (const [year, count] of Object.entries(holidays.workdays_per_year)) {
       expect([year, publishedCalendar.countWorkdays(`${Number(year) - 1}-12-31`, `${year}-12-31`)]).toEqual([
         year,
@@ -44,22 +44,23 @@ describe('the working-day calendar', () => {
     }
   });
 
-  it('carries every published day once, with the addresses of its notice', () => {
-    expect(publishedNotices.flatMap((notice) => notice.offDays)).toEqual(holidays.off_days);
-    expect(publishedNotices.flatMap((notice) => notice.makeupWorkdays).sort()).toEqual(
+  it('carries every published day once, with the addresses of its announcement', () => {
+    expect(publishedAnnouncements.flatMap((announcement) => announcement.offDays)).toEqual(holidays.off_days);
+    expect(publishedAnnouncements.flatMap((announcement) => announcement.makeupWorkdays).sort()).toEqual(
       holidays.makeup_workdays.filter((date) => publishedCalendar.kindOf(date) === 'makeup').sort(),
     );
-    for (const notice of publishedNotices) expect(notice.sources).toEqual(holidays.papers[String(notice.year)]);
+    for (const announcement of publishedAnnouncements)
+      expect(announcement.sources).toEqual(holidays.papers[String(announcement.year)]);
     for (const date of holidays.off_days_on_weekday) expect(publishedCalendar.isWorkday(date)).toBe(false);
   });
 
-  it('takes the days of a December that the next notice names, though that December is unpublished', () => {
+  it('takes the days of a December that the next announcement names, though that December is unpublished', () => {
     expect(publishedCalendar.kindOf('2018-12-31')).toBe('holiday');
     expect(publishedCalendar.kindOf('2018-12-29')).toBe('makeup');
     expect(publishedCalendar.isPublished(2018)).toBe(false);
-    expect(publishedCalendar.noticeOf('2018-12-31')?.year).toBe(2019);
-    expect(publishedCalendar.noticeOf('2022-12-31')?.year).toBe(2023);
-    expect(publishedCalendar.noticeOf('2024-05-27')).toBeNull();
+    expect(publishedCalendar.announcementOf('2018-12-31')?.year).toBe(2019);
+    expect(publishedCalendar.announcementOf('2022-12-31')?.year).toBe(2023);
+    expect(publishedCalendar.announcementOf('2024-05-27')).toBeNull();
   });
 
   it('defect 7: a make-up Saturday or Sunday is a working day', () => {
@@ -68,7 +69,7 @@ describe('the working-day calendar', () => {
     expect(publishedCalendar.addWorkdays('2022-01-04', 20)).toBe('2022-01-30');
   });
 
-  it('defect 6: a year without a notice counts weekends only and is known to be unpublished', () => {
+  it('defect 6: a year without an announcement counts weekends only and is known to be unpublished', () => {
     expect(publishedCalendar.firstUnpublishedYear).toBe(2027);
     expect([2018, 2019, 2026, 2027].map((year) => publishedCalendar.isPublished(year))).toEqual([
       false,
@@ -152,16 +153,16 @@ describe('the working-day calendar', () => {
   });
 });
 
-describe('a calendar with one more notice', () => {
-  const notice2027: CalendarNotice = {
+describe('a calendar with one more announcement', () => {
+  const announcement2027: HolidayAnnouncement = {
     year: 2027,
     offDays: ['2027-01-01'],
     makeupWorkdays: ['2027-01-09'],
     sources: ['x'],
   };
 
-  it('defect 5: moves days of a year once its notice comes, and leaves the old calendar as it was', () => {
-    const later = publishedCalendar.withNotice(notice2027);
+  it('defect 5: moves days of a year once its announcement comes, and leaves the old calendar as it was', () => {
+    const later = publishedCalendar.withAnnouncement(announcement2027);
     expect(later.isPublished(2027)).toBe(true);
     expect(later.firstUnpublishedYear).toBe(2028);
     expect(later.kindOf('2027-01-01')).toBe('holiday');
@@ -170,9 +171,9 @@ describe('a calendar with one more notice', () => {
     expect(publishedCalendar.isPublished(2027)).toBe(false);
   });
 
-  it('lets a later notice for the same days prevail, as the 2020 amendment did', () => {
-    const amended = publishedCalendar.withNotice({
-      ...notice2027,
+  it('lets a later announcement for the same days prevail, as the 2020 amendment did', () => {
+    const amended = publishedCalendar.withAnnouncement({
+      ...announcement2027,
       year: 2026,
       offDays: ['2026-10-10'],
       makeupWorkdays: [],
@@ -182,7 +183,7 @@ describe('a calendar with one more notice', () => {
   });
 
   it("adds an agency's own day off without publishing its year", () => {
-    const local: CalendarNotice = {
+    const local: HolidayAnnouncement = {
       year: 2027,
       offDays: ['2027-03-03'],
       makeupWorkdays: [],
@@ -190,12 +191,12 @@ describe('a calendar with one more notice', () => {
       scope: 'agency',
       title: { zh: '自治州成立纪念日放假通知', en: 'Prefecture anniversary' },
     };
-    const calendar = publishedCalendar.withNotice(local);
+    const calendar = publishedCalendar.withAnnouncement(local);
     expect(calendar.kindOf('2027-03-03')).toBe('holiday');
     expect(calendar.isPublished(2027)).toBe(false);
     expect(calendar.firstUnpublishedYear).toBe(2027);
     expect(titleOf(local).zh).toBe('自治州成立纪念日放假通知');
-    expect(titleOf(notice2027).zh).toContain('2027年部分节假日');
+    expect(titleOf(announcement2027).zh).toContain('2027年部分节假日');
   });
 
   it('agrees with walking day by day whatever days are named, however far apart', () => {

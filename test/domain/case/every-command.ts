@@ -84,7 +84,7 @@ export const everyCommand: { readonly [Type in CaseCommandType]: readonly Varian
     [
       {
         type: 'calendar.change',
-        noticeId: 'n',
+        announcementId: 'n',
         title: { zh: '通知', en: 'Notice' },
         source: 'https://www.gov.cn/',
         publishedOn: '2026-03-02',

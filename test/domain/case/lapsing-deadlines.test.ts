@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import { addDays, type LegalDate } from '../../../src/domain/calendar/legal-date.js';
 import type { CaseCommand } from '../../../src/domain/case/commands.js';
 import { caseClock } from '../../../src/domain/case/case-clock.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { transition } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import type { CaseCommandType } from '../../../src/domain/case/commands.js';
 import { caseDeadlines } from '../../../src/domain/case/deadlines.js';
 import type { CaseEvent } from '../../../src/domain/case/events.js';

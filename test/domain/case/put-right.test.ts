@@ -199,7 +199,7 @@ describe('a notice', () => {
       '2026-03-16',
     ]);
     expect(refusalOf(told, delivery).code).toBe('ALREADY_DELIVERED');
-    expect(refusalOf(waiting, { ...delivery, event: 2 }).code).toBe('NOT_A_NOTICE');
+    expect(refusalOf(waiting, { ...delivery, event: 2 }).code).toBe('NOT_AN_ANNOUNCEMENT');
     expect(refusalOf(waiting, { ...delivery, on: '2026-03-04' }).code).toBe('DATES_OUT_OF_ORDER');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dayNumber, legalDateOf } from '../../../src/domain/calendar/legal-date.js';
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import { assessClock, dueOnAsKnown } from '../../../src/domain/clock/assess-clock.js';
 import type { ClockAct, ClockInput } from '../../../src/domain/clock/clock-input.js';
 import { clockOutput } from '../../../src/domain/clock/clock-output.js';
@@ -124,7 +124,7 @@ describe('the statutory clock, whatever happens', () => {
         fc.pre(dueOn !== null && receivedOn !== null);
         const day = next(receivedOn, days);
         const notice = { year: 2026, offDays: [day], makeupWorkdays: [], sources: [], scope: 'agency' as const };
-        const off = assessClock(input, publishedCalendar.withNotice(notice)).dueOn ?? '9999-12-31';
+        const off = assessClock(input, publishedCalendar.withAnnouncement(notice)).dueOn ?? '9999-12-31';
         expect(off >= dueOn).toBe(true);
       }),
       runs,
@@ -135,7 +135,7 @@ describe('the statutory clock, whatever happens', () => {
         const day = next(submittedOn, days);
         const notice = { year: 2026, offDays: [], makeupWorkdays: [day], sources: [], scope: 'agency' as const };
         const before = assessClock(input, publishedCalendar).dueOn ?? '';
-        expect((assessClock(input, publishedCalendar.withNotice(notice)).dueOn ?? '') <= before).toBe(true);
+        expect((assessClock(input, publishedCalendar.withAnnouncement(notice)).dueOn ?? '') <= before).toBe(true);
       }),
       runs,
     );

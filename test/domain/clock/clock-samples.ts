@@ -1,4 +1,4 @@
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import { assessClock } from '../../../src/domain/clock/assess-clock.js';
 import type { ClockAct, ClockInput } from '../../../src/domain/clock/clock-input.js';
 import type { ClockPolicy } from '../../../src/domain/clock/clock-policy.js';

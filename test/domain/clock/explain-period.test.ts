@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import { addDays, daysBetween } from '../../../src/domain/calendar/legal-date.js';
 import { explainPeriod } from '../../../src/domain/clock/explain-period.js';
 

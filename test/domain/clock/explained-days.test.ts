@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import { assessClock } from '../../../src/domain/clock/assess-clock.js';
 import { renderDays } from '../../../src/domain/clock/calendar-of-days.js';
 import type { ClockInput } from '../../../src/domain/clock/clock-input.js';
@@ -54,13 +54,13 @@ describe('the explained ledger', () => {
     expect(from('oral')).toContain('第二十九条第一款');
   });
 
-  it('names the notice and its address for a holiday and for a make-up workday', () => {
+  it('names the announcement and its address for a holiday and for a make-up workday', () => {
     const days = explain({ channel: 'in_person', submittedOn: '2026-02-13', acts: [], asOf: '2026-02-13' });
     expect(on('2026-02-16', days)).toEqual({
       article: '《全国年节及纪念日放假办法》',
       text: {
         zh: '《国务院办公厅关于2026年部分节假日安排的通知》所列放假日，不计入',
-        en: 'A day off by the State Council General Office notice on public holidays in 2026, not counted',
+        en: 'A day off by the State Council General Office announcement on public holidays in 2026, not counted',
       },
       source: 'https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm',
     });

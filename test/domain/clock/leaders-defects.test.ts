@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import { assessClock } from '../../../src/domain/clock/assess-clock.js';
 import { clockOutput } from '../../../src/domain/clock/clock-output.js';
 import { assess, codesOf, handedIn } from './clock-samples.js';
@@ -43,7 +43,7 @@ describe('defects of other products, in the clock', () => {
 
   it('defect 5: a holiday announced later moves the day due, and the old calendar still tells the old day', () => {
     const input = { channel: 'in_person' as const, submittedOn: '2026-12-21', acts: [], asOf: '2026-12-21' };
-    const later = publishedCalendar.withNotice({
+    const later = publishedCalendar.withAnnouncement({
       year: 2027,
       offDays: ['2027-01-01', '2027-01-02', '2027-01-03'],
       makeupWorkdays: [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import { dueOnAsKnown } from '../../../src/domain/clock/assess-clock.js';
 import type { ClockAct } from '../../../src/domain/clock/clock-input.js';
 import { clockOutput } from '../../../src/domain/clock/clock-output.js';

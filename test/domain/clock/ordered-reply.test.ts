@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import type { ClockAct, ClockInput, OrderedPeriod } from '../../../src/domain/clock/clock-input.js';
 import { statutoryPolicy } from '../../../src/domain/clock/clock-policy.js';
 import { explainDays } from '../../../src/domain/clock/explain-days.js';

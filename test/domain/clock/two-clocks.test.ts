@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import { dueOnAsKnown } from '../../../src/domain/clock/assess-clock.js';
 import type { ClockInput } from '../../../src/domain/clock/clock-input.js';
 import { clockOutput } from '../../../src/domain/clock/clock-output.js';

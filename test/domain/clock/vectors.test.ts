@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import type { ClockInput } from '../../../src/domain/clock/clock-input.js';
 import { clockOutput } from '../../../src/domain/clock/clock-output.js';
 import type { ClockOutput } from '../../../src/domain/clock/day-ledger.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import { statutoryPolicy } from '../../../src/domain/clock/clock-policy.js';
 import type { DisputeCommand } from '../../../src/domain/dispute/commands.js';
 import { contestedReply } from '../../../src/domain/dispute/contested-reply.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { transition } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import type { DisputeCommandType } from '../../../src/domain/dispute/commands.js';
 import { disputeDeadlines } from '../../../src/domain/dispute/deadlines.js';
 import type { DisputeEvent } from '../../../src/domain/dispute/events.js';

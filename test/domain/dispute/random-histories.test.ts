@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/calendar/legal-date.js';
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import { availableDisputeCommands } from '../../../src/domain/dispute/available.js';
 import type { DisputeCommand } from '../../../src/domain/dispute/commands.js';
 import { disputeDeadlines } from '../../../src/domain/dispute/deadlines.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import type { DisputeCommand } from '../../../src/domain/dispute/commands.js';
 import { type DisputeDeadline, disputeDeadlines } from '../../../src/domain/dispute/deadlines.js';
 import { disputeForReport } from '../../../src/domain/dispute/for-report.js';

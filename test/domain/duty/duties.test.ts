@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import { addDays, isLegalDate } from '../../../src/domain/calendar/legal-date.js';
 import { AGENCY_LEVELS, agencyLevelOf } from '../../../src/domain/duty/agency-level.js';
 import { annualDuties, yearReportedOn } from '../../../src/domain/duty/annual-duties.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import { addDays } from '../../../src/domain/calendar/legal-date.js';
 import { amberUntil, lightOf } from '../../../src/domain/duty/light.js';
 

@@ -1,4 +1,4 @@
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import type { CaseCommand } from '../../../src/domain/case/commands.js';
 import { decideFromLedger } from '../../../src/domain/case/decide-from-ledger.js';
 import type { CaseEvent, CaseEventOf } from '../../../src/domain/case/events.js';

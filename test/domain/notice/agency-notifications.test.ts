@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import { type AgencyTold, dueAgencyNotifications } from '../../../src/domain/notice/agency-notifications.js';
 import { agencyText } from '../../../src/domain/notice/agency-text.js';
 import { defaultNoticeRules as rules } from '../../../src/domain/notice/rules.js';
 import { toldAs } from '../../../src/domain/notice/rung.js';
 import { anyMoment } from './samples.js';
 
-const withNextYear = publishedCalendar.withNotice({
+const withNextYear = publishedCalendar.withAnnouncement({
   year: 2027,
   offDays: ['2027-01-01'],
   makeupWorkdays: [],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import { dueNotifications, type Told, type WatchedDeadline } from '../../../src/domain/notice/climb.js';
 import { defaultNoticeRules, type LadderRule, type NoticeRules } from '../../../src/domain/notice/rules.js';
 import { rungOrder } from '../../../src/domain/notice/rung.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import { dueNotifications, type Told, type WatchedDeadline } from '../../../src/domain/notice/climb.js';
 import { defaultNoticeRules, type NoticeRules } from '../../../src/domain/notice/rules.js';
 import { course, reply, toldAt, unheard } from './samples.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import { deadlineLabel } from '../../../src/domain/notice/deadline-labels.js';
 import { noticeText, type SpokenDeadline } from '../../../src/domain/notice/notice-text.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import { grouping, type PendingTelling, releaseAt } from '../../../src/domain/notice/release.js';
 import { defaultNoticeRules as rules } from '../../../src/domain/notice/rules.js';
 import { anyMoment } from './samples.js';

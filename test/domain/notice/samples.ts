@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { dayNumber, legalDateOf } from '../../../src/domain/calendar/legal-date.js';
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import type { Role } from '../../../src/domain/case/permissions.js';
 import { dueNotifications, type Told, type WatchedDeadline } from '../../../src/domain/notice/climb.js';
 import type { Absence, People, Person } from '../../../src/domain/notice/people.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/calendar/legal-date.js';
-import { publishedCalendar } from '../../../src/domain/calendar/published-notices.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import { dueDateOf, PERIODS, periodOn, type PeriodCode } from '../../../src/domain/statute/periods.js';
 
 const due = (code: PeriodCode, base: string): string | null => dueDateOf(periodOn(code, base), base, publishedCalendar);

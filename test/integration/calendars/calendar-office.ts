@@ -1,7 +1,7 @@
 import type { LegalDate } from '../../../src/domain/calendar/legal-date.js';
-import { publishedNotices } from '../../../src/domain/calendar/published-notices.js';
-import { ApplyNotice, PreviewNotice } from '../../../src/modules/calendar-changes/index.js';
-import { type NoticeToTake, TakeNotice } from '../../../src/modules/calendars/index.js';
+import { publishedAnnouncements } from '../../../src/domain/calendar/published-announcements.js';
+import { ApplyAnnouncement, PreviewAnnouncement } from '../../../src/modules/calendar-changes/index.js';
+import { type AnnouncementToTake, TakeAnnouncement } from '../../../src/modules/calendars/index.js';
 import type { CommandIssuer } from '../../../src/modules/cases/index.js';
 import { VerifyDisputes } from '../../../src/modules/disputes/index.js';
 import { sampleRegistration } from '../../support/case-samples.js';
@@ -9,14 +9,14 @@ import { type Office, openOffice } from '../cases/office.js';
 
 /** The use cases of calendars beside those of cases, on one database. */
 export interface CalendarOffice extends Office {
-  readonly take: TakeNotice;
-  readonly preview: PreviewNotice;
-  readonly apply: ApplyNotice;
+  readonly take: TakeAnnouncement;
+  readonly preview: PreviewAnnouncement;
+  readonly apply: ApplyAnnouncement;
   /** Registers a request handed in at the counter on that day; the id of its case. */
   register(by: CommandIssuer, on: LegalDate): Promise<string>;
   dueOf(by: CommandIssuer, caseId: string): Promise<DueRow>;
-  /** Takes a notice in and applies it at once. */
-  enact(by: CommandIssuer, notice: NoticeInWords): ReturnType<ApplyNotice['execute']>;
+  /** Takes an announcement in and applies it at once. */
+  enact(by: CommandIssuer, announcement: AnnouncementInWords): ReturnType<ApplyAnnouncement['execute']>;
   /** What the checker of histories finds, in cases and disputes. */
   faults(by: CommandIssuer): Promise<readonly unknown[]>;
 }
@@ -30,11 +30,14 @@ export interface DueRow {
   readonly status: string;
 }
 
-export type NoticeInWords = Pick<NoticeToTake, 'year' | 'publishedOn'> &
-  Partial<NoticeToTake> & { readonly off?: readonly LegalDate[]; readonly work?: readonly LegalDate[] };
+export type AnnouncementInWords = Pick<AnnouncementToTake, 'year' | 'publishedOn'> &
+  Partial<AnnouncementToTake> & { readonly off?: readonly LegalDate[]; readonly work?: readonly LegalDate[] };
 
-/** A notice in the form in which it is taken in. */
-export const noticeOf = (by: CommandIssuer, { off = [], work = [], ...more }: NoticeInWords): NoticeToTake => ({
+/** An announcement in the form in which it is taken in. */
+export const announcementOf = (
+  by: CommandIssuer,
+  { off = [], work = [], ...more }: AnnouncementInWords,
+): AnnouncementToTake => ({
   agencyId: by.actor.agencyId,
   actorId: by.actor.id,
   scope: 'national',
@@ -48,17 +51,17 @@ export const noticeOf = (by: CommandIssuer, { off = [], work = [], ...more }: No
 });
 
 /** 2020 as it was published in November 2019, before the Spring Festival was made longer on 27 January 2020. */
-export const firstNoticeOf2020: NoticeInWords = {
+export const firstAnnouncementOf2020: AnnouncementInWords = {
   year: 2020,
   publishedOn: '2019-11-21',
-  off: (publishedNotices.find(({ year }) => year === 2020)?.offDays ?? []).filter(
+  off: (publishedAnnouncements.find(({ year }) => year === 2020)?.offDays ?? []).filter(
     (day) => !['2020-01-31', '2020-02-01', '2020-02-02'].includes(day),
   ),
   work: ['2020-01-19', '2020-02-01', '2020-04-26', '2020-05-09', '2020-06-28', '2020-09-27', '2020-10-10'],
 };
 
 /** 《国务院办公厅关于延长2020年春节假期的通知》: off until 2 February, the make-up Saturday included. */
-export const amendmentOf2020: NoticeInWords = {
+export const amendmentOf2020: AnnouncementInWords = {
   year: 2020,
   publishedOn: '2020-01-27',
   isAmendment: true,
@@ -67,7 +70,7 @@ export const amendmentOf2020: NoticeInWords = {
 };
 
 /** 2027, invented: the real one was not published when this was written. */
-export const inventedNoticeOf2027: NoticeInWords = {
+export const inventedAnnouncementOf2027: AnnouncementInWords = {
   year: 2027,
   publishedOn: '2026-11-12',
   off: [
@@ -80,13 +83,13 @@ export const inventedNoticeOf2027: NoticeInWords = {
 export async function openCalendarOffice(): Promise<CalendarOffice> {
   const office = await openOffice();
   const { db, calendars, clock } = office;
-  const take = new TakeNotice(db.database, calendars, clock);
-  const apply = new ApplyNotice(db.database, calendars, clock);
+  const take = new TakeAnnouncement(db.database, calendars, clock);
+  const apply = new ApplyAnnouncement(db.database, calendars, clock);
   return {
     ...office,
     take,
     apply,
-    preview: new PreviewNotice(db.database, clock),
+    preview: new PreviewAnnouncement(db.database, clock),
     async register(by, on) {
       clock.set(on);
       const registration = sampleRegistration({ channel: 'in_person', submittedOn: on });
@@ -102,10 +105,10 @@ export async function openCalendarOffice(): Promise<CalendarOffice> {
       if (row === undefined) throw new Error('no reply is due');
       return row;
     },
-    async enact(by, notice) {
-      const { notice: taken } = await take.execute(noticeOf(by, notice));
+    async enact(by, announcement) {
+      const { announcement: taken } = await take.execute(announcementOf(by, announcement));
       const { agencyId, id: actorId } = by.actor;
-      return apply.execute({ agencyId, actorId, noticeId: taken.id, edition: null });
+      return apply.execute({ agencyId, actorId, announcementId: taken.id, edition: null });
     },
     async faults(by) {
       const agencyIds = [by.actor.agencyId];

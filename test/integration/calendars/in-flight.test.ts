@@ -2,7 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { CalendarChangedMeanwhile, readLaw } from '../../../src/modules/calendars/index.js';
 import type { CommandIssuer } from '../../../src/modules/cases/index.js';
 import { openCalendars } from '../../support/calendars.js';
-import { amendmentOf2020, type CalendarOffice, firstNoticeOf2020, openCalendarOffice } from './calendar-office.js';
+import {
+  amendmentOf2020,
+  type CalendarOffice,
+  firstAnnouncementOf2020,
+  openCalendarOffice,
+} from './calendar-office.js';
 
 describe('a command on its way while the calendar changes', () => {
   let office: CalendarOffice;
@@ -14,7 +19,7 @@ describe('a command on its way while the calendar changes', () => {
   beforeEach(async () => {
     by = await office.addAgency();
     office.clock.set('2020-01-02');
-    await office.enact(by, firstNoticeOf2020);
+    await office.enact(by, firstAnnouncementOf2020);
   });
 
   it('cannot commit days counted by the calendar of a moment ago: it is decided again by the new one', async () => {
@@ -51,7 +56,7 @@ describe('a command on its way while the calendar changes', () => {
     await expect(stale).rejects.toThrow(CalendarChangedMeanwhile);
   });
 
-  it('is never lost or counted wrongly, however many commands race with the notice', async () => {
+  it('is never lost or counted wrongly, however many commands race with the announcement', async () => {
     office.clock.set('2020-01-28');
     const registrations = Array.from({ length: 20 }, async (_, at) => {
       if (at === 7) await office.enact(by, amendmentOf2020);

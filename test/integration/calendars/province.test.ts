@@ -4,7 +4,7 @@ import { decide } from '../../../src/domain/case/decide.js';
 import { builtInLaw } from '../../../src/modules/calendars/index.js';
 import type { CommandIssuer } from '../../../src/modules/cases/index.js';
 import { sampleRegistration } from '../../support/case-samples.js';
-import { type CalendarOffice, inventedNoticeOf2027, openCalendarOffice } from './calendar-office.js';
+import { type CalendarOffice, inventedAnnouncementOf2027, openCalendarOffice } from './calendar-office.js';
 
 const agencies = 100;
 const casesEach = 50;
@@ -47,7 +47,7 @@ describe('a province of a hundred agencies', () => {
 
   it('moves five thousand cases in one act, in less than a minute, and every history stays true', async () => {
     const began = performance.now();
-    const { effect } = await office.enact(top, inventedNoticeOf2027);
+    const { effect } = await office.enact(top, inventedAnnouncementOf2027);
     const seconds = (performance.now() - began) / 1000;
     expect(effect).toMatchObject({ agencies, cases: agencies * casesEach, moved: agencies * casesEach });
     expect(seconds).toBeLessThan(60);

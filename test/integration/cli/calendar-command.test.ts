@@ -53,7 +53,7 @@ describe('foi calendar', () => {
     expect(ran).toMatchObject({
       code: 1,
       out: '',
-      talk: expect.stringContaining('NOTICE_EVENT_UNMARKED line 3') as unknown,
+      talk: expect.stringContaining('ANNOUNCEMENT_EVENT_UNMARKED line 3') as unknown,
     });
   });
 

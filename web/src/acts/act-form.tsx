@@ -1,7 +1,7 @@
 import { Button, Form } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { useLanguage } from '../language.js';
-import { DraftNotice } from '../parts/draft-notice.js';
+import { DraftAnnouncement } from '../parts/draft-notice.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useDraft } from '../parts/use-draft.js';
 import { ActFields } from './act-fields.js';
@@ -61,7 +61,7 @@ export function ActForm({ form, subject, prepared, onDone }: ActFormProps) {
           {t(form.purpose)}
           {form.article !== null && <span className="detail">（{form.article}）</span>}
         </p>
-        {draft.restored !== null && <DraftNotice onDiscard={discard} />}
+        {draft.restored !== null && <DraftAnnouncement onDiscard={discard} />}
         {submission.isChanged && <ChangedMeanwhile subject={subject} seen={submission.seen} />}
         {submission.problem !== null && <ProblemAlert error={submission.problem} />}
         <ActFields form={form} subject={subject} />

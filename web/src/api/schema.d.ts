@@ -161,113 +161,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 工作日历 / Each day of a year, and the notice that says so */
+        /** 工作日历 / Each day of a year, and the announcement that says so */
         get: operations["getCalendar"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calendar-notices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 放假通知 / Notices of this agency and those above it */
-        get: operations["listCalendarNotices"];
-        put?: never;
-        /** 收入通知 / Take a notice in, as a draft */
-        post: operations["takeCalendarNotice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calendar-notices/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 通知详情 / One notice that this agency took in */
-        get: operations["getCalendarNotice"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calendar-notices/{id}/apply": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 通知生效 / Let a notice take effect; a second time does nothing and says so */
-        post: operations["applyCalendarNotice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calendar-notices/{id}/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 预览通知的影响 / Every deadline that a notice would move; nothing is done */
-        get: operations["previewCalendarNotice"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calendar-notices/{id}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 撤回通知草稿 / Withdraw a draft */
-        post: operations["withdrawCalendarNotice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calendar-notices/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 导入通知 / Take a notice in from holiday-cn or ICS */
-        post: operations["importCalendarNotice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -938,6 +835,109 @@ export interface paths {
         /** 机关层级，决定年度报告的时间 / What the agency is: its days for the annual report depend on it */
         put: operations["setAgencyLevel"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holiday-announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 放假通知 / Announcements of this agency and those above it */
+        get: operations["listHolidayAnnouncements"];
+        put?: never;
+        /** 收入通知 / Take an announcement in, as a draft */
+        post: operations["takeHolidayAnnouncement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holiday-announcements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 通知详情 / One announcement that this agency took in */
+        get: operations["getHolidayAnnouncement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holiday-announcements/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 通知生效 / Let an announcement take effect; a second time does nothing and says so */
+        post: operations["applyHolidayAnnouncement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holiday-announcements/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 预览通知的影响 / Every deadline that an announcement would move; nothing is done */
+        get: operations["previewHolidayAnnouncement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holiday-announcements/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回通知草稿 / Withdraw a draft */
+        post: operations["withdrawHolidayAnnouncement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holiday-announcements/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入通知 / Take an announcement in from holiday-cn or ICS */
+        post: operations["importHolidayAnnouncement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1756,9 +1756,9 @@ export interface components {
                 label: components["schemas"]["Text"];
             }[];
         };
-        AppliedCalendarNotice: {
-            effect: components["schemas"]["CalendarNoticeEffect"];
-            notice: components["schemas"]["CalendarNotice"];
+        AppliedHolidayAnnouncement: {
+            announcement: components["schemas"]["HolidayAnnouncement"];
+            effect: components["schemas"]["HolidayAnnouncementEffect"];
             wasAppliedBefore: boolean;
         };
         AuditActions: {
@@ -1828,142 +1828,23 @@ export interface components {
             /** @enum {string} */
             type: "permanent" | "temporary";
         };
-        CalendarNotice: {
-            /**
-             * Format: uuid
-             * @description Who took it in; it holds for that agency and all below it
-             */
-            agencyId: string;
-            appliedAt: string | null;
-            appliedBy: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            createdBy: string | null;
-            effect: components["schemas"]["CalendarNoticeEffect"] | null;
-            /** Format: uuid */
-            id: string;
-            isAmendment: boolean;
-            makeupWorkdays: string[];
-            offDays: string[];
-            /** Format: date */
-            publishedOn: string;
-            /** @enum {string} */
-            scope: "national" | "agency";
-            source: string;
-            /** @enum {string} */
-            state: "draft" | "applied" | "withdrawn";
-            title: components["schemas"]["Text"];
-            year: number;
-        };
-        /**
-         * @example {
-         *       "edition": 0
-         *     }
-         */
-        CalendarNoticeApplication: {
-            /** @description The edition that the preview gave */
-            edition: number;
-        };
-        CalendarNoticeEffect: {
-            agencies: number;
-            cases: number;
-            disputes: number;
-            earlier: number;
-            later: number;
-            /** @description Closed duties that were met and by this notice were missed */
-            metToMissed: number;
-            missedToMet: number;
-            /** @description Running deadlines whose day moves */
-            moved: number;
-            provisionalEnded: number;
-        };
-        /**
-         * @example {
-         *       "year": 2027,
-         *       "publishedOn": "2026-11-20",
-         *       "source": "https://www.gov.cn/zhengce/content/202611/content_0000000.htm",
-         *       "format": "holiday-cn",
-         *       "text": "{\"year\":2027,\"papers\":[],\"days\":[{\"name\":\"元旦\",\"date\":\"2027-01-01\",\"isOffDay\":true}]}"
-         *     }
-         */
-        CalendarNoticeFile: {
-            /** @enum {string} */
-            format: "holiday-cn" | "ics";
-            /**
-             * @description Adds to earlier notices of its scope and year; a complete one takes their place
-             * @default false
-             */
-            isAmendment: boolean;
-            /**
-             * Format: date
-             * @description The day on which it was published
-             * @example 2026-01-20
-             */
-            publishedOn: string;
-            /**
-             * @description agency: days of this agency’s own
-             * @default national
-             * @enum {string}
-             */
-            scope: "national" | "agency";
-            /** @description When the file does not say it */
-            source?: string;
-            text: string;
-            title?: {
-                en: string;
-                zh: string;
-            };
-            year: number;
-        };
-        CalendarNoticePreview: {
-            /** @description To be sent with the application, so that nobody applies what he has not seen */
-            edition: number;
-            effect: components["schemas"]["CalendarNoticeEffect"];
-            lineCount: number;
-            /** @description Days that come earlier first, then later ones, then what becomes of closed duties */
-            lines: {
-                /** Format: uuid */
-                agencyId: string;
-                agencyName: string;
-                /** Format: uuid */
-                caseId: string;
-                caseNumber: string;
-                disputeId: string | null;
-                from: string | null;
-                handlerId: string | null;
-                handlerName: string | null;
-                /** @enum {string} */
-                is: "open" | "waiting" | "met" | "missed" | "void";
-                kind: string;
-                provisionalEnded: boolean;
-                subject: string;
-                to: string | null;
-                unit: string | null;
-                /** @enum {string} */
-                was: "open" | "waiting" | "met" | "missed" | "void";
-            }[];
-            notice: components["schemas"]["CalendarNotice"];
-        };
-        CalendarNotices: {
-            notices: components["schemas"]["ListedCalendarNotice"][];
-        };
         CalendarYear: {
             days: {
-                /** Format: date */
-                date: string;
-                /** @enum {string} */
-                kind: "workday" | "makeup" | "weekend" | "holiday";
-                /** @description The notice that says so; null where only the day of the week does */
-                notice: {
+                /** @description The announcement that says so; null where only the day of the week does */
+                announcement: {
                     /** @enum {string} */
                     scope: "national" | "agency";
                     source: string;
                     title: components["schemas"]["Text"];
                 } | null;
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                kind: "workday" | "makeup" | "weekend" | "holiday";
             }[];
             edition: number;
             firstUnpublishedYear: number | null;
-            /** @description Whether the yearly notice is known; else weekends only are counted */
+            /** @description Whether the yearly announcement is known; else weekends only are counted */
             published: boolean;
             workingDays: number;
             year: number;
@@ -3744,6 +3625,125 @@ export interface components {
             status: "open" | "waiting" | "met" | "missed" | "void";
             subject: string;
         };
+        HolidayAnnouncement: {
+            /**
+             * Format: uuid
+             * @description Who took it in; it holds for that agency and all below it
+             */
+            agencyId: string;
+            appliedAt: string | null;
+            appliedBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string | null;
+            effect: components["schemas"]["HolidayAnnouncementEffect"] | null;
+            /** Format: uuid */
+            id: string;
+            isAmendment: boolean;
+            makeupWorkdays: string[];
+            offDays: string[];
+            /** Format: date */
+            publishedOn: string;
+            /** @enum {string} */
+            scope: "national" | "agency";
+            source: string;
+            /** @enum {string} */
+            state: "draft" | "applied" | "withdrawn";
+            title: components["schemas"]["Text"];
+            year: number;
+        };
+        /**
+         * @example {
+         *       "edition": 0
+         *     }
+         */
+        HolidayAnnouncementApplication: {
+            /** @description The edition that the preview gave */
+            edition: number;
+        };
+        HolidayAnnouncementEffect: {
+            agencies: number;
+            cases: number;
+            disputes: number;
+            earlier: number;
+            later: number;
+            /** @description Closed duties that were met and by this announcement were missed */
+            metToMissed: number;
+            missedToMet: number;
+            /** @description Running deadlines whose day moves */
+            moved: number;
+            provisionalEnded: number;
+        };
+        /**
+         * @example {
+         *       "year": 2027,
+         *       "publishedOn": "2026-11-20",
+         *       "source": "https://www.gov.cn/zhengce/content/202611/content_0000000.htm",
+         *       "format": "holiday-cn",
+         *       "text": "{\"year\":2027,\"papers\":[],\"days\":[{\"name\":\"元旦\",\"date\":\"2027-01-01\",\"isOffDay\":true}]}"
+         *     }
+         */
+        HolidayAnnouncementFile: {
+            /** @enum {string} */
+            format: "holiday-cn" | "ics";
+            /**
+             * @description Adds to earlier announcements of its scope and year; a complete one takes their place
+             * @default false
+             */
+            isAmendment: boolean;
+            /**
+             * Format: date
+             * @description The day on which it was published
+             * @example 2026-01-20
+             */
+            publishedOn: string;
+            /**
+             * @description agency: days of this agency’s own
+             * @default national
+             * @enum {string}
+             */
+            scope: "national" | "agency";
+            /** @description When the file does not say it */
+            source?: string;
+            text: string;
+            title?: {
+                en: string;
+                zh: string;
+            };
+            year: number;
+        };
+        HolidayAnnouncementPreview: {
+            announcement: components["schemas"]["HolidayAnnouncement"];
+            /** @description To be sent with the application, so that nobody applies what he has not seen */
+            edition: number;
+            effect: components["schemas"]["HolidayAnnouncementEffect"];
+            lineCount: number;
+            /** @description Days that come earlier first, then later ones, then what becomes of closed duties */
+            lines: {
+                /** Format: uuid */
+                agencyId: string;
+                agencyName: string;
+                /** Format: uuid */
+                caseId: string;
+                caseNumber: string;
+                disputeId: string | null;
+                from: string | null;
+                handlerId: string | null;
+                handlerName: string | null;
+                /** @enum {string} */
+                is: "open" | "waiting" | "met" | "missed" | "void";
+                kind: string;
+                provisionalEnded: boolean;
+                subject: string;
+                to: string | null;
+                unit: string | null;
+                /** @enum {string} */
+                was: "open" | "waiting" | "met" | "missed" | "void";
+            }[];
+        };
+        HolidayAnnouncements: {
+            announcements: components["schemas"]["ListedHolidayAnnouncement"][];
+        };
         Labels: {
             /** @description What a reply of some outcome has to state */
             facts: {
@@ -3758,34 +3758,6 @@ export interface components {
                 }[];
                 field: string;
             }[];
-        };
-        ListedCalendarNotice: {
-            /**
-             * Format: uuid
-             * @description Who took it in; it holds for that agency and all below it
-             */
-            agencyId: string;
-            appliedAt: string | null;
-            appliedBy: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            createdBy: string | null;
-            effect: components["schemas"]["CalendarNoticeEffect"] | null;
-            /** Format: uuid */
-            id: string;
-            isAmendment: boolean;
-            makeupWorkdays: string[];
-            offDays: string[];
-            /** Format: date */
-            publishedOn: string;
-            replacedBy: string | null;
-            /** @enum {string} */
-            scope: "national" | "agency";
-            source: string;
-            /** @enum {string} */
-            state: "draft" | "applied" | "withdrawn";
-            title: components["schemas"]["Text"];
-            year: number;
         };
         ListedCase: {
             agencyId: string;
@@ -3826,6 +3798,34 @@ export interface components {
             unit: string | null;
             /** Format: date-time */
             updatedAt: string;
+        };
+        ListedHolidayAnnouncement: {
+            /**
+             * Format: uuid
+             * @description Who took it in; it holds for that agency and all below it
+             */
+            agencyId: string;
+            appliedAt: string | null;
+            appliedBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string | null;
+            effect: components["schemas"]["HolidayAnnouncementEffect"] | null;
+            /** Format: uuid */
+            id: string;
+            isAmendment: boolean;
+            makeupWorkdays: string[];
+            offDays: string[];
+            /** Format: date */
+            publishedOn: string;
+            replacedBy: string | null;
+            /** @enum {string} */
+            scope: "national" | "agency";
+            source: string;
+            /** @enum {string} */
+            state: "draft" | "applied" | "withdrawn";
+            title: components["schemas"]["Text"];
+            year: number;
         };
         MachineDiagram: {
             edges: {
@@ -3975,51 +3975,6 @@ export interface components {
         };
         /**
          * @example {
-         *       "year": 2027,
-         *       "publishedOn": "2026-11-20",
-         *       "source": "https://www.gov.cn/zhengce/content/202611/content_0000000.htm",
-         *       "offDays": [
-         *         "2027-01-01",
-         *         "2027-01-02",
-         *         "2027-01-03"
-         *       ],
-         *       "makeupWorkdays": [
-         *         "2027-01-09"
-         *       ]
-         *     }
-         */
-        NewCalendarNotice: {
-            /**
-             * @description Adds to earlier notices of its scope and year; a complete one takes their place
-             * @default false
-             */
-            isAmendment: boolean;
-            /** @default [] */
-            makeupWorkdays: string[];
-            /** @default [] */
-            offDays: string[];
-            /**
-             * Format: date
-             * @description The day on which it was published
-             * @example 2026-01-20
-             */
-            publishedOn: string;
-            /**
-             * @description agency: days of this agency’s own
-             * @default national
-             * @enum {string}
-             */
-            scope: "national" | "agency";
-            /** @description Address or number under which it can be looked up */
-            source: string;
-            title?: {
-                en: string;
-                zh: string;
-            };
-            year: number;
-        };
-        /**
-         * @example {
          *       "on": "2026-02-13",
          *       "registration": {
          *         "channel": "registered_mail",
@@ -4064,6 +4019,51 @@ export interface components {
             kind: "webhook" | "wecom" | "dingtalk" | "feishu";
             secret?: string;
             title: string;
+        };
+        /**
+         * @example {
+         *       "year": 2027,
+         *       "publishedOn": "2026-11-20",
+         *       "source": "https://www.gov.cn/zhengce/content/202611/content_0000000.htm",
+         *       "offDays": [
+         *         "2027-01-01",
+         *         "2027-01-02",
+         *         "2027-01-03"
+         *       ],
+         *       "makeupWorkdays": [
+         *         "2027-01-09"
+         *       ]
+         *     }
+         */
+        NewHolidayAnnouncement: {
+            /**
+             * @description Adds to earlier announcements of its scope and year; a complete one takes their place
+             * @default false
+             */
+            isAmendment: boolean;
+            /** @default [] */
+            makeupWorkdays: string[];
+            /** @default [] */
+            offDays: string[];
+            /**
+             * Format: date
+             * @description The day on which it was published
+             * @example 2026-01-20
+             */
+            publishedOn: string;
+            /**
+             * @description agency: days of this agency’s own
+             * @default national
+             * @enum {string}
+             */
+            scope: "national" | "agency";
+            /** @description Address or number under which it can be looked up */
+            source: string;
+            title?: {
+                en: string;
+                zh: string;
+            };
+            year: number;
         };
         /**
          * @example {
@@ -5528,8 +5528,8 @@ export interface components {
             next: string | null;
             supervisions: components["schemas"]["Supervision"][];
         };
-        TakenCalendarNotice: {
-            notice: components["schemas"]["CalendarNotice"];
+        TakenHolidayAnnouncement: {
+            announcement: components["schemas"]["HolidayAnnouncement"];
             wasTakenBefore: boolean;
         };
         Telling: {
@@ -6153,166 +6153,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarYear"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    listCalendarNotices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarNotices"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    takeCalendarNotice: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewCalendarNotice"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TakenCalendarNotice"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getCalendarNotice: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarNotice"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    applyCalendarNotice: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CalendarNoticeApplication"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AppliedCalendarNotice"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    previewCalendarNotice: {
-        parameters: {
-            query?: {
-                limit?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarNoticePreview"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    withdrawCalendarNotice: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    importCalendarNotice: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CalendarNoticeFile"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TakenCalendarNotice"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7603,6 +7443,166 @@ export interface operations {
                         /** @enum {string} */
                         level: "department" | "township" | "county" | "prefecture" | "province" | "vertical";
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listHolidayAnnouncements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayAnnouncements"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeHolidayAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHolidayAnnouncement"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenHolidayAnnouncement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHolidayAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayAnnouncement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    applyHolidayAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidayAnnouncementApplication"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedHolidayAnnouncement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewHolidayAnnouncement: {
+        parameters: {
+            query?: {
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayAnnouncementPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawHolidayAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importHolidayAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidayAnnouncementFile"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenHolidayAnnouncement"];
                 };
             };
             default: components["responses"]["Problem"];

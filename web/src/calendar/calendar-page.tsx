@@ -6,13 +6,13 @@ import { ProblemAlert } from '../parts/problem-alert.js';
 import { useFilters } from '../parts/use-filters.js';
 import { hasRole, useAccount } from '../session/account.js';
 import { calendarQuery } from './calendar.js';
-import { NoticeList } from './notice-list.js';
-import { TakeNotice } from './take-notice.js';
+import { AnnouncementList } from './announcement-list.js';
+import { TakeAnnouncement } from './take-announcement.js';
 import { YearView } from './year-view.js';
 
 const names = ['year'] as const;
 
-/** Which days are working days, which notice says so, and what notices there are. */
+/** Which days are working days, which announcement says so, and what announcements there are. */
 export function CalendarPage() {
   const { t } = useLanguage();
   const account = useAccount();
@@ -26,9 +26,9 @@ export function CalendarPage() {
       title={{ zh: '日历', en: 'Calendar' }}
       purpose={{
         zh: '法定期限按此日历计算；每一天都注明依据哪份放假通知。',
-        en: 'Deadlines are counted by this calendar; each day names the notice it stands on.',
+        en: 'Deadlines are counted by this calendar; each day names the announcement it stands on.',
       }}
-      actions={hasRole(account, ['administrator']) && <TakeNotice />}
+      actions={hasRole(account, ['administrator']) && <TakeAnnouncement />}
     >
       {error && <ProblemAlert error={error} retry={() => void refetch()} />}
       {year === undefined && !error && <Skeleton active paragraph={{ rows: 12 }} />}
@@ -50,15 +50,15 @@ export function CalendarPage() {
               showIcon
               title={t({
                 zh: `${year.year}年的放假安排尚未收入，暂按周一至周五为工作日计算；跨入该年的期限均为暂定。`,
-                en: `The notice for ${year.year} is not in yet: Monday to Friday are counted, and deadlines reaching into it are provisional.`,
+                en: `The announcement for ${year.year} is not in yet: Monday to Friday are counted, and deadlines reaching into it are provisional.`,
               })}
             />
           )}
           <YearView year={year} />
         </>
       )}
-      <h2>{t({ zh: '放假通知', en: 'Notices' })}</h2>
-      <NoticeList />
+      <h2>{t({ zh: '放假通知', en: 'Announcements' })}</h2>
+      <AnnouncementList />
     </Page>
   );
 }

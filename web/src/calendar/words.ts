@@ -1,5 +1,5 @@
 import type { Text } from '../language.js';
-import type { CalendarNotice, CalendarYear } from './calendar.js';
+import type { HolidayAnnouncement, CalendarYear } from './calendar.js';
 
 type DayKind = CalendarYear['days'][number]['kind'];
 
@@ -16,7 +16,7 @@ export const marks: Readonly<Partial<Record<DayKind, Text>>> = {
   holiday: { zh: '休', en: 'H' },
 };
 
-export const noticeStates: Readonly<Record<CalendarNotice['state'], Text & { readonly color: string }>> = {
+export const announcementStates: Readonly<Record<HolidayAnnouncement['state'], Text & { readonly color: string }>> = {
   draft: { zh: '草稿，未生效', en: 'Draft, not in effect', color: 'gold' },
   applied: { zh: '已生效', en: 'In effect', color: 'green' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn', color: 'default' },

@@ -14,8 +14,11 @@ const weekdayOf = (date: string): number => (new Date(`${date}T00:00:00Z`).getUT
 
 function DayCell({ day }: { readonly day: Day }) {
   const { t } = useLanguage();
-  const { date, kind, notice } = day;
-  const why = notice === null ? t(dayKinds[kind]) : `${t(dayKinds[kind])} · ${t(notice.title)} · ${notice.source}`;
+  const { date, kind, announcement } = day;
+  const why =
+    announcement === null
+      ? t(dayKinds[kind])
+      : `${t(dayKinds[kind])} · ${t(announcement.title)} · ${announcement.source}`;
   const mark = marks[kind];
   return (
     <td className={`day day-${kind}`} title={`${date} ${why}`}>
@@ -57,7 +60,7 @@ function Month({ month, days }: { readonly month: string; readonly days: readonl
   );
 }
 
-/** A year at a glance; each day says which notice makes it what it is. */
+/** A year at a glance; each day says which announcement makes it what it is. */
 export function YearView({ year }: { readonly year: CalendarYear }) {
   const months = new Map<string, Day[]>();
   for (const day of year.days) {

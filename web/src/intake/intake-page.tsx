@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { useLanguage } from '../language.js';
-import { DraftNotice } from '../parts/draft-notice.js';
+import { DraftAnnouncement } from '../parts/draft-notice.js';
 import { Page } from '../parts/page.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useLater } from '../parts/use-later.js';
@@ -69,7 +69,7 @@ export function IntakePage() {
     >
       <div className="intake">
         <div>
-          {draft.restored !== null && registered === null && <DraftNotice onDiscard={discard} />}
+          {draft.restored !== null && registered === null && <DraftAnnouncement onDiscard={discard} />}
           {registered !== null && (
             <RegisteredPanel registered={registered} further={values.further.length} onNext={next} />
           )}

@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { useLanguage } from '../language.js';
 
 /** Says that a form was filled again with what had been typed before, and offers to begin anew. */
-export function DraftNotice({ onDiscard }: { readonly onDiscard: () => void }) {
+export function DraftAnnouncement({ onDiscard }: { readonly onDiscard: () => void }) {
   const { t } = useLanguage();
   return (
     <Alert

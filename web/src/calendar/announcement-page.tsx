@@ -7,11 +7,17 @@ import { Page } from '../parts/page.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useAct } from '../parts/use-act.js';
 import { hasRole, useAccount } from '../session/account.js';
-import { applyNotice, calendarChanges, type NoticePreview, previewQuery, withdrawNotice } from './calendar.js';
+import {
+  applyAnnouncement,
+  calendarChanges,
+  type AnnouncementPreview,
+  previewQuery,
+  withdrawAnnouncement,
+} from './calendar.js';
 
-type Line = NoticePreview['lines'][number];
+type Line = AnnouncementPreview['lines'][number];
 
-function Moves({ preview }: { readonly preview: NoticePreview }) {
+function Moves({ preview }: { readonly preview: AnnouncementPreview }) {
   const { t } = useLanguage();
   const columns: TableColumnsType<Line> = [
     {
@@ -55,7 +61,7 @@ function Moves({ preview }: { readonly preview: NoticePreview }) {
 }
 
 /** What a draft would move, earlier days first; and the one act that lets it take effect. */
-export function NoticePage() {
+export function AnnouncementPage() {
   const { t } = useLanguage();
   const { id = '' } = useParams();
   const { modal } = App.useApp();
@@ -63,7 +69,7 @@ export function NoticePage() {
   const account = useAccount();
   const { data: preview, error, refetch } = useQuery(previewQuery(id));
   const apply = useAct({
-    act: applyNotice,
+    act: applyAnnouncement,
     changes: calendarChanges,
     done: ({ effect }) => ({
       zh: `已生效，${effect.moved} 项期限已变动并通知承办人`,
@@ -71,43 +77,43 @@ export function NoticePage() {
     }),
   });
   const withdraw = useAct({
-    act: withdrawNotice,
+    act: withdrawAnnouncement,
     changes: calendarChanges,
     done: () => ({ zh: '草稿已撤回', en: 'The draft is withdrawn' }),
   });
   if (preview === undefined) {
     return (
-      <Page title={{ zh: '通知预览', en: 'Preview of a notice' }}>
+      <Page title={{ zh: '通知预览', en: 'Preview of an announcement' }}>
         {error ? <ProblemAlert error={error} retry={() => void refetch()} /> : <Skeleton active />}
       </Page>
     );
   }
-  const { notice, effect, lines, lineCount } = preview;
-  const back = { onSuccess: () => void navigate(`/calendar?year=${notice.year}`) };
+  const { announcement, effect, lines, lineCount } = preview;
+  const back = { onSuccess: () => void navigate(`/calendar?year=${announcement.year}`) };
   const confirmed = () =>
     modal.confirm({
-      title: t({ zh: '让这份通知生效？', en: 'Let this notice take effect?' }),
+      title: t({ zh: '让这份通知生效？', en: 'Let this announcement take effect?' }),
       content: t({
         zh: `将一次变动 ${effect.moved} 项期限，写入 ${effect.cases} 个案件的历史，并通知有关人员。生效后不能撤回，只能由新的通知更正。`,
-        en: `${effect.moved} deadlines move at once, in the histories of ${effect.cases} cases, and their people are told. It cannot be withdrawn afterwards, only corrected by another notice.`,
+        en: `${effect.moved} deadlines move at once, in the histories of ${effect.cases} cases, and their people are told. It cannot be withdrawn afterwards, only corrected by another announcement.`,
       }),
       okText: t({ zh: '生效', en: 'Let it take effect' }),
       onOk: () => apply.mutateAsync(preview, back).catch(() => undefined),
     });
-  const isDraft = notice.state === 'draft' && hasRole(account, ['administrator']);
+  const isDraft = announcement.state === 'draft' && hasRole(account, ['administrator']);
   return (
     <Page
-      title={notice.title}
+      title={announcement.title}
       purpose={{
-        zh: `${notice.source}，${notice.publishedOn} 公布`,
-        en: `${notice.source}, published on ${notice.publishedOn}`,
+        zh: `${announcement.source}，${announcement.publishedOn} 公布`,
+        en: `${announcement.source}, published on ${announcement.publishedOn}`,
       }}
       actions={
         isDraft && (
           <Space>
             <Button
               onClick={() => {
-                withdraw.mutate(notice, back);
+                withdraw.mutate(announcement, back);
               }}
             >
               {t({ zh: '撤回草稿', en: 'Withdraw the draft' })}

@@ -2,11 +2,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DeadlineMove } from '../../domain/case/commands.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database, type Session } from '../../platform/database/index.js';
-import { NoticeNotFound, type NoticeEffect, ownNotice, readLaw, type StoredNotice } from '../calendars/index.js';
+import {
+  AnnouncementNotFound,
+  type AnnouncementEffect,
+  ownAnnouncement,
+  readLaw,
+  type StoredAnnouncement,
+} from '../calendars/index.js';
 import { EffectTally, isEarlier, isMoved } from './effect-tally.js';
 import { agenciesUnder, type RecountedPage, recountsBy } from './recounts.js';
 
-/** One deadline that a notice changes, with the people concerned. */
+/** One deadline that an announcement changes, with the people concerned. */
 export interface PreviewLine extends DeadlineMove {
   readonly agencyId: string;
   readonly agencyName: string;
@@ -17,11 +23,11 @@ export interface PreviewLine extends DeadlineMove {
   readonly handlerName: string | null;
 }
 
-export interface NoticePreview {
-  readonly notice: StoredNotice;
+export interface AnnouncementPreview {
+  readonly announcement: StoredAnnouncement;
   /** The calendar which this was counted against; applying asks for it, so that nobody applies what he has not seen. */
   readonly edition: number;
-  readonly effect: NoticeEffect;
+  readonly effect: AnnouncementEffect;
   /** Days that come earlier first, then those that come later, then what closed duties become; by the new day. */
   readonly lines: readonly PreviewLine[];
   /** How many lines there are in all. */
@@ -30,9 +36,9 @@ export interface NoticePreview {
 
 type Line = Omit<PreviewLine, 'agencyName' | 'handlerName'>;
 
-/** What would come of a notice if it took effect today; changes nothing. */
+/** What would come of an announcement if it took effect today; changes nothing. */
 @Injectable()
-export class PreviewNotice {
+export class PreviewAnnouncement {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -40,27 +46,27 @@ export class PreviewNotice {
 
   /**
    * @param limit lines at most; the numbers are of all.
-   * @throws NoticeNotFound
+   * @throws AnnouncementNotFound
    */
-  async execute(agencyId: string, noticeId: string, limit: number): Promise<NoticePreview> {
+  async execute(agencyId: string, announcementId: string, limit: number): Promise<AnnouncementPreview> {
     const agencyIds = await agenciesUnder(this.database, agencyId);
     return this.database.scoped({ agencyIds }, async (session) => {
       await session.query('set transaction isolation level repeatable read, read only');
-      const notice = await ownNotice(session, agencyId, noticeId);
-      if (notice === null) throw new NoticeNotFound(noticeId);
+      const announcement = await ownAnnouncement(session, agencyId, announcementId);
+      if (announcement === null) throw new AnnouncementNotFound(announcementId);
       const { edition } = await readLaw(session, agencyId);
       const tally = new EffectTally();
       const lines: Line[] = [];
       // What is in force already changes nothing any more.
-      if (notice.state === 'draft') {
-        for await (const page of recountsBy(session, agencyIds, notice, this.clock.today())) {
+      if (announcement.state === 'draft') {
+        for await (const page of recountsBy(session, agencyIds, announcement, this.clock.today())) {
           tally.add(page);
           lines.push(...linesOf(page));
         }
       }
       const shown = lines.sort(earlierFirst).slice(0, limit);
       const effect = tally.result();
-      return { notice, edition, effect, lines: await named(session, shown), lineCount: lines.length };
+      return { announcement, edition, effect, lines: await named(session, shown), lineCount: lines.length };
     });
   }
 }

@@ -4,13 +4,13 @@ import { AdvanceDispute, DisputeStore, FileDispute } from '../../../src/modules/
 import {
   amendmentOf2020,
   type CalendarOffice,
-  firstNoticeOf2020,
-  inventedNoticeOf2027,
-  noticeOf,
+  firstAnnouncementOf2020,
+  inventedAnnouncementOf2027,
+  announcementOf,
   openCalendarOffice,
 } from './calendar-office.js';
 
-describe('a notice that takes effect', () => {
+describe('an announcement that takes effect', () => {
   let office: CalendarOffice;
   let by: CommandIssuer;
 
@@ -35,7 +35,7 @@ describe('a notice that takes effect', () => {
 
   it('moves open deadlines when a holiday is announced later (defect 5): the Spring Festival of 2020', async () => {
     office.clock.set('2020-01-02');
-    await office.enact(by, firstNoticeOf2020);
+    await office.enact(by, firstAnnouncementOf2020);
     const caseId = await office.register(by, '2020-01-08');
     expect(await office.dueOf(by, caseId)).toMatchObject({ due_on: '2020-02-10', edition: 1, calendar_edition: 1 });
 
@@ -57,17 +57,17 @@ describe('a notice that takes effect', () => {
     expect(await office.faults(by)).toEqual([]);
   });
 
-  it('is heard by the world: one notice to send for each case whose running day has moved', async () => {
+  it('is heard by the world: one announcement to send for each case whose running day has moved', async () => {
     office.clock.set('2026-11-20');
     const near = await office.register(by, '2026-12-04');
     const unmoved = await office.register(by, '2026-12-10');
     const far = await office.register(by, '2026-09-01');
     office.clock.set('2026-12-11');
     await reply(far, '2026-09-10');
-    await office.enact(by, inventedNoticeOf2027);
+    await office.enact(by, inventedAnnouncementOf2027);
     const told = await office.db.asOwner(
       `SELECT o.case_id FROM foi.outbox o JOIN foi.case_events e USING (agency_id, case_id)
-       WHERE agency_id = $1 AND e.seq = o.event AND e.type = 'calendar.change' AND o.kind = 'notice.send'`,
+       WHERE agency_id = $1 AND e.seq = o.event AND e.type = 'calendar.change' AND o.kind = 'announcement.send'`,
       [by.actor.agencyId],
     );
     expect(told).toEqual([{ case_id: near }]);
@@ -80,7 +80,7 @@ describe('a notice that takes effect', () => {
     const caseId = await office.register(by, '2026-12-10');
     expect(await office.dueOf(by, caseId)).toMatchObject({ due_on: '2027-01-07', provisional: true });
     office.clock.set('2026-12-11');
-    const { effect } = await office.enact(by, inventedNoticeOf2027);
+    const { effect } = await office.enact(by, inventedAnnouncementOf2027);
     expect(effect.provisionalEnded).toBeGreaterThan(0);
     // 12-27 is a make-up Sunday, 1-1 a holiday: what the one adds the other takes.
     expect(await office.dueOf(by, caseId)).toMatchObject({ due_on: '2027-01-07', provisional: false });
@@ -89,7 +89,7 @@ describe('a notice that takes effect', () => {
 
   it('counts a make-up Saturday or Sunday as the working day it is (defect 7)', async () => {
     office.clock.set('2026-11-20');
-    await office.enact(by, inventedNoticeOf2027);
+    await office.enact(by, inventedAnnouncementOf2027);
     const caseId = await office.register(by, '2027-01-11');
     // Twenty working days with the make-up Saturday of 01-30 and without 02-05 to 02-12; 02-20 is a Saturday at work.
     expect(await office.dueOf(by, caseId)).toMatchObject({ due_on: '2027-02-15' });
@@ -97,14 +97,14 @@ describe('a notice that takes effect', () => {
 
   it('published late, tells how many closed duties were met and now were missed, and keeps every history true', async () => {
     office.clock.set('2020-01-02');
-    await office.enact(by, firstNoticeOf2020);
+    await office.enact(by, firstAnnouncementOf2020);
     await office.enact(by, { ...amendmentOf2020, publishedOn: '2020-01-01' });
     const caseId = await office.register(by, '2020-01-08');
     office.clock.set('2020-03-02');
     await reply(caseId, '2020-02-12');
     expect(await office.dueOf(by, caseId)).toMatchObject({ status: 'met' });
-    // As if the longer holiday had been a mistake: the first notice again, whole.
-    const { effect } = await office.enact(by, { ...firstNoticeOf2020, source: '更正' });
+    // As if the longer holiday had been a mistake: the first announcement again, whole.
+    const { effect } = await office.enact(by, { ...firstAnnouncementOf2020, source: '更正' });
     expect(effect).toMatchObject({ moved: 0, metToMissed: 1, missedToMet: 0 });
     expect(await office.dueOf(by, caseId)).toMatchObject({ status: 'missed', due_on: '2020-02-10' });
     expect(await office.faults(by)).toEqual([]);
@@ -112,7 +112,7 @@ describe('a notice that takes effect', () => {
 
   it('moves the deadlines of disputes, told in the history of the case', async () => {
     office.clock.set('2020-01-02');
-    await office.enact(by, firstNoticeOf2020);
+    await office.enact(by, firstAnnouncementOf2020);
     const caseId = await office.register(by, '2019-12-02');
     office.clock.set('2020-01-21');
     await reply(caseId, '2019-12-20');
@@ -142,7 +142,7 @@ describe('a notice that takes effect', () => {
     const beside = await office.addAgency();
     const [theirs, others] = [await office.register(below, '2026-12-10'), await office.register(beside, '2026-12-10')];
     office.clock.set('2026-12-11');
-    await office.enact(by, inventedNoticeOf2027);
+    await office.enact(by, inventedAnnouncementOf2027);
     expect(await office.dueOf(below, theirs)).toMatchObject({ provisional: false, calendar_edition: 1 });
     expect(await office.dueOf(beside, others)).toMatchObject({ provisional: true, calendar_edition: 0 });
     expect((await office.calendars.of(below.actor.agencyId)).calendar.isPublished(2027)).toBe(true);
@@ -152,8 +152,8 @@ describe('a notice that takes effect', () => {
   it('does nothing the second time, and says what was done the first', async () => {
     await office.register(by, '2026-12-10');
     office.clock.set('2026-12-11');
-    const { notice } = await office.take.execute(noticeOf(by, inventedNoticeOf2027));
-    const input = { agencyId: by.actor.agencyId, actorId: by.actor.id, noticeId: notice.id, edition: 0 };
+    const { announcement } = await office.take.execute(announcementOf(by, inventedAnnouncementOf2027));
+    const input = { agencyId: by.actor.agencyId, actorId: by.actor.id, announcementId: announcement.id, edition: 0 };
     const [one, other] = await Promise.all([office.apply.execute(input), office.apply.execute(input)]);
     expect([one.wasAppliedBefore, other.wasAppliedBefore].sort()).toEqual([false, true]);
     expect(one.effect).toEqual(other.effect);

@@ -1,15 +1,15 @@
-import type { CalendarNotice } from './calendar-notice.js';
+import type { HolidayAnnouncement } from './holiday-announcement.js';
 import type { LegalDate } from './legal-date.js';
 import { WorkCalendar } from './work-calendar.js';
 
 const daysOf = (year: number, days: string): LegalDate[] => days.split(' ').map((day) => `${year}-${day}`);
 
 /**
- * The notices of the State Council's General Office as published, 2019 to 2026 (2027 was not published when this was
+ * The announcements of the State Council's General Office as published, 2019 to 2026 (2027 was not published when this was
  * written). Facts taken from github.com/NateScarlet/holiday-cn @ d4e53bf (MIT) and compared day by day with
- * chinese-days 1.5.7 (MIT). A notice may name days of the December before its year.
+ * chinese-days 1.5.7 (MIT). An announcement may name days of the December before its year.
  */
-export const publishedNotices: readonly CalendarNotice[] = [
+export const publishedAnnouncements: readonly HolidayAnnouncement[] = [
   {
     year: 2019,
     offDays: [
@@ -97,4 +97,4 @@ export const publishedNotices: readonly CalendarNotice[] = [
 ];
 
 /** Working days as published so far. */
-export const publishedCalendar = new WorkCalendar(publishedNotices);
+export const publishedCalendar = new WorkCalendar(publishedAnnouncements);

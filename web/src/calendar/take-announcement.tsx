@@ -4,12 +4,12 @@ import { useNavigate } from 'react-router';
 import type { Shape } from '../api/client.js';
 import { useLanguage } from '../language.js';
 import { useAct } from '../parts/use-act.js';
-import { calendarChanges, importNotice, takeNotice } from './calendar.js';
+import { calendarChanges, importAnnouncement, takeAnnouncement } from './calendar.js';
 
-type FileFormat = Shape<'CalendarNoticeFile'>['format'];
+type FileFormat = Shape<'HolidayAnnouncementFile'>['format'];
 
 /** The form as it is filled in; dates by hand are written apart by spaces, commas or lines. */
-interface NoticeForm {
+interface AnnouncementForm {
   readonly form: FileFormat | 'by_hand';
   readonly scope: 'national' | 'agency';
   readonly year: number;
@@ -22,29 +22,29 @@ interface NoticeForm {
 
 const listed = (dates: string | undefined) => (dates ?? '').split(/[\s,，、;；]+/).filter((date) => date !== '');
 
-/** Takes the notice in as a draft, by whichever way it came. */
-function take({ form, scope, year, publishedOn, source, text, offDays, makeupWorkdays }: NoticeForm) {
+/** Takes the announcement in as a draft, by whichever way it came. */
+function take({ form, scope, year, publishedOn, source, text, offDays, makeupWorkdays }: AnnouncementForm) {
   const shared = { scope, year, publishedOn, isAmendment: scope === 'agency' };
   if (form === 'by_hand') {
     const days = { offDays: listed(offDays), makeupWorkdays: listed(makeupWorkdays) };
-    return takeNotice({ ...shared, ...days, source: source ?? '' });
+    return takeAnnouncement({ ...shared, ...days, source: source ?? '' });
   }
-  return importNotice({ ...shared, ...(source && { source }), format: form, text: text ?? '' });
+  return importAnnouncement({ ...shared, ...(source && { source }), format: form, text: text ?? '' });
 }
 
-/** A button that opens the form by which a notice comes in: as JSON, as ICS, or by hand. Nothing takes effect by it. */
-export function TakeNotice() {
+/** A button that opens the form by which an announcement comes in: as JSON, as ICS, or by hand. Nothing takes effect by it. */
+export function TakeAnnouncement() {
   const { t } = useLanguage();
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
-  const [form] = Form.useForm<NoticeForm>();
+  const [form] = Form.useForm<AnnouncementForm>();
   const way = Form.useWatch('form', form);
   const taken = useAct({
     act: take,
     changes: calendarChanges,
     done: ({ wasTakenBefore }) =>
       wasTakenBefore
-        ? { zh: '这份通知此前已录入', en: 'This notice was taken in before' }
+        ? { zh: '这份通知此前已录入', en: 'This announcement was taken in before' }
         : { zh: '已存为草稿，请预览后生效', en: 'Taken in as a draft: look at what it moves' },
   });
   const needed = [{ required: true, message: t({ zh: '请填写', en: 'Required' }) }];
@@ -54,7 +54,7 @@ export function TakeNotice() {
     { value: 'ics', label: t({ zh: '日历文件（ICS）', en: 'Calendar file (ICS)' }) },
   ];
   const scopes = [
-    { value: 'national', label: t({ zh: '国务院办公厅通知', en: 'National notice' }) },
+    { value: 'national', label: t({ zh: '国务院办公厅通知', en: 'National announcement' }) },
     { value: 'agency', label: t({ zh: '本机关增加的休息日', en: 'Extra days of this agency' }) },
   ];
   return (
@@ -65,10 +65,10 @@ export function TakeNotice() {
           setOpen(true);
         }}
       >
-        {t({ zh: '录入放假通知', en: 'Take a notice in' })}
+        {t({ zh: '录入放假通知', en: 'Take an announcement in' })}
       </Button>
       <Modal
-        title={t({ zh: '录入放假通知', en: 'Take a notice in' })}
+        title={t({ zh: '录入放假通知', en: 'Take an announcement in' })}
         open={isOpen}
         width={640}
         onCancel={() => {
@@ -79,13 +79,15 @@ export function TakeNotice() {
         confirmLoading={taken.isPending}
         destroyOnHidden
       >
-        <Form<NoticeForm>
+        <Form<AnnouncementForm>
           form={form}
           layout="vertical"
           preserve={false}
           initialValues={{ form: 'by_hand', scope: 'national' }}
           onFinish={(filled) => {
-            taken.mutate(filled, { onSuccess: ({ notice }) => void navigate(`/calendar/notices/${notice.id}`) });
+            taken.mutate(filled, {
+              onSuccess: ({ announcement }) => void navigate(`/calendar/announcements/${announcement.id}`),
+            });
           }}
         >
           <Form.Item name="form" label={t({ zh: '方式', en: 'How' })}>

@@ -6,23 +6,23 @@ import { useLanguage } from '../language.js';
 import { Nothing } from '../parts/nothing.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { hasRole, useAccount } from '../session/account.js';
-import { type ListedNotice, noticesQuery } from './calendar.js';
-import { noticeStates } from './words.js';
+import { type ListedAnnouncement, announcementsQuery } from './calendar.js';
+import { announcementStates } from './words.js';
 
-/** Every notice of this agency and those above it; drafts lead to their preview. */
-export function NoticeList() {
+/** Every announcement of this agency and those above it; drafts lead to their preview. */
+export function AnnouncementList() {
   const { t } = useLanguage();
   const account = useAccount();
   const mayPreview = hasRole(account, ['administrator', 'head']);
-  const { data, error, isPending, refetch } = useQuery(noticesQuery);
-  const columns: TableColumnsType<ListedNotice> = [
+  const { data, error, isPending, refetch } = useQuery(announcementsQuery);
+  const columns: TableColumnsType<ListedAnnouncement> = [
     { title: t({ zh: '年份', en: 'Year' }), dataIndex: 'year', width: 70 },
     {
-      title: t({ zh: '通知', en: 'Notice' }),
+      title: t({ zh: '通知', en: 'Announcement' }),
       render: (_, { title, source, id, agencyId, state }) => (
         <>
           {mayPreview && state === 'draft' && agencyId === account.agency.id ? (
-            <Link to={`/calendar/notices/${id}`}>{t(title)}</Link>
+            <Link to={`/calendar/announcements/${id}`}>{t(title)}</Link>
           ) : (
             t(title)
           )}
@@ -51,7 +51,7 @@ export function NoticeList() {
       width: 150,
       render: (_, { state, replacedBy }) =>
         replacedBy === null ? (
-          <Tag color={noticeStates[state].color}>{t(noticeStates[state])}</Tag>
+          <Tag color={announcementStates[state].color}>{t(announcementStates[state])}</Tag>
         ) : (
           <Tag>{t({ zh: '已被新通知取代', en: 'Replaced' })}</Tag>
         ),
@@ -69,7 +69,7 @@ export function NoticeList() {
   ];
   if (error) return <ProblemAlert error={error} retry={() => void refetch()} />;
   return (
-    <Table<ListedNotice>
+    <Table<ListedAnnouncement>
       size="small"
       rowKey="id"
       columns={columns}
@@ -81,10 +81,10 @@ export function NoticeList() {
           ' '
         ) : (
           <Nothing
-            title={{ zh: '还没有录入通知', en: 'No notices yet' }}
+            title={{ zh: '还没有录入通知', en: 'No announcements yet' }}
             hint={{
               zh: '已公布年度的放假安排系统自带，如上；下一年的通知公布后，由管理员在右上角录入，先预览哪些期限变动，再生效。',
-              en: 'The published years above came with the system; the administrator takes the next notice in at the upper right: see what it moves, then apply it.',
+              en: 'The published years above came with the system; the administrator takes the next announcement in at the upper right: see what it moves, then apply it.',
             }}
           />
         ),

@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { titleOf } from '../../domain/calendar/calendar-notice.js';
+import { titleOf } from '../../domain/calendar/holiday-announcement.js';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import {
   type NamedDay,
-  type NoticeDays,
-  type NoticeProblem,
-  readNoticeDays,
-} from '../../domain/calendar/notice-days.js';
+  type AnnouncementDays,
+  type AnnouncementProblem,
+  readAnnouncementDays,
+} from '../../domain/calendar/announcement-days.js';
 import type { Text } from '../../domain/text.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database, type Session } from '../../platform/database/index.js';
 import { recordAudit } from '../audit/index.js';
 import { Calendars } from './calendars.js';
-import { NoticeRefused } from './errors.js';
-import { noticesAbout, ownNotice, type StoredNotice } from './notice-rows.js';
+import { AnnouncementRefused } from './errors.js';
+import { announcementsAbout, ownAnnouncement, type StoredAnnouncement } from './announcement-rows.js';
 
-/** A notice as somebody hands it in, from a form or a file. */
-export interface NoticeToTake {
+/** An announcement as somebody hands it in, from a form or a file. */
+export interface AnnouncementToTake {
   readonly agencyId: string;
   /** Null at the command line, where nobody is logged in. */
   readonly actorId: string | null;
@@ -34,28 +34,28 @@ export interface NoticeToTake {
 }
 
 export interface TakenDraft {
-  readonly notice: StoredNotice;
-  /** The very same notice was taken in before: this is it, and nothing was done now. */
+  readonly announcement: StoredAnnouncement;
+  /** The very same announcement was taken in before: this is it, and nothing was done now. */
   readonly wasTakenBefore: boolean;
 }
 
-/** Takes a notice in as a draft: nothing is counted by it until it is applied. */
+/** Takes an announcement in as a draft: nothing is counted by it until it is applied. */
 @Injectable()
-export class TakeNotice {
+export class TakeAnnouncement {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Calendars) private readonly calendars: Calendars,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws NoticeRefused naming everything that is wrong with it. */
-  async execute(input: NoticeToTake): Promise<TakenDraft> {
+  /** @throws AnnouncementRefused naming everything that is wrong with it. */
+  async execute(input: AnnouncementToTake): Promise<TakenDraft> {
     const { agencyId } = input;
     const { calendar } = await this.calendars.of(agencyId);
     return this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
-      const own = (await noticesAbout(session, agencyId)).filter((one) => one.agencyId === agencyId);
+      const own = (await announcementsAbout(session, agencyId)).filter((one) => one.agencyId === agencyId);
       const ofYear = own.filter(({ scope, year }) => scope === input.scope && year === input.year);
-      const days = readNoticeDays({
+      const days = readAnnouncementDays({
         year: input.year,
         days: input.days,
         mayNameWeekdays: input.isAmendment || (input.mayNameWeekdays ?? false),
@@ -66,24 +66,27 @@ export class TakeNotice {
         ...amendsNothing(input, calendar.isPublished(input.year)),
         ...notPublishedYet(input, this.clock.today()),
       ];
-      if (problems.length > 0) throw new NoticeRefused(problems);
+      if (problems.length > 0) throw new AnnouncementRefused(problems);
       const latest = ofYear
         .filter(({ state }) => state === 'applied')
-        .reduce<StoredNotice | null>((a, b) => (a === null || (b.appliedAt ?? 0) > (a.appliedAt ?? 0) ? b : a), null);
+        .reduce<StoredAnnouncement | null>(
+          (a, b) => (a === null || (b.appliedAt ?? 0) > (a.appliedAt ?? 0) ? b : a),
+          null,
+        );
       const before = [...ofYear.filter(({ state }) => state === 'draft'), ...(latest === null ? [] : [latest])].find(
         (one) => saysTheSame(one, input, days),
       );
-      if (before !== undefined) return { notice: before, wasTakenBefore: true };
-      return { notice: await this.keep(session, input, days), wasTakenBefore: false };
+      if (before !== undefined) return { announcement: before, wasTakenBefore: true };
+      return { announcement: await this.keep(session, input, days), wasTakenBefore: false };
     });
   }
 
-  private async keep(session: Session, input: NoticeToTake, days: NoticeDays): Promise<StoredNotice> {
+  private async keep(session: Session, input: AnnouncementToTake, days: AnnouncementDays): Promise<StoredAnnouncement> {
     const { agencyId, actorId, scope, year, isAmendment, source, publishedOn } = input;
     const [id, at] = [randomUUID(), this.clock.now()];
     const title = input.title ?? (scope === 'national' ? titleOf({ year, ...days, sources: [] }) : ownTitle(year));
     await session.query(
-      `insert into foi.calendar_notices (agency_id, id, scope, year, is_amendment, title_zh, title_en, source,
+      `insert into foi.holiday_announcements (agency_id, id, scope, year, is_amendment, title_zh, title_en, source,
          published_on, off_days, makeup_workdays, created_at, created_by)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
@@ -92,11 +95,11 @@ export class TakeNotice {
       ],
     );
     await recordAudit(session, {
-      ...{ agencyId, at, actorId, action: 'calendar.take', subjectKind: 'calendar_notice', subjectId: id },
+      ...{ agencyId, at, actorId, action: 'calendar.take', subjectKind: 'holiday_announcement', subjectId: id },
       details: { year, scope, offDays: days.offDays.length, makeupWorkdays: days.makeupWorkdays.length },
     });
-    const kept = await ownNotice(session, agencyId, id);
-    if (kept === null) throw new Error(`notice ${id} was not kept`);
+    const kept = await ownAnnouncement(session, agencyId, id);
+    if (kept === null) throw new Error(`announcement ${id} was not kept`);
     return kept;
   }
 }
@@ -106,28 +109,32 @@ const ownTitle = (year: number): Text => ({
   en: `This agency’s own days off in ${year}`,
 });
 
-const saysTheSame = (one: StoredNotice, input: NoticeToTake, { offDays, makeupWorkdays }: NoticeDays): boolean =>
+const saysTheSame = (
+  one: StoredAnnouncement,
+  input: AnnouncementToTake,
+  { offDays, makeupWorkdays }: AnnouncementDays,
+): boolean =>
   one.isAmendment === input.isAmendment &&
   one.publishedOn === input.publishedOn &&
   one.sources.join() === input.source &&
   one.offDays.join() === offDays.join() &&
   one.makeupWorkdays.join() === makeupWorkdays.join();
 
-function amendsNothing({ scope, year, isAmendment }: NoticeToTake, isPublished: boolean): NoticeProblem[] {
+function amendsNothing({ scope, year, isAmendment }: AnnouncementToTake, isPublished: boolean): AnnouncementProblem[] {
   if (scope !== 'national' || !isAmendment || isPublished) return [];
   return [
     {
       ...{ code: 'NOTHING_TO_AMEND', place: 'isAmendment' },
       message: {
         zh: `${year} 年的通知尚未收入，无从修改`,
-        en: `There is no notice for ${year} yet that could be amended`,
+        en: `There is no announcement for ${year} yet that could be amended`,
       },
-      remedy: { zh: '先收入该年的完整通知', en: 'Take in the complete notice of that year first' },
+      remedy: { zh: '先收入该年的完整通知', en: 'Take in the complete announcement of that year first' },
     },
   ];
 }
 
-function notPublishedYet({ publishedOn }: NoticeToTake, today: LegalDate): NoticeProblem[] {
+function notPublishedYet({ publishedOn }: AnnouncementToTake, today: LegalDate): AnnouncementProblem[] {
   if (publishedOn <= today) return [];
   return [
     {

@@ -5,30 +5,30 @@ import { Database, type Session } from '../../platform/database/index.js';
 import { recordAudit } from '../audit/index.js';
 import {
   Calendars,
-  NoticeNotFound,
-  type NoticeEffect,
-  NoticeSettled,
-  ownNotice,
+  AnnouncementNotFound,
+  type AnnouncementEffect,
+  AnnouncementSettled,
+  ownAnnouncement,
   PreviewOutdated,
   readLaw,
-  type StoredNotice,
+  type StoredAnnouncement,
 } from '../calendars/index.js';
 import { commitRecounted } from '../cases/index.js';
 import { EffectTally } from './effect-tally.js';
 import { agenciesUnder, recountsBy } from './recounts.js';
 
-export interface ApplyNoticeInput {
+export interface ApplyAnnouncementInput {
   readonly agencyId: string;
   /** Who applies it. */
   readonly actorId: string;
-  readonly noticeId: string;
+  readonly announcementId: string;
   /** The edition of the calendar that the preview was counted against; null takes it as it is. */
   readonly edition: number | null;
 }
 
-export interface AppliedNotice {
-  readonly notice: StoredNotice;
-  readonly effect: NoticeEffect;
+export interface AppliedAnnouncement {
+  readonly announcement: StoredAnnouncement;
+  readonly effect: AnnouncementEffect;
   /** It was in force already: nothing was done now, and `effect` is what was done then. */
   readonly wasAppliedBefore: boolean;
 }
@@ -37,20 +37,20 @@ export interface AppliedNotice {
 const passing = new Set(['FOI02', '40P01']);
 
 /**
- * Lets a notice take effect for the agency and all below it, in one transaction: every case and dispute that it counts
+ * Lets an announcement take effect for the agency and all below it, in one transaction: every case and dispute that it counts
  * anew gets its new days, an event that says so, and those whose day has moved will be told. Meanwhile commits of these
  * agencies wait, and are then decided by the new calendar.
  */
 @Injectable()
-export class ApplyNotice {
+export class ApplyAnnouncement {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Calendars) private readonly calendars: Calendars,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws NoticeNotFound, NoticeSettled when it was withdrawn, PreviewOutdated. */
-  async execute(input: ApplyNoticeInput): Promise<AppliedNotice> {
+  /** @throws AnnouncementNotFound, AnnouncementSettled when it was withdrawn, PreviewOutdated. */
+  async execute(input: ApplyAnnouncementInput): Promise<AppliedAnnouncement> {
     const agencyIds = await agenciesUnder(this.database, input.agencyId);
     const scope = { agencyIds, writable: input.agencyId };
     const once = async () => {
@@ -68,42 +68,42 @@ export class ApplyNotice {
 
   private async apply(
     session: Session,
-    { agencyId, actorId, noticeId, edition }: ApplyNoticeInput,
+    { agencyId, actorId, announcementId, edition }: ApplyAnnouncementInput,
     agencyIds: readonly string[],
-  ): Promise<AppliedNotice> {
-    const notice = await ownNotice(session, agencyId, noticeId, 'locked');
-    if (notice === null) throw new NoticeNotFound(noticeId);
-    if (notice.state === 'withdrawn') throw new NoticeSettled('withdrawn');
-    if (notice.effect !== null) return { notice, effect: notice.effect, wasAppliedBefore: true };
+  ): Promise<AppliedAnnouncement> {
+    const announcement = await ownAnnouncement(session, agencyId, announcementId, 'locked');
+    if (announcement === null) throw new AnnouncementNotFound(announcementId);
+    if (announcement.state === 'withdrawn') throw new AnnouncementSettled('withdrawn');
+    if (announcement.effect !== null) return { announcement, effect: announcement.effect, wasAppliedBefore: true };
 
     await session.query('select foi.raise_calendar_editions($1::uuid[])', [agencyIds]);
     const law = await readLaw(session, agencyId);
     if (edition !== null && law.edition !== edition + 1) throw new PreviewOutdated('the calendar has changed since');
 
     const [recordedAt, asOf] = [this.clock.now(), this.clock.today()];
-    const { title, sources, publishedOn } = notice;
+    const { title, sources, publishedOn } = announcement;
     const tally = new EffectTally();
-    for await (const page of recountsBy(session, agencyIds, notice, asOf)) {
+    for await (const page of recountsBy(session, agencyIds, announcement, asOf)) {
       const { recount, cases, disputes } = page;
       const basis = { agencyId: recount.agencyId, actorId, recordedAt, asOf, law: recount.after };
-      const said = { noticeId, title, source: sources.join(' '), publishedOn };
-      await commitRecounted(session, { basis, notice: said, cases, disputes });
+      const said = { announcementId, title, source: sources.join(' '), publishedOn };
+      await commitRecounted(session, { basis, announcement: said, cases, disputes });
       tally.add(page);
     }
     const effect = tally.result();
     await session.query(
-      `update foi.calendar_notices set state = 'applied', applied_order = nextval('foi.calendar_order'),
+      `update foi.holiday_announcements set state = 'applied', applied_order = nextval('foi.calendar_order'),
          applied_at = $3, applied_by = $4, effect = $5
        where agency_id = $1 and id = $2`,
-      [agencyId, noticeId, recordedAt, actorId, JSON.stringify(effect)],
+      [agencyId, announcementId, recordedAt, actorId, JSON.stringify(effect)],
     );
     await recordAudit(session, {
       ...{ agencyId, at: recordedAt, actorId, action: 'calendar.apply' },
-      ...{ subjectKind: 'calendar_notice', subjectId: noticeId },
-      details: { year: notice.year, scope: notice.scope, ...effect },
+      ...{ subjectKind: 'holiday_announcement', subjectId: announcementId },
+      details: { year: announcement.year, scope: announcement.scope, ...effect },
     });
-    await this.calendars.announce(session, noticeId);
-    const applied = await ownNotice(session, agencyId, noticeId);
-    return { notice: applied ?? notice, effect, wasAppliedBefore: false };
+    await this.calendars.announce(session, announcementId);
+    const applied = await ownAnnouncement(session, agencyId, announcementId);
+    return { announcement: applied ?? announcement, effect, wasAppliedBefore: false };
   }
 }

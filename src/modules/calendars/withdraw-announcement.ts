@@ -1,0 +1,48 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import { Database } from '../../platform/database/index.js';
+import { recordAudit } from '../audit/index.js';
+import { AnnouncementNotFound, AnnouncementSettled } from './errors.js';
+import { ownAnnouncement } from './announcement-rows.js';
+
+export interface WithdrawAnnouncementInput {
+  readonly agencyId: string;
+  readonly actorId: string | null;
+  readonly announcementId: string;
+}
+
+/** Withdraws a draft; what is in force is only ever replaced by another announcement. */
+@Injectable()
+export class WithdrawAnnouncement {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Withdrawing twice is once. @throws AnnouncementNotFound, AnnouncementSettled when it is in force. */
+  async execute({ agencyId, actorId, announcementId }: WithdrawAnnouncementInput): Promise<void> {
+    await this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
+      const announcement = await ownAnnouncement(session, agencyId, announcementId, 'locked');
+      if (announcement === null) throw new AnnouncementNotFound(announcementId);
+      if (announcement.state === 'applied') throw new AnnouncementSettled('applied');
+      if (announcement.state === 'withdrawn') return;
+      const at = this.clock.now();
+      await session.query(
+        `update foi.holiday_announcements set state = 'withdrawn', withdrawn_at = $3, withdrawn_by = $4
+         where agency_id = $1 and id = $2`,
+        [agencyId, announcementId, at, actorId],
+      );
+      await recordAudit(session, {
+        ...{
+          agencyId,
+          at,
+          actorId,
+          action: 'calendar.withdraw',
+          subjectKind: 'holiday_announcement',
+          subjectId: announcementId,
+        },
+        details: { year: announcement.year },
+      });
+    });
+  }
+}
