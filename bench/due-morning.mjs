@@ -38,9 +38,9 @@ const deadlinesOf = (from, to, dueOn, fireAt) => [
 ];
 
 /** What the days before have told already; without it the due morning would make up for all of them. */
-const toldBefore = (from, to) => `
-insert into foi.tellings (agency_id, matter, case_id, kind, subject, edition, rule, threshold, is_climb, rung, recipient_kind,
-  recipient_id, recipient_agency_id, channel, urgency, asks_acknowledgement, said, case_number, due_on, owed_at, told_at,
+const notifiedBefore = (from, to) => `
+insert into foi.notifications (agency_id, matter, case_id, kind, subject, edition, rule, threshold, is_escalation, level, recipient_kind,
+  recipient_id, recipient_agency_id, channel, urgency, asks_acknowledgement, said, case_number, due_on, owed_at, notified_at,
   release_at, acknowledged_at)
 select agency_id, 'deadline', id, 'reply', '1', 1, 'agency_duty', t, false, 'handler', 'person', handler_id, agency_id, 'in_app',
   'ordinary', true, '{"title": {"zh": "", "en": ""}, "details": [], "link": null}', number, '2026-03-30',
@@ -59,7 +59,7 @@ export async function asFiller(url, work) {
       "set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '512MB'",
     );
     await work((text) => client.query(text));
-    for (const table of ['cases', 'deadlines', 'timers', 'tellings', 'users', 'agencies']) {
+    for (const table of ['cases', 'deadlines', 'timers', 'notifications', 'users', 'agencies']) {
       await client.query(`vacuum (analyze) foi.${table}`);
     }
     await client.query('checkpoint');
@@ -78,7 +78,7 @@ export async function fillOffices(query) {
 export async function fillDueMorning(query, from, to) {
   await query(casesOf(from, to));
   for (const text of deadlinesOf(from, to, `date '${DUE_ON}'`, `'${DUE_ON}T09:00+08'`)) await query(text);
-  await query(toldBefore(from, to));
+  await query(notifiedBefore(from, to));
 }
 
 /** Cases whose replies are due on many later days, with their timers: those that a sweep must not look at. */

@@ -12,7 +12,7 @@ const SCALE = 28;
 
 /** Runs a command line as its user would, and measures it from its start to its end. */
 async function measured(words, env) {
-  const usage = new URL('tell-usage.mjs', import.meta.url).href;
+  const usage = new URL('usage.mjs', import.meta.url).href;
   const startedAt = performance.now();
   const child = spawn(process.execPath, ['--import', usage, foi, ...words], {
     env: { PATH: process.env.PATH, ...env },

@@ -69,7 +69,7 @@ with office as (
 ), made as (
   select g, (1 + floor(${AGENCIES} * power(random(), 2)))::int as office,
     date '2016-01-01' + floor(random() * 3653)::int as received, random() as slow, random() as ending, random() as kind,
-    random() as way, random() as told, floor(random() * 12)::int as unit, ${name} as name, ${wanted} as wanted,
+    random() as way, random() as notified, floor(random() * 12)::int as unit, ${name} as name, ${wanted} as wanted,
     floor(random() * 6)::int as purpose, random() as shown
   from generate_series(1, ${count}) as g
 ), dated as (
@@ -103,7 +103,7 @@ select o.id, gen_random_uuid(), extract(year from received), g, '〔' || extract
     '民政局', '财政局', '交通运输局', '水务局'])[unit + 1],
   received, received, settled is null, answer, settled, answer, settled,
   case when settled is null then 'running' else 'answered_in_time' end, false,
-  case when settled is not null then told < 0.97 end, case when settled is not null then 1 + floor(told * 19)::int end,
+  case when settled is not null then notified < 0.97 end, case when settled is not null then 1 + floor(notified * 19)::int end,
   case when settled is not null and shown < 0.03 then settled + 5 end, false, now(), now()
 from ended join office o on o.n = ended.office
 cross join lateral (select case when settled is null then null when ending < 0.4 then 'granted'

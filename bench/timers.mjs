@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { createApp } from '../dist/src/create-app.js';
-import { SweepTimers } from '../dist/src/modules/notices/index.js';
+import { SweepTimers } from '../dist/src/modules/notifications/index.js';
 import { legalDateAt } from '../dist/src/platform/clock/index.js';
 import { loadConfig } from '../dist/src/platform/config/index.js';
 import { openDatabaseServer } from '../dist/src/platform/database/index.js';
@@ -44,13 +44,13 @@ async function watchTimers(client, clock) {
     const { rows } = await client.query('select count(*)::int as left from foi.timers where fire_at <= $1', [
       new Date(nine),
     ]);
-    curve.push({ lateS: (clock.now().valueOf() - nine) / 1000, rung: DUE - rows[0].left });
+    curve.push({ lateS: (clock.now().valueOf() - nine) / 1000, level: DUE - rows[0].left });
     if (rows[0].left === 0) return curve;
     await pause(50);
   }
 }
 
-const latenessAt = (curve, share) => curve.find(({ rung }) => rung >= DUE * share)?.lateS ?? Infinity;
+const latenessAt = (curve, share) => curve.find(({ level }) => level >= DUE * share)?.lateS ?? Infinity;
 
 /** One due morning on one backend. */
 async function dueMorning(backend, env, report) {
@@ -74,14 +74,14 @@ async function dueMorning(backend, env, report) {
     const curve = await watchTimers(client, clock);
     clearInterval(sampler);
     await app.get(Queues).idle({ withinSeconds: 120 });
-    const { rows } = await client.query('select count(*)::int as told from foi.tellings where threshold = 0');
-    const took = curve.at(-1).lateS - Math.max(0, curve.find(({ rung }) => rung > 0)?.lateS ?? 0);
+    const { rows } = await client.query('select count(*)::int as told from foi.notifications where threshold = 0');
+    const took = curve.at(-1).lateS - Math.max(0, curve.find(({ level }) => level > 0)?.lateS ?? 0);
     if (env.REDIS_URL !== undefined) await app.get(Queues).forget();
     await app.close();
     return {
       sweepMs,
-      told: rows[0].told,
-      perSecond: rows[0].told / Math.max(took, 0.001),
+      notified: rows[0].notified,
+      perSecond: rows[0].notified / Math.max(took, 0.001),
       curve,
       rssMiB: Math.max(...rss) / 2 ** 20,
     };
@@ -100,7 +100,7 @@ function benchFolder() {
 
 const shownMorning = (backend, morning, raw) => [
   { figure: `${backend}: one sweep over ${DUE.toLocaleString('en')} due`, value: round(morning.sweepMs), unit: 'ms' },
-  { figure: `${backend}: tellings recorded`, value: morning.told, unit: '' },
+  { figure: `${backend}: notifications recorded`, value: morning.notified, unit: '' },
   {
     figure: `${backend}: raw BullMQ, jobs that do nothing`,
     value: Math.round(raw.perSecond),
@@ -108,7 +108,7 @@ const shownMorning = (backend, morning, raw) => [
     note: `p99 ${round(raw.p99S)} s late, of ${raw.jobs.toLocaleString('en')}`,
   },
   {
-    figure: `${backend}: tellings recorded, beside raw jobs`,
+    figure: `${backend}: notifications recorded, beside raw jobs`,
     value: Math.round(morning.perSecond),
     unit: '/s',
     ratio: morning.perSecond / raw.perSecond,
@@ -122,9 +122,9 @@ const shownMorning = (backend, morning, raw) => [
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Statements of a sweep and a fire that must never read a table from end to end. */
-const watchedPlans = [
+const trackedPlans = [
   `select agency_id, matter, greatest(fire_at, '${DUE_ON}T09:00+08') as fire_at, count(*) from foi.timers
-   where fire_at <= '${DUE_ON}T09:00+08' and matter <> 'message' group by 1, 2, 3`,
+   where fire_at <= '${DUE_ON}T09:00+08' and matter <> 'delivery' group by 1, 2, 3`,
   `select d.due_on, c.number from foi.timers a
    join foi.deadlines d on d.agency_id = a.agency_id and d.case_id = a.case_id and d.kind = a.kind and d.subject = a.subject
    join foi.cases c on c.agency_id = d.agency_id and c.id = d.case_id
@@ -133,10 +133,10 @@ const watchedPlans = [
 ];
 
 async function requireIndexes(client) {
-  for (const text of watchedPlans) {
+  for (const text of trackedPlans) {
     const { rows } = await client.query(`explain ${text}`);
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-    const scanned = /Seq Scan on (timers|deadlines|cases|tellings)/.exec(plan)?.[1];
+    const scanned = /Seq Scan on (timers|deadlines|cases|notifications)/.exec(plan)?.[1];
     if (scanned !== undefined) throw new Error(`reads all of foi.${scanned}:\n${plan}`);
   }
 }
@@ -166,13 +166,13 @@ async function growingOffices(report) {
       const clock = shiftedClock(nine + 1000);
       const app = await openWorker(keep(server), clock, {});
       const sweeps = [];
-      const rung = performance.now();
+      const level = performance.now();
       while (
         (await client.query('select from foi.timers where fire_at <= $1 limit 1', [new Date(nine)])).rowCount > 0
       ) {
         await pause(10);
       }
-      const fireMs = performance.now() - rung;
+      const fireMs = performance.now() - level;
       await app.get(Queues).idle({ withinSeconds: 120 });
       // A sweep takes a millisecond or two: many of them, so that a busy moment of the machine is not the middle one.
       for (let nth = 0; nth < 101; nth += 1) {
@@ -181,7 +181,7 @@ async function growingOffices(report) {
         sweeps.push(performance.now() - before);
       }
       await app.close();
-      // Rung again tomorrow, they would be within the next sweep's horizon: each round has its own thousand there.
+      // EscalationLevel again tomorrow, they would be within the next sweep's horizon: each round has its own thousand there.
       await asFiller(server.url, (query) =>
         query("delete from foi.timers where matter = 'deadline' and fire_at < '2026-04-20'"),
       );

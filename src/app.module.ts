@@ -10,7 +10,7 @@ import { DisputesModule } from './modules/disputes/index.js';
 import { DutiesModule } from './modules/duties/index.js';
 import { IntakeModule } from './modules/intake/index.js';
 import { LedgersModule } from './modules/ledgers/index.js';
-import { noticeJobs, NoticesModule } from './modules/notices/index.js';
+import { notificationJobs, NotificationsModule } from './modules/notifications/index.js';
 import { PageStreamModule } from './modules/page-stream/index.js';
 import { ReferenceModule } from './modules/reference/index.js';
 import { RemindersModule } from './modules/reminders/index.js';
@@ -38,12 +38,12 @@ export interface Surroundings {
 type Imports = NonNullable<DynamicModule['imports']>;
 
 /** Every job of the application; each needs a handler in `working`, or a process that works does not start. */
-const jobs: readonly Job[] = noticeJobs;
+const jobs: readonly Job[] = notificationJobs;
 
 /**
  * The modules that handle jobs, in every process. Their routes come along, and so does the guard before all routes.
  */
-const working: Imports = [AccountsModule, NoticesModule];
+const working: Imports = [AccountsModule, NotificationsModule];
 
 /** The modules that only serve people; a worker process does without them. */
 const served: Imports = [

@@ -107,10 +107,10 @@ export const pictures = [
     },
   },
   {
-    name: 'who-was-told-what',
+    name: 'notifications',
     login: 'head',
     show: async ({ page, go }) => {
-      await go('/notices');
+      await go('/notifications');
       await page.locator('.ant-table-row-expand-icon').first().click();
       await page.locator('.ant-table-expanded-row').first().waitFor();
     },

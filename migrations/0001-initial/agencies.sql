@@ -59,7 +59,7 @@ COMMENT ON FUNCTION foi.agency_and_superiors IS 'An agency and all above it, who
 CREATE FUNCTION foi.set_agency_timer() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM foi.set_timer(new.id, 'agency', NULL, about.kind, '', 'epoch')
-  FROM (VALUES ('news'), ('duties'), ('audit')) AS about (kind);
+  FROM (VALUES ('notifications'), ('duties'), ('audit')) AS about (kind);
   RETURN NULL;
 END $$;
 COMMENT ON FUNCTION foi.set_agency_timer IS

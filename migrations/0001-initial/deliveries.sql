@@ -41,7 +41,7 @@ COMMENT ON COLUMN foi.channel_endpoints.closed_at IS
 CALL pg_temp.scope_by_agency('foi.channel_endpoints');
 GRANT SELECT, INSERT, UPDATE ON foi.channel_endpoints TO foi_app;
 
-CREATE TABLE foi.messages (
+CREATE TABLE foi.deliveries (
   agency_id       uuid NOT NULL,
   id              uuid NOT NULL,
   channel         text NOT NULL,
@@ -59,76 +59,76 @@ CREATE TABLE foi.messages (
   PRIMARY KEY (agency_id, id),
   CHECK ((next_attempt_at IS NULL) = (status <> 'pending'))
 ) WITH (fillfactor = 70);
-COMMENT ON TABLE foi.messages IS
+COMMENT ON TABLE foi.deliveries IS
   'One message to one person or endpoint through one channel, with one or many notifications.';
-COMMENT ON COLUMN foi.messages.agency_id IS 'Agency of the recipient.';
-COMMENT ON COLUMN foi.messages.id IS
+COMMENT ON COLUMN foi.deliveries.agency_id IS 'Agency of the recipient.';
+COMMENT ON COLUMN foi.deliveries.id IS
   'The message; stable for all attempts, so that the other side can drop a second copy.';
-COMMENT ON COLUMN foi.messages.channel IS 'email, webhook, wecom, dingtalk, feishu.';
-COMMENT ON COLUMN foi.messages.recipient_kind IS 'person or endpoint.';
-COMMENT ON COLUMN foi.messages.recipient_id IS 'The person or the endpoint.';
-COMMENT ON COLUMN foi.messages.kind IS 'single, digest, catch_up (what an outage held up).';
-COMMENT ON COLUMN foi.messages.about_agencies IS 'Agencies whose matters it is about.';
-COMMENT ON COLUMN foi.messages.status IS 'pending, sent, failed, bounced.';
-COMMENT ON COLUMN foi.messages.attempts IS 'Number of attempts begun.';
-COMMENT ON COLUMN foi.messages.leased_until IS 'Instant until which one worker has it to itself.';
-COMMENT ON COLUMN foi.messages.next_attempt_at IS 'Instant of the next attempt; null when there will be none.';
-COMMENT ON COLUMN foi.messages.answer IS 'Last answer of the other side, in short.';
-COMMENT ON COLUMN foi.messages.created_at IS 'Instant at which it was put together.';
-COMMENT ON COLUMN foi.messages.ended_at IS 'Instant at which it was sent or given up.';
-CREATE INDEX messages_status_idx ON foi.messages (agency_id, status, created_at) WHERE status <> 'sent';
-CALL pg_temp.scope_by_agency('foi.messages');
+COMMENT ON COLUMN foi.deliveries.channel IS 'email, webhook, wecom, dingtalk, feishu.';
+COMMENT ON COLUMN foi.deliveries.recipient_kind IS 'person or endpoint.';
+COMMENT ON COLUMN foi.deliveries.recipient_id IS 'The person or the endpoint.';
+COMMENT ON COLUMN foi.deliveries.kind IS 'single, digest, catch_up (what an outage held up).';
+COMMENT ON COLUMN foi.deliveries.about_agencies IS 'Agencies whose matters it is about.';
+COMMENT ON COLUMN foi.deliveries.status IS 'pending, sent, failed, bounced.';
+COMMENT ON COLUMN foi.deliveries.attempts IS 'Number of attempts begun.';
+COMMENT ON COLUMN foi.deliveries.leased_until IS 'Instant until which one worker has it to itself.';
+COMMENT ON COLUMN foi.deliveries.next_attempt_at IS 'Instant of the next attempt; null when there will be none.';
+COMMENT ON COLUMN foi.deliveries.answer IS 'Last answer of the other side, in short.';
+COMMENT ON COLUMN foi.deliveries.created_at IS 'Instant at which it was put together.';
+COMMENT ON COLUMN foi.deliveries.ended_at IS 'Instant at which it was sent or given up.';
+CREATE INDEX deliveries_status_idx ON foi.deliveries (agency_id, status, created_at) WHERE status <> 'sent';
+CALL pg_temp.scope_by_agency('foi.deliveries');
 GRANT SELECT, INSERT, UPDATE (status, attempts, leased_until, next_attempt_at, answer, ended_at)
-  ON foi.messages TO foi_app;
+  ON foi.deliveries TO foi_app;
 
-CREATE TABLE foi.message_attempts (
+CREATE TABLE foi.delivery_attempts (
   agency_id  uuid NOT NULL,
-  message_id uuid NOT NULL,
+  delivery_id uuid NOT NULL,
   attempt    integer NOT NULL CHECK (attempt > 0),
   began_at   timestamptz NOT NULL,
   ended_at   timestamptz,
   result     text CHECK (result IN ('accepted', 'temporary', 'permanent', 'bounced')),
   answer     text,
-  PRIMARY KEY (agency_id, message_id, attempt)
+  PRIMARY KEY (agency_id, delivery_id, attempt)
 );
-COMMENT ON TABLE foi.message_attempts IS
+COMMENT ON TABLE foi.delivery_attempts IS
   'Each attempt begins before anything leaves: of one without an end nobody knows whether it arrived.';
-COMMENT ON COLUMN foi.message_attempts.agency_id IS 'Agency of the recipient.';
-COMMENT ON COLUMN foi.message_attempts.message_id IS 'The message.';
-COMMENT ON COLUMN foi.message_attempts.attempt IS 'Number of the attempt, from 1.';
-COMMENT ON COLUMN foi.message_attempts.began_at IS 'Instant at which it began.';
-COMMENT ON COLUMN foi.message_attempts.ended_at IS
+COMMENT ON COLUMN foi.delivery_attempts.agency_id IS 'Agency of the recipient.';
+COMMENT ON COLUMN foi.delivery_attempts.delivery_id IS 'The message.';
+COMMENT ON COLUMN foi.delivery_attempts.attempt IS 'Number of the attempt, from 1.';
+COMMENT ON COLUMN foi.delivery_attempts.began_at IS 'Instant at which it began.';
+COMMENT ON COLUMN foi.delivery_attempts.ended_at IS
   'Instant at which it ended; null when its worker died, or nobody knows.';
-COMMENT ON COLUMN foi.message_attempts.result IS 'accepted, temporary, permanent, bounced.';
-COMMENT ON COLUMN foi.message_attempts.answer IS 'Answer of the other side, in short.';
-CALL pg_temp.scope_by_agency('foi.message_attempts');
-GRANT SELECT, INSERT, UPDATE (ended_at, result, answer) ON foi.message_attempts TO foi_app;
+COMMENT ON COLUMN foi.delivery_attempts.result IS 'accepted, temporary, permanent, bounced.';
+COMMENT ON COLUMN foi.delivery_attempts.answer IS 'Answer of the other side, in short.';
+CALL pg_temp.scope_by_agency('foi.delivery_attempts');
+GRANT SELECT, INSERT, UPDATE (ended_at, result, answer) ON foi.delivery_attempts TO foi_app;
 
-CREATE FUNCTION foi.post_messages(agency uuid, messages jsonb, at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION foi.post_deliveries(agency uuid, messages jsonb, at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 #variable_conflict use_variable
 DECLARE
   scope text[] := foi.enter_scope(agency);
   about uuid;
 BEGIN
-  INSERT INTO foi.messages (agency_id, id, channel, recipient_kind, recipient_id, kind, about_agencies, status,
+  INSERT INTO foi.deliveries (agency_id, id, channel, recipient_kind, recipient_id, kind, about_agencies, status,
     next_attempt_at, created_at)
   SELECT agency, m.id, m.channel, m.recipient_kind, m.recipient_id, m.kind,
-         (SELECT array_agg(DISTINCT (t->>'agencyId')::uuid) FROM jsonb_array_elements(m.tellings) t), 'pending', at, at
+         (SELECT array_agg(DISTINCT (t->>'agencyId')::uuid) FROM jsonb_array_elements(m.notifications) t), 'pending', at, at
   FROM jsonb_to_recordset(messages) AS m (id uuid, channel text, recipient_kind text, recipient_id uuid, kind text,
-    tellings jsonb);
+    notifications jsonb);
   INSERT INTO foi.timers (agency_id, matter, kind, subject, fire_at)
-  SELECT agency, 'message', m.channel, m.id::text, at
+  SELECT agency, 'delivery', m.channel, m.id::text, at
   FROM jsonb_to_recordset(messages) AS m (id uuid, channel text);
-  FOR about IN SELECT DISTINCT (t->>'agencyId')::uuid FROM jsonb_to_recordset(messages) AS m (tellings jsonb),
-    jsonb_array_elements(m.tellings) t
+  FOR about IN SELECT DISTINCT (t->>'agencyId')::uuid FROM jsonb_to_recordset(messages) AS m (notifications jsonb),
+    jsonb_array_elements(m.notifications) t
   LOOP
     PERFORM foi.enter_scope(about);
-    UPDATE foi.tellings AS told SET message_id = m.id
-    FROM jsonb_to_recordset(messages) AS m (id uuid, tellings jsonb), jsonb_array_elements(m.tellings) t
-    WHERE (t->>'agencyId')::uuid = about AND told.agency_id = about AND told.id = (t->>'id')::bigint
-      AND told.message_id IS NULL;
+    UPDATE foi.notifications AS notified SET delivery_id = m.id
+    FROM jsonb_to_recordset(messages) AS m (id uuid, notifications jsonb), jsonb_array_elements(m.notifications) t
+    WHERE (t->>'agencyId')::uuid = about AND notified.agency_id = about AND notified.id = (t->>'id')::bigint
+      AND notified.delivery_id IS NULL;
   END LOOP;
   PERFORM foi.leave_scope(scope, NULL);
 END $$;
-COMMENT ON FUNCTION foi.post_messages IS
+COMMENT ON FUNCTION foi.post_deliveries IS
   'Puts messages together out of notifications, which may be of several agencies below the recipient''s.';

@@ -1,4 +1,4 @@
-CREATE TABLE foi.tellings (
+CREATE TABLE foi.notifications (
   agency_id           uuid NOT NULL,
   id                  bigint GENERATED ALWAYS AS IDENTITY,
   matter              text NOT NULL,
@@ -8,8 +8,8 @@ CREATE TABLE foi.tellings (
   edition             integer NOT NULL,
   rule                text NOT NULL,
   threshold           integer NOT NULL,
-  is_climb            boolean NOT NULL,
-  rung                text NOT NULL,
+  is_escalation            boolean NOT NULL,
+  level                text NOT NULL,
   recipient_kind      text NOT NULL CHECK (recipient_kind IN ('person', 'endpoint')),
   recipient_id        uuid NOT NULL,
   recipient_agency_id uuid NOT NULL,
@@ -20,88 +20,88 @@ CREATE TABLE foi.tellings (
   case_number         text,
   due_on              date,
   owed_at             timestamptz NOT NULL,
-  told_at             timestamptz NOT NULL,
+  notified_at             timestamptz NOT NULL,
   release_at          timestamptz NOT NULL,
-  message_id          uuid,
+  delivery_id          uuid,
   read_at             timestamptz,
   acknowledged_at     timestamptz,
   PRIMARY KEY (agency_id, id),
-  CONSTRAINT tellings_once UNIQUE (agency_id, case_id, matter, kind, subject, edition, rule, threshold, recipient_id,
+  CONSTRAINT notifications_once UNIQUE (agency_id, case_id, matter, kind, subject, edition, rule, threshold, recipient_id,
     channel)
 ) WITH (fillfactor = 85);
-COMMENT ON TABLE foi.tellings IS
+COMMENT ON TABLE foi.notifications IS
   'Who was notified of what, when, by which rule. One row for each person (or endpoint) and channel; the unique key '
   'is what makes a job that runs twice, in two workers or on a clock set back, notify once.';
-COMMENT ON COLUMN foi.tellings.agency_id IS 'Agency whose matter it is.';
-COMMENT ON COLUMN foi.tellings.id IS 'Order in which notifications were written.';
-COMMENT ON COLUMN foi.tellings.matter IS 'What it is about: deadline, duty, agency, effect, supervision, reminder.';
-COMMENT ON COLUMN foi.tellings.case_id IS 'Case it is about; zeros when about none.';
-COMMENT ON COLUMN foi.tellings.kind IS 'Kind of the deadline, the duty, the event.';
-COMMENT ON COLUMN foi.tellings.subject IS 'Which one of several of a kind.';
-COMMENT ON COLUMN foi.tellings.edition IS 'Version of the deadline, or number of the event, that it is about.';
-COMMENT ON COLUMN foi.tellings.rule IS 'Rule of the notification policy by which it was due.';
-COMMENT ON COLUMN foi.tellings.threshold IS
+COMMENT ON COLUMN foi.notifications.agency_id IS 'Agency whose matter it is.';
+COMMENT ON COLUMN foi.notifications.id IS 'Order in which notifications were written.';
+COMMENT ON COLUMN foi.notifications.matter IS 'What it is about: deadline, duty, agency, effect, supervision, reminder.';
+COMMENT ON COLUMN foi.notifications.case_id IS 'Case it is about; zeros when about none.';
+COMMENT ON COLUMN foi.notifications.kind IS 'Kind of the deadline, the duty, the event.';
+COMMENT ON COLUMN foi.notifications.subject IS 'Which one of several of a kind.';
+COMMENT ON COLUMN foi.notifications.edition IS 'Version of the deadline, or number of the event, that it is about.';
+COMMENT ON COLUMN foi.notifications.rule IS 'Rule of the notification policy by which it was due.';
+COMMENT ON COLUMN foi.notifications.threshold IS
   'Working days after the due day, negative before it; 0 where no day is due.';
-COMMENT ON COLUMN foi.tellings.is_climb IS 'Whether nobody had acknowledged, so that the next level was notified.';
-COMMENT ON COLUMN foi.tellings.rung IS
+COMMENT ON COLUMN foi.notifications.is_escalation IS 'Whether nobody had acknowledged, so that the next level was notified.';
+COMMENT ON COLUMN foi.notifications.level IS
   'Level or role in which the recipient was notified: handler, deputy, unit_head, office_head, supervising_office, '
   'role:<role>, endpoint.';
-COMMENT ON COLUMN foi.tellings.recipient_kind IS 'person or endpoint.';
-COMMENT ON COLUMN foi.tellings.recipient_id IS 'The person or the endpoint.';
-COMMENT ON COLUMN foi.tellings.recipient_agency_id IS
+COMMENT ON COLUMN foi.notifications.recipient_kind IS 'person or endpoint.';
+COMMENT ON COLUMN foi.notifications.recipient_id IS 'The person or the endpoint.';
+COMMENT ON COLUMN foi.notifications.recipient_agency_id IS
   'Agency of the recipient: of a supervisor not the one whose matter it is.';
-COMMENT ON COLUMN foi.tellings.channel IS 'in_app, email, webhook, wecom, dingtalk, feishu.';
-COMMENT ON COLUMN foi.tellings.urgency IS 'ordinary, or due_day: leaves in quiet hours too.';
-COMMENT ON COLUMN foi.tellings.asks_acknowledgement IS
+COMMENT ON COLUMN foi.notifications.channel IS 'in_app, email, webhook, wecom, dingtalk, feishu.';
+COMMENT ON COLUMN foi.notifications.urgency IS 'ordinary, or due_day: leaves in quiet hours too.';
+COMMENT ON COLUMN foi.notifications.asks_acknowledgement IS
   'Whether the recipient should acknowledge it, so that it does not escalate.';
-COMMENT ON COLUMN foi.tellings.said IS
+COMMENT ON COLUMN foi.notifications.said IS
   'The text as it was given: {title: {zh, en}, details: [{zh, en}], link}. Nothing of the applicant.';
-COMMENT ON COLUMN foi.tellings.case_number IS 'Register number of the case then.';
-COMMENT ON COLUMN foi.tellings.due_on IS 'Day due then.';
-COMMENT ON COLUMN foi.tellings.owed_at IS 'Instant at which it should have been given.';
-COMMENT ON COLUMN foi.tellings.told_at IS 'Instant at which it was recorded.';
-COMMENT ON COLUMN foi.tellings.release_at IS 'Instant from which it may leave: after quiet hours, or with the digest.';
-COMMENT ON COLUMN foi.tellings.message_id IS 'Message that carried it; null while it waits, and in the application.';
-COMMENT ON COLUMN foi.tellings.read_at IS 'Instant at which it was read in the application.';
-COMMENT ON COLUMN foi.tellings.acknowledged_at IS 'Instant at which it was acknowledged.';
-CREATE INDEX tellings_inbox_idx ON foi.tellings (recipient_id, id DESC) WHERE channel = 'in_app';
-CREATE INDEX tellings_to_post_idx ON foi.tellings (recipient_id, channel, release_at)
-  WHERE message_id IS NULL AND channel <> 'in_app';
-CREATE INDEX tellings_told_idx ON foi.tellings (agency_id, told_at, id);
-CREATE INDEX tellings_message_idx ON foi.tellings (message_id) WHERE message_id IS NOT NULL;
-CALL pg_temp.scope_by_agency('foi.tellings');
-GRANT SELECT, INSERT, UPDATE (message_id, read_at, acknowledged_at) ON foi.tellings TO foi_app;
+COMMENT ON COLUMN foi.notifications.case_number IS 'Register number of the case then.';
+COMMENT ON COLUMN foi.notifications.due_on IS 'Day due then.';
+COMMENT ON COLUMN foi.notifications.owed_at IS 'Instant at which it should have been given.';
+COMMENT ON COLUMN foi.notifications.notified_at IS 'Instant at which it was recorded.';
+COMMENT ON COLUMN foi.notifications.release_at IS 'Instant from which it may leave: after quiet hours, or with the digest.';
+COMMENT ON COLUMN foi.notifications.delivery_id IS 'Message that carried it; null while it waits, and in the application.';
+COMMENT ON COLUMN foi.notifications.read_at IS 'Instant at which it was read in the application.';
+COMMENT ON COLUMN foi.notifications.acknowledged_at IS 'Instant at which it was acknowledged.';
+CREATE INDEX notifications_inbox_idx ON foi.notifications (recipient_id, id DESC) WHERE channel = 'in_app';
+CREATE INDEX notifications_to_post_idx ON foi.notifications (recipient_id, channel, release_at)
+  WHERE delivery_id IS NULL AND channel <> 'in_app';
+CREATE INDEX notifications_told_idx ON foi.notifications (agency_id, notified_at, id);
+CREATE INDEX notifications_delivery_idx ON foi.notifications (delivery_id) WHERE delivery_id IS NOT NULL;
+CALL pg_temp.scope_by_agency('foi.notifications');
+GRANT SELECT, INSERT, UPDATE (delivery_id, read_at, acknowledged_at) ON foi.notifications TO foi_app;
 
-CREATE FUNCTION foi.put_tellings(agency uuid, rows jsonb, at timestamptz) RETURNS integer LANGUAGE plpgsql AS $$
+CREATE FUNCTION foi.put_notifications(agency uuid, rows jsonb, at timestamptz) RETURNS integer LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
   added integer;
 BEGIN
-  WITH told AS (
-    INSERT INTO foi.tellings (agency_id, matter, case_id, kind, subject, edition, rule, threshold, is_climb, rung,
+  WITH notified AS (
+    INSERT INTO foi.notifications (agency_id, matter, case_id, kind, subject, edition, rule, threshold, is_escalation, level,
       recipient_kind, recipient_id, recipient_agency_id, channel, urgency, asks_acknowledgement, said, case_number,
-      due_on, owed_at, told_at, release_at)
-    SELECT agency, n.matter, n.case_id, n.kind, n.subject, n.edition, n.rule, n.threshold, n.is_climb, n.rung,
+      due_on, owed_at, notified_at, release_at)
+    SELECT agency, n.matter, n.case_id, n.kind, n.subject, n.edition, n.rule, n.threshold, n.is_escalation, n.level,
            n.recipient_kind, n.recipient_id, n.recipient_agency_id, n.channel, n.urgency, n.asks_acknowledgement,
            n.said, n.case_number, n.due_on, n.owed_at, at, n.release_at
-    FROM jsonb_populate_recordset(NULL::foi.tellings, rows) AS n
-    ON CONFLICT ON CONSTRAINT tellings_once DO NOTHING
+    FROM jsonb_populate_recordset(NULL::foi.notifications, rows) AS n
+    ON CONFLICT ON CONSTRAINT notifications_once DO NOTHING
     RETURNING recipient_agency_id, recipient_id, channel, release_at
   ), to_post AS (
     INSERT INTO foi.timers AS a (agency_id, matter, kind, subject, fire_at)
     SELECT t.recipient_agency_id, 'post', t.channel, t.recipient_id::text, min(t.release_at)
-    FROM told t WHERE t.channel <> 'in_app' GROUP BY 1, 3, 4 ORDER BY 1, 3, 4
+    FROM notified t WHERE t.channel <> 'in_app' GROUP BY 1, 3, 4 ORDER BY 1, 3, 4
     ON CONFLICT (agency_id, matter, case_id, kind, subject)
       DO UPDATE SET fire_at = least(a.fire_at, excluded.fire_at)
   )
-  SELECT count(*) INTO added FROM told;
+  SELECT count(*) INTO added FROM notified;
   RETURN added;
 END $$;
-COMMENT ON FUNCTION foi.put_tellings IS
+COMMENT ON FUNCTION foi.put_notifications IS
   'Records notifications of one agency, each once, and sets the timers by which they are sent. Returns how many were '
   'new.';
 
-CREATE FUNCTION foi.mark_tellings(person uuid, wanted jsonb, acknowledges boolean, at timestamptz) RETURNS integer
+CREATE FUNCTION foi.mark_notifications(person uuid, wanted jsonb, acknowledges boolean, at timestamptz) RETURNS integer
 LANGUAGE plpgsql AS $$
 #variable_conflict use_variable
 DECLARE
@@ -112,22 +112,22 @@ DECLARE
 BEGIN
   FOR about IN SELECT DISTINCT (w->>'agencyId')::uuid FROM jsonb_array_elements(wanted) w LOOP
     PERFORM foi.enter_scope(about);
-    UPDATE foi.tellings AS told SET
-      read_at = coalesce(told.read_at, at),
-      acknowledged_at = CASE WHEN acknowledges AND told.asks_acknowledgement
-                             THEN coalesce(told.acknowledged_at, at) ELSE told.acknowledged_at END
+    UPDATE foi.notifications AS notified SET
+      read_at = coalesce(notified.read_at, at),
+      acknowledged_at = CASE WHEN acknowledges AND notified.asks_acknowledgement
+                             THEN coalesce(notified.acknowledged_at, at) ELSE notified.acknowledged_at END
     FROM jsonb_array_elements(wanted) w
-    JOIN foi.tellings seen ON seen.agency_id = about AND seen.id = (w->>'id')::bigint
+    JOIN foi.notifications seen ON seen.agency_id = about AND seen.id = (w->>'id')::bigint
     WHERE (w->>'agencyId')::uuid = about AND seen.recipient_id = person
-      AND told.agency_id = about AND told.case_id = seen.case_id AND told.matter = seen.matter
-      AND told.kind = seen.kind AND told.subject = seen.subject AND told.edition = seen.edition
-      AND told.rule = seen.rule AND told.threshold = seen.threshold AND told.recipient_id = person;
+      AND notified.agency_id = about AND notified.case_id = seen.case_id AND notified.matter = seen.matter
+      AND notified.kind = seen.kind AND notified.subject = seen.subject AND notified.edition = seen.edition
+      AND notified.rule = seen.rule AND notified.threshold = seen.threshold AND notified.recipient_id = person;
     GET DIAGNOSTICS hit = ROW_COUNT;
     marked := marked + hit;
   END LOOP;
   PERFORM foi.leave_scope(scope, NULL);
   RETURN marked;
 END $$;
-COMMENT ON FUNCTION foi.mark_tellings IS
+COMMENT ON FUNCTION foi.mark_notifications IS
   'A person has read, or acknowledges, what he was notified of: of his own agency or, for a supervisor, of one below. '
   'What came through several channels is one thing to him. Returns how many rows were marked.';

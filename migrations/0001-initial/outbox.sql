@@ -19,7 +19,7 @@ COMMENT ON COLUMN foi.outbox.id IS 'Order in which effects were written.';
 COMMENT ON COLUMN foi.outbox.case_id IS 'Case whose event asks for it, or whose dispute''s.';
 COMMENT ON COLUMN foi.outbox.dispute_id IS 'Dispute whose event asks for it; null for one of the case.';
 COMMENT ON COLUMN foi.outbox.event IS 'Number of that event.';
-COMMENT ON COLUMN foi.outbox.kind IS 'letter.issue or notice.send.';
+COMMENT ON COLUMN foi.outbox.kind IS 'letter.issue or notification.send.';
 COMMENT ON COLUMN foi.outbox.letter IS
   'Letter to issue, by its code in the statute''s list (F03, R16 …); null when none.';
 COMMENT ON COLUMN foi.outbox.created_at IS 'Instant of the commit.';
@@ -39,7 +39,7 @@ END $$;
 COMMENT ON FUNCTION foi.set_effect_timer IS
   'Trigger: sets the timer of an effect that notifies people. Letters wait for what will write them.';
 CREATE TRIGGER outbox_sets_timer AFTER INSERT ON foi.outbox FOR EACH ROW
-  WHEN (new.kind = 'notice.send') EXECUTE FUNCTION foi.set_effect_timer();
+  WHEN (new.kind = 'notification.send') EXECUTE FUNCTION foi.set_effect_timer();
 
 CREATE FUNCTION foi.put_outbox(agency uuid, effects jsonb, at timestamptz) RETURNS void LANGUAGE sql AS $$
   INSERT INTO foi.outbox (agency_id, case_id, dispute_id, event, kind, letter, created_at, available_at)

@@ -1,7 +1,7 @@
 CREATE TABLE foi.timers (
   agency_id uuid NOT NULL,
   matter    text NOT NULL CHECK (matter IN ('deadline', 'duty', 'agency', 'effect', 'supervision', 'reminder', 'post',
-              'message')),
+              'delivery')),
   case_id   uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000',
   kind      text NOT NULL DEFAULT '',
   subject   text NOT NULL DEFAULT '',

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { lightLabels } from '../domain/duty/light.js';
-import { bearerLabel } from '../domain/notice/bearer-labels.js';
-import { deadlineLabel } from '../domain/notice/deadline-labels.js';
+import { bearerLabel } from '../domain/notification/bearer-labels.js';
+import { deadlineLabel } from '../domain/notification/deadline-labels.js';
 import { type BoardLine, type BoardQuery, ReadBoard } from '../modules/board/index.js';
 import { Calendars } from '../modules/calendars/index.js';
 import { CLOCK, type Clock } from '../platform/clock/index.js';

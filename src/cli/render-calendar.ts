@@ -1,4 +1,4 @@
-import { deadlineLabel } from '../domain/notice/deadline-labels.js';
+import { deadlineLabel } from '../domain/notification/deadline-labels.js';
 import type { AnnouncementPreview } from '../modules/calendar-changes/index.js';
 import type { AnnouncementEffect, viewOfAnnouncement } from '../modules/calendars/index.js';
 import { columns } from './columns.js';

@@ -1,6 +1,11 @@
 import { weekdayOf } from '../domain/calendar/legal-date.js';
 import { dateOfMoment, timeOfMoment } from '../domain/calendar/legal-moment.js';
-import { countTold, type Simulated, type Told, type ToldCount } from '../modules/simulation/index.js';
+import {
+  countNotifications,
+  type Simulated,
+  type SimulatedNotification,
+  type NotificationCount,
+} from '../modules/simulation/index.js';
 import { columns } from './columns.js';
 
 /** The words of a Chinese week, Monday first. */
@@ -15,29 +20,30 @@ const channelNames: Readonly<Record<string, string>> = {
   feishu: '飞书',
 };
 
-const recipientOf = ({ recipient, login }: Told): string => (login === null ? recipient : `${recipient} (${login})`);
+const recipientOf = ({ recipient, login }: SimulatedNotification): string =>
+  login === null ? recipient : `${recipient} (${login})`;
 
-/** Objects of `foi simulate --json`, one a line: each telling, then what it adds up to. */
-export function simulationLines({ told, instants, did, played }: Simulated): object[] {
+/** Objects of `foi simulate --json`, one a line: each notification, then what it adds up to. */
+export function simulationLines({ notified, instants, did, played }: Simulated): object[] {
   const summary = {
-    ...{ type: 'summary', told: told.length, instants, people: did },
+    ...{ type: 'summary', notified: notified.length, instants, people: did },
     ledger: played === null ? null : { ...played, refused: Object.fromEntries(played.refused) },
-    byRecipient: countTold(told, recipientOf),
-    byRule: countTold(told, ({ rule }) => rule),
+    byRecipient: countNotifications(notified, recipientOf),
+    byRule: countNotifications(notified, ({ rule }) => rule),
   };
-  return [...told.map((one) => ({ type: 'told', ...one })), summary];
+  return [...notified.map((one) => ({ type: 'notified', ...one })), summary];
 }
 
 /** Who would be told what, day by day, and how much that is for each person and by each rule. */
-export function renderSimulation({ told, instants, did, played }: Simulated): string {
+export function renderSimulation({ notified, instants, did, played }: Simulated): string {
   const parts = [
-    daysOf(told),
-    countsOf('接收人 / recipient', countTold(told, recipientOf)),
+    daysOf(notified),
+    countsOf('接收人 / recipient', countNotifications(notified, recipientOf)),
     countsOf(
       '规则 / rule',
-      countTold(told, ({ rule }) => rule),
+      countNotifications(notified, ({ rule }) => rule),
     ),
-    `共 ${told.length} 条，${instants} 个时点 / ${told.length} tellings at ${instants} instants\n`,
+    `共 ${notified.length} 条，${instants} 个时点 / ${notified.length} notifications at ${instants} instants\n`,
     ...(did === null
       ? []
       : [`已确认 ${did.acknowledged} 条，已答复 ${did.answered} 件 / acknowledged, answered by chance\n`]),
@@ -46,10 +52,10 @@ export function renderSimulation({ told, instants, did, played }: Simulated): st
   return parts.filter((part) => part !== '').join('\n');
 }
 
-function daysOf(told: readonly Told[]): string {
-  const days = [...new Set(told.map(({ at }) => dateOfMoment(at)))];
-  const byDay = new Map(days.map((day): [string, Told[]] => [day, []]));
-  for (const one of told) byDay.get(dateOfMoment(one.at))?.push(one);
+function daysOf(notified: readonly SimulatedNotification[]): string {
+  const days = [...new Set(notified.map(({ at }) => dateOfMoment(at)))];
+  const byDay = new Map(days.map((day): [string, SimulatedNotification[]] => [day, []]));
+  for (const one of notified) byDay.get(dateOfMoment(one.at))?.push(one);
   return [...byDay]
     .map(([day, ofDay]) => {
       const lines = ofDay.map((one) => [
@@ -64,21 +70,26 @@ function daysOf(told: readonly Told[]): string {
     .join('');
 }
 
-/** Rule and threshold: `agency_duty -3`; an arrow where it climbed. */
-const whenOf = ({ rule, threshold, isClimb, dueOn }: Told): string =>
+/** Rule and threshold: `agency_duty -3`; an arrow where it escalated. */
+const whenOf = ({ rule, threshold, isEscalation, dueOn }: SimulatedNotification): string =>
   [
     rule,
     ...(dueOn === null ? [] : [threshold > 0 ? `+${threshold}` : String(threshold)]),
-    ...(isClimb ? ['↑'] : []),
+    ...(isEscalation ? ['↑'] : []),
   ].join(' ');
 
-const howOf = ({ channels, isSwitchedOff }: Told): string =>
+const howOf = ({ channels, isSwitchedOff }: SimulatedNotification): string =>
   channels.map((channel) => channelNames[channel] ?? channel).join('、') +
   (isSwitchedOff ? '（已停用，原应推送）' : '');
 
-function countsOf(heading: string, counts: readonly ToldCount[]): string {
-  const rows = counts.map(({ name, told, climbs, outside }) => [name, String(told), String(climbs), String(outside)]);
-  const head = [heading, '条数 / told', '逐级 / climbs', '站外 / outside'];
+function countsOf(heading: string, counts: readonly NotificationCount[]): string {
+  const rows = counts.map(({ name, notified, escalations, outside }) => [
+    name,
+    String(notified),
+    String(escalations),
+    String(outside),
+  ]);
+  const head = [heading, '条数 / told', '逐级 / escalations', '站外 / outside'];
   return columns([head, ...rows], ['left', 'right', 'right', 'right']);
 }
 

@@ -1,10 +1,10 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { addDays, isLegalDate, type LegalDate } from '../domain/calendar/legal-date.js';
 import { momentOn } from '../domain/calendar/legal-moment.js';
-import type { NoticeRules } from '../domain/notice/rules.js';
+import type { NotificationPolicy } from '../domain/notification/notification-policy.js';
 import { SeedDemo } from '../modules/demo/index.js';
 import { LedgerRefused, type ReadLedger, readLedger } from '../modules/ledgers/index.js';
-import { noticeRulesForm } from '../modules/notices/index.js';
+import { notificationPolicyForm } from '../modules/notifications/index.js';
 import { type Habits, punctual, Simulate, type Simulated, SimulationRefused } from '../modules/simulation/index.js';
 import { instantOf, SettableClock } from '../platform/clock/index.js';
 import { ProblemError } from '../platform/http/index.js';
@@ -42,7 +42,10 @@ export function simulateCommand(terminal: Terminal): Command {
     .requiredOption('--to <day>', '最后一天 / last day', day)
     .option('--agency <code>', '只看一个机关 / matters of one agency only')
     .option('--demo', '用演示数据，不用现有数据 / with demonstration data instead of the present ones', false)
-    .option('--rules <file>', '试用这份提醒规则（JSON）/ try these notice rules (JSON) instead of the present ones')
+    .option(
+      '--rules <file>',
+      '试用这份提醒规则（JSON）/ try these notification policy (JSON) instead of the present ones',
+    )
     .option('--ledger <path>', '其间按台账逐日收件办理，须给 --agency / let the requests of a ledger happen meanwhile')
     .option(
       '--seed <number>',
@@ -70,7 +73,7 @@ export function simulateCommand(terminal: Terminal): Command {
 
 async function simulate(terminal: Terminal, options: Options): Promise<Simulated> {
   const rules = options.rules === undefined ? null : readRules(options.rules);
-  const rows = options.ledger === undefined ? null : await readLedger(options.ledger, options.to).catch(retold);
+  const rows = options.ledger === undefined ? null : await readLedger(options.ledger, options.to).catch(inWords);
   const interrupted = new AbortController();
   const interrupt = (): void => {
     interrupted.abort(new CommandFailed('已中断，临时数据已清除 / Interrupted; the temporary data are gone'));
@@ -86,7 +89,7 @@ async function simulate(terminal: Terminal, options: Options): Promise<Simulated
       run(terminal, world, { ...options, clock, rules, rows, signal: interrupted.signal }),
     );
   } catch (error) {
-    throw told(error);
+    throw notified(error);
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
@@ -97,7 +100,7 @@ async function run(
   { application, silenced }: World,
   options: Omit<Options, 'rules'> & {
     readonly clock: SettableClock;
-    readonly rules: NoticeRules | null;
+    readonly rules: NotificationPolicy | null;
     readonly rows: ReadLedger | null;
     readonly signal: AbortSignal;
   },
@@ -134,14 +137,14 @@ const temperOf = ({ seed, acknowledge, answer }: Pick<Options, 'seed' | 'acknowl
 const habitsOf = ({ seed }: Pick<Options, 'seed'>): Habits =>
   seed === undefined ? punctual : { seed, entersLate: 0.1, latestDays: 21 };
 
-const readRules = (file: string): NoticeRules => parseAs(noticeRulesForm, readJson(file), file);
+const readRules = (file: string): NotificationPolicy => parseAs(notificationPolicyForm, readJson(file), file);
 
-function retold(error: unknown): never {
-  throw told(error);
+function inWords(error: unknown): never {
+  throw notified(error);
 }
 
 /** What a person can do something about is told in sentences. */
-function told(error: unknown): unknown {
+function notified(error: unknown): unknown {
   if (error instanceof SimulationRefused) return new CommandFailed(error.message, { cause: error });
   if (error instanceof LedgerRefused) {
     const { code, text, remedy } = error;

@@ -262,7 +262,7 @@ describeInBrowser('the page of a case', () => {
   });
 
   it('lets whoever may remind its desk, and keeps who reminded whom', async () => {
-    await at('head', `/cases/${winding}?tab=notices`, async ({ page }) => {
+    await at('head', `/cases/${winding}?tab=notifications`, async ({ page }) => {
       await page.getByText('没有催办过').waitFor();
       await page.getByRole('button', { name: '催办' }).click();
       await page.getByRole('dialog').getByLabel(/附言/).fill('请本周拟稿');
@@ -270,7 +270,7 @@ describeInBrowser('the page of a case', () => {
       await page.getByText('已催办county handler').waitFor();
       await page.getByRole('row').filter({ hasText: 'county head' }).getByText('请本周拟稿').waitFor();
     });
-    await at('handler', `/cases/${winding}?tab=notices`, async ({ page }) => {
+    await at('handler', `/cases/${winding}?tab=notifications`, async ({ page }) => {
       await page.getByRole('cell', { name: '请本周拟稿' }).waitFor();
       expect(await page.getByRole('button', { name: '催办' }).count()).toBe(0);
     });

@@ -82,13 +82,13 @@ describeInBrowser('the workbench, on the page', () => {
         .getByRole('navigation', { name: '我的期限' })
         .getByRole('link', { name: /已逾期/ })
         .waitFor();
-      const notices = page.getByRole('region', { name: '待确认的提醒' });
-      const before = Number(await notices.locator('.panel-count').textContent());
-      await notices
+      const notifications = page.getByRole('region', { name: '待确认的提醒' });
+      const before = Number(await notifications.locator('.panel-count').textContent());
+      await notifications
         .getByRole('button', { name: /^确认知悉/ })
         .first()
         .click();
-      await notices
+      await notifications
         .locator('.panel-count, .panel-none')
         .filter({ hasText: String(before - 1) })
         .waitFor();

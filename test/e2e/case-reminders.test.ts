@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { aRequest, type Refused, register, run } from '../support/cases.js';
 import type { Client } from '../support/client.js';
-import { settle, toldSoFar, working } from '../support/engine.js';
+import { settle, notifiedSoFar, working } from '../support/engine.js';
 import { addTestAgency, type TestAgency } from '../support/people.js';
 
 const on = '2026-01-20';
 
 interface Sent {
   readonly reminder: { readonly id: string; readonly by: { readonly name: string }; readonly text: string };
-  readonly told: readonly { readonly name: string }[];
+  readonly notified: readonly { readonly name: string }[];
   readonly replayed: boolean;
 }
 
@@ -30,7 +30,7 @@ describe('reminding the handler of a case (催办)', () => {
       'select number from foi.cases where id = $1',
       [caseId],
     );
-    return (await toldSoFar(test)).filter((row) => row.rule === 'reminded' && row.case_number === numbered?.number);
+    return (await notifiedSoFar(test)).filter((row) => row.rule === 'reminded' && row.case_number === numbered?.number);
   };
 
   beforeAll(async () => {
@@ -44,16 +44,16 @@ describe('reminding the handler of a case (催办)', () => {
   it('tells the handler once, with who asks and the words, and nothing of the applicant in the subject', async () => {
     const id = await onHandlersDesk();
     const { status, body } = await remind(head, id, { text: '请于本周内拟稿' });
-    expect([status, body.replayed, body.told.map(({ name }) => name)]).toEqual([200, false, ['county handler']]);
-    const told = await toldOf(id);
-    expect(told.map(({ name }) => name)).toEqual(['county handler']);
-    expect(told[0]?.title).toMatch(/^〔2026〕\d+号：county head催办$/);
+    expect([status, body.replayed, body.notified.map(({ name }) => name)]).toEqual([200, false, ['county handler']]);
+    const notified = await toldOf(id);
+    expect(notified.map(({ name }) => name)).toEqual(['county handler']);
+    expect(notified[0]?.title).toMatch(/^〔2026〕\d+号：county head催办$/);
     await settle(test);
     expect(await toldOf(id)).toHaveLength(1);
     const inbox = await (
       await county.as('handler')
-    ).get<{ notices: { details: { zh: string }[] }[] }>('/api/notices/inbox?toAcknowledge=true');
-    expect(inbox.body.notices[0]?.details.map(({ zh }) => zh)).toEqual([
+    ).get<{ notifications: { details: { zh: string }[] }[] }>('/api/notifications/inbox?toAcknowledge=true');
+    expect(inbox.body.notifications[0]?.details.map(({ zh }) => zh)).toEqual([
       '请于本周内拟稿',
       expect.stringMatching(/^答复期限 /),
     ]);
@@ -87,7 +87,7 @@ describe('reminding the handler of a case (催办)', () => {
     });
     expect(away.status).toBe(201);
     const { body } = await remind(head, id);
-    expect(body.told.map(({ name }) => name)).toEqual(['county reviewer']);
+    expect(body.notified.map(({ name }) => name)).toEqual(['county reviewer']);
     expect((await toldOf(id)).map(({ name }) => name)).toEqual(['county reviewer']);
     await head.ask('DELETE', `/api/absences/${away.body.absence.id}`, { body: {} });
   });

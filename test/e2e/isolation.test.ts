@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Role, roleCodes } from '../../src/domain/case/permissions.js';
-import { defaultNoticeRules } from '../../src/domain/notice/rules.js';
+import { defaultNotificationPolicy } from '../../src/domain/notification/notification-policy.js';
 import { describeApi } from '../../src/platform/http/index.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { aRequest, register, run } from '../support/cases.js';
@@ -18,7 +18,7 @@ interface Office {
   readonly dutyId: string;
   readonly absenceId: string;
   readonly endpointId: string;
-  readonly messageId: string;
+  readonly deliveryId: string;
   readonly secrets: readonly string[];
 }
 
@@ -60,7 +60,7 @@ const bodies: Readonly<Record<string, (other: Office) => unknown>> = {
   reopenDuty: () => ({ reason: '越权' }),
   voidDuty: () => ({ reason: '越权' }),
   setAgencyLevel: () => ({ level: 'county' }),
-  reportBounce: ({ messageId }) => ({ messageId, type: 'permanent', reason: '越权' }),
+  reportBounce: ({ deliveryId }) => ({ messageId: deliveryId, type: 'permanent', reason: '越权' }),
   addChannelEndpoint: () => ({
     kind: 'webhook',
     title: '越权',
@@ -80,9 +80,9 @@ const bodies: Readonly<Record<string, (other: Office) => unknown>> = {
     source: 'https://example.gov.cn/2',
   }),
   applyHolidayAnnouncement: () => ({ edition: 0 }),
-  markNoticesRead: ({ agency }) => ({ notices: [{ agencyId: agency.id, id: 1 }] }),
-  acknowledgeNotices: ({ agency }) => ({ notices: [{ agencyId: agency.id, id: 1 }] }),
-  changeNoticeRules: () => defaultNoticeRules,
+  markNotificationsRead: ({ agency }) => ({ notifications: [{ agencyId: agency.id, id: 1 }] }),
+  acknowledgeNotifications: ({ agency }) => ({ notifications: [{ agencyId: agency.id, id: 1 }] }),
+  changeNotificationPolicy: () => defaultNotificationPolicy,
   remindHandler: () => ({ text: '越权' }),
   addSavedView: () => ({ page: 'cases', name: '越权', query: '', columns: [] }),
   changeSavedView: () => ({ name: '越权', query: '', columns: [] }),
@@ -90,7 +90,7 @@ const bodies: Readonly<Record<string, (other: Office) => unknown>> = {
 
 /** Without a session it has a token of its own to ask for. */
 const tokenOfItsOwn: ReadonlySet<string> = new Set(['reportBounce']);
-/** Ends when its page does; test/e2e/notices.test.ts listens to it. */
+/** Ends when its page does; test/e2e/notifications.test.ts listens to it. */
 const endless: ReadonlySet<string> = new Set(['streamChanges']);
 /** Not even for a superior: an administrator's own affairs, and notices that were never taken in. */
 const ownOnly: ReadonlySet<string> = new Set(['readMessage', 'getHolidayAnnouncement', 'previewHolidayAnnouncement']);
@@ -136,11 +136,11 @@ const queries: Readonly<Record<string, readonly ((other: Office) => string)[]>> 
 
 /** What every path parameter becomes. A new one must be given a meaning here. */
 const parameters: Readonly<Record<string, (path: string, other: Office) => string>> = {
-  id: (path, { agency, caseId, disputeId, dutyId, absenceId, endpointId, messageId }) => {
+  id: (path, { agency, caseId, disputeId, dutyId, absenceId, endpointId, deliveryId }) => {
     if (path.startsWith('/api/disputes/')) return disputeId;
     if (path.startsWith('/api/duties/')) return dutyId;
     if (path.startsWith('/api/channel-endpoints/')) return endpointId;
-    if (path.startsWith('/api/messages/')) return messageId;
+    if (path.startsWith('/api/deliveries/')) return deliveryId;
     if (path.startsWith('/api/users/')) return agency.idOf('handler');
     return path.startsWith('/api/absences/') ? absenceId : caseId;
   },
@@ -196,17 +196,17 @@ describe('one agency and another', () => {
       { 'idempotency-key': randomUUID() },
     );
     expect(endpoint.status).toBe(201);
-    const messageId = randomUUID();
+    const deliveryId = randomUUID();
     await test.testDatabase.asOwner(
-      `insert into foi.messages (agency_id, id, channel, recipient_kind, recipient_id, kind, about_agencies, status,
+      `insert into foi.deliveries (agency_id, id, channel, recipient_kind, recipient_id, kind, about_agencies, status,
          created_at) values ($1, $2, 'email', 'person', $3, 'single', array[$1::uuid], 'failed', now())`,
-      [agency.id, messageId, agency.idOf('handler')],
+      [agency.id, deliveryId, agency.idOf('handler')],
     );
     return {
       agency,
       caseId,
       endpointId: endpoint.body.id,
-      messageId,
+      deliveryId,
       disputeId: filed.body.dispute.id,
       dutyId: logged.body.id,
       absenceId: away.body.absence.id,
@@ -229,8 +229,8 @@ describe('one agency and another', () => {
        union all select 'absence', a::text from foi.absences a where agency_id = $1
        union all select 'unit', u::text from foi.unit_heads u where agency_id = $1
        union all select 'endpoint', e::text from foi.channel_endpoints e where agency_id = $1
-       union all select 'message', m::text from foi.messages m where agency_id = $1
-       union all select 'telling', t::text from foi.tellings t where agency_id = $1
+       union all select 'delivery', m::text from foi.deliveries m where agency_id = $1
+       union all select 'notification', t::text from foi.notifications t where agency_id = $1
        union all select 'holiday announcement', n::text from foi.holiday_announcements n where agency_id = $1
        union all select 'supervision', s::text from foi.supervisions s where agency_id = $1
        union all select 'view', v::text from foi.saved_views v where agency_id = $1

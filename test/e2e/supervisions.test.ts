@@ -58,7 +58,7 @@ describe('supervision (督办)', () => {
     const { id } = made.body.supervision;
     // Five working days after Tuesday 20 January.
     expect(made.body.supervision).toMatchObject({
-      ...{ answerDueOn: '2026-01-27', status: { code: 'open' }, isAnswerLate: false, byLadder: false, edition: 1 },
+      ...{ answerDueOn: '2026-01-27', status: { code: 'open' }, isAnswerLate: false, byPolicy: false, edition: 1 },
       ...{ deadline: { status: 'open' }, entries: [{ kind: 'opened', byName: 'county head', deadlineStatus: 'open' }] },
     });
     expect(await listed(handler, 'as=supervised&status=open')).toMatchObject([{ id, caseId }]);
@@ -96,30 +96,30 @@ describe('supervision (督办)', () => {
     expect(await open(head, { caseId })).toMatchObject({ status: 201, body: { isNew: true } });
   });
 
-  it('is opened by the ladder for the nearest agency above, and twice makes no difference', async () => {
+  it('is opened by the policy for the nearest agency above, and twice makes no difference', async () => {
     const caseId = await aCase();
     const wanted = {
       ...{ agencyId: town.id, caseId, kind: 'reply', subject: '1', edition: 1, reason: '逾期未答复。' },
       ...{ by: null, at: test.clock.now() },
     };
-    const ladder = test.app.get(OpenSupervision, { strict: false });
-    const [first, second] = await Promise.all([ladder.execute(wanted), ladder.execute(wanted)]);
+    const policy = test.app.get(OpenSupervision, { strict: false });
+    const [first, second] = await Promise.all([policy.execute(wanted), policy.execute(wanted)]);
     expect([first?.id === second?.id, [first?.isNew, second?.isNew].sort()]).toEqual([true, [false, true]]);
     const [seen] = await listed(await county.as('head'), `caseId=${caseId}`);
     expect(seen).toMatchObject({
-      ...{ byLadder: true, supervisor: { id: county.id }, answerDueOn: '2026-01-27' },
+      ...{ byPolicy: true, supervisor: { id: county.id }, answerDueOn: '2026-01-27' },
       entries: [{ kind: 'opened', byName: null }],
     });
-    expect(await ladder.execute({ ...wanted, agencyId: city.id, caseId: null, kind: 'annual_gov' })).toBeNull();
+    expect(await policy.execute({ ...wanted, agencyId: city.id, caseId: null, kind: 'annual_gov' })).toBeNull();
   });
 
-  it('is undone with the transaction of the ladder that opened it, and leaves its scope as it was', async () => {
+  it('is undone with the transaction of the policy that opened it, and leaves its scope as it was', async () => {
     const caseId = await aCase();
-    const ladder = test.app.get(OpenSupervision, { strict: false });
+    const policy = test.app.get(OpenSupervision, { strict: false });
     const scope = { agencyIds: [town.id], writable: town.id };
     const failing = test.database.scoped(scope, async (session) => {
       const wanted = { agencyId: town.id, caseId, kind: 'reply', subject: '1', edition: 1, reason: '逾期。' };
-      expect(await ladder.execute({ ...wanted, by: null, at: test.clock.now() }, session)).toMatchObject({
+      expect(await policy.execute({ ...wanted, by: null, at: test.clock.now() }, session)).toMatchObject({
         isNew: true,
       });
       const [left] = await session.query("select current_setting('foi.agency_id') as write");

@@ -27,7 +27,7 @@ interface Bench {
   readonly below: readonly Readonly<Record<string, unknown>>[] | null;
   readonly drafts: PanelView | null;
   readonly returned: PanelView | null;
-  readonly notices: PanelView & { readonly unread: number };
+  readonly notifications: PanelView & { readonly unread: number };
   readonly supervisions: PanelView;
 }
 
@@ -57,7 +57,7 @@ describe('the workbench', () => {
     const handler = await bench('handler');
     expect(handler.desk).toMatchObject({ overdue: 0, today: 0, week: 0, later: 0, waiting: 0, lines: [] });
     expect([handler.receipts, handler.drafts, handler.office]).toEqual([null, null, null]);
-    expect(handler.notices).toEqual({ count: 0, unread: 0, lines: [] });
+    expect(handler.notifications).toEqual({ count: 0, unread: 0, lines: [] });
     const auditor = await bench('auditor');
     expect([auditor.desk, auditor.receipts, auditor.drafts]).toEqual([null, null, null]);
   });
@@ -127,8 +127,8 @@ describe('the workbench', () => {
     const handler = await bench('handler');
     expect(handler.asOf).toBe('2026-03-02');
     expect(handler.desk?.overdue).toBeGreaterThan(0);
-    expect(handler.notices.count).toBeGreaterThan(0);
-    expect(handler.notices.lines[0]).toMatchObject({ title: { zh: expect.stringContaining('号') } });
+    expect(handler.notifications.count).toBeGreaterThan(0);
+    expect(handler.notifications.lines[0]).toMatchObject({ title: { zh: expect.stringContaining('号') } });
     const head = await bench('head');
     expect(head.office?.red).toBeGreaterThan(0);
     expect(head.supervisions.count).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-import { SweepTimers } from '../../src/modules/notices/index.js';
+import { SweepTimers } from '../../src/modules/notifications/index.js';
 import { Queues } from '../../src/platform/queue/index.js';
 import type { TestApp } from './app.js';
 
@@ -8,7 +8,7 @@ export const working: Readonly<Record<string, string>> = {
   ...(process.env.REDIS_URL ? { REDIS_URL: process.env.REDIS_URL } : {}),
 };
 
-/** Sweeps the timers and lets everything that is due happen: timers, tellings, messages. Of an app with `PROCESS=all`. */
+/** Sweeps the timers and lets everything that is due happen: timers, notifications, messages. Of an app with `PROCESS=all`. */
 export async function settle(test: TestApp): Promise<void> {
   await test.app.get(SweepTimers).sweep();
   await test.app.get(Queues).idle();
@@ -20,31 +20,31 @@ export async function passTo(test: TestApp, at: string): Promise<void> {
   await settle(test);
 }
 
-/** A telling as the owner of the database sees it. */
-export interface ToldRow {
+/** A notification as the owner of the database sees it. */
+export interface NotificationRow {
   readonly rule: string;
   readonly matter: string;
   readonly kind: string;
   readonly threshold: number;
-  readonly is_climb: boolean;
+  readonly is_escalation: boolean;
   readonly edition: number;
-  readonly rung: string;
+  readonly level: string;
   readonly name: string | null;
   readonly channel: string;
   readonly case_number: string | null;
   readonly title: string;
   readonly owed_at: Date;
-  readonly told_at: Date;
+  readonly notified_at: Date;
   readonly release_at: Date;
-  readonly message_id: string | null;
+  readonly delivery_id: string | null;
   readonly acknowledged_at: Date | null;
 }
 
 /** Everything that was told so far, in the order in which it was. */
-export const toldSoFar = (test: TestApp, channel = 'in_app'): Promise<ToldRow[]> =>
-  test.testDatabase.asOwner<ToldRow>(
-    `select t.rule, t.matter, t.kind, t.threshold, t.is_climb, t.edition, t.rung, u.name, t.channel, t.case_number,
-       t.said->'title'->>'zh' as title, t.owed_at, t.told_at, t.release_at, t.message_id, t.acknowledged_at
-     from foi.tellings t left join foi.users u on u.id = t.recipient_id where t.channel = $1 order by t.id`,
+export const notifiedSoFar = (test: TestApp, channel = 'in_app'): Promise<NotificationRow[]> =>
+  test.testDatabase.asOwner<NotificationRow>(
+    `select t.rule, t.matter, t.kind, t.threshold, t.is_escalation, t.edition, t.level, u.name, t.channel, t.case_number,
+       t.said->'title'->>'zh' as title, t.owed_at, t.notified_at, t.release_at, t.delivery_id, t.acknowledged_at
+     from foi.notifications t left join foi.users u on u.id = t.recipient_id where t.channel = $1 order by t.id`,
     [channel],
   );

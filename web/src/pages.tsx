@@ -66,7 +66,7 @@ export const pages: readonly PageEntry[] = [
   },
   {
     path: '/inbox',
-    title: { zh: '我的提醒', en: 'My notices' },
+    title: { zh: '我的提醒', en: 'My notifications' },
     icon: <BellOutlined />,
   },
   {
@@ -91,19 +91,19 @@ export const pages: readonly PageEntry[] = [
     icon: <TeamOutlined />,
   },
   {
-    path: '/notice-rules',
+    path: '/notification-policy',
     title: { zh: '提醒规则', en: 'Rules' },
     icon: <SettingOutlined />,
     roles: ['head', 'administrator', 'auditor'],
   },
   {
-    path: '/notices',
-    title: { zh: '提醒记录', en: 'Notices sent' },
+    path: '/notifications',
+    title: { zh: '提醒记录', en: 'Notifications' },
     icon: <FileSearchOutlined />,
     roles: ['head', 'administrator', 'auditor'],
   },
   {
-    path: '/messages',
+    path: '/deliveries',
     title: { zh: '消息发送', en: 'Messages' },
     icon: <SendOutlined />,
     roles: ['head', 'administrator', 'auditor'],

@@ -13,9 +13,9 @@ export const programs = {
   '/duties': async () => (await import('./duties/duties-page.js')).DutiesPage,
   '/calendar': async () => (await import('./calendar/calendar-page.js')).CalendarPage,
   '/people': async () => (await import('./people/people-page.js')).PeoplePage,
-  '/notice-rules': async () => (await import('./rules/rules-page.js')).RulesPage,
-  '/notices': async () => (await import('./tellings/tellings-page.js')).TellingsPage,
-  '/messages': async () => (await import('./messages/messages-page.js')).MessagesPage,
+  '/notification-policy': async () => (await import('./rules/rules-page.js')).RulesPage,
+  '/notifications': async () => (await import('./notifications/notifications-page.js')).NotificationsPage,
+  '/deliveries': async () => (await import('./deliveries/deliveries-page.js')).DeliveriesPage,
   '/mailbox': async () => (await import('./mailbox/mailbox-page.js')).MailboxPage,
   '/audit': async () => (await import('./audit/audit-page.js')).AuditPage,
 
@@ -29,7 +29,7 @@ export const programs = {
   '/me': async () => (await import('./me/me-page.js')).MePage,
   '/supervisions/:id': async () => (await import('./supervision/supervisions-page.js')).SupervisionsPage,
   '/calendar/announcements/:id': async () => (await import('./calendar/announcement-page.js')).AnnouncementPage,
-  '/messages/:id': async () => (await import('./messages/message-page.js')).MessagePage,
+  '/deliveries/:id': async () => (await import('./deliveries/delivery-page.js')).DeliveryPage,
 } satisfies Readonly<Record<string, () => Promise<ComponentType>>>;
 
 export type PagePath = keyof typeof programs;

@@ -171,7 +171,7 @@ export interface RecordIrregularity extends Act<'irregularity.record'> {
   readonly code: string;
   readonly detail: string;
   /** What else the ledger said of the act, so that it can be written out again. */
-  readonly told?: Readonly<Record<string, string | number>>;
+  readonly stated?: Readonly<Record<string, string | number>>;
 }
 
 /** A deadline whose day or standing another calendar changes. */

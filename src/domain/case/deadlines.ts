@@ -217,13 +217,13 @@ function opinion(one: Consultation, round: Round, setting: Setting): CountedDead
 function extensionNotice(round: Round, clock: ClockAssessment, setting: Setting): CountedDeadline[] {
   const approved = setting.facts.extensionApproved;
   if (approved === null) return [];
-  const told = round.acts.find(({ kind, event }) => kind === 'extension_notified' && event > approved.event);
-  const dueOn = told === undefined ? clock.dueOn : clock.originalDueOn;
+  const stated = round.acts.find(({ kind, event }) => kind === 'extension_notified' && event > approved.event);
+  const dueOn = stated === undefined ? clock.dueOn : clock.originalDueOn;
   if (dueOn === null || clock.receivedOn === null) return [];
   const duty = { kind: 'extension_notice', bearer: 'agency', article: articles.replyPeriod } as const;
   const isAsked = setting.isOpen && setting.asOf <= dueOn;
   const subject = String(approved.event);
-  return [deadline({ ...duty, subject, from: clock.receivedOn, dueOn, doneOn: told?.on ?? null, isAsked }, setting)];
+  return [deadline({ ...duty, subject, from: clock.receivedOn, dueOn, doneOn: stated?.on ?? null, isAsked }, setting)];
 }
 
 function reasons(setting: Setting): CountedDeadline[] {

@@ -40,13 +40,13 @@ export function decideFromLedger(
   if (dates !== null) return irregular(state, command, dates, context);
   if (!snapshotOf(state).can(event)) return irregular(state, command, outOfTurn(command), context);
 
-  const told =
+  const stated =
     command.type === 'reply.record'
       ? marked(event, replyObjections(state.facts, command.reply, command.on, context).objections)
       : event;
-  const next = evolve(state, told);
+  const next = evolve(state, stated);
   const { objection } = clockObjection(state.facts, next.facts, command, context);
-  return objection === null ? { event: told, next } : irregular(state, command, objection, context);
+  return objection === null ? { event: stated, next } : irregular(state, command, objection, context);
 }
 
 const marked = (event: CaseEvent, objections: readonly Refusal[]): CaseEvent =>
@@ -55,7 +55,7 @@ const marked = (event: CaseEvent, objections: readonly Refusal[]): CaseEvent =>
     : { ...event, decided: { ...event.decided, irregular: objections.map((one) => irregularity(one)) } };
 
 /** What else a command says, beside its kind and its day. */
-const toldBy = ({ type: _type, on: _on, ...rest }: CaseCommand): NonNullable<RecordIrregularity['told']> =>
+const statedBy = ({ type: _type, on: _on, ...rest }: CaseCommand): NonNullable<RecordIrregularity['stated']> =>
   Object.fromEntries(
     Object.entries(rest as Readonly<Record<string, unknown>>).filter(
       (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
@@ -75,7 +75,7 @@ function irregular(state: CaseState, command: CaseCommand, why: Refusal, context
     act: command.type,
     code: why.code,
     detail: `${commandLabels[command.type].zh}（${command.on}）：${why.message.zh}`,
-    told: toldBy(command),
+    stated: statedBy(command),
   };
   const event: CaseEvent = { ...beside, decided };
   if (!snapshotOf(state).can(event)) return { refusal: why };

@@ -11,7 +11,7 @@ export interface Effect {
 }
 
 /** Every kind there is; the process does not start unless each has a handler. */
-export const effectKinds = ['letter.issue', 'notice.send'] as const;
+export const effectKinds = ['letter.issue', 'notification.send'] as const;
 export type EffectKind = (typeof effectKinds)[number];
 
 const letters: Partial<Record<CaseCommandType, string>> = {
@@ -57,6 +57,6 @@ export function effectsOf(event: CaseEvent): readonly Effect[] {
   if (event.type === 'reply.send') effects.push({ kind: 'letter.issue', event: seq, letter: 'reply' });
   if (letter !== null) effects.push({ kind: 'letter.issue', event: seq, letter });
   if (notices.has(event.type) || isHandedOut(event) || movesWhatRuns(event))
-    effects.push({ kind: 'notice.send', event: seq, letter: null });
+    effects.push({ kind: 'notification.send', event: seq, letter: null });
   return effects;
 }

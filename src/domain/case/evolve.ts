@@ -1,6 +1,6 @@
 import type { CaseEvent, CaseEventOf } from './events.js';
 import type { CaseFacts, Ending, RecordedAct, Round } from './facts.js';
-import { correctRecord, deliverNotice, strikeRecord } from './put-right.js';
+import { correctRecord, deliverNotification, strikeRecord } from './put-right.js';
 import { advance, type CaseState } from './state.js';
 
 /** Applies one decided event. Folding a case's events from nothing rebuilds the case exactly. */
@@ -69,7 +69,7 @@ export function factsAfter(before: CaseFacts, event: CaseEvent): CaseFacts {
     case 'act.strike':
       return strikeRecord(facts, event.event);
     case 'delivery.record':
-      return deliverNotice(facts, event);
+      return deliverNotification(facts, event);
     case 'case.assign':
       return { ...facts, unit: event.unit, handlerId: event.handlerId };
     case 'case.claim':

@@ -49,12 +49,12 @@ export function dateObjection(
 
 /** The days a command says something has happened on, by field. */
 function datesOf(command: CaseCommand): (readonly [field: string, on: LegalDate])[] {
-  const told: (readonly [string, LegalDate | undefined])[] = [['on', command.on]];
-  if ('deliveredOn' in command) told.push(['deliveredOn', command.deliveredOn]);
+  const stated: (readonly [string, LegalDate | undefined])[] = [['on', command.on]];
+  if ('deliveredOn' in command) stated.push(['deliveredOn', command.deliveredOn]);
   if (command.type === 'act.correct') {
-    told.push(['changes.on', command.changes.on], ['changes.deliveredOn', command.changes.deliveredOn]);
+    stated.push(['changes.on', command.changes.on], ['changes.deliveredOn', command.changes.deliveredOn]);
   }
-  return told.filter((one): one is readonly [string, LegalDate] => one[1] !== undefined);
+  return stated.filter((one): one is readonly [string, LegalDate] => one[1] !== undefined);
 }
 
 const inFuture = (field: string, on: LegalDate, label: Text, today: LegalDate): Objection =>

@@ -56,9 +56,9 @@ function approvalObjection(
   { on, workingDays }: CommandOf<'extension.approve'>,
   context: DecisionContext,
 ): Objection | null {
-  const told: CommandOf<'extension.notify'> = { type: 'extension.notify', on, workingDays };
-  const after = factsAfter(facts, { ...told, decided: { seq: Number.MAX_SAFE_INTEGER, actorId: context.actor.id } });
-  return clockObjection(facts, after, told, context).objection;
+  const stated: CommandOf<'extension.notify'> = { type: 'extension.notify', on, workingDays };
+  const after = factsAfter(facts, { ...stated, decided: { seq: Number.MAX_SAFE_INTEGER, actorId: context.actor.id } });
+  return clockObjection(facts, after, stated, context).objection;
 }
 
 /** Working days the head has agreed to for the present run; a consent of before a restart went with that run. */
@@ -84,7 +84,7 @@ function consentObjection(
       : `工作机构负责人同意延期 ${approved} 个工作日，少于所告知的 ${command.workingDays} 个工作日`,
     approved === 0
       ? `By ${command.on} the head of the disclosure office had not agreed to the extension`
-      : `The head agreed to ${approved} working days, fewer than the ${command.workingDays} told`,
+      : `The head agreed to ${approved} working days, fewer than the ${command.workingDays} stated`,
     {
       article: articles.replyPeriod,
       field: 'workingDays',

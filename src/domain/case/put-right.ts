@@ -27,7 +27,7 @@ export function correctRecord(facts: CaseFacts, { event, changes }: CaseEventOf<
 }
 
 /** The facts with the day on which a notice arrived. */
-export function deliverNotice(facts: CaseFacts, { event, on }: CaseEventOf<'delivery.record'>): CaseFacts {
+export function deliverNotification(facts: CaseFacts, { event, on }: CaseEventOf<'delivery.record'>): CaseFacts {
   return {
     ...facts,
     rounds: facts.rounds.map((round) => ({

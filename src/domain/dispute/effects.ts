@@ -16,4 +16,4 @@ const notices: ReadonlySet<DisputeCommandType> = new Set([
 
 /** What the world must do after an event of a dispute: tell the handler of what the other side did. */
 export const disputeEffectsOf = (event: DisputeEvent): readonly Effect[] =>
-  notices.has(event.type) ? [{ kind: 'notice.send', event: event.decided.seq, letter: null }] : [];
+  notices.has(event.type) ? [{ kind: 'notification.send', event: event.decided.seq, letter: null }] : [];

@@ -6,7 +6,7 @@ import type { ApplicationRow, LedgerConsultation } from './application-row.js';
 import type { RegisterNumber } from './read-register-number.js';
 
 /** An act that an import could only keep beside the history (see `decideFromLedger`). */
-export type IrregularAct = Pick<CaseEventOf<'irregularity.record'>, 'on' | 'act' | 'told'>;
+export type IrregularAct = Pick<CaseEventOf<'irregularity.record'>, 'on' | 'act' | 'stated'>;
 
 /**
  * A stored case as a row of 申请台账, its irregular acts included, so that importing it again tells the same story. The form has
@@ -37,13 +37,13 @@ export function caseToRow(
 const latest = (acts: readonly RecordedAct[], kind: RecordedAct['kind']): RecordedAct | undefined =>
   acts.findLast((act) => act.kind === kind);
 
-const numberTold = (act: IrregularAct | undefined, key: string): number | null => {
-  const value = act?.told?.[key];
+const numberStated = (act: IrregularAct | undefined, key: string): number | null => {
+  const value = act?.stated?.[key];
   return typeof value === 'number' ? value : null;
 };
 
-const textTold = (act: IrregularAct, key: string): string => {
-  const value = act.told?.[key];
+const textStated = (act: IrregularAct, key: string): string => {
+  const value = act.stated?.[key];
   return typeof value === 'string' ? value : '';
 };
 
@@ -56,14 +56,14 @@ function correctionOf(
   const noticeOn = notice?.on ?? noticeBeside?.on ?? null;
   const receivedOn = latest(acts, 'correction_received')?.on ?? receivedBeside?.on ?? null;
   if (noticeOn === null && receivedOn === null) return null;
-  const period = notice === undefined ? numberTold(noticeBeside, 'periodWorkingDays') : notice.periodWorkingDays;
+  const period = notice === undefined ? numberStated(noticeBeside, 'periodWorkingDays') : notice.periodWorkingDays;
   return { noticeOn, periodWorkingDays: period ?? null, receivedOn };
 }
 
 function extensionOf(acts: readonly RecordedAct[], beside: IrregularAct | undefined): ApplicationRow['extension'] {
   const act = latest(acts, 'extension_notified');
   if (act !== undefined) return { notifiedOn: act.on, workingDays: act.workingDays ?? 0 };
-  return beside === undefined ? null : { notifiedOn: beside.on, workingDays: numberTold(beside, 'workingDays') ?? 0 };
+  return beside === undefined ? null : { notifiedOn: beside.on, workingDays: numberStated(beside, 'workingDays') ?? 0 };
 }
 
 function feeOf(
@@ -76,7 +76,7 @@ function feeOf(
   const noticeOn = notice?.on ?? noticeBeside?.on ?? null;
   const paidOn = latest(acts, 'fee_paid')?.on ?? paidBeside?.on ?? null;
   if (noticeOn === null && paidOn === null) return null;
-  const yuan = notice === undefined ? numberTold(noticeBeside, 'amount') : feeAmount;
+  const yuan = notice === undefined ? numberStated(noticeBeside, 'amount') : feeAmount;
   return { noticeOn, yuan: yuan === 0 ? null : yuan, paidOn };
 }
 
@@ -87,12 +87,12 @@ function consultationsOf(facts: CaseFacts, irregular: readonly IrregularAct[]): 
     .map(({ id, party, name, sentOn, returnedOn }) => ({ id, party, name, sentOn, returnedOn }));
   const rows = new Map<string, LedgerConsultation>(kept.map(({ id, ...row }) => [id, row]));
   for (const act of irregular) {
-    const id = act.told === undefined ? '' : textTold(act, 'id');
+    const id = act.stated === undefined ? '' : textStated(act, 'id');
     const row = rows.get(id) ?? { party: 'third_party', name: '', sentOn: null, returnedOn: null };
     if (act.act === 'consultation.send') {
-      const party = textTold(act, 'party');
+      const party = textStated(act, 'party');
       const isKnown = party === 'third_party' || party === 'co_author' || party === 'other_agency';
-      rows.set(id, { ...row, party: isKnown ? party : row.party, name: textTold(act, 'name'), sentOn: act.on });
+      rows.set(id, { ...row, party: isKnown ? party : row.party, name: textStated(act, 'name'), sentOn: act.on });
     }
     if (act.act === 'consultation.return') rows.set(id, { ...row, returnedOn: row.returnedOn ?? act.on });
   }

@@ -81,7 +81,7 @@ export function outcomeNamed(bare: string, heading?: ResultHeading): OutcomeCode
   return new Set(found.map(({ code }) => code)).size === 1 ? found[0]?.code : undefined;
 }
 
-/** The official 小项 of a 大项, for telling what may be written. */
+/** The official 小项 of a 大项, for notification what may be written. */
 export function namesUnder(heading: ResultHeading): readonly string[] {
   return OUTCOMES.filter(({ ledgerName, ledgerDefault }) => ledgerDefault && ledgerName.startsWith(`${heading}/`)).map(
     ({ ledgerName }) => ledgerName,

@@ -20,7 +20,7 @@ type Said = Readonly<Record<string, unknown>>;
 
 /** What belongs to the machine, or is said by the line itself. */
 const unsaid: ReadonlySet<string> = new Set([
-  ...['decided', 'history', 'lastHash', 'told', 'id', 'absenceId', 'disputeId', 'announcementId', 'caseId'],
+  ...['decided', 'history', 'lastHash', 'stated', 'id', 'absenceId', 'disputeId', 'announcementId', 'caseId'],
   ...['edition', 'type', 'was'],
 ]);
 

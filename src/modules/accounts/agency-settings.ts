@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AgencySettings, defaultAgencySettings } from '../../domain/case/decision.js';
 
-/** Loose: other rooms keep sections of their own beside these, such as `notices`, and read them by themselves. */
+/** Loose: other rooms keep sections of their own beside these, such as `notifications`, and read them by themselves. */
 const form = z.looseObject({
   clearance: z.array(z.enum(['secrecy', 'legality', 'signature'])).default([...defaultAgencySettings.clearance]),
   selfClearance: z.boolean().default(defaultAgencySettings.selfClearance),

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { addDays, type LegalDate } from '../../domain/calendar/legal-date.js';
-import type { Absence, People, Person } from '../../domain/notice/people.js';
+import type { Absence, People, Person } from '../../domain/notification/people.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 
@@ -17,7 +17,7 @@ interface PeopleRow {
 const keptDays = 31;
 
 /**
- * Whom the alerts of an agency can climb to. One statement each time, never cached: an account that was closed a moment
+ * Whom the alerts of an agency can escalate to. One statement each time, never cached: an account that was closed a moment
  * ago is told nothing. For work that belongs to no session, such as a worker's; routes show people by other ways.
  */
 @Injectable()

@@ -10,7 +10,7 @@ import { requireRole } from './require-role.js';
 export interface UnitWithHeads {
   /** As people and cases name it, letter by letter. */
   readonly name: string;
-  /** Whom alerts about its cases climb to, all of them. */
+  /** Whom alerts about its cases escalate to, all of them. */
   readonly headIds: readonly string[];
 }
 
@@ -88,7 +88,7 @@ async function warningsOf(session: Session, agencyId: string, units: readonly Un
       code: 'UNIT_WITHOUT_HEAD',
       message: {
         zh: `${name}没有负责人，其案件的提醒直接送工作机构负责人。`,
-        en: `${name} has no head; alerts about its cases climb straight to the head of the office.`,
+        en: `${name} has no head; alerts about its cases escalate straight to the head of the office.`,
       },
       article: null,
     })),

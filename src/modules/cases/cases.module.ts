@@ -16,7 +16,7 @@ import { ListCases } from './list-cases.js';
 import { WriteCaseSheet } from './write-case-sheet.js';
 
 /** Effects which the outbox keeps for the process that will carry them out. */
-const keptEffects = ['letter.issue', 'notice.send'];
+const keptEffects = ['letter.issue', 'notification.send'];
 
 const useCases = [CaseStore, RegisterRequest, AdvanceCase, PreviewCommand, ReadCase, VerifyCases, RefreshCases];
 

@@ -120,7 +120,7 @@ export const commandForms = {
     act: lineOf(100, 1),
     code: lineOf(60, 1),
     detail: paragraphsOf(4_000, 1),
-    told: z.record(lineOf(60, 1), z.union([paragraphsOf(4_000), z.number()])).optional(),
+    stated: z.record(lineOf(60, 1), z.union([paragraphsOf(4_000), z.number()])).optional(),
   }),
   'calendar.change': command('calendar.change', {
     announcementId: rowId,

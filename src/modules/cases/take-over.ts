@@ -23,7 +23,7 @@ export function takeOver(
   const { before, events, recordedAt, asOf, actorId } = sender;
   const agencyId = transfer.toAgencyId;
   const { headHash } = sealEvents(events, { ...sender, caseId: before.id }, before.headHash);
-  const told = [...history.map(({ event }) => event), ...events].map(({ type, on }) => ({ type, on }));
+  const stated = [...history.map(({ event }) => event), ...events].map(({ type, on }) => ({ type, on }));
   const decision = decide(
     null,
     {
@@ -32,7 +32,7 @@ export function takeOver(
       registration: before.state.facts.registration,
       fromAgencyId: sender.agencyId,
       fromNumber: before.number,
-      history: told,
+      history: stated,
       lastHash: headHash,
     },
     { ...law, today: asOf, actor: { ...by.actor, agencyId }, settings: defaultAgencySettings },

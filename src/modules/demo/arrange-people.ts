@@ -11,7 +11,7 @@ interface PersonRow {
   readonly login: string;
 }
 
-/** Gives the demonstration what alerts climb along: heads of units, deputies, an absence, and a reader of digests. */
+/** Gives the demonstration what alerts escalate along: heads of units, deputies, an absence, and a reader of digests. */
 @Injectable()
 export class ArrangePeople {
   constructor(

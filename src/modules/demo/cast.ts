@@ -3,7 +3,7 @@ import type { Database } from '../../platform/database/index.js';
 import { accountWork, readAgencySettings } from '../accounts/index.js';
 import type { CommandIssuer } from '../cases/index.js';
 import { demoAgencies } from './people.js';
-import type { Cast } from './tell-stories.js';
+import type { Cast } from './play-scenarios.js';
 
 interface PersonRow {
   readonly code: string;

@@ -5,7 +5,7 @@ import { CLOCK, type Clock, instantOf, MovableClock } from '../../platform/clock
 import { CONFIG, type Config } from '../../platform/config/index.js';
 import { Database } from '../../platform/database/index.js';
 import { Calendars } from '../calendars/index.js';
-import { SweepTimers } from '../notices/index.js';
+import { SweepTimers } from '../notifications/index.js';
 import { dayNotAhead, dayNotMovable, dayTooFar } from './refusals.js';
 
 /** When an office opens: what is told in the morning has been told a few seconds later. */
@@ -68,7 +68,7 @@ export class DemoDay {
     const [latest] = await this.database.scoped({ agencyIds }, (session) =>
       session.query<{ at: Date | null }>(
         `select greatest((select max(recorded_at) from foi.case_events where agency_id = any($1)),
-                         (select max(told_at) from foi.tellings where agency_id = any($1))) as at`,
+                         (select max(notified_at) from foi.notifications where agency_id = any($1))) as at`,
         [agencyIds],
       ),
     );

@@ -6,7 +6,7 @@ import { ArrangePeople } from './arrange-people.js';
 import { castFrom } from './cast.js';
 import { lastYear } from './last-year.js';
 import { demoAgencies, demoPassword, demoPeople } from './people.js';
-import { TellStories } from './tell-stories.js';
+import { PlayScenarios } from './play-scenarios.js';
 import { thisYear } from './this-year.js';
 
 /** An account to try the demonstration with. */
@@ -30,7 +30,7 @@ export class SeedDemo {
     @Inject(AddAgency) private readonly addAgency: AddAgency,
     @Inject(AddUser) private readonly addUser: AddUser,
     @Inject(ArrangePeople) private readonly arrangePeople: ArrangePeople,
-    @Inject(TellStories) private readonly tellStories: TellStories,
+    @Inject(PlayScenarios) private readonly playScenarios: PlayScenarios,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -46,7 +46,7 @@ export class SeedDemo {
     for (const person of demoPeople) if (!logins.has(person.login)) await this.addUser.execute(person);
     await this.arrangePeople.execute();
     if (!(await this.hasCases())) {
-      await this.tellStories.execute([...lastYear, ...thisYear], await castFrom(this.database), this.clock.today());
+      await this.playScenarios.execute([...lastYear, ...thisYear], await castFrom(this.database), this.clock.today());
     }
     return demoPeople.map(({ login, agencyCode, roles }) => ({
       login,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CaseState } from '../../domain/case/state.js';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
-import { deadlineLabel } from '../../domain/notice/deadline-labels.js';
+import { deadlineLabel } from '../../domain/notification/deadline-labels.js';
 import { APPLICANT_CATEGORY_RULES } from '../../domain/statute/applicants.js';
 import { citationText } from '../../domain/statute/citation.js';
 import {

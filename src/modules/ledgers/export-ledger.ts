@@ -127,7 +127,7 @@ async function irregularActs(
   const acts = new Map<string, IrregularAct[]>();
   if (caseIds.length === 0) return acts;
   const rows = await session.query<IrregularAct & { readonly case_id: string }>(
-    `select case_id, occurred_on as on, body->>'act' as act, body->'told' as told from foi.case_events
+    `select case_id, occurred_on as on, body->>'act' as act, body->'stated' as stated from foi.case_events
      where agency_id = $1 and case_id = any($2::uuid[]) and type = 'irregularity.record' order by case_id, seq`,
     [agencyId, caseIds],
   );

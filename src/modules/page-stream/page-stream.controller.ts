@@ -11,7 +11,7 @@ const HEARTBEAT_MS = 25_000;
 const LONGEST_MS = 12 * 3_600_000;
 
 const example = [
-  'event: told\ndata: \n\n',
+  'event: notified\ndata: \n\n',
   'event: case\ndata: {"id":"0190b5a0-0000-7000-8000-000000000001","revision":4}\n\n',
 ].join('');
 
@@ -41,7 +41,7 @@ export class PageStreamController {
       map((): MessageEvent => ({ type: 'heartbeat', data: '' })),
       takeUntil(events.pipe(last(null, null))),
     );
-    return merge(events.pipe(map(messageOf)), heartbeat).pipe(
+    return merge(events.pipe(map(deliveryOf)), heartbeat).pipe(
       startWith<MessageEvent>({ type: 'ready', data: '' }),
       // Whoever was logged out has to log in again to hear more.
       takeUntil(timer(Math.min(sessionLeft, LONGEST_MS))),
@@ -49,7 +49,7 @@ export class PageStreamController {
   }
 }
 
-const messageOf = (event: StreamEvent): MessageEvent => ({
+const deliveryOf = (event: StreamEvent): MessageEvent => ({
   type: event.type,
   data: event.type === 'case' ? event.changed : '',
 });

@@ -2,14 +2,14 @@ import { Inject, Injectable, type BeforeApplicationShutdown, type OnModuleDestro
 import { Observable, Subject } from 'rxjs';
 import { Signals } from '../../platform/database/index.js';
 import { CASE_CHANGED, type CaseSignal, readCaseSignal } from '../cases/index.js';
-import { TOLD } from '../notices/index.js';
+import { NOTIFIED } from '../notifications/index.js';
 
 /**
  * What a page hears: that its person was told something; that a case which he may read has changed; or that it may have
  * missed either. It asks anew for whatever it shows: what it hears holds no more than ids.
  */
 export type StreamEvent =
-  | { readonly type: 'told' }
+  | { readonly type: 'notified' }
   | { readonly type: 'case'; readonly changed: Omit<CaseSignal, 'agencyId'> }
   | { readonly type: 'missed' };
 
@@ -32,15 +32,15 @@ export class PageStream implements OnModuleDestroy, BeforeApplicationShutdown {
     const missed = () => {
       for (const pages of this.ofPerson.values()) push(pages, { type: 'missed' });
     };
-    const told = (people: string) => {
-      for (const person of people.split(' ')) push(this.ofPerson.get(person), { type: 'told' });
+    const notified = (people: string) => {
+      for (const person of people.split(' ')) push(this.ofPerson.get(person), { type: 'notified' });
     };
     const caseChanged = (payload: string) => {
       const { agencyId, ...changed } = readCaseSignal(payload);
       push(this.ofAgency.get(agencyId), { type: 'case', changed });
     };
     this.stopListening = [
-      signals.on(TOLD, { heard: told, missed }),
+      signals.on(NOTIFIED, { heard: notified, missed }),
       signals.on(CASE_CHANGED, { heard: caseChanged, missed: () => undefined }),
     ];
   }

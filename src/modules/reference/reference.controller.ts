@@ -12,7 +12,7 @@ import { disputeCommandForms, disputeCommandGroups } from '../../domain/dispute/
 import { disputeMachineDocument } from '../../domain/dispute/describe.js';
 import { disputeCommandLabels } from '../../domain/dispute/labels.js';
 import { disputeStates, knownDisputeCommands } from '../../domain/dispute/state.js';
-import { deadlineKinds, deadlineLabel } from '../../domain/notice/deadline-labels.js';
+import { deadlineKinds, deadlineLabel } from '../../domain/notification/deadline-labels.js';
 import { codedValues } from '../../domain/record/coded-values.js';
 import { APPLICANT_CATEGORIES, APPLICANT_CATEGORY_RULES } from '../../domain/statute/applicants.js';
 import { citationText } from '../../domain/statute/citation.js';
@@ -247,14 +247,14 @@ export class ReferenceController {
       requires: requires.map(({ fact, required }) => ({
         ...{ code: fact, label: REQUIRED_FACTS[fact].label, required },
         missing: REQUIRED_FACTS[fact].missing,
-        toldBy: toldBy(fact),
+        statedBy: statedBy(fact),
         article: citationText(REQUIRED_FACTS[fact].citation),
       })),
     };
   }
 }
 
-function toldBy(fact: RequiredFact): 'draft' | 'reasons' | 'history' {
+function statedBy(fact: RequiredFact): 'draft' | 'reasons' | 'history' {
   if (factsToldByHistory.has(fact)) return 'history';
   return factsToldByReasons.has(fact) ? 'reasons' : 'draft';
 }

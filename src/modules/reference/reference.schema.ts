@@ -35,7 +35,7 @@ export const outcomeList = z
             ...labelled,
             required: z.enum(['must', 'should']),
             missing: text.describe('What to say when it is missing'),
-            toldBy: z.enum(['draft', 'reasons', 'history']).describe('Where it is written down'),
+            statedBy: z.enum(['draft', 'reasons', 'history']).describe('Where it is written down'),
             article: z.string(),
           }),
         ),

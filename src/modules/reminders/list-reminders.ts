@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/case/permissions.js';
-import { decideReminder, type Remindable } from '../../domain/notice/reminder.js';
+import { decideReminder, type Remindable } from '../../domain/notification/reminder.js';
 import type { Refusal } from '../../domain/refusal.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';

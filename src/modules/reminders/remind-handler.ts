@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { decideReminder } from '../../domain/notice/reminder.js';
-import type { Recipient } from '../../domain/notice/recipients.js';
+import { decideReminder } from '../../domain/notification/reminder.js';
+import type { Recipient } from '../../domain/notification/recipients.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database, type Session } from '../../platform/database/index.js';
 import { type Account, PeopleInCharge, requireRole } from '../accounts/index.js';
@@ -23,14 +23,18 @@ interface Named {
 export interface SentReminder {
   readonly reminder: Reminder;
   /** Who is told; as it was when the reminder was sent. */
-  readonly told: readonly Named[];
+  readonly notified: readonly Named[];
   /** The same request had been carried out before: this is its answer, and nothing was done now. */
   readonly replayed: boolean;
 }
 
 type KeyAnswer =
   | { readonly result: 'key_reused' }
-  | { readonly result: 'replayed'; readonly subjectId: string; readonly response: { readonly told: readonly Named[] } };
+  | {
+      readonly result: 'replayed';
+      readonly subjectId: string;
+      readonly response: { readonly notified: readonly Named[] };
+    };
 
 /**
  * Reminds the desk of a case (催办). Decided and recorded in one transaction; the row wakes the timers, which tells whoever
@@ -54,10 +58,10 @@ export class RemindHandler {
       const subject = await deskOf(session, agencyId, caseId);
       if (subject === null) throw new CaseNotFound(caseId);
       const decision = decideReminder(subject, byId, people, this.clock.today());
-      const told = decision.accepted ? namesOf(decision.told, agencyId) : [];
+      const notified = decision.accepted ? namesOf(decision.notified, agencyId) : [];
       const id = randomUUID();
       const claim = { key, requestHash: digestOf({ caseId, text, act: 'remind' }) };
-      const used = await claimKey(session, { agencyId, byId, claim, id, response: { told }, at });
+      const used = await claimKey(session, { agencyId, byId, claim, id, response: { notified }, at });
       if (used?.result === 'key_reused') throw new IdempotencyKeyReused(key);
       if (used !== null) return { ...(await sent(session, agencyId, caseId, used.subjectId)), ...used.response };
       // Refused after the key was asked for, so that a reminder sent before is still answered; the key is free again.
@@ -68,14 +72,14 @@ export class RemindHandler {
         [agencyId, id, caseId, decision.handlerId, byId, text, at],
         'remind_handler',
       );
-      return { ...(await sent(session, agencyId, caseId, id)), told, replayed: false };
+      return { ...(await sent(session, agencyId, caseId, id)), notified, replayed: false };
     });
   }
 }
 
 /** People of an agency above, told where nobody is there, are not ours to name. */
-const namesOf = (told: readonly Recipient[], agencyId: string): readonly Named[] =>
-  told.flatMap(({ person }) => (person.agencyId === agencyId ? [{ id: person.id, name: person.name }] : []));
+const namesOf = (notified: readonly Recipient[], agencyId: string): readonly Named[] =>
+  notified.flatMap(({ person }) => (person.agencyId === agencyId ? [{ id: person.id, name: person.name }] : []));
 
 interface Claimed {
   readonly agencyId: string;

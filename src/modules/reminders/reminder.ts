@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/case/permissions.js';
-import type { Remindable } from '../../domain/notice/reminder.js';
+import type { Remindable } from '../../domain/notification/reminder.js';
 import type { Session } from '../../platform/database/index.js';
 
 /** A reminder as it stands on record. */

@@ -56,7 +56,7 @@ export class RemindersController {
     @CurrentAccount() account: Account,
     @IdempotencyKey() idempotencyKey: string,
   ): Promise<z.output<typeof sentReminder>> {
-    const { reminder, told, replayed } = await this.remind.execute(account, { caseId, text, idempotencyKey });
-    return { reminder: viewOf(reminder), told: [...told], replayed };
+    const { reminder, notified, replayed } = await this.remind.execute(account, { caseId, text, idempotencyKey });
+    return { reminder: viewOf(reminder), notified: [...notified], replayed };
   }
 }

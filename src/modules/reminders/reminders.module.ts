@@ -6,7 +6,7 @@ import { RemindHandler } from './remind-handler.js';
 import { ReminderProblems } from './reminder-problems.js';
 import { RemindersController } from './reminders.controller.js';
 
-/** 催办: who reminded whom of which case. The telling itself is `notices`’ to do. */
+/** 催办: who reminded whom of which case. The notification itself is `notifications`’ to do. */
 @Module({
   imports: [AccountsModule, CasesModule],
   controllers: [RemindersController],

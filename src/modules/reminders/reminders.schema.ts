@@ -25,7 +25,7 @@ export const reminderView = z
 export const sentReminder = z
   .strictObject({
     reminder: reminderView,
-    told: z.array(person).describe('Who is told as of now: the handler, or whoever stands in for him'),
+    notified: z.array(person).describe('Who is told as of now: the handler, or whoever stands in for him'),
     replayed: z.boolean().describe('The same request was carried out before; nothing was done now'),
   })
   .meta({ id: 'SentReminder' });

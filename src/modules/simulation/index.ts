@@ -1,10 +1,10 @@
 export { copyRows } from './copy-rows.js';
-export { countTold, type ToldCount } from './count-told.js';
+export { countNotifications, type NotificationCount } from './count-notifications.js';
 export { type Habits, punctual, type Scene, scenesOf } from './ledger-scenes.js';
 export { type Cast, LedgerStage, type Played } from './ledger-stage.js';
 export { type Engine, LiveThrough, type Watching } from './live-through.js';
 export type { Participant } from './participant.js';
-export { readTold, type SilencedEndpoint, type Told } from './read-told.js';
+export { readNotifications, type SilencedEndpoint, type SimulatedNotification } from './read-notifications.js';
 export { type PeopleDid, SeededPeople, type Temper } from './seeded-people.js';
 export { chanceFor } from './seeded-random.js';
 export { silenceEndpoints } from './silence-endpoints.js';

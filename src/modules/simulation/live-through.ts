@@ -1,10 +1,10 @@
 import type { SettableClock } from '../../platform/clock/index.js';
 import type { Database } from '../../platform/database/index.js';
 import type { Queues } from '../../platform/queue/index.js';
-import type { SweepTimers } from '../notices/index.js';
+import type { SweepTimers } from '../notifications/index.js';
 import type { Participant } from './participant.js';
 
-/** The engine that is watched, on a clock that only we set. */
+/** The engine that is tracked, on a clock that only we set. */
 export interface Engine {
   readonly clock: SettableClock;
   readonly database: Pick<Database, 'query'>;

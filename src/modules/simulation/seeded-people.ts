@@ -4,7 +4,7 @@ import { instantOf, legalDateAt } from '../../platform/clock/index.js';
 import type { Database } from '../../platform/database/index.js';
 import { builtInLaw } from '../calendars/index.js';
 import { type AdvanceCase, COMMAND_LINE_ACTOR, CommandRefused, type CommandIssuer } from '../cases/index.js';
-import type { MarkTellings } from '../notices/index.js';
+import type { MarkNotifications } from '../notifications/index.js';
 import { anyFacts, NOT_TOLD } from './any-facts.js';
 import type { Participant } from './participant.js';
 import { chanceFor } from './seeded-random.js';
@@ -29,7 +29,7 @@ const deskHours = ['10:40', '15:20'] as const;
 /** Working days before the due day from which on a reminder makes people answer. */
 const PRESSING = -1;
 
-interface ToldRow {
+interface NotificationRow {
   readonly agency_id: string;
   readonly id: number;
   readonly case_id: string;
@@ -54,7 +54,7 @@ export class SeededPeople implements Participant {
     private readonly office: {
       readonly database: Database;
       readonly agencyIds: readonly string[];
-      readonly marks: Pick<MarkTellings, 'execute'>;
+      readonly marks: Pick<MarkNotifications, 'execute'>;
       readonly advance: Pick<AdvanceCase, 'execute'>;
     },
     since: Date,
@@ -67,16 +67,16 @@ export class SeededPeople implements Participant {
   }
 
   async nextAfter(now: Date): Promise<Date | null> {
-    this.pending = (await this.told(new Date(now.valueOf() + 1), 1)).length > 0;
+    this.pending = (await this.notified(new Date(now.valueOf() + 1), 1)).length > 0;
     return this.pending ? nextDeskHour(now) : null;
   }
 
   async act(now: Date): Promise<void> {
     if (!this.pending || !isDeskHour(now)) return;
-    const told = await this.told(now);
+    const notified = await this.notified(now);
     this.seen = now;
     this.pending = false;
-    for (const one of told) {
+    for (const one of notified) {
       const { seed, acknowledges, answers } = this.temper;
       const chance = chanceFor(
         ...([seed, one.case_number ?? '', one.rule, one.kind, one.edition, one.threshold, one.login] as const),
@@ -87,12 +87,16 @@ export class SeededPeople implements Participant {
     }
   }
 
-  private async acknowledge({ agency_id: agencyId, id, recipient_id }: ToldRow): Promise<void> {
-    await this.office.marks.execute({ by: { id: recipient_id }, notices: [{ agencyId, id }], acknowledges: true });
+  private async acknowledge({ agency_id: agencyId, id, recipient_id }: NotificationRow): Promise<void> {
+    await this.office.marks.execute({
+      by: { id: recipient_id },
+      notifications: [{ agencyId, id }],
+      acknowledges: true,
+    });
     this.done = { ...this.done, acknowledged: this.done.acknowledged + 1 };
   }
 
-  private async answer({ agency_id: agencyId, case_id: caseId }: ToldRow, now: Date): Promise<void> {
+  private async answer({ agency_id: agencyId, case_id: caseId }: NotificationRow, now: Date): Promise<void> {
     const by: CommandIssuer = {
       actor: { id: COMMAND_LINE_ACTOR, agencyId, unit: null, roles: ['head'] },
       settings: defaultAgencySettings,
@@ -115,18 +119,18 @@ export class SeededPeople implements Participant {
   }
 
   /** What was told before that instant, in an order that does not depend on which worker was the quickest. */
-  private told(before: Date, limit: number | null = null): Promise<ToldRow[]> {
+  private notified(before: Date, limit: number | null = null): Promise<NotificationRow[]> {
     const { database, agencyIds } = this.office;
     return database.scoped({ agencyIds }, (session) =>
-      session.query<ToldRow>(
+      session.query<NotificationRow>(
         `select t.agency_id, t.id, t.case_id, t.case_number, t.rule, t.kind, t.edition, t.threshold, t.recipient_id,
            u.login
-         from foi.tellings t join foi.users u on u.agency_id = t.recipient_agency_id and u.id = t.recipient_id
-         where t.agency_id = any($1::uuid[]) and t.told_at >= $2 and t.told_at < $3 and t.channel = 'in_app'
+         from foi.notifications t join foi.users u on u.agency_id = t.recipient_agency_id and u.id = t.recipient_id
+         where t.agency_id = any($1::uuid[]) and t.notified_at >= $2 and t.notified_at < $3 and t.channel = 'in_app'
            and t.asks_acknowledgement
          order by t.case_number nulls first, t.kind, t.edition, t.threshold, u.login limit $4`,
         [agencyIds, this.seen, before, limit],
-        'simulation_told',
+        'simulated_notifications',
       ),
     );
   }

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { SilencedEndpoint } from './read-told.js';
+import type { SilencedEndpoint } from './read-notifications.js';
 
 /**
  * Switches off, in a copy, everything by which word could leave the house besides mail, and forgets what was still to be
@@ -13,20 +13,20 @@ export async function silenceEndpoints(url: string): Promise<readonly SilencedEn
   try {
     await client.query('BEGIN');
     // The owner is held to row security too, which knows agencies and not the whole.
-    for (const table of ['channel_endpoints', 'messages']) {
+    for (const table of ['channel_endpoints', 'deliveries']) {
       await client.query(`ALTER TABLE foi.${table} NO FORCE ROW LEVEL SECURITY`);
     }
     await client.query(
       `DELETE FROM foi.timers a WHERE
          a.matter = 'post' AND a.subject IN (SELECT id::text FROM foi.channel_endpoints)
          OR a.matter = 'message' AND a.subject IN (
-           SELECT id::text FROM foi.messages WHERE status = 'pending' AND recipient_kind = 'endpoint')`,
+           SELECT id::text FROM foi.deliveries WHERE status = 'pending' AND recipient_kind = 'endpoint')`,
     );
     const { rows } = await client.query<SilencedEndpoint>(
       `UPDATE foi.channel_endpoints SET is_active = false WHERE is_active AND closed_at IS NULL
        RETURNING agency_id AS "agencyId", kind, title, hears`,
     );
-    for (const table of ['channel_endpoints', 'messages']) {
+    for (const table of ['channel_endpoints', 'deliveries']) {
       await client.query(`ALTER TABLE foi.${table} FORCE ROW LEVEL SECURITY`);
     }
     await client.query('COMMIT');

@@ -1,20 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { addDays, type LegalDate } from '../../domain/calendar/legal-date.js';
 import { momentOn } from '../../domain/calendar/legal-moment.js';
-import type { NoticeRules } from '../../domain/notice/rules.js';
+import type { NotificationPolicy } from '../../domain/notification/notification-policy.js';
 import { instantOf, type SettableClock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { Queues } from '../../platform/queue/index.js';
 import { AdvanceCase, COMMAND_LINE_ACTOR, RegisterRequest } from '../cases/index.js';
 import { AdvanceDispute, FileDispute } from '../disputes/index.js';
 import type { ReadLedger } from '../ledgers/index.js';
-import { ChangeNoticeRules, MarkTellings, SweepTimers } from '../notices/index.js';
+import { ChangeNotificationPolicy, MarkNotifications, SweepTimers } from '../notifications/index.js';
 import { castOf } from './cast-of.js';
 import { type Habits, scenesOf } from './ledger-scenes.js';
 import { LedgerStage, type Played } from './ledger-stage.js';
 import { LiveThrough, type Watching } from './live-through.js';
 import type { Participant } from './participant.js';
-import { readTold, type SilencedEndpoint, type Told } from './read-told.js';
+import { readNotifications, type SilencedEndpoint, type SimulatedNotification } from './read-notifications.js';
 import { type PeopleDid, SeededPeople, type Temper } from './seeded-people.js';
 
 export interface SimulateInput extends Watching {
@@ -29,29 +29,29 @@ export interface SimulateInput extends Watching {
   /** Null: nobody acts. */
   readonly temper: Temper | null;
   /** To be tried by `agencyIds` instead of their own. */
-  readonly rules: NoticeRules | null;
+  readonly rules: NotificationPolicy | null;
   /** Requests that happen meanwhile in an agency, by the days of a ledger. */
   readonly ledger: { readonly rows: ReadLedger; readonly agencyId: string; readonly habits: Habits } | null;
   readonly silenced: readonly SilencedEndpoint[];
 }
 
 export interface Simulated {
-  readonly told: readonly Told[];
+  readonly notified: readonly SimulatedNotification[];
   /** At how many instants something happened. */
   readonly instants: number;
   readonly did: PeopleDid | null;
   readonly played: (Played & { readonly leftOut: number }) | null;
 }
 
-/** Lets the real engine, its queue and its ladder run through days that have not come, or that are gone. */
+/** Lets the real engine, its queue and its policy run through days that have not come, or that are gone. */
 @Injectable()
 export class Simulate {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Queues) private readonly queues: Queues,
     @Inject(SweepTimers) private readonly sweeper: SweepTimers,
-    @Inject(MarkTellings) private readonly marks: MarkTellings,
-    @Inject(ChangeNoticeRules) private readonly changeRules: ChangeNoticeRules,
+    @Inject(MarkNotifications) private readonly marks: MarkNotifications,
+    @Inject(ChangeNotificationPolicy) private readonly changeRules: ChangeNotificationPolicy,
     @Inject(RegisterRequest) private readonly register: RegisterRequest,
     @Inject(AdvanceCase) private readonly advance: AdvanceCase,
     @Inject(FileDispute) private readonly file: FileDispute,
@@ -59,7 +59,7 @@ export class Simulate {
   ) {}
 
   /**
-   * @throws ProblemError NOTICE_RULES_UNSOUND, SimulationRefused, or whatever `signal` was aborted with.
+   * @throws ProblemError NOTIFICATION_POLICY_UNSOUND, SimulationRefused, or whatever `signal` was aborted with.
    */
   async execute(input: SimulateInput): Promise<Simulated> {
     const { clock, from, to, agencyIds, allAgencyIds, rules, silenced } = input;
@@ -77,7 +77,7 @@ export class Simulate {
     const period = { from: clock.now() < since ? clock.now() : since, to: until };
     const instants = await new LiveThrough(engine, participants).execute(period, input);
     return {
-      told: await readTold(this.database, { agencyIds, allAgencyIds, since }, silenced),
+      notified: await readNotifications(this.database, { agencyIds, allAgencyIds, since }, silenced),
       instants,
       did: people?.did ?? null,
       played: play === null ? null : { ...play.stage.played, leftOut: play.leftOut },

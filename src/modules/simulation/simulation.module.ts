@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/index.js';
 import { DisputesModule } from '../disputes/index.js';
-import { NoticesModule } from '../notices/index.js';
+import { NotificationsModule } from '../notifications/index.js';
 import { Simulate } from './simulate.js';
 
 /** Time travel; stands beside the application where it is asked for, and in no process that serves people. */
-@Module({ imports: [CasesModule, DisputesModule, NoticesModule], providers: [Simulate], exports: [Simulate] })
+@Module({ imports: [CasesModule, DisputesModule, NotificationsModule], providers: [Simulate], exports: [Simulate] })
 export class SimulationModule {}

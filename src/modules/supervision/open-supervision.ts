@@ -21,7 +21,7 @@ export interface NewSupervision {
   readonly edition: number | null;
   /** What is asked, and why. Read by both agencies: no personal data of applicants. */
   readonly reason: string;
-  /** Null for the ladder of alerts, which opens it for the nearest agency above with somebody in charge. */
+  /** Null for the policy of alerts, which opens it for the nearest agency above with somebody in charge. */
   readonly by: Supervisor | null;
   readonly at: Date;
   /** The fifth working day after `at` when left out. */
@@ -38,7 +38,7 @@ type Answer =
   | { readonly result: 'opened' | 'running'; readonly id: string }
   | { readonly result: 'nobody_above' | 'not_below' | 'not_yours' | 'case_unknown' | 'deadline_unknown' };
 
-/** Opens a supervision of an agency below (督办), by hand or by the ladder; one about the same runs at most once. */
+/** Opens a supervision of an agency below (督办), by hand or by the policy; one about the same runs at most once. */
 @Injectable()
 export class OpenSupervision {
   constructor(
@@ -47,8 +47,8 @@ export class OpenSupervision {
   ) {}
 
   /**
-   * @param within the transaction of whoever opens it for the ladder; its scope is given back as it was.
-   * @returns null when the ladder finds no agency above.
+   * @param within the transaction of whoever opens it for the policy; its scope is given back as it was.
+   * @returns null when the policy finds no agency above.
    * @throws ProblemError ROLE_REQUIRED, AGENCY_NOT_FOUND, CASE_NOT_FOUND, CASE_REQUIRED, DEADLINE_UNKNOWN or DATE_PAST
    */
   async execute(wanted: NewSupervision, within: Session = this.database): Promise<OpenedSupervision | null> {

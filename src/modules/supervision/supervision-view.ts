@@ -20,7 +20,7 @@ export const viewOfSupervision = (one: Supervision, today: LegalDate): z.output<
   answerDueOn: one.answerDueOn,
   isAnswerLate: one.status === 'open' && one.answerDueOn < today,
   promisedOn: one.promisedOn,
-  byLadder: one.openedBy === null,
+  byPolicy: one.openedBy === null,
   openedAt: one.openedAt.toISOString(),
   closedAt: one.closedAt?.toISOString() ?? null,
   deadline: one.deadlineStatus === null ? null : { status: one.deadlineStatus, dueOn: one.deadlineDueOn },

@@ -76,7 +76,7 @@ export const supervisionView = z
     answerDueOn: shownDate,
     isAnswerLate: z.boolean().describe('答复已逾期，以今日计 / No answer in time, as of today'),
     promisedOn: shownDate.nullable(),
-    byLadder: z.boolean().describe('由提醒阶梯自动发出 / Opened by the ladder of alerts'),
+    byPolicy: z.boolean().describe('由提醒阶梯自动发出 / Opened by the policy of alerts'),
     openedAt: z.iso.datetime(),
     closedAt: z.iso.datetime().nullable(),
     deadline: z

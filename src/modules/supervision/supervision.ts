@@ -24,7 +24,7 @@ export interface SupervisionEntry {
   /** Rises with time. */
   readonly id: number;
   readonly kind: SupervisionStep;
-  /** Whose step it was; both null for the ladder of alerts. */
+  /** Whose step it was; both null for the policy of alerts. */
   readonly byId: string | null;
   readonly byName: string | null;
   readonly text: string;
@@ -58,7 +58,7 @@ export interface Supervision {
   /** By when the agency says it will be done. */
   readonly promisedOn: LegalDate | null;
   readonly status: SupervisionStatus;
-  /** Null: by the ladder of alerts. */
+  /** Null: by the policy of alerts. */
   readonly openedBy: string | null;
   readonly openedAt: Date;
   readonly closedAt: Date | null;

@@ -4,37 +4,37 @@ import type { Session } from '../../platform/database/index.js';
 import type { Account } from '../accounts/index.js';
 import { LINES, type Panel } from './panels.js';
 
-/** A matter of which one was told and has not acknowledged it: what was said last, and every telling of it. */
+/** A matter of which one was told and has not acknowledged it: what was said last, and every notifying of it. */
 export interface NoticeLine {
   readonly agencyId: string;
   readonly ids: readonly number[];
   readonly title: Text;
   readonly link: string | null;
-  readonly toldAt: Date;
+  readonly notifiedAt: Date;
 }
 
-export interface NoticePanel extends Panel<NoticeLine> {
+export interface NotificationPanel extends Panel<NoticeLine> {
   readonly unread: number;
 }
 
 /** The late tell every working day: each matter is one line here, however often it was told. */
-export async function noticesToAcknowledge(session: Session, account: Account): Promise<NoticePanel> {
+export async function notificationsToAcknowledge(session: Session, account: Account): Promise<NotificationPanel> {
   const mine = "t.agency_id = any($1::uuid[]) and t.recipient_id = $2 and t.channel = 'in_app'";
   const values = [account.readableAgencyIds, account.actor.id];
   const [counts] = await session.query<{ readonly unread: number }>(
-    `select count(*)::int as unread from foi.tellings t where ${mine} and t.read_at is null`,
+    `select count(*)::int as unread from foi.notifications t where ${mine} and t.read_at is null`,
     values,
     'workbench_unread',
   );
   const lines = await session.query<NoticeLine & { readonly count: number }>(
     `select t.agency_id as "agencyId", (array_agg(t.id order by t.id desc))[1:100] as ids,
        (array_agg(t.said order by t.id desc))[1]->'title' as title,
-       (array_agg(t.said order by t.id desc))[1]->>'link' as link, max(t.told_at) as "toldAt", count(*) over ()::int as count
-     from foi.tellings t where ${mine} and t.asks_acknowledgement and t.acknowledged_at is null
+       (array_agg(t.said order by t.id desc))[1]->>'link' as link, max(t.notified_at) as "notifiedAt", count(*) over ()::int as count
+     from foi.notifications t where ${mine} and t.asks_acknowledgement and t.acknowledged_at is null
      group by t.agency_id, t.case_id, t.matter, t.kind, t.subject
-     order by "toldAt" desc, max(t.id) desc limit ${LINES}`,
+     order by "notifiedAt" desc, max(t.id) desc limit ${LINES}`,
     values,
-    'workbench_notices',
+    'workbench_notifications',
   );
   return { count: lines[0]?.count ?? 0, unread: counts?.unread ?? 0, lines };
 }

@@ -1,11 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Role } from '../../domain/case/permissions.js';
-import { substituteOf } from '../../domain/notice/presence.js';
+import { substituteOf } from '../../domain/notification/presence.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { type Account, PeopleInCharge } from '../accounts/index.js';
 import { type AgencyLights, type Desk, type OfficeLights, ReadDesk } from '../board/index.js';
-import { type NoticePanel, noticesToAcknowledge, type SupervisionLine, supervisionsToMove } from './asked-panels.js';
+import {
+  type NotificationPanel,
+  notificationsToAcknowledge,
+  type SupervisionLine,
+  supervisionsToMove,
+} from './asked-panels.js';
 import {
   claimableCases,
   type DraftToClear,
@@ -34,7 +39,7 @@ export interface Workbench {
   readonly claimable: Panel<PanelCase> | null;
   readonly drafts: Panel<DraftToClear> | null;
   readonly returned: Panel<ReturnedDraft> | null;
-  readonly notices: NoticePanel;
+  readonly notifications: NotificationPanel;
   readonly supervisions: Panel<SupervisionLine>;
 }
 
@@ -72,7 +77,7 @@ export class ReadWorkbench {
       claimable: is(claiming) && actor.unit !== null ? await claimableCases(session, agency.id, actor.unit) : null,
       drafts: is(clearing) ? await draftsToClear(session, account) : null,
       returned: is(desks) ? await returnedDrafts(session, account) : null,
-      notices: await noticesToAcknowledge(session, account),
+      notifications: await notificationsToAcknowledge(session, account),
       supervisions: await supervisionsToMove(session, account),
     }));
   }

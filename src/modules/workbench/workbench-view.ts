@@ -3,8 +3,8 @@ import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import { clearanceLabels } from '../../domain/case/permissions.js';
 import { caseStates } from '../../domain/case/state.js';
 import { lightLabels } from '../../domain/duty/light.js';
-import { bearerLabel } from '../../domain/notice/bearer-labels.js';
-import { deadlineLabel } from '../../domain/notice/deadline-labels.js';
+import { bearerLabel } from '../../domain/notification/bearer-labels.js';
+import { deadlineLabel } from '../../domain/notification/deadline-labels.js';
 import { CHANNELS, RECEIPT_RULES } from '../../domain/statute/receipt.js';
 import type { Text } from '../../domain/text.js';
 import type { DeskLine } from '../board/index.js';
@@ -50,7 +50,7 @@ const viewOfPanel = <Line, Shown>(panel: Panel<Line> | null, viewOf: (line: Line
 
 /** What waits for a person, with the words of it. */
 export function viewOfWorkbench(bench: Workbench, today: LegalDate): View {
-  const { desk, covering, office, below, notices, supervisions } = bench;
+  const { desk, covering, office, below, notifications, supervisions } = bench;
   const ofCase = viewOfCase(today);
   return {
     asOf: today,
@@ -80,11 +80,11 @@ export function viewOfWorkbench(bench: Workbench, today: LegalDate): View {
       ...ofCase(line),
       ...{ returnedOn: line.returnedOn, reason: line.reason },
     })),
-    notices: {
-      ...{ count: notices.count, unread: notices.unread },
-      lines: notices.lines.map(({ agencyId, ids, title, link, toldAt }) => ({
+    notifications: {
+      ...{ count: notifications.count, unread: notifications.unread },
+      lines: notifications.lines.map(({ agencyId, ids, title, link, notifiedAt }) => ({
         ...{ agencyId, ids: ids.map(Number), title, link },
-        toldAt: toldAt.toISOString(),
+        notifiedAt: notifiedAt.toISOString(),
       })),
     },
     supervisions: {

@@ -70,16 +70,16 @@ export const workbenchView = z
     claimable: panelOf(z.strictObject(panelCase)).describe('Of one’s own unit and on nobody’s desk, to be claimed'),
     drafts: panelOf(z.strictObject({ ...panelCase, step: coded, draftedOn: shownDate })),
     returned: panelOf(z.strictObject({ ...panelCase, returnedOn: shownDate, reason: z.string() })),
-    notices: z.strictObject({
+    notifications: z.strictObject({
       count: z.int().describe('Matters to be acknowledged'),
       unread: z.int(),
       lines: z.array(
         z.strictObject({
           agencyId: z.string(),
-          ids: z.array(z.int()).describe('Every notice of the matter that waits to be acknowledged'),
+          ids: z.array(z.int()).describe('Every notification of the matter that waits to be acknowledged'),
           title: text,
           link: z.string().nullable(),
-          toldAt: z.iso.datetime(),
+          notifiedAt: z.iso.datetime(),
         }),
       ),
     }),

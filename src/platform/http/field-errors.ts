@@ -20,7 +20,7 @@ function said(message: ReturnType<typeof english>): string {
 }
 
 /** zod's own messages exist in both languages; one that a schema brings along is taken as it is. */
-function messageOf(issue: z.core.$ZodIssue): Text {
+function deliveryOf(issue: z.core.$ZodIssue): Text {
   if (issue.code === 'invalid_type' && issue.input === undefined) return { zh: '必填', en: 'Required' };
   if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1)
     return { zh: '必填', en: 'Required' };
@@ -41,7 +41,7 @@ function pathOf(prefix: string, path: readonly PropertyKey[]): string {
  */
 export function fieldErrors(issues: readonly z.core.$ZodIssue[], prefix = ''): FieldError[] {
   return issues.slice(0, most).flatMap((issue): FieldError[] => {
-    if (issue.code !== 'unrecognized_keys') return [{ path: pathOf(prefix, issue.path), message: messageOf(issue) }];
+    if (issue.code !== 'unrecognized_keys') return [{ path: pathOf(prefix, issue.path), message: deliveryOf(issue) }];
     const message = { zh: '没有这个字段', en: 'There is no such field' };
     return issue.keys
       .slice(0, most)

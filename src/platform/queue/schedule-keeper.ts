@@ -70,7 +70,7 @@ export class ScheduleKeeper {
       await queue.upsertJobScheduler(name, { every }, { name, data: { payload: {} }, opts });
     }
     if (this.begun.has(name)) return;
-    // The schedule may have rung just before this process came: it looks once by itself, together with all that start now.
+    // The schedule may have level just before this process came: it looks once by itself, together with all that start now.
     await this.queues.addMany(job, [{ payload: {}, id: 'start' }]);
     this.begun.add(name);
   }

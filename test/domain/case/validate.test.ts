@@ -23,7 +23,7 @@ describe('a process that starts', () => {
 
   it('must handle every effect, and none that does not exist', () => {
     expect(validateCaseMachine({ ...sound, handledEffects: ['letter.issue'] })).toEqual([
-      'effect notice.send has no handler',
+      'effect notification.send has no handler',
     ]);
     expect(validateCaseMachine({ ...sound, handledEffects: [...effectKinds, 'fax.send'] })).toEqual([
       'a handler waits for fax.send, which is no effect',

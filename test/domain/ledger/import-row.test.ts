@@ -69,7 +69,7 @@ describe('a row of a ledger as a case', () => {
       repliedOn: '2019-04-20',
     });
     expect(irregularActs(events)).toMatchObject([
-      { act: 'extension.notify', on: '2019-04-10', told: { workingDays: 20, approvedBy: '台账未载明' } },
+      { act: 'extension.notify', on: '2019-04-10', stated: { workingDays: 20, approvedBy: '台账未载明' } },
     ]);
     expect(irregular(state)).toEqual(['unlawful EXTENSION_AFTER_DUE']);
     expect(state.facts.irregularities[0]?.zh).toContain('延期');

@@ -59,7 +59,7 @@ describe('what an event says, in words', () => {
       ['转自机关', '示范县政府办'],
       ['原登记编号', '〔2026〕3号'],
     ]);
-    expect(said({ act: 'extension.notify', code: 'EXTENSION_NOT_APPROVED', detail: '未经批准', told: {} })).toEqual([
+    expect(said({ act: 'extension.notify', code: 'EXTENSION_NOT_APPROVED', detail: '未经批准', stated: {} })).toEqual([
       ['行为', '延期告知'],
       ['说明', '未经批准'],
     ]);

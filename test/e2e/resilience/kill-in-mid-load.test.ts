@@ -63,11 +63,11 @@ describe('a server that is killed in the middle of load, ten times over', () => 
   async function workUntilKilled(kill: number): Promise<void> {
     let left = answersBefore(kill);
     let struck: Promise<void> | undefined;
-    const told = (): void => {
+    const notified = (): void => {
       left -= 1;
       if (left === 0) struck = strike(kill);
     };
-    await Promise.all(people.map((officer) => officer.work(server.url, told)));
+    await Promise.all(people.map((officer) => officer.work(server.url, notified)));
     await struck;
   }
 
@@ -90,10 +90,12 @@ describe('a server that is killed in the middle of load, ten times over', () => 
          left join foi.idempotency_keys k on k.agency_id = e.agency_id and k.subject_id = e.case_id
            and (k.response->>'revision')::integer = e.seq`,
       );
-      const told = ({ case_id, seq, type, key }: StoredEvent): string => `${case_id} ${seq} ${type} ${String(key)}`;
-      expect(rows.map(told).sort()).toEqual(
+      const notified = ({ case_id, seq, type, key }: StoredEvent): string => `${case_id} ${seq} ${type} ${String(key)}`;
+      expect(rows.map(notified).sort()).toEqual(
         sent
-          .map(({ answer, revision, type, key }) => told({ case_id: answer?.case.id ?? '', seq: revision, type, key }))
+          .map(({ answer, revision, type, key }) =>
+            notified({ case_id: answer?.case.id ?? '', seq: revision, type, key }),
+          )
           .sort(),
       );
       const numbers = await owner.query<{ number: number }>('select number from foi.register_numbers order by number');

@@ -36,9 +36,9 @@ export class UnbrokenOfficer {
   ) {}
 
   /** Works on a server until it is gone. @param told after every answer. */
-  async work(url: string, told: () => void): Promise<void> {
+  async work(url: string, notified: () => void): Promise<void> {
     const client = this.clientOf(url);
-    while (await this.carryOut(client, this.inDoubt() ?? this.next())) told();
+    while (await this.carryOut(client, this.inDoubt() ?? this.next())) notified();
   }
 
   /** Sends the command again whose answer was lost, if there is one. */

@@ -33,7 +33,7 @@ describe('the people in charge', () => {
   });
   afterAll(() => test.close());
 
-  it('are those of the agency and no others, as far as telling needs to know them', async () => {
+  it('are those of the agency and no others, as far as notification needs to know them', async () => {
     const { persons, unitHeads, absences } = await people.of(idOf('town'));
     expect([...persons.values()]).toEqual([
       {
@@ -87,7 +87,7 @@ describe('the people in charge', () => {
 
 describe('the settings of an agency', () => {
   it('keep the sections that other rooms put beside them', () => {
-    const notices = { tellAt: '08:30', ladders: [] };
+    const notices = { notifyAt: '08:30', escalation: [] };
     expect(readAgencySettings({ selfClearance: true, notices })).toMatchObject({ selfClearance: true, notices });
   });
 });

@@ -114,7 +114,7 @@ describe('a dispute in the database', () => {
     const outbox = await office.db.asOwner('SELECT dispute_id, kind FROM foi.outbox WHERE dispute_id = $1', [
       first.disputeId,
     ]);
-    expect(outbox).toEqual([{ dispute_id: first.disputeId, kind: 'notice.send' }]);
+    expect(outbox).toEqual([{ dispute_id: first.disputeId, kind: 'notification.send' }]);
   });
 
   it('goes to a decision that orders a new reply, and reopens the case in the same go', async () => {

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { SendMessage } from '../../../src/modules/notices/messages/send-message.js';
-import { SweepTimers } from '../../../src/modules/notices/index.js';
+import { SendDelivery } from '../../../src/modules/notifications/deliveries/send-delivery.js';
+import { SweepTimers } from '../../../src/modules/notifications/index.js';
 import { Queues } from '../../../src/platform/queue/index.js';
-import { passTo, settle, toldSoFar } from '../../support/engine.js';
+import { passTo, settle, notifiedSoFar } from '../../support/engine.js';
 import { kinds, until } from '../queue/workplace.js';
 import { firstReminder, type Office, openOffice } from './office.js';
 
-const toldOnce = ['-5 county handler email', '-5 county handler in_app'];
+const notifiedOnce = ['-5 county handler email', '-5 county handler in_app'];
 
 describe.each(kinds)('clocks that are wrong, jobs kept in $name:', ({ env }) => {
   let office: Office;
@@ -24,7 +24,7 @@ describe.each(kinds)('clocks that are wrong, jobs kept in $name:', ({ env }) => 
       slow.clock.advance(1);
       fast.clock.advance(1);
     }
-    expect(await office.toldOfReply()).toEqual(toldOnce);
+    expect(await office.notifiedOfReply()).toEqual(notifiedOnce);
     expect(await office.messages()).toMatchObject([{ status: 'sent', results: ['accepted'] }]);
     expect(office.smtp.received).toHaveLength(1);
   });
@@ -37,8 +37,8 @@ describe.each(kinds)('clocks that are wrong, jobs kept in $name:', ({ env }) => 
     const fast = await office.hire(firstReminder, { PROCESS: 'web' });
     // The longest attempt, seen by the clock ahead.
     fast.clock.set(`${firstReminder}T09:02:30+08:00`);
-    const [message] = await office.db.asOwner<{ id: string }>('select id from foi.messages');
-    await fast.app.get(SendMessage).execute({ agencyId: office.county.id, messageId: message?.id ?? '' });
+    const [message] = await office.db.asOwner<{ id: string }>('select id from foi.deliveries');
+    await fast.app.get(SendDelivery).execute({ agencyId: office.county.id, deliveryId: message?.id ?? '' });
     expect(await office.messages()).toMatchObject([{ status: 'pending', results: [null] }]);
     expect(office.smtp.received).toHaveLength(1);
   });
@@ -49,9 +49,9 @@ describe.each(kinds)('clocks that are wrong, jobs kept in $name:', ({ env }) => 
       await passTo(worker, day);
       await passTo(worker, `${day}T09:01:00+08:00`);
     }
-    const told = await office.toldOfReply();
+    const told = await office.notifiedOfReply();
     expect(new Set(told).size).toBe(told.length);
-    const ofHandler = (await toldSoFar(worker)).filter(
+    const ofHandler = (await notifiedSoFar(worker)).filter(
       ({ kind, name }) => kind === 'reply' && name === 'county handler',
     );
     expect(ofHandler.map(({ threshold }) => threshold)).toEqual([-5, -3]);
@@ -69,9 +69,9 @@ describe('a host that lives in a zone with summer time', () => {
     const office = await openOffice();
     const owed = () =>
       office.db.asOwner<{ threshold: number; told: string; owed: string }>(
-        `select distinct threshold, to_char(told_at at time zone 'UTC', 'MM-DD HH24:MI') as told,
+        `select distinct threshold, to_char(notified_at at time zone 'UTC', 'MM-DD HH24:MI') as told,
            to_char(owed_at at time zone 'UTC', 'MM-DD HH24:MI') as owed
-         from foi.tellings where kind = 'reply' and matter = 'deadline' and not is_climb order by 1`,
+         from foi.notifications where kind = 'reply' and matter = 'deadline' and not is_escalation order by 1`,
       );
     const first = await office.startWorker(before, { TZ });
     await until(async () => (await owed()).length === 3, 30);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { passTo, toldSoFar } from '../../support/engine.js';
+import { passTo, notifiedSoFar } from '../../support/engine.js';
 import { until } from '../queue/workplace.js';
 import { type Barrier, barTable, firstReminder, type Office, openOffice, standsBefore } from './office.js';
 
@@ -43,9 +43,9 @@ describe('what is held up', () => {
     office.smtp.mode = 'refuse_5xx';
     // Nothing else is to be told, so that whoever stands before the barrier reports the failure.
     await office.db.asOwner("delete from foi.timers where matter = 'deadline'");
-    barrier = await barTable(office.db, 'foi.tellings');
+    barrier = await barTable(office.db, 'foi.notifications');
     const worker = await office.startWorker('2026-03-24');
-    await until(() => standsBefore(office.db, 'put_tellings'), 30);
+    await until(() => standsBefore(office.db, 'put_notifications'), 30);
     await worker.end('SIGKILL');
     await barrier.lift();
     expect(await office.messages()).toMatchObject([{ status: 'pending' }]);
@@ -53,7 +53,7 @@ describe('what is held up', () => {
     await passTo(heir, '2026-03-24T09:05:00+08:00');
     await passTo(heir, '2026-03-24T09:06:00+08:00');
     expect(await office.messages()).toMatchObject([{ status: 'failed', results: ['temporary', null, 'permanent'] }]);
-    const reports = (await toldSoFar(heir)).filter(({ rule }) => rule === 'delivery_failed');
+    const reports = (await notifiedSoFar(heir)).filter(({ rule }) => rule === 'delivery_failed');
     expect(reports.map(({ name }) => name)).toEqual(['county administrator']);
   });
 });

@@ -9,13 +9,21 @@ const backends = [{ kept: 'PostgreSQL' }, ...(hasRedisServer() ? [{ kept: 'Redis
 
 /** Where a worker is stopped by a barrier of the test, and killed there; what it wrote before is not committed. */
 const uncommitted = [
-  { point: 'after taking the timers, before recording a telling', table: 'foi.tellings', at: 'put_tellings' },
-  { point: 'while it sets the post by what it recorded', table: 'foi.timers', at: 'put_tellings' },
-  { point: 'after recording tellings, while it makes messages of them', table: 'foi.messages', at: 'post_messages' },
-  { point: 'when it begins to send', table: 'foi.message_attempts', at: 'insert into foi.message_attempts' },
+  {
+    point: 'after taking the timers, before recording a notification',
+    table: 'foi.notifications',
+    at: 'put_notifications',
+  },
+  { point: 'while it sets the post by what it recorded', table: 'foi.timers', at: 'put_notifications' },
+  {
+    point: 'after recording notifications, while it makes messages of them',
+    table: 'foi.deliveries',
+    at: 'post_deliveries',
+  },
+  { point: 'when it begins to send', table: 'foi.delivery_attempts', at: 'insert into foi.delivery_attempts' },
 ];
 
-const toldOnce = ['-5 county handler email', '-5 county handler in_app'];
+const notifiedOnce = ['-5 county handler email', '-5 county handler in_app'];
 
 describe.each(backends)('a worker killed, its jobs kept in $kept,', ({ kept }) => {
   let redis: PrivateRedis | undefined;
@@ -58,13 +66,13 @@ describe.each(backends)('a worker killed, its jobs kept in $kept,', ({ kept }) =
       await worker.end('SIGKILL');
       await barrier.lift();
       await takeOver();
-      expect(await office.toldOfReply()).toEqual(toldOnce);
+      expect(await office.notifiedOfReply()).toEqual(notifiedOnce);
       expect(await office.messages()).toMatchObject([{ status: 'sent', results: ['accepted'] }]);
       expect(office.smtp.received).toHaveLength(1);
     },
   );
 
-  it('after recording tellings, before setting their timers, has told nothing, and another tells it once', async () => {
+  it('after recording notifications, before setting their timers, has told nothing, and another tells it once', async () => {
     await open();
     const barrier = await barSetting(office.db);
     barriers.push(barrier);
@@ -72,28 +80,28 @@ describe.each(backends)('a worker killed, its jobs kept in $kept,', ({ kept }) =
     await until(() => standsBefore(office.db, 'update foi.timers'));
     await worker.end('SIGKILL');
     await barrier.lift();
-    expect(await office.toldOfReply()).toEqual([]);
+    expect(await office.notifiedOfReply()).toEqual([]);
     await takeOver();
-    expect(await office.toldOfReply()).toEqual(toldOnce);
+    expect(await office.notifiedOfReply()).toEqual(notifiedOnce);
     expect(office.smtp.received).toHaveLength(1);
   });
 
-  it('after its tellings are committed, before its job is done, has told, and nobody tells again', async () => {
+  it('after its notifications are committed, before its job is done, has told, and nobody tells again', async () => {
     await open();
-    const barrier = await bar('foi.tellings');
+    const barrier = await bar('foi.notifications');
     const worker = await office.startWorker(firstReminder);
-    await until(() => standsBefore(office.db, 'put_tellings'));
+    await until(() => standsBefore(office.db, 'put_notifications'));
     const client = redis === undefined ? undefined : new Redis(redis.url);
     await client?.client('PAUSE', 60_000, 'WRITE');
     const queue = client === undefined ? await bar('bullmq.job') : undefined;
     await barrier.lift();
-    await until(async () => (await office.toldOfReply()).length > 0);
+    await until(async () => (await office.notifiedOfReply()).length > 0);
     await worker.end('SIGKILL');
     await queue?.lift();
     await client?.client('UNPAUSE');
     client?.disconnect();
     await takeOver();
-    expect(await office.toldOfReply()).toEqual(toldOnce);
+    expect(await office.notifiedOfReply()).toEqual(notifiedOnce);
     expect(office.smtp.received).toHaveLength(1);
   });
 
@@ -105,7 +113,7 @@ describe.each(backends)('a worker killed, its jobs kept in $kept,', ({ kept }) =
     await worker.end('SIGKILL');
     office.smtp.mode = 'accept';
     await takeOver();
-    expect(await office.toldOfReply()).toEqual(toldOnce);
+    expect(await office.notifiedOfReply()).toEqual(notifiedOnce);
     expect(await office.messages()).toMatchObject([{ status: 'sent', results: [null, 'accepted'] }]);
     expect(office.smtp.received).toHaveLength(1);
   });
@@ -119,7 +127,7 @@ describe.each(backends)('a worker killed, its jobs kept in $kept,', ({ kept }) =
     await worker.end('SIGKILL');
     office.smtp.mode = 'accept';
     await takeOver();
-    expect(await office.toldOfReply()).toEqual(toldOnce);
+    expect(await office.notifiedOfReply()).toEqual(notifiedOnce);
     expect(await office.messages()).toMatchObject([{ status: 'sent', results: [null, 'accepted'] }]);
     expect(new Set(office.smtp.received.map(({ parsed }) => parsed.messageId)).size).toBe(1);
     expect(office.smtp.received).toHaveLength(2);

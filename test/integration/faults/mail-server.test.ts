@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TestApp } from '../../support/app.js';
-import { passTo, settle, toldSoFar } from '../../support/engine.js';
+import { passTo, settle, notifiedSoFar } from '../../support/engine.js';
 import { type SmtpMode, startSmtpServer } from '../../support/smtp-server.js';
 import { firstReminder, type Office, openOffice } from './office.js';
 
@@ -16,8 +16,8 @@ describe('a mail server', () => {
   });
   afterEach(() => office.close());
 
-  const failuresTold = async () =>
-    (await toldSoFar(worker)).filter(({ rule }) => rule === 'delivery_failed').map(({ name }) => name);
+  const failuresNotified = async () =>
+    (await notifiedSoFar(worker)).filter(({ rule }) => rule === 'delivery_failed').map(({ name }) => name);
 
   it('that takes messages and never says so gets three copies under one Message-ID, and then the administrators are told', async () => {
     office.smtp.mode = 'take_and_hang';
@@ -27,7 +27,7 @@ describe('a mail server', () => {
     const [message] = await office.messages();
     expect(message).toMatchObject({ status: 'failed', results: [null, null, null, 'permanent'] });
     expect(message?.answer).toContain('可能已送达');
-    expect(await failuresTold()).toEqual(['county administrator']);
+    expect(await failuresNotified()).toEqual(['county administrator']);
   });
 
   it('that refuses, hangs, puts off and dies in the middle, one after the other, gets the message once when it is well', async () => {
@@ -55,7 +55,7 @@ describe('a mail server', () => {
       'temporary',
       'accepted',
     ]);
-    expect(await failuresTold()).toEqual([]);
+    expect(await failuresNotified()).toEqual([]);
   });
 
   it('that is gone for two days and a half gets each message once when it is back', async () => {
@@ -85,8 +85,8 @@ describe('a mail server', () => {
     expect(first?.results.length).toBeLessThanOrEqual(14);
     expect(new Set(first?.results)).toEqual(new Set(['temporary']));
     const reports = await office.db.asOwner(
-      `select from foi.tellings t join foi.messages m on m.id::text = t.subject
-       where t.rule = 'delivery_failed' and m.created_at = (select min(created_at) from foi.messages)`,
+      `select from foi.notifications t join foi.deliveries m on m.id::text = t.subject
+       where t.rule = 'delivery_failed' and m.created_at = (select min(created_at) from foi.deliveries)`,
     );
     expect(reports).toHaveLength(1);
   });

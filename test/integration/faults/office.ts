@@ -14,7 +14,7 @@ export const received = '2026-03-02';
 export const firstReminder = '2026-03-23';
 
 /** A message with its attempts, as the owner of the database sees it. */
-export interface MessageRow {
+export interface DeliveryRow {
   readonly kind: string;
   readonly status: string;
   readonly answer: string | null;
@@ -35,8 +35,8 @@ export interface Office {
   /** A worker in a process of its own, from the build, at nine in the morning of a day that stands still. */
   startWorker(today: string, env?: Readonly<Record<string, string>>): Promise<ServerProcess>;
   /** `threshold name channel` of everything told of the reply, sorted. */
-  toldOfReply(): Promise<string[]>;
-  messages(): Promise<MessageRow[]>;
+  notifiedOfReply(): Promise<string[]>;
+  messages(): Promise<DeliveryRow[]>;
   close(): Promise<void>;
 }
 
@@ -92,18 +92,18 @@ export async function openOffice(queue: Readonly<Record<string, string>> = {}): 
       started.add(process);
       return process;
     },
-    async toldOfReply() {
+    async notifiedOfReply() {
       const rows = await db.asOwner<{ told: string }>(
-        `select concat_ws(' ', t.threshold, u.name, t.channel) as told from foi.tellings t
+        `select concat_ws(' ', t.threshold, u.name, t.channel) as told from foi.notifications t
          join foi.users u on u.id = t.recipient_id where t.matter = 'deadline' and t.kind = 'reply' order by 1`,
       );
       return rows.map(({ told }) => told);
     },
     messages: () =>
-      db.asOwner<MessageRow>(
+      db.asOwner<DeliveryRow>(
         `select m.kind, m.status, m.answer, (select coalesce(json_agg(a.result order by a.attempt), '[]')
-           from foi.message_attempts a where a.message_id = m.id) as results
-         from foi.messages m order by m.created_at, m.id`,
+           from foi.delivery_attempts a where a.delivery_id = m.id) as results
+         from foi.deliveries m order by m.created_at, m.id`,
       ),
     async close() {
       for (const worker of started) await worker.end('SIGKILL');

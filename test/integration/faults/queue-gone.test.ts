@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { SweepTimers } from '../../../src/modules/notices/index.js';
+import { SweepTimers } from '../../../src/modules/notifications/index.js';
 import { Queues } from '../../../src/platform/queue/index.js';
 import { aRequest, register } from '../../support/cases.js';
 import { passTo, settle } from '../../support/engine.js';
@@ -8,7 +8,7 @@ import { hasRedisServer, type PrivateRedis, startPrivateRedis } from '../queue/p
 import { until } from '../queue/workplace.js';
 import { barTable, firstReminder, type Office, openOffice, received, standsBefore } from './office.js';
 
-const toldOnce = ['-5 county handler email', '-5 county handler in_app'];
+const notifiedOnce = ['-5 county handler email', '-5 county handler in_app'];
 
 (hasRedisServer() ? describe : describe.skip)('Redis', () => {
   let redis: PrivateRedis;
@@ -25,17 +25,17 @@ const toldOnce = ['-5 county handler email', '-5 county handler in_app'];
     await settle(worker);
     const client = new Redis(redis.url);
     await client.flushall();
-    const barrier = await barTable(office.db, 'foi.tellings');
+    const barrier = await barTable(office.db, 'foi.notifications');
     worker.clock.set(firstReminder);
     await worker.app.get(SweepTimers).sweep();
-    await until(() => standsBefore(office.db, 'put_tellings'));
+    await until(() => standsBefore(office.db, 'put_notifications'));
     await client.flushall();
     client.disconnect();
     await barrier.lift();
     await passTo(worker, `${firstReminder}T09:01:00+08:00`);
     await passTo(worker, `${firstReminder}T09:02:00+08:00`);
     await passTo(worker, `${firstReminder}T09:03:00+08:00`);
-    expect(await office.toldOfReply()).toEqual(toldOnce);
+    expect(await office.notifiedOfReply()).toEqual(notifiedOnce);
     expect(await office.messages()).toMatchObject([{ status: 'sent', results: ['accepted'] }]);
     expect(office.smtp.received).toHaveLength(1);
   });
@@ -60,7 +60,7 @@ const toldOnce = ['-5 county handler email', '-5 county handler in_app'];
     await settle(worker);
     await passTo(worker, `${firstReminder}T10:06:00+08:00`);
     await passTo(worker, `${firstReminder}T10:07:00+08:00`);
-    expect(await office.toldOfReply()).toEqual([
+    expect(await office.notifiedOfReply()).toEqual([
       ...Array<string>(3).fill('-5 county handler email'),
       ...Array<string>(3).fill('-5 county handler in_app'),
     ]);

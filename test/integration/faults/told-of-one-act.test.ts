@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { run } from '../../support/cases.js';
-import { passTo, toldSoFar } from '../../support/engine.js';
+import { passTo, notifiedSoFar } from '../../support/engine.js';
 import { type Office, openOffice } from './office.js';
 
 const on = '2026-03-20';
@@ -44,10 +44,10 @@ describe('one act', () => {
     ]);
     const worker = await office.hire('2026-03-23');
     await passTo(worker, '2026-03-23');
-    expect(await office.toldOfReply()).toEqual([]);
+    expect(await office.notifiedOfReply()).toEqual([]);
     // Five working days before the new day, over 清明节.
     await passTo(worker, '2026-04-07');
-    const told = (await toldSoFar(worker)).filter(({ kind, matter }) => kind === 'reply' && matter === 'deadline');
+    const told = (await notifiedSoFar(worker)).filter(({ kind, matter }) => kind === 'reply' && matter === 'deadline');
     expect(told).toMatchObject([{ threshold: -5, edition: 2, name: 'county handler' }]);
   });
 });

@@ -120,14 +120,14 @@ describe('PostgreSQL, away for a moment', () => {
     const startedAt = performance.now();
     await expect(place.queues.add(roundJob, {})).rejects.toThrow(QueueAway);
     expect(performance.now() - startedAt).toBeLessThan(1_000);
-    const toldAway = () => place.log.lines.filter((line) => line.includes('The queue is away'));
-    await until(() => toldAway().length > 0);
+    const loggedAway = () => place.log.lines.filter((line) => line.includes('The queue is away'));
+    await until(() => loggedAway().length > 0);
     expect(place.log.lines.join()).not.toContain(new URL(redis.url).port);
     await redis.start();
     await until(() => place.queues.isReachable());
     const before = count();
     await until(() => count() >= before + 3, 30);
-    expect(toldAway()).toHaveLength(1);
+    expect(loggedAway()).toHaveLength(1);
   });
 
   it('away leaves a process that serves people ready and one that only works not, and says so', async () => {

@@ -3,11 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AdvanceCase, RegisterRequest } from '../../../src/modules/cases/index.js';
 import { AdvanceDispute, FileDispute } from '../../../src/modules/disputes/index.js';
 import { readLedger } from '../../../src/modules/ledgers/index.js';
-import { MarkTellings } from '../../../src/modules/notices/index.js';
+import { MarkNotifications } from '../../../src/modules/notifications/index.js';
 import { LedgerStage, LiveThrough, SeededPeople, scenesOf } from '../../../src/modules/simulation/index.js';
 import { openOfficeWorld, type OfficeWorld } from './office-world.js';
-import { type Edition, expectedTellings } from './year/expected-tellings.js';
-import { heardKey, lineOf, logDeadlines, readEditions, readHeard, readToldLines } from './year/deadline-log.js';
+import { type Edition, expectedNotifications } from './year/expected-notifications.js';
+import {
+  notificationKey,
+  lineOf,
+  logDeadlines,
+  readEditions,
+  readNotified,
+  readNotificationLines,
+} from './year/deadline-log.js';
 import { works } from './year/slow-calendar.js';
 import { hireStaff, type Staff } from './year/staff.js';
 
@@ -25,7 +32,7 @@ describe('a year of a city with thirty people', () => {
   let stage: LedgerStage;
   let entered: number;
   let editions: Edition[];
-  let told: string[];
+  let notified: string[];
   let expected: string[];
 
   beforeAll(
@@ -43,7 +50,7 @@ describe('a year of a city with thirty people', () => {
       ];
       const scenes = scenesOf(applications, disputes, { seed: 20230101, entersLate: 0.08, latestDays: 24 });
       stage = new LedgerStage(scenes, staff.cast, { register, advance, file, advanceDispute });
-      const marks = app.get(MarkTellings, { strict: false });
+      const marks = app.get(MarkNotifications, { strict: false });
       const people = new SeededPeople(
         { seed: 20230101, acknowledges: 0.25, answers: 0 },
         { database, agencyIds: staff.agencyIds, marks, advance },
@@ -54,14 +61,14 @@ describe('a year of a city with thirty people', () => {
       await new LiveThrough(engine, [people, stage]).execute({ from: clock.now(), to });
 
       editions = await readEditions(testDatabase, `${lastDay}T23:59`);
-      const heard = await readHeard(testDatabase);
+      const heard = await readNotified(testDatabase);
       expected = editions.flatMap((edition) =>
-        expectedTellings(edition, heard.get(heardKey(edition)) ?? [], staff).flatMap(
-          ({ at, threshold, isClimb, recipients }) =>
-            recipients.map((recipient) => lineOf(edition, threshold, isClimb, recipient, at)),
+        expectedNotifications(edition, heard.get(notificationKey(edition)) ?? [], staff).flatMap(
+          ({ at, threshold, isEscalation, recipients }) =>
+            recipients.map((recipient) => lineOf(edition, threshold, isEscalation, recipient, at)),
         ),
       );
-      told = await readToldLines(testDatabase);
+      notified = await readNotificationLines(testDatabase);
     },
     isWholeYear ? 3_600_000 : 600_000,
   );
@@ -80,31 +87,31 @@ describe('a year of a city with thirty people', () => {
   });
 
   it('tells every deadline at every threshold to exactly the right people, at its minute', () => {
-    const tellings = new Set(told);
+    const notifications = new Set(notified);
     const owed = new Set(expected);
     expect({
-      missing: expected.filter((line) => !tellings.has(line)).slice(0, 10),
-      unasked: told.filter((line) => !owed.has(line)).slice(0, 10),
+      missing: expected.filter((line) => !notifications.has(line)).slice(0, 10),
+      unasked: notified.filter((line) => !owed.has(line)).slice(0, 10),
     }).toEqual({ missing: [], unasked: [] });
-    expect(tellings.size).toBeGreaterThan(5000);
+    expect(notifications.size).toBeGreaterThan(5000);
   });
 
   it('tells each of them once', () => {
-    expect(told).toHaveLength(new Set(told).size);
+    expect(notified).toHaveLength(new Set(notified).size);
     expect(expected).toHaveLength(new Set(expected).size);
-    expect(told).toHaveLength(expected.length);
+    expect(notified).toHaveLength(expected.length);
   });
 
-  it('has climbed, been late and been acknowledged, so that the comparison says something', () => {
-    expect(told.filter((line) => line.includes('climb')).length).toBeGreaterThan(500);
-    expect(told.filter((line) => line.includes('step 3 ')).length).toBeGreaterThan(20);
+  it('has escalated, been late and been acknowledged, so that the comparison says something', () => {
+    expect(notified.filter((line) => line.includes('escalate')).length).toBeGreaterThan(500);
+    expect(notified.filter((line) => line.includes('step 3 ')).length).toBeGreaterThan(20);
     expect(editions.filter(({ status }) => status === 'waiting').length).toBeGreaterThan(5);
     expect(editions.some(({ handler }) => handler === null)).toBe(true);
   });
 
   it('tells nobody of what waits, of what is another’s to do, or of what is done', async () => {
     const wrong = await world.testDatabase.asOwner(
-      `SELECT t.kind, t.edition FROM foi.tellings t JOIN public.deadline_log l
+      `SELECT t.kind, t.edition FROM foi.notifications t JOIN public.deadline_log l
          ON l.case_id = t.case_id AND l.kind = t.kind AND l.subject = t.subject AND l.edition = t.edition
        WHERE t.matter = 'deadline' AND (l.status <> 'open' OR l.bearer <> 'agency' OR l.due_on IS NULL)`,
     );
@@ -119,21 +126,21 @@ describe('a year of a city with thirty people', () => {
     }>(
       `SELECT DISTINCT to_char(m.created_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS day,
          extract(hour FROM m.created_at AT TIME ZONE 'Asia/Shanghai')::int AS hour, t.urgency
-       FROM foi.messages m JOIN foi.tellings t ON t.message_id = m.id`,
+       FROM foi.deliveries m JOIN foi.notifications t ON t.delivery_id = m.id`,
     );
     expect(sent.length).toBeGreaterThan(50);
     const untimely = sent.filter(({ day, hour }) => !works(day) || hour < 8 || hour >= 20);
     expect(untimely.filter(({ urgency }) => urgency !== 'due_day')).toEqual([]);
   });
 
-  it('sends every telling that leaves in one message, and every message once', async () => {
+  it('sends every notification that leaves in one message, and every message once', async () => {
     const [sums] = await world.testDatabase.asOwner<Record<string, number>>(
       `SELECT
-         (SELECT count(*)::int FROM foi.tellings WHERE channel = 'email' AND message_id IS NULL
+         (SELECT count(*)::int FROM foi.notifications WHERE channel = 'email' AND delivery_id IS NULL
             AND release_at < $1) AS unsent,
-         (SELECT count(*)::int FROM foi.messages WHERE status <> 'sent') AS failed,
-         (SELECT count(*)::int FROM foi.messages) AS messages,
-         (SELECT count(*)::int FROM foi.message_attempts) AS attempts`,
+         (SELECT count(*)::int FROM foi.deliveries WHERE status <> 'sent') AS failed,
+         (SELECT count(*)::int FROM foi.deliveries) AS messages,
+         (SELECT count(*)::int FROM foi.delivery_attempts) AS attempts`,
       [`${lastDay}T23:00:00+08:00`],
     );
     expect(sums).toEqual({ unsent: 0, failed: 0, messages: expect.any(Number), attempts: sums?.messages });
@@ -144,27 +151,27 @@ describe('a year of a city with thirty people', () => {
   it('sends who likes a digest one message each working morning, and the due day’s own', async () => {
     const doubled = await world.testDatabase.asOwner(
       `SELECT m.recipient_id, m.created_at::date AS day, count(DISTINCT m.id)::int AS messages
-       FROM foi.messages m JOIN foi.tellings t ON t.message_id = m.id AND t.urgency = 'ordinary'
+       FROM foi.deliveries m JOIN foi.notifications t ON t.delivery_id = m.id AND t.urgency = 'ordinary'
        WHERE m.recipient_id = any($1::uuid[]) GROUP BY 1, 2 HAVING count(DISTINCT m.id) > 1`,
       [staff.digestLovers],
     );
     expect(doubled).toEqual([]);
     const [digests] = await world.testDatabase.asOwner<{ readonly sent: number }>(
-      "SELECT count(*)::int AS sent FROM foi.messages WHERE kind = 'digest' AND recipient_id = any($1::uuid[])",
+      "SELECT count(*)::int AS sent FROM foi.deliveries WHERE kind = 'digest' AND recipient_id = any($1::uuid[])",
       [staff.digestLovers],
     );
     expect(digests?.sent).toBeGreaterThan(20);
   });
 
-  it('has a timer for everything that runs, and leaves nothing overdue untold', async () => {
+  it('has a timer for everything that runs, and leaves nothing overdue unnotified', async () => {
     const [left] = await world.testDatabase.asOwner<Record<string, number>>(
       `SELECT
          (SELECT count(*)::int FROM foi.timers WHERE fire_at < $1) AS behind,
          (SELECT count(*)::int FROM foi.deadlines d WHERE d.status = 'open' AND d.bearer NOT IN ('review_body', 'court') AND NOT EXISTS (
             SELECT FROM foi.timers a WHERE a.agency_id = d.agency_id AND a.matter = 'deadline'
-              AND a.case_id = d.case_id AND a.kind = d.kind AND a.subject = d.subject)) AS unwatched`,
+              AND a.case_id = d.case_id AND a.kind = d.kind AND a.subject = d.subject)) AS untracked`,
       [`${lastDay}T23:00:00+08:00`],
     );
-    expect(left).toEqual({ behind: 0, unwatched: 0 });
+    expect(left).toEqual({ behind: 0, untracked: 0 });
   });
 });

@@ -38,10 +38,10 @@ describe('what the leaders get wrong', () => {
     office = await openSmallOffice(received);
     await office.receive({ unit, isHandlers: false });
     await office.liveUntil(dueOn);
-    const told = await office.heard({ kind: 'reply' });
-    const onTheDay = told.filter(({ threshold }) => threshold === 0).map(({ who }) => who);
+    const notified = await office.heard({ kind: 'reply' });
+    const onTheDay = notified.filter(({ threshold }) => threshold === 0).map(({ who }) => who);
     expect(onTheDay).toEqual(['head', 'unit-head']);
-    const firstReminder = told.filter(({ threshold }) => threshold === -5).map(({ who }) => who);
+    const firstReminder = notified.filter(({ threshold }) => threshold === -5).map(({ who }) => who);
     expect(firstReminder).toEqual(['head', 'unit-head']);
     const mailed = new Set((await office.mail()).map(({ who }) => who));
     expect([...mailed].sort()).toEqual(expect.arrayContaining(['head', 'unit-head']));
@@ -65,7 +65,7 @@ describe('what the leaders get wrong', () => {
     expect(before.heard.length).toBeGreaterThan(3);
     for (const at of ['2026-03-25T20:30:00+08:00', '2026-03-24T09:00:00+08:00', '2026-03-25T20:31:00+08:00']) {
       office.clock.set(at);
-      // As if nothing had rung yet: every timer is due, and two sweeps hand it over.
+      // As if nothing had level yet: every timer is due, and two sweeps hand it over.
       await office.testDatabase.asOwner(
         "UPDATE foi.timers SET fire_at = 'epoch' WHERE matter IN ('deadline', 'duty', 'agency')",
       );
@@ -96,7 +96,7 @@ describe('what the leaders get wrong', () => {
       [1, '2026-04-01T08:30'],
     ]);
     const posted = (await office.mail()).slice(before.mail.length).filter(({ who }) => who === 'handler');
-    expect(posted).toEqual([{ who: 'handler', kind: 'catch_up', tellings: 4 }]);
+    expect(posted).toEqual([{ who: 'handler', kind: 'catch_up', notifications: 4 }]);
   });
 
   it('6: a missing calendar year is a timer from November on, never a blank or a certain date', async () => {
@@ -105,10 +105,10 @@ describe('what the leaders get wrong', () => {
     office.clock.set('2026-12-14T08:00:00+08:00');
     await office.receive({ unit, isHandlers: true });
     await office.liveUntil('2026-12-18');
-    const told = (await office.heard({ rule: 'calendar_missing' })).map(({ who, at }) => `${at} ${who}`);
+    const notified = (await office.heard({ rule: 'calendar_missing' })).map(({ who, at }) => `${at} ${who}`);
     const inNovember = ['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23'];
-    expect(told.filter((line) => line < '2026-12')).toEqual(inNovember.map((day) => `${day}T09:00 administrator`));
-    expect(told.filter((line) => line.startsWith('2026-12-15'))).toEqual([
+    expect(notified.filter((line) => line < '2026-12')).toEqual(inNovember.map((day) => `${day}T09:00 administrator`));
+    expect(notified.filter((line) => line.startsWith('2026-12-15'))).toEqual([
       '2026-12-15T09:00 administrator',
       '2026-12-15T09:00 head',
       '2026-12-15T09:00 province-head',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../../src/app.module.js';
-import { SweepTimers } from '../../../src/modules/notices/index.js';
+import { SweepTimers } from '../../../src/modules/notifications/index.js';
 import { type Engine, SimulationModule } from '../../../src/modules/simulation/index.js';
 import { SettableClock } from '../../../src/platform/clock/index.js';
 import { loadConfig } from '../../../src/platform/config/index.js';

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { defaultNoticeRules } from '../../../src/domain/notice/rules.js';
+import { defaultNotificationPolicy } from '../../../src/domain/notification/notification-policy.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { aRequest, register } from '../../support/cases.js';
 import { addTestAgency, type TestAgency } from '../../support/people.js';
 import { foi } from '../cli/foi.js';
 
-interface ToldLine {
-  readonly type: 'told' | 'summary';
+interface NotificationLine {
+  readonly type: 'notified' | 'summary';
   readonly at: string;
   readonly agency: string;
   readonly rule: string;
@@ -24,11 +24,11 @@ interface ToldLine {
 
 const ledgerSummary = z.object({ ledger: z.object({ done: z.number() }) });
 
-const linesOf = (out: string): ToldLine[] =>
+const linesOf = (out: string): NotificationLine[] =>
   out
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as ToldLine);
+    .map((line) => JSON.parse(line) as NotificationLine);
 
 /** Twenty working days from 2026-03-02: the reply is due on 2026-03-30. */
 const receivedOn = '2026-03-02';
@@ -62,7 +62,7 @@ describe('foi simulate', () => {
 
   const inTheDatabase = async (): Promise<object | undefined> => {
     const [counts] = await test.testDatabase.asOwner(
-      `SELECT (SELECT count(*)::int FROM foi.tellings) AS tellings, (SELECT count(*)::int FROM foi.messages) AS messages,
+      `SELECT (SELECT count(*)::int FROM foi.notifications) AS notifications, (SELECT count(*)::int FROM foi.deliveries) AS messages,
          (SELECT md5(string_agg(a::text, '' ORDER BY a::text)) FROM foi.timers a) AS timers,
          (SELECT md5(string_agg(d::text, '' ORDER BY d::text)) FROM foi.deadlines d) AS deadlines,
          (SELECT count(*)::int FROM pg_database WHERE datname LIKE 'foi\\_simulation\\_%\\_' || $1 || '\\_%') AS left_over`,
@@ -75,16 +75,16 @@ describe('foi simulate', () => {
     const before = await inTheDatabase();
     const { code, out, talk } = await foi('simulate', ...spring, '--json');
     expect({ code, talk }).toEqual({ code: 0, talk: '' });
-    const reply = linesOf(out).filter(({ type, rule }) => type === 'told' && rule === 'agency_duty');
+    const reply = linesOf(out).filter(({ type, rule }) => type === 'notified' && rule === 'agency_duty');
     const onTheDay = reply.filter(({ threshold }) => threshold === 0);
     // On nobody's desk: the head of the office hears.
     expect(onTheDay.map(({ at, login, caseNumber }) => ({ at, login, caseNumber }))).toEqual([
       { at: '2026-03-30T09:00', login: 'head@xian', caseNumber: number },
     ]);
-    // Nobody acknowledges, so it climbs in between.
+    // Nobody acknowledges, so it escalations in between.
     expect(reply.map(({ threshold }) => threshold)).toEqual([-5, -4, -3, -2, -1, 0, 1]);
     expect(await inTheDatabase()).toEqual(before);
-    expect(before).toMatchObject({ tellings: 0, left_over: 0 });
+    expect(before).toMatchObject({ notifications: 0, left_over: 0 });
   });
 
   it('prints it for people, by day, by person and by rule', async () => {
@@ -98,16 +98,16 @@ describe('foi simulate', () => {
 
   it('tries other rules, and refuses unsound ones with their faults', async () => {
     const file = join(folder, 'rules.json');
-    writeFileSync(file, JSON.stringify({ ...defaultNoticeRules, tellAt: '10:30', digestAt: '10:30' }));
+    writeFileSync(file, JSON.stringify({ ...defaultNotificationPolicy, notifyAt: '10:30', digestAt: '10:30' }));
     const { code, out } = await foi('simulate', ...spring, '--rules', file, '--json');
     expect(code).toBe(0);
-    const reply = linesOf(out).filter(({ type, rule }) => type === 'told' && rule === 'agency_duty');
+    const reply = linesOf(out).filter(({ type, rule }) => type === 'notified' && rule === 'agency_duty');
     expect(new Set(reply.map(({ at }) => at.slice(11)))).toEqual(new Set(['10:30']));
 
-    writeFileSync(file, JSON.stringify({ ...defaultNoticeRules, tellAt: '23:00' }));
+    writeFileSync(file, JSON.stringify({ ...defaultNotificationPolicy, notifyAt: '23:00' }));
     const refused = await foi('simulate', ...spring, '--rules', file);
     expect(refused.code).toBe(1);
-    expect(refused.talk).toContain('tellAt');
+    expect(refused.talk).toContain('notifyAt');
   });
 
   it('says what robots would have been told, and tells them nothing', async () => {
@@ -161,7 +161,7 @@ describe('foi simulate', () => {
     const { done } = ledgerSummary.parse(lines.at(-1)).ledger;
     expect(done).toBeGreaterThan(3);
     const given = lines.filter(
-      ({ type, rule, at }) => type === 'told' && rule === 'assigned' && at > '2021-01-04T10:00',
+      ({ type, rule, at }) => type === 'notified' && rule === 'assigned' && at > '2021-01-04T10:00',
     );
     expect(given.length).toBeGreaterThan(1);
     expect(new Set(given.map(({ login }) => login))).toEqual(new Set(['handler']));

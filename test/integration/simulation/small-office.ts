@@ -28,8 +28,8 @@ export interface SmallOffice extends OfficeWorld {
   fire(): Promise<void>;
   /** Who was told what in the application, in order. */
   heard(of?: { readonly kind?: string; readonly rule?: string }): Promise<readonly Heard[]>;
-  /** How many tellings the messages carry that each person was sent, by kind of message. */
-  mail(): Promise<readonly { readonly who: string; readonly kind: string; readonly tellings: number }[]>;
+  /** How many notifications the messages carry that each person was sent, by kind of message. */
+  mail(): Promise<readonly { readonly who: string; readonly kind: string; readonly notifications: number }[]>;
 }
 
 const unit = '信息公开科';
@@ -89,17 +89,17 @@ export async function openSmallOffice(startsAt: string): Promise<SmallOffice> {
     },
     heard: ({ kind = null, rule = null }: { kind?: string | null; rule?: string | null } = {}) =>
       testDatabase.asOwner<Heard>(
-        `SELECT u.login AS who, to_char(t.told_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') AS at,
+        `SELECT u.login AS who, to_char(t.notified_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') AS at,
            t.threshold, t.kind, t.rule
-         FROM foi.tellings t JOIN foi.users u ON u.id = t.recipient_id
+         FROM foi.notifications t JOIN foi.users u ON u.id = t.recipient_id
          WHERE t.agency_id = $3 AND t.channel = 'in_app' AND ($1::text IS NULL OR t.kind = $1) AND ($2::text IS NULL OR t.rule = $2)
-         ORDER BY t.told_at, t.threshold, u.login`,
+         ORDER BY t.notified_at, t.threshold, u.login`,
         [kind, rule, agencyId],
       ),
     mail: () =>
       testDatabase.asOwner(
-        `SELECT u.login AS who, m.kind, count(t.*)::int AS tellings
-         FROM foi.messages m JOIN foi.users u ON u.id = m.recipient_id JOIN foi.tellings t ON t.message_id = m.id
+        `SELECT u.login AS who, m.kind, count(t.*)::int AS notifications
+         FROM foi.deliveries m JOIN foi.users u ON u.id = m.recipient_id JOIN foi.notifications t ON t.delivery_id = m.id
          WHERE m.status = 'sent' GROUP BY m.id, u.login, m.kind, m.created_at ORDER BY m.created_at, u.login`,
       ),
   };

@@ -46,11 +46,11 @@ export function ChooseAgency(control: Controlled<string>) {
 /** Records of the case by the number of their event; for deliveries only the notices that nobody recorded as arrived. */
 export function ChooseRecord({
   subject,
-  onlyNotices = false,
+  onlyNotifications = false,
   ...control
-}: Controlled<number> & OfSubject & { readonly onlyNotices?: boolean }) {
+}: Controlled<number> & OfSubject & { readonly onlyNotifications?: boolean }) {
   const { t } = useLanguage();
-  const records = subject.ofCase?.records.filter(({ delivery }) => !onlyNotices || delivery === 'open') ?? [];
+  const records = subject.ofCase?.records.filter(({ delivery }) => !onlyNotifications || delivery === 'open') ?? [];
   const options = records.map(({ event, label, on }) => ({ value: event, label: `${on} ${t(label)}` }));
   return (
     <Select<number>

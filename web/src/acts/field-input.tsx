@@ -115,7 +115,7 @@ export function FieldInput({ field, subject, ...given }: FieldInputProps) {
     case 'record':
       return <ChooseRecord {...control} subject={subject} />;
     case 'delivered_record':
-      return <ChooseRecord {...control} subject={subject} onlyNotices />;
+      return <ChooseRecord {...control} subject={subject} onlyNotifications />;
     case 'consultation':
       return <ChooseConsultation {...control} subject={subject} />;
     case 'dispute':

@@ -9,7 +9,7 @@ type Outcome = Shape<'Outcomes'>['outcomes'][number];
 function About({ outcome }: { readonly outcome: Outcome }) {
   const { t } = useLanguage();
   const { explanation, articles, row, remedy, requires } = outcome;
-  const fromHistory = requires.filter(({ toldBy }) => toldBy === 'history');
+  const fromHistory = requires.filter(({ statedBy }) => statedBy === 'history');
   return (
     <div className="outcome-about">
       <div>{t(explanation)}</div>
@@ -55,7 +55,9 @@ export function ReplyFields({ path }: { readonly path: string }) {
     label,
     options: offered.filter(({ group }) => t(group) === label).map((one) => ({ value: one.code, label: t(one.label) })),
   }));
-  const needsReasons = outcome?.requires.some(({ toldBy, required }) => toldBy === 'reasons' && required === 'must');
+  const needsReasons = outcome?.requires.some(
+    ({ statedBy, required }) => statedBy === 'reasons' && required === 'must',
+  );
   return (
     <>
       <Form.Item name={[path, 'outcome']} label={t({ zh: '处理结果', en: 'Outcome' })} rules={[needed]}>
@@ -67,7 +69,7 @@ export function ReplyFields({ path }: { readonly path: string }) {
       </Form.Item>
       {outcome !== undefined && <About outcome={outcome} />}
       {outcome?.requires
-        .filter(({ toldBy }) => toldBy === 'draft')
+        .filter(({ statedBy }) => statedBy === 'draft')
         .map(({ code, label, missing, article, required }) => (
           <Form.Item
             key={code}

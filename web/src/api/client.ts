@@ -19,7 +19,7 @@ export async function bodyOf<Body>(answer: Promise<{ data?: Body }>): Promise<Bo
   return data;
 }
 
-/** A name of one of the server's shapes: `Shape<'Telling'>`. */
+/** A name of one of the server's shapes: `Shape<'Notification'>`. */
 export type Shape<Name extends keyof components['schemas']> = components['schemas'][Name];
 
 /**

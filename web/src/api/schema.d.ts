@@ -618,6 +618,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 发出的消息及其结果 / Messages and what became of them */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条消息的每次发送 / One message with every attempt */
+        get: operations["readMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新发送 / Attempt a failed message again */
+        post: operations["retryDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo-day": {
         parameters: {
             query?: never;
@@ -1047,58 +1098,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 发出的消息及其结果 / Messages and what became of them */
-        get: operations["listMessages"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/messages/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 一条消息的每次发送 / One message with every attempt */
-        get: operations["readMessage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/messages/{id}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 重新发送 / Attempt a failed message again */
-        post: operations["retryMessage"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/notice-rules": {
+    "/api/notification-policy": {
         parameters: {
             query?: never;
             header?: never;
@@ -1106,18 +1106,18 @@ export interface paths {
             cookie?: never;
         };
         /** 提醒规则 / The rules of reminders and alerts */
-        get: operations["readNoticeRules"];
+        get: operations["readNotificationPolicy"];
         /** 修改提醒规则 / Change them */
-        put: operations["changeNoticeRules"];
+        put: operations["changeNotificationPolicy"];
         post?: never;
         /** 恢复默认提醒规则 / Back to the default rules */
-        delete: operations["resetNoticeRules"];
+        delete: operations["resetNotificationPolicy"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/notices": {
+    "/api/notifications": {
         parameters: {
             query?: never;
             header?: never;
@@ -1134,7 +1134,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/notices/acknowledgements": {
+    "/api/notifications/acknowledgements": {
         parameters: {
             query?: never;
             header?: never;
@@ -1143,15 +1143,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 确认知悉：下一提醒节点前不再上报 / I take these on: no climbing until the next threshold */
-        post: operations["acknowledgeNotices"];
+        /** 确认知悉：下一提醒节点前不再上报 / I take these on: no escalating until the next threshold */
+        post: operations["acknowledgeNotifications"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/notices/inbox": {
+    "/api/notifications/inbox": {
         parameters: {
             query?: never;
             header?: never;
@@ -1168,7 +1168,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/notices/readings": {
+    "/api/notifications/readings": {
         parameters: {
             query?: never;
             header?: never;
@@ -1178,7 +1178,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 标为已读 / I have read these */
-        post: operations["markNoticesRead"];
+        post: operations["markNotificationsRead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2772,6 +2772,65 @@ export interface components {
                 label: components["schemas"]["Text"];
             }[];
         };
+        Delivery: {
+            /** @description What the other side said last */
+            answer: string | null;
+            attempts: number;
+            channel: string;
+            /** Format: date-time */
+            createdAt: string;
+            endedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "single" | "digest" | "catch_up";
+            nextAttemptAt: string | null;
+            recipient: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "person" | "endpoint";
+                name: string | null;
+            };
+            /** @enum {string} */
+            status: "pending" | "sent" | "failed" | "bounced";
+        };
+        DeliveryDetail: {
+            /** @description What the other side said last */
+            answer: string | null;
+            attemptList: {
+                answer: string | null;
+                attempt: number;
+                /** Format: date-time */
+                beganAt: string;
+                /** @description Null: nobody knows how it ended; it may have arrived */
+                endedAt: string | null;
+                result: ("accepted" | "temporary" | "permanent" | "bounced") | null;
+            }[];
+            attempts: number;
+            channel: string;
+            /** Format: date-time */
+            createdAt: string;
+            endedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "single" | "digest" | "catch_up";
+            nextAttemptAt: string | null;
+            notifies: {
+                caseNumber: string | null;
+                title: components["schemas"]["Text"];
+            }[];
+            recipient: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "person" | "endpoint";
+                name: string | null;
+            };
+            /** @enum {string} */
+            status: "pending" | "sent" | "failed" | "bounced";
+        };
         /**
          * @example {
          *       "day": {
@@ -3875,65 +3934,6 @@ export interface components {
             text: string;
             to: string;
         };
-        Message: {
-            /** @description What the other side said last */
-            answer: string | null;
-            attempts: number;
-            channel: string;
-            /** Format: date-time */
-            createdAt: string;
-            endedAt: string | null;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "single" | "digest" | "catch_up";
-            nextAttemptAt: string | null;
-            recipient: {
-                /** Format: uuid */
-                id: string;
-                /** @enum {string} */
-                kind: "person" | "endpoint";
-                name: string | null;
-            };
-            /** @enum {string} */
-            status: "pending" | "sent" | "failed" | "bounced";
-        };
-        MessageDetail: {
-            /** @description What the other side said last */
-            answer: string | null;
-            attemptList: {
-                answer: string | null;
-                attempt: number;
-                /** Format: date-time */
-                beganAt: string;
-                /** @description Null: nobody knows how it ended; it may have arrived */
-                endedAt: string | null;
-                result: ("accepted" | "temporary" | "permanent" | "bounced") | null;
-            }[];
-            attempts: number;
-            channel: string;
-            /** Format: date-time */
-            createdAt: string;
-            endedAt: string | null;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "single" | "digest" | "catch_up";
-            nextAttemptAt: string | null;
-            recipient: {
-                /** Format: uuid */
-                id: string;
-                /** @enum {string} */
-                kind: "person" | "endpoint";
-                name: string | null;
-            };
-            /** @enum {string} */
-            status: "pending" | "sent" | "failed" | "bounced";
-            tells: {
-                caseNumber: string | null;
-                title: components["schemas"]["Text"];
-            }[];
-        };
         MessagePreview: {
             /** @description HTML is a whole document: show it in a sandboxed frame */
             content: string;
@@ -4160,9 +4160,65 @@ export interface components {
              */
             today: string;
         };
+        Notification: {
+            /** @description The same for every notifying of one deadline, or of another matter */
+            about: string;
+            acknowledgedAt: string | null;
+            /**
+             * Format: uuid
+             * @description The agency whose matter it is; with the id it names the notification
+             */
+            agencyId: string;
+            asksAcknowledgement: boolean;
+            caseId: string | null;
+            caseNumber: string | null;
+            channel: string;
+            delivery: {
+                answer: string | null;
+                attempts: number;
+                endedAt: string | null;
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "single" | "digest" | "catch_up";
+                /** @enum {string} */
+                status: "pending" | "sent" | "failed" | "bounced";
+            } | null;
+            details: components["schemas"]["Text"][];
+            dueOn: string | null;
+            edition: number;
+            id: number;
+            /** @description SentNotification because nobody lower on the policy had acknowledged */
+            isEscalation: boolean;
+            link: string | null;
+            matter: string;
+            notifiedAs: string;
+            notifiedAsLabel: components["schemas"]["Text"];
+            /** Format: date-time */
+            notifiedAt: string;
+            /** Format: date-time */
+            owedAt: string;
+            readAt: string | null;
+            recipient: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "person" | "endpoint";
+                name: string | null;
+            };
+            /** Format: date-time */
+            releaseAt: string;
+            rule: string;
+            ruleTitle: components["schemas"]["Text"];
+            /** @description Working days after the due day; negative before it */
+            threshold: number;
+            title: components["schemas"]["Text"];
+            /** @enum {string} */
+            urgency: "ordinary" | "due_day";
+        };
         /**
          * @example {
-         *       "ladders": [
+         *       "escalation": [
          *         {
          *           "id": "receipt",
          *           "title": {
@@ -4193,7 +4249,7 @@ export interface components {
          *               ]
          *             }
          *           ],
-         *           "climb": null
+         *           "escalate": null
          *         },
          *         {
          *           "id": "short",
@@ -4247,7 +4303,7 @@ export interface components {
          *               ]
          *             }
          *           ],
-         *           "climb": {
+         *           "escalate": {
          *             "everyWorkdays": 1,
          *             "upTo": "office_head"
          *           }
@@ -4333,7 +4389,7 @@ export interface components {
          *               ]
          *             }
          *           ],
-         *           "climb": null
+         *           "escalate": null
          *         },
          *         {
          *           "id": "publication",
@@ -4399,7 +4455,7 @@ export interface components {
          *               ]
          *             }
          *           ],
-         *           "climb": null
+         *           "escalate": null
          *         },
          *         {
          *           "id": "agency_duty",
@@ -4454,7 +4510,7 @@ export interface components {
          *               ]
          *             }
          *           ],
-         *           "climb": {
+         *           "escalate": {
          *             "everyWorkdays": 1,
          *             "upTo": "office_head"
          *           }
@@ -4574,7 +4630,7 @@ export interface components {
          *           ]
          *         }
          *       },
-         *       "tellAt": "09:00",
+         *       "notifyAt": "09:00",
          *       "quiet": {
          *         "from": "20:00",
          *         "until": "08:00"
@@ -4583,20 +4639,11 @@ export interface components {
          *       "catchUpAfterMinutes": 60
          *     }
          */
-        NoticeRules: {
+        NotificationPolicy: {
             catchUpAfterMinutes: number;
             digestAt: string;
-            events: {
-                [key: string]: {
-                    enabled: boolean;
-                    recipients: (("handler" | "deputy" | "unit_head" | "office_head" | "supervising_office") | {
-                        /** @enum {string} */
-                        role: "registrar" | "handler" | "reviewer" | "signatory" | "head" | "statistician" | "administrator" | "auditor";
-                    })[];
-                };
-            };
-            ladders: {
-                climb: {
+            escalation: {
+                escalate: {
                     everyWorkdays: number;
                     /** @enum {string} */
                     upTo: "handler" | "deputy" | "unit_head" | "office_head" | "supervising_office";
@@ -4623,11 +4670,20 @@ export interface components {
                     zh: string;
                 };
             }[];
+            events: {
+                [key: string]: {
+                    enabled: boolean;
+                    recipients: (("handler" | "deputy" | "unit_head" | "office_head" | "supervising_office") | {
+                        /** @enum {string} */
+                        role: "registrar" | "handler" | "reviewer" | "signatory" | "head" | "statistician" | "administrator" | "auditor";
+                    })[];
+                };
+            };
+            notifyAt: string;
             quiet: {
                 from: string;
                 until: string;
             };
-            tellAt: string;
         };
         OpenedSupervision: {
             /** @description false：同一事项已在督办 / Was running already */
@@ -4662,7 +4718,7 @@ export interface components {
                      * @description Where it is written down
                      * @enum {string}
                      */
-                    toldBy: "draft" | "reasons" | "history";
+                    statedBy: "draft" | "reasons" | "history";
                 }[];
                 /** @description Its row in the form of this year */
                 row: string;
@@ -5290,14 +5346,14 @@ export interface components {
             views: components["schemas"]["SavedView"][];
         };
         SentReminder: {
-            reminder: components["schemas"]["Reminder"];
-            /** @description The same request was carried out before; nothing was done now */
-            replayed: boolean;
             /** @description Who is told as of now: the handler, or whoever stands in for him */
-            told: {
+            notified: {
                 id: string;
                 name: string;
             }[];
+            reminder: components["schemas"]["Reminder"];
+            /** @description The same request was carried out before; nothing was done now */
+            replayed: boolean;
         };
         ShownRegistration: {
             address: string;
@@ -5439,8 +5495,8 @@ export interface components {
             };
             /** Format: date */
             answerDueOn: string;
-            /** @description 由提醒阶梯自动发出 / Opened by the ladder of alerts */
-            byLadder: boolean;
+            /** @description 由提醒阶梯自动发出 / Opened by the policy of alerts */
+            byPolicy: boolean;
             caseId: string | null;
             caseNumber: string | null;
             closedAt: string | null;
@@ -5531,62 +5587,6 @@ export interface components {
         TakenHolidayAnnouncement: {
             announcement: components["schemas"]["HolidayAnnouncement"];
             wasTakenBefore: boolean;
-        };
-        Telling: {
-            /** @description The same for every telling of one deadline, or of another matter */
-            about: string;
-            acknowledgedAt: string | null;
-            /**
-             * Format: uuid
-             * @description The agency whose matter it is; with the id it names the telling
-             */
-            agencyId: string;
-            asksAcknowledgement: boolean;
-            caseId: string | null;
-            caseNumber: string | null;
-            channel: string;
-            details: components["schemas"]["Text"][];
-            dueOn: string | null;
-            edition: number;
-            id: number;
-            /** @description Told because nobody lower on the ladder had acknowledged */
-            isClimb: boolean;
-            link: string | null;
-            matter: string;
-            message: {
-                answer: string | null;
-                attempts: number;
-                endedAt: string | null;
-                /** Format: uuid */
-                id: string;
-                /** @enum {string} */
-                kind: "single" | "digest" | "catch_up";
-                /** @enum {string} */
-                status: "pending" | "sent" | "failed" | "bounced";
-            } | null;
-            /** Format: date-time */
-            owedAt: string;
-            readAt: string | null;
-            recipient: {
-                /** Format: uuid */
-                id: string;
-                /** @enum {string} */
-                kind: "person" | "endpoint";
-                name: string | null;
-            };
-            /** Format: date-time */
-            releaseAt: string;
-            rule: string;
-            ruleTitle: components["schemas"]["Text"];
-            /** @description Working days after the due day; negative before it */
-            threshold: number;
-            title: components["schemas"]["Text"];
-            toldAs: string;
-            toldAsLabel: components["schemas"]["Text"];
-            /** Format: date-time */
-            toldAt: string;
-            /** @enum {string} */
-            urgency: "ordinary" | "due_day";
         };
         Text: {
             en: string;
@@ -5780,17 +5780,17 @@ export interface components {
                     unit: string | null;
                 }[];
             } | null;
-            notices: {
+            notifications: {
                 /** @description Matters to be acknowledged */
                 count: number;
                 lines: {
                     agencyId: string;
-                    /** @description Every notice of the matter that waits to be acknowledged */
+                    /** @description Every notification of the matter that waits to be acknowledged */
                     ids: number[];
                     link: string | null;
-                    title: components["schemas"]["Text"];
                     /** Format: date-time */
-                    toldAt: string;
+                    notifiedAt: string;
+                    title: components["schemas"]["Text"];
                 }[];
                 unread: number;
             };
@@ -7040,6 +7040,75 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Made before this instant: the createdAt of the last one of a page */
+                before?: string;
+                limit?: string;
+                status?: "pending" | "sent" | "failed" | "bounced";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deliveries: components["schemas"]["Delivery"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    retryDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getDemoDay: {
         parameters: {
             query?: never;
@@ -7776,76 +7845,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    listMessages: {
-        parameters: {
-            query?: {
-                /** @description Made before this instant: the createdAt of the last one of a page */
-                before?: string;
-                limit?: string;
-                status?: "pending" | "sent" | "failed" | "bounced";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        messages: components["schemas"]["Message"][];
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    readMessage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessageDetail"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    retryMessage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    readNoticeRules: {
+    readNotificationPolicy: {
         parameters: {
             query?: never;
             header?: never;
@@ -7859,13 +7859,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NoticeRules"];
+                    "application/json": components["schemas"]["NotificationPolicy"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    changeNoticeRules: {
+    changeNotificationPolicy: {
         parameters: {
             query?: never;
             header?: never;
@@ -7874,7 +7874,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticeRules"];
+                "application/json": components["schemas"]["NotificationPolicy"];
             };
         };
         responses: {
@@ -7883,13 +7883,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NoticeRules"];
+                    "application/json": components["schemas"]["NotificationPolicy"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    resetNoticeRules: {
+    resetNotificationPolicy: {
         parameters: {
             query?: never;
             header?: never;
@@ -7916,7 +7916,7 @@ export interface operations {
                 caseNumber?: string;
                 channel?: string;
                 cursor?: string;
-                /** @description Told on this day or later */
+                /** @description SentNotification on this day or later */
                 from?: string;
                 limit?: string;
                 personId?: string;
@@ -7939,14 +7939,14 @@ export interface operations {
                     "application/json": {
                         /** @description Cursor of the next page; null on the last */
                         next: string | null;
-                        notices: components["schemas"]["Telling"][];
+                        notifications: components["schemas"]["Notification"][];
                     };
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    acknowledgeNotices: {
+    acknowledgeNotifications: {
         parameters: {
             query?: never;
             header?: never;
@@ -7956,7 +7956,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    notices: {
+                    notifications: {
                         /** Format: uuid */
                         agencyId: string;
                         id: number;
@@ -7999,7 +7999,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         next: string | null;
-                        notices: components["schemas"]["Telling"][];
+                        notifications: components["schemas"]["Notification"][];
                         toAcknowledge: number;
                         unread: number;
                     };
@@ -8008,7 +8008,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    markNoticesRead: {
+    markNotificationsRead: {
         parameters: {
             query?: never;
             header?: never;
@@ -8018,7 +8018,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    notices: {
+                    notifications: {
                         /** Format: uuid */
                         agencyId: string;
                         id: number;

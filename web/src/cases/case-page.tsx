@@ -19,7 +19,7 @@ import './case-page.css';
 const DeadlinesTab = lazy(async () => ({ default: (await import('./deadlines-tab.js')).DeadlinesTab }));
 const Timeline = lazy(async () => ({ default: (await import('./timeline/timeline.js')).Timeline }));
 const CaseSimilar = lazy(async () => ({ default: (await import('./case-similar.js')).CaseSimilar }));
-const CaseTellings = lazy(async () => ({ default: (await import('./case-tellings.js')).CaseTellings }));
+const CaseNotifications = lazy(async () => ({ default: (await import('./case-notifications.js')).CaseNotifications }));
 const CaseDisputes = lazy(async () => ({ default: (await import('./case-disputes.js')).CaseDisputes }));
 
 const names = ['tab', 'show', 'event'] as const;
@@ -67,7 +67,7 @@ function Shown({ subject }: { readonly subject: CaseDetail }) {
       label: t({ zh: '相似申请', en: 'Similar' }),
       children: <CaseSimilar subject={subject} />,
     },
-    { key: 'notices', label: t({ zh: '提醒', en: 'Notices' }), children: <CaseTellings id={id} /> },
+    { key: 'notifications', label: t({ zh: '提醒', en: 'Notices' }), children: <CaseNotifications id={id} /> },
     {
       key: 'disputes',
       label: counted(t({ zh: '复议诉讼', en: 'Disputes' }), disputes?.length),

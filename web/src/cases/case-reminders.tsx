@@ -53,9 +53,9 @@ function Remind({ id, refusal }: { readonly id: string; readonly refusal: Shape<
       setText('');
       return sent;
     },
-    changes: [caseRemindersQuery(id).queryKey, ['tellings']],
-    done: ({ told }) => {
-      const names = told.map(({ name }) => name);
+    changes: [caseRemindersQuery(id).queryKey, ['notifications']],
+    done: ({ notified }) => {
+      const names = notified.map(({ name }) => name);
       return { zh: `已催办${names.join('、')}`, en: `Reminded ${names.join(', ')}` };
     },
   });

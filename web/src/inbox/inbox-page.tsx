@@ -15,15 +15,15 @@ import {
   markRead,
   type Show,
   shows,
-  type Telling,
+  type Notification,
   waits,
 } from './inbox.js';
 import { InboxTable } from './inbox-table.js';
 
-const title = { zh: '我的提醒', en: 'My notices' };
+const title = { zh: '我的提醒', en: 'My notifications' };
 const purpose = {
   zh: '确认知悉后，在下一个提醒节点之前不再向上级人员提醒；不确认则逐级上报。',
-  en: 'Acknowledge what you take on, and nobody above you is told until the next threshold. Otherwise it climbs.',
+  en: 'Acknowledge what you take on, and nobody above you is told until the next threshold. Otherwise it escalates.',
 };
 
 const isShow = (value: string | null): value is Show => shows.some((show) => show === value);
@@ -36,11 +36,11 @@ export function InboxPage() {
   const show = isShow(wanted) ? wanted : 'unread';
   const { data: counts } = useQuery(inboxCounts);
   const listed = useInfiniteQuery(inboxPages(show));
-  const notices = listed.data?.pages.flatMap((page) => page.notices) ?? [];
-  const [chosen, setChosen] = useState<readonly Telling[]>([]);
-  const changes = [inboxKey, ['tellings']];
-  const choose = (notices: readonly Telling[]) => {
-    setChosen(notices);
+  const notifications = listed.data?.pages.flatMap((page) => page.notifications) ?? [];
+  const [chosen, setChosen] = useState<readonly Notification[]>([]);
+  const changes = [inboxKey, ['notifications']];
+  const choose = (notifications: readonly Notification[]) => {
+    setChosen(notifications);
   };
   const read = useAct({ act: markRead, changes });
   const take = useAct({
@@ -57,8 +57,8 @@ export function InboxPage() {
     }),
     all: t({ zh: '全部', en: 'All' }),
   };
-  const then = (act: typeof take, notices: readonly Telling[]) => {
-    act.mutate(notices, {
+  const then = (act: typeof take, notifications: readonly Notification[]) => {
+    act.mutate(notifications, {
       onSuccess: () => {
         choose([]);
       },
@@ -98,7 +98,7 @@ export function InboxPage() {
       <Asked query={listed}>
         <InboxTable
           show={show}
-          notices={notices}
+          notifications={notifications}
           loading={listed.isPending}
           chosen={chosen}
           onChoose={choose}

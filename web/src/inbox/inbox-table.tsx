@@ -3,17 +3,17 @@ import { Link } from 'react-router';
 import { shownInstant } from '../instant.js';
 import { type Text, useLanguage } from '../language.js';
 import { Nothing } from '../parts/nothing.js';
-import { isSame, type Show, type Telling, waits } from './inbox.js';
+import { isSame, type Show, type Notification, waits } from './inbox.js';
 import { type Line, linesOf } from './lines.js';
 
 interface InboxTableProps {
   readonly show: Show;
-  readonly notices: readonly Telling[];
+  readonly notifications: readonly Notification[];
   readonly loading: boolean;
-  readonly chosen: readonly Telling[];
-  readonly onChoose: (notices: readonly Telling[]) => void;
-  readonly onRead: (notices: readonly Telling[]) => void;
-  readonly onAcknowledge: (notices: readonly Telling[]) => void;
+  readonly chosen: readonly Notification[];
+  readonly onChoose: (notifications: readonly Notification[]) => void;
+  readonly onRead: (notifications: readonly Notification[]) => void;
+  readonly onAcknowledge: (notifications: readonly Notification[]) => void;
 }
 
 const empty: Record<Show, { title: Text; hint: Text }> = {
@@ -26,10 +26,10 @@ const empty: Record<Show, { title: Text; hint: Text }> = {
   },
   acknowledge: {
     title: { zh: '没有待确认的提醒', en: 'Nothing to acknowledge' },
-    hint: { zh: '您已确认全部提醒，不会再上报。', en: 'You have acknowledged everything; nothing climbs.' },
+    hint: { zh: '您已确认全部提醒，不会再上报。', en: 'You have acknowledged everything; nothing escalates.' },
   },
   all: {
-    title: { zh: '还没有提醒', en: 'No notices yet' },
+    title: { zh: '还没有提醒', en: 'No notifications yet' },
     hint: {
       zh: '默认在到期前5个、3个、1个工作日和当日09:00提醒，逾期后每个工作日提醒。',
       en: 'By default 5, 3 and 1 working days before, on the day at 09:00, and every working day once late.',
@@ -37,11 +37,17 @@ const empty: Record<Show, { title: Text; hint: Text }> = {
   },
 };
 
-const isUnread = ({ readAt }: Telling) => readAt === null;
+const isUnread = ({ readAt }: Notification) => readAt === null;
 
-function Title({ line: { notice, all }, onRead }: { readonly line: Line; readonly onRead: InboxTableProps['onRead'] }) {
+function Title({
+  line: { notification, all },
+  onRead,
+}: {
+  readonly line: Line;
+  readonly onRead: InboxTableProps['onRead'];
+}) {
   const { t } = useLanguage();
-  const { title, details, link, urgency, threshold, dueOn, isClimb } = notice;
+  const { title, details, link, urgency, threshold, dueOn, isEscalation } = notification;
   const unread = all.filter(isUnread);
   const text = unread.length > 0 ? <strong>{t(title)}</strong> : t(title);
   const read = () => {
@@ -51,7 +57,7 @@ function Title({ line: { notice, all }, onRead }: { readonly line: Line; readonl
     <>
       {dueOn !== null && threshold > 0 && <Tag color="red">{t({ zh: '逾期', en: 'Late' })}</Tag>}
       {urgency === 'due_day' && <Tag color="volcano">{t({ zh: '当日到期', en: 'Due today' })}</Tag>}
-      {isClimb && <Tag color="purple">{t({ zh: '逐级上报', en: 'Climbed' })}</Tag>}
+      {isEscalation && <Tag color="purple">{t({ zh: '逐级上报', en: 'Climbed' })}</Tag>}
       {link === null ? (
         text
       ) : (
@@ -60,7 +66,7 @@ function Title({ line: { notice, all }, onRead }: { readonly line: Line; readonl
         </Link>
       )}
       {all.length > 1 && (
-        <span className="detail"> {t({ zh: `共提醒 ${all.length} 次`, en: `told ${all.length} times` })}</span>
+        <span className="detail"> {t({ zh: `共提醒 ${all.length} 次`, en: `notified ${all.length} times` })}</span>
       )}
       {details.map((detail) => (
         <div key={detail.zh} className="detail">
@@ -71,23 +77,32 @@ function Title({ line: { notice, all }, onRead }: { readonly line: Line; readonl
   );
 }
 
-/** One's notices, latest first; several can be chosen. */
-export function InboxTable({ show, notices, loading, chosen, onChoose, onRead, onAcknowledge }: InboxTableProps) {
+/** One's notifications, latest first; several can be chosen. */
+export function InboxTable({ show, notifications, loading, chosen, onChoose, onRead, onAcknowledge }: InboxTableProps) {
   const { t } = useLanguage();
   const columns: TableColumnsType<Line> = [
     {
-      title: t({ zh: '提醒', en: 'Notice' }),
+      title: t({ zh: '提醒', en: 'Notification' }),
       render: (_, line) => <Title line={line} onRead={onRead} />,
     },
-    { title: t({ zh: '作为', en: 'As' }), width: 176, render: (_, { notice }) => t(notice.toldAsLabel) },
-    { title: t({ zh: '提醒时间', en: 'Told' }), width: 140, render: (_, { notice }) => shownInstant(notice.toldAt) },
+    {
+      title: t({ zh: '作为', en: 'As' }),
+      width: 176,
+      render: (_, { notification }) => t(notification.notifiedAsLabel),
+    },
+    {
+      title: t({ zh: '提醒时间', en: 'Told' }),
+      width: 140,
+      render: (_, { notification }) => shownInstant(notification.notifiedAt),
+    },
     {
       title: t({ zh: '确认', en: 'Acknowledged' }),
       width: 190,
-      render: (_, { notice, all }) => {
+      render: (_, { notification, all }) => {
         const waiting = all.filter(waits);
         const unread = all.filter(isUnread);
-        if (waiting.length === 0 && notice.acknowledgedAt !== null) return shownInstant(notice.acknowledgedAt);
+        if (waiting.length === 0 && notification.acknowledgedAt !== null)
+          return shownInstant(notification.acknowledgedAt);
         return (
           <>
             {waiting.length > 0 && (
@@ -118,7 +133,7 @@ export function InboxTable({ show, notices, loading, chosen, onChoose, onRead, o
       },
     },
   ];
-  const lines = linesOf(notices);
+  const lines = linesOf(notifications);
   return (
     <Table<Line>
       size="small"

@@ -1,16 +1,16 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, type Shape } from '../api/client.js';
 
-export type Telling = Shape<'Telling'>;
+export type Notification = Shape<'Notification'>;
 
-/** Which of one's notices are shown. */
+/** Which of one's notifications are shown. */
 export const shows = ['unread', 'acknowledge', 'all'] as const;
 export type Show = (typeof shows)[number];
 
 export const inboxKey = ['inbox'] as const;
 
 const ask = (query: { readonly toAcknowledge?: 'true'; readonly unread?: 'true'; limit: string; cursor?: string }) =>
-  bodyOf(api.GET('/api/notices/inbox', { params: { query } }));
+  bodyOf(api.GET('/api/notifications/inbox', { params: { query } }));
 
 /** How many are unread, and how many wait to be acknowledged. */
 export const inboxCounts = queryOptions({
@@ -31,19 +31,19 @@ export const inboxPages = (show: Show) =>
   });
 
 /** Whether somebody still has to say that he takes it on. */
-export const waits = ({ asksAcknowledgement, acknowledgedAt }: Telling): boolean =>
+export const waits = ({ asksAcknowledgement, acknowledgedAt }: Notification): boolean =>
   asksAcknowledgement && acknowledgedAt === null;
 
-type Named = Pick<Telling, 'agencyId' | 'id'>;
+type Named = Pick<Notification, 'agencyId' | 'id'>;
 
 export const isSame = (one: Named, other: Named): boolean => one.id === other.id && one.agencyId === other.agencyId;
 
-const named = (notices: readonly Named[]) => notices.map(({ agencyId, id }) => ({ agencyId, id }));
+const named = (notifications: readonly Named[]) => notifications.map(({ agencyId, id }) => ({ agencyId, id }));
 
 /** Reading is noticing. */
-export const markRead = (notices: readonly Named[]) =>
-  bodyOf(api.POST('/api/notices/readings', { body: { notices: named(notices) } }));
+export const markRead = (notifications: readonly Named[]) =>
+  bodyOf(api.POST('/api/notifications/readings', { body: { notifications: named(notifications) } }));
 
 /** Acknowledging is taking it on: nobody higher is told until the next threshold. */
-export const acknowledge = (notices: readonly Named[]) =>
-  bodyOf(api.POST('/api/notices/acknowledgements', { body: { notices: named(notices) } }));
+export const acknowledge = (notifications: readonly Named[]) =>
+  bodyOf(api.POST('/api/notifications/acknowledgements', { body: { notifications: named(notifications) } }));

@@ -1,27 +1,31 @@
-import type { Telling } from './inbox.js';
+import type { Notification } from './inbox.js';
 
 /** What is read at once, and acknowledged at once. */
 export interface Line {
   readonly key: string;
   /** The latest, which speaks for the others. */
-  readonly notice: Telling;
-  readonly all: readonly Telling[];
+  readonly notification: Notification;
+  readonly all: readonly Notification[];
 }
 
 /** Of a deadline the latest says all: how late it is by now. Of anything else only what says the same is one. */
-function matterOf({ agencyId, about, dueOn, link, title, details, toldAsLabel }: Telling): string {
+function matterOf({ agencyId, about, dueOn, link, title, details, notifiedAsLabel }: Notification): string {
   const said = details.map(({ zh }) => zh);
   const matter = dueOn === null ? [link, title.zh] : [about, dueOn];
-  return JSON.stringify([agencyId, toldAsLabel.zh, ...matter, ...said]);
+  return JSON.stringify([agencyId, notifiedAsLabel.zh, ...matter, ...said]);
 }
 
-/** Notices, latest first, with those in one line that were told again about the same: one reads them once. */
-export function linesOf(notices: readonly Telling[]): readonly Line[] {
+/** Notifications, latest first, with those in one line that were told again about the same: one reads them once. */
+export function linesOf(notifications: readonly Notification[]): readonly Line[] {
   const lines = new Map<string, Line>();
-  for (const notice of notices) {
-    const key = matterOf(notice);
+  for (const notification of notifications) {
+    const key = matterOf(notification);
     const line = lines.get(key);
-    lines.set(key, { key, notice: line?.notice ?? notice, all: [...(line?.all ?? []), notice] });
+    lines.set(key, {
+      key,
+      notification: line?.notification ?? notification,
+      all: [...(line?.all ?? []), notification],
+    });
   }
   return [...lines.values()];
 }

@@ -51,7 +51,7 @@ export function usePageStream(): void {
         else void client.invalidateQueries({ queryKey: ['case'] });
         hasOpened = true;
       });
-      opened.addEventListener('told', refreshInbox);
+      opened.addEventListener('notified', refreshInbox);
       opened.addEventListener('missed', refreshAll);
       opened.addEventListener('case', ({ data }: MessageEvent<string>) => {
         refreshCase(client, JSON.parse(data) as CaseChanged);

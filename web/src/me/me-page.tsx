@@ -10,7 +10,7 @@ import { RecordAbsence } from '../people/record-absence.js';
 import { Warnings } from '../people/warnings.js';
 import { useAccount } from '../session/account.js';
 import { ChangePassword } from './change-password.js';
-import { HowIAmTold } from './how-i-am-told.js';
+import { NotificationPreferences } from './notification-preferences.js';
 import '../people/people.css';
 
 /** What everybody settles for himself: the password, how to be told, and who stands in. */
@@ -24,7 +24,7 @@ export function MePage() {
   return (
     <Page title={{ zh: '本人设置', en: 'Own settings' }} purpose={{ zh: who, en: who }}>
       <h2>{t({ zh: '提醒方式', en: 'How I am told' })}</h2>
-      <HowIAmTold />
+      <NotificationPreferences />
       <div className="toolbar">
         <h2>{t({ zh: '本人外出', en: 'When I am away' })}</h2>
         <span className="toolbar-gap" />

@@ -36,7 +36,7 @@ export function PeoplePage() {
       title={{ zh: '单位与人员', en: 'People and units' }}
       purpose={{
         zh: '谁在本机关办件、担任什么角色、外出时由谁代办；提醒按这里的机构和代办人逐级送达。',
-        en: 'Who works on cases here, in which role, and who stands in; reminders climb by what is set here.',
+        en: 'Who works on cases here, in which role, and who stands in; reminders escalate by what is set here.',
       }}
     >
       <Tabs

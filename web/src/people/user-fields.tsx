@@ -30,7 +30,7 @@ export function UserFormItems({ selfId }: { readonly selfId?: string }) {
       <Form.Item
         name="unit"
         label={t({ zh: '机构', en: 'Unit' })}
-        extra={t({ zh: '逾期提醒按机构找负责人；请从列表中选择', en: 'Late cases climb to the head of the unit' })}
+        extra={t({ zh: '逾期提醒按机构找负责人；请从列表中选择', en: 'Late cases escalate to the head of the unit' })}
       >
         <AutoComplete allowClear options={units.map(({ name }) => ({ value: name }))} />
       </Form.Item>

@@ -4,15 +4,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client.js';
 import { useLanguage } from '../language.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
-import { noticeRulesQuery } from '../tellings/tellings.js';
-import type { NoticeRules } from './words.js';
+import { notificationPolicyQuery } from '../notifications/notifications.js';
+import type { NotificationPolicy } from './words.js';
 
 /** Whether it can be sent at all; what it says is for the server to judge, which names every fault with its place. */
-const areRules = (value: unknown): value is NoticeRules =>
-  typeof value === 'object' && value !== null && 'ladders' in value && 'events' in value;
+const areRules = (value: unknown): value is NotificationPolicy =>
+  typeof value === 'object' && value !== null && 'escalation' in value && 'events' in value;
 
 /** What is typed; null while it is no whole JSON, or nothing like rules. */
-function readRules(text: string): NoticeRules | null {
+function readRules(text: string): NotificationPolicy | null {
   try {
     const value: unknown = JSON.parse(text);
     return areRules(value) ? value : null;
@@ -22,15 +22,15 @@ function readRules(text: string): NoticeRules | null {
 }
 
 /** A button that opens the rules as text. A fault is shown beside what was typed, and nothing is saved. */
-export function EditRules({ rules }: { readonly rules: NoticeRules }) {
+export function EditRules({ rules }: { readonly rules: NotificationPolicy }) {
   const { t } = useLanguage();
   const client = useQueryClient();
   const [text, setText] = useState<string | null>(null);
   const parsed = text === null ? null : readRules(text);
   const save = useMutation({
-    mutationFn: (body: NoticeRules) => bodyOf(api.PUT('/api/notice-rules', { body })),
+    mutationFn: (body: NotificationPolicy) => bodyOf(api.PUT('/api/notification-policy', { body })),
     onSuccess: (saved) => {
-      client.setQueryData(noticeRulesQuery.queryKey, saved);
+      client.setQueryData(notificationPolicyQuery.queryKey, saved);
       setText(null);
     },
   });
@@ -46,7 +46,7 @@ export function EditRules({ rules }: { readonly rules: NoticeRules }) {
         {t({ zh: '修改规则', en: 'Change the rules' })}
       </Button>
       <Modal
-        title={t({ zh: '修改提醒规则', en: 'Change the rules of notices' })}
+        title={t({ zh: '修改提醒规则', en: 'Change the notification policy' })}
         open={text !== null}
         width={800}
         destroyOnHidden
@@ -65,8 +65,8 @@ export function EditRules({ rules }: { readonly rules: NoticeRules }) {
           <Alert
             type="warning"
             title={t({
-              zh: '还不是完整的规则：请检查括号、引号和逗号，并保留 ladders 和 events 两部分。',
-              en: 'Not whole rules yet: look at brackets, quotes and commas, and keep the parts ladders and events.',
+              zh: '还不是完整的规则：请检查括号、引号和逗号，并保留 escalation 和 events 两部分。',
+              en: 'Not whole rules yet: look at brackets, quotes and commas, and keep the parts escalation and events.',
             })}
           />
         )}

@@ -9,13 +9,13 @@ import { Page } from '../parts/page.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useAct } from '../parts/use-act.js';
 import { hasRole, useAccount } from '../session/account.js';
-import { noticeRulesQuery } from '../tellings/tellings.js';
-import { eventNames } from '../tellings/words.js';
+import { notificationPolicyQuery } from '../notifications/notifications.js';
+import { eventNames } from '../notifications/words.js';
 import { EditRules } from './edit-rules.js';
 import {
-  type Ladder,
-  ladderInWords,
-  type NoticeRules,
+  type Policy,
+  policyInWords,
+  type NotificationPolicy,
   type Recipients,
   recipientsInWords,
   type RoleNames,
@@ -36,10 +36,10 @@ const kindsOf = (codes: readonly string[], known: readonly DeadlineKind[]): read
     known.filter(({ code }) => (wanted.endsWith('*') ? code.startsWith(wanted.slice(0, -1)) : code === wanted)),
   );
 
-function Ladders({ rules, roles }: { readonly rules: NoticeRules; readonly roles: RoleNames }) {
+function Policies({ rules, roles }: { readonly rules: NotificationPolicy; readonly roles: RoleNames }) {
   const { t } = useLanguage();
   const known = useQuery(deadlineKindsQuery).data ?? [];
-  const columns: TableColumnsType<Ladder> = [
+  const columns: TableColumnsType<Policy> = [
     {
       title: t({ zh: '事项', en: 'What' }),
       width: 240,
@@ -58,19 +58,19 @@ function Ladders({ rules, roles }: { readonly rules: NoticeRules; readonly roles
     },
     {
       title: t({ zh: '何时提醒谁', en: 'When, and whom' }),
-      render: (_, ladder) => (
+      render: (_, policy) => (
         <ul className="plain">
-          {ladderInWords(ladder, roles).map((line) => (
+          {policyInWords(policy, roles).map((line) => (
             <li key={line.zh}>{t(line)}</li>
           ))}
         </ul>
       ),
     },
   ];
-  return <Table<Ladder> size="small" rowKey="id" columns={columns} dataSource={rules.ladders} pagination={false} />;
+  return <Table<Policy> size="small" rowKey="id" columns={columns} dataSource={rules.escalation} pagination={false} />;
 }
 
-function Events({ rules, roles }: { readonly rules: NoticeRules; readonly roles: RoleNames }) {
+function Events({ rules, roles }: { readonly rules: NotificationPolicy; readonly roles: RoleNames }) {
   const { t } = useLanguage();
   const lines = Object.entries(rules.events).map(([id, event]): EventLine => ({ id, ...event }));
   const columns: TableColumnsType<EventLine> = [
@@ -92,8 +92,8 @@ function Events({ rules, roles }: { readonly rules: NoticeRules; readonly roles:
 function Reset() {
   const { t } = useLanguage();
   const reset = useAct({
-    act: () => api.DELETE('/api/notice-rules'),
-    changes: [noticeRulesQuery.queryKey],
+    act: () => api.DELETE('/api/notification-policy'),
+    changes: [notificationPolicyQuery.queryKey],
     done: () => ({ zh: '已恢复默认规则', en: 'Back to the default rules' }),
   });
   return (
@@ -112,13 +112,13 @@ function Reset() {
 export function RulesPage() {
   const { t } = useLanguage();
   const account = useAccount();
-  const { data: rules, error, refetch } = useQuery(noticeRulesQuery);
+  const { data: rules, error, refetch } = useQuery(notificationPolicyQuery);
   const { data: listed } = useQuery(rolesQuery);
   const roles = useMemo(
     () => listed && new Map(listed.map(({ code, label }): [string, Text] => [code, label])),
     [listed],
   );
-  const title = { zh: '提醒规则', en: 'Rules of notices' };
+  const title = { zh: '提醒规则', en: 'Notification policy' };
   if (rules === undefined || roles === undefined) {
     return (
       <Page title={title}>
@@ -127,7 +127,7 @@ export function RulesPage() {
     );
   }
   const times = [
-    { key: 'tell', label: t({ zh: '提醒时刻', en: 'Told at' }), children: rules.tellAt },
+    { key: 'notify', label: t({ zh: '提醒时刻', en: 'Told at' }), children: rules.notifyAt },
     {
       key: 'quiet',
       label: t({ zh: '免打扰（当日到期除外）', en: 'Quiet, save for the due day' }),
@@ -158,7 +158,7 @@ export function RulesPage() {
     >
       <Descriptions size="small" bordered column={2} items={times} />
       <h2>{t({ zh: '期限提醒', en: 'Deadlines' })}</h2>
-      <Ladders rules={rules} roles={roles} />
+      <Policies rules={rules} roles={roles} />
       <h2>{t({ zh: '即时提醒', en: 'Events' })}</h2>
       <Events rules={rules} roles={roles} />
     </Page>

@@ -1,16 +1,16 @@
 import { workingDays } from '../deadlines/words.js';
 import type { Shape } from '../api/client.js';
 import type { Text } from '../language.js';
-import { thresholdInWords } from '../tellings/words.js';
+import { thresholdInWords } from '../notifications/words.js';
 
-export type NoticeRules = Shape<'NoticeRules'>;
-export type Ladder = NoticeRules['ladders'][number];
-export type Recipients = Ladder['steps'][number]['recipients'];
+export type NotificationPolicy = Shape<'NotificationPolicy'>;
+export type Policy = NotificationPolicy['escalation'][number];
+export type Recipients = Policy['steps'][number]['recipients'];
 type Whom = Recipients[number];
-type Rung = Extract<Whom, string>;
+type EscalationLevel = Extract<Whom, string>;
 
-/** The rungs of the ladder; the type has the server's list, so that none can be missing. */
-const rungs: Readonly<Record<Rung, Text>> = {
+/** The levels of the policy; the type has the server's list, so that none can be missing. */
+const levels: Readonly<Record<EscalationLevel, Text>> = {
   handler: { zh: '承办人', en: 'handler' },
   deputy: { zh: '代办人', en: 'deputy' },
   unit_head: { zh: '科室负责人', en: 'unit head' },
@@ -22,7 +22,7 @@ const rungs: Readonly<Record<Rung, Text>> = {
 export type RoleNames = ReadonlyMap<string, Text>;
 
 const nameOf = (whom: Whom, roles: RoleNames): Text =>
-  typeof whom === 'string' ? rungs[whom] : (roles.get(whom.role) ?? { zh: whom.role, en: whom.role });
+  typeof whom === 'string' ? levels[whom] : (roles.get(whom.role) ?? { zh: whom.role, en: whom.role });
 
 export function recipientsInWords(recipients: Recipients, roles: RoleNames): Text {
   const names = recipients.map((whom) => nameOf(whom, roles));
@@ -33,24 +33,24 @@ export function recipientsInWords(recipients: Recipients, roles: RoleNames): Tex
 /** 每个工作日, but 每5个工作日. */
 const several = (count: number): string => (count === 1 ? '' : String(count));
 
-/** A ladder as a manual would put it, one sentence for each reminder. */
-export function ladderInWords({ steps, late, climb }: Ladder, roles: RoleNames): Text[] {
-  const told = (recipients: Recipients) => recipientsInWords(recipients, roles);
+/** A policy as a manual would put it, one sentence for each reminder. */
+export function policyInWords({ steps, late, escalate }: Policy, roles: RoleNames): Text[] {
+  const notified = (recipients: Recipients) => recipientsInWords(recipients, roles);
   return [
     ...steps.map(({ threshold, recipients }): Text => {
       const when = thresholdInWords(threshold);
-      return { zh: `${when.zh}：${told(recipients).zh}`, en: `${when.en}: ${told(recipients).en}` };
+      return { zh: `${when.zh}：${notified(recipients).zh}`, en: `${when.en}: ${notified(recipients).en}` };
     }),
     ...late.map(({ from, every, recipients }): Text => ({
-      zh: `逾期第${from}个工作日起，每${several(every)}个工作日：${told(recipients).zh}`,
-      en: `from working day ${from} late, every ${every === 1 ? 'day' : workingDays(every)}: ${told(recipients).en}`,
+      zh: `逾期第${from}个工作日起，每${several(every)}个工作日：${notified(recipients).zh}`,
+      en: `from working day ${from} late, every ${every === 1 ? 'day' : workingDays(every)}: ${notified(recipients).en}`,
     })),
-    ...(climb === null
+    ...(escalate === null
       ? []
       : [
           {
-            zh: `无人确认时，每${several(climb.everyWorkdays)}个工作日上报一级，直至${rungs[climb.upTo].zh}`,
-            en: `while nobody acknowledges, one rung up every ${climb.everyWorkdays === 1 ? 'working day' : workingDays(climb.everyWorkdays)}, as far as the ${rungs[climb.upTo].en}`,
+            zh: `无人确认时，每${several(escalate.everyWorkdays)}个工作日上报一级，直至${levels[escalate.upTo].zh}`,
+            en: `while nobody acknowledges, one level up every ${escalate.everyWorkdays === 1 ? 'working day' : workingDays(escalate.everyWorkdays)}, as far as the ${levels[escalate.upTo].en}`,
           },
         ]),
   ];

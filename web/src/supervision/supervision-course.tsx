@@ -11,7 +11,7 @@ export function SupervisionCourse({ supervision }: { readonly supervision: Super
     content: (
       <>
         <strong>{t(entry.label)}</strong> {shownInstant(entry.at)}{' '}
-        {entry.byName ?? (supervision.byLadder ? t({ zh: '系统按提醒规则发起', en: 'by the ladder of alerts' }) : '')}
+        {entry.byName ?? (supervision.byPolicy ? t({ zh: '系统按提醒规则发起', en: 'by the policy of alerts' }) : '')}
         <div className="written">{entry.text}</div>
         {entry.promisedOn !== null && (
           <div className="detail">

@@ -7,10 +7,10 @@ import { Line, Panel } from './panel.js';
 import { type Workbench, workbenchKey } from './workbench.js';
 
 /** What one was told and has yet to acknowledge, and what the office above asks. */
-export function AskedPanels({ notices, supervisions }: Pick<Workbench, 'notices' | 'supervisions'>) {
+export function AskedPanels({ notifications, supervisions }: Pick<Workbench, 'notifications' | 'supervisions'>) {
   const { t } = useLanguage();
   const take = useAct({
-    act: (line: Workbench['notices']['lines'][number]) =>
+    act: (line: Workbench['notifications']['lines'][number]) =>
       acknowledge(line.ids.map((id) => ({ agencyId: line.agencyId, id }))),
     changes: [inboxKey, workbenchKey],
     done: () => ({ zh: '已确认知悉', en: 'Acknowledged' }),
@@ -18,22 +18,22 @@ export function AskedPanels({ notices, supervisions }: Pick<Workbench, 'notices'
   return (
     <>
       <Panel
-        title={{ zh: '待确认的提醒', en: 'Notices to acknowledge' }}
-        count={notices.count}
+        title={{ zh: '待确认的提醒', en: 'Notifications to acknowledge' }}
+        count={notifications.count}
         all="/inbox?show=acknowledge"
         empty={{
           zh: '期限临近或逾期、有人催办时，提醒出现在这里；确认知悉后不再逐级上报。',
-          en: 'Reminders of deadlines and from colleagues appear here; acknowledged, they climb no further.',
+          en: 'Reminders of deadlines and from colleagues appear here; acknowledged, they escalate no further.',
         }}
       >
-        {notices.lines.map((line) => (
+        {notifications.lines.map((line) => (
           <Line
             key={`${line.agencyId}/${line.ids.join()}`}
             to={line.link ?? '/inbox?show=acknowledge'}
             name={t(line.title)}
             end={
               <>
-                <span className="detail">{shownInstant(line.toldAt).slice(5)}</span>{' '}
+                <span className="detail">{shownInstant(line.notifiedAt).slice(5)}</span>{' '}
                 <Button
                   size="small"
                   aria-label={t({ zh: `确认知悉 ${line.title.zh}`, en: `Acknowledge ${line.title.en}` })}

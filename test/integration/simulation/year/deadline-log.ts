@@ -1,5 +1,5 @@
 import type { TestDatabase } from '../../../support/database.js';
-import type { Edition, Heard } from './expected-tellings.js';
+import type { Edition, Heard } from './expected-notifications.js';
 
 /** Writes down every edition of every deadline as it comes to be, beside the application and out of its sight. */
 export async function logDeadlines(database: TestDatabase): Promise<void> {
@@ -34,42 +34,52 @@ export const readEditions = (database: TestDatabase, until: string): Promise<Edi
     [until],
   );
 
-/** One telling in the application, as one line that can be compared. */
+/** One notification in the application, as one line that can be compared. */
 export const lineOf = (
   of: Pick<Edition, 'caseId' | 'kind' | 'subject' | 'edition'>,
   threshold: number,
-  isClimb: boolean,
+  isEscalation: boolean,
   recipient: string,
   at: string,
 ): string =>
-  [of.caseId, of.kind, of.subject, of.edition, `${isClimb ? 'climb' : 'step'} ${threshold}`, recipient, at].join(' | ');
+  [
+    of.caseId,
+    of.kind,
+    of.subject,
+    of.edition,
+    `${isEscalation ? 'escalate' : 'step'} ${threshold}`,
+    recipient,
+    at,
+  ].join(' | ');
 
-interface ToldRow {
+interface NotificationRow {
   readonly caseId: string;
   readonly kind: string;
   readonly subject: string;
   readonly edition: number;
   readonly threshold: number;
-  readonly isClimb: boolean;
+  readonly isEscalation: boolean;
   readonly recipient: string;
   readonly at: string;
 }
 
 /** What the application says it has told of deadlines, in the application. */
-export async function readToldLines(database: TestDatabase): Promise<string[]> {
-  const rows = await database.asOwner<ToldRow>(
-    `SELECT case_id AS "caseId", kind, subject, edition, threshold, is_climb AS "isClimb", recipient_id AS recipient,
-       ${clockTime('told_at')} AS at
-     FROM foi.tellings WHERE matter = 'deadline' AND channel = 'in_app'`,
+export async function readNotificationLines(database: TestDatabase): Promise<string[]> {
+  const rows = await database.asOwner<NotificationRow>(
+    `SELECT case_id AS "caseId", kind, subject, edition, threshold, is_escalation AS "isEscalation", recipient_id AS recipient,
+       ${clockTime('notified_at')} AS at
+     FROM foi.notifications WHERE matter = 'deadline' AND channel = 'in_app'`,
   );
-  return rows.map(({ threshold, isClimb, recipient, at, ...of }) => lineOf(of, threshold, isClimb, recipient, at));
+  return rows.map(({ threshold, isEscalation, recipient, at, ...of }) =>
+    lineOf(of, threshold, isEscalation, recipient, at),
+  );
 }
 
 /** Who acknowledged what and when is nothing the rules decide: it is taken from the record. */
-export async function readHeard(database: TestDatabase): Promise<Map<string, Heard[]>> {
+export async function readNotified(database: TestDatabase): Promise<Map<string, Heard[]>> {
   const rows = await database.asOwner<Heard & { readonly key: string }>(
     `SELECT concat_ws(' ', case_id, kind, subject, edition) AS key, threshold, ${clockTime('min(acknowledged_at)')} AS at
-     FROM foi.tellings WHERE matter = 'deadline' AND acknowledged_at IS NOT NULL
+     FROM foi.notifications WHERE matter = 'deadline' AND acknowledged_at IS NOT NULL
      GROUP BY case_id, kind, subject, edition, threshold`,
   );
   const heard = new Map<string, Heard[]>();
@@ -77,5 +87,5 @@ export async function readHeard(database: TestDatabase): Promise<Map<string, Hea
   return heard;
 }
 
-export const heardKey = ({ caseId, kind, subject, edition }: Edition): string =>
+export const notificationKey = ({ caseId, kind, subject, edition }: Edition): string =>
   [caseId, kind, subject, String(edition)].join(' ');

@@ -6,7 +6,7 @@ import type { CommandIssuer } from '../../../../src/modules/cases/index.js';
 import { type Cast, chanceFor } from '../../../../src/modules/simulation/index.js';
 import type { Database } from '../../../../src/platform/database/index.js';
 import { testPassword } from '../../../support/people.js';
-import type { Edition, Rung, WhoIsWho } from './expected-tellings.js';
+import type { Edition, EscalationLevel, WhoIsWho } from './expected-notifications.js';
 
 interface Away {
   readonly from: string;
@@ -34,7 +34,7 @@ const members: readonly Member[] = [
   ...departments.flatMap((unit, n): Member[] => [
     {
       ...{ login: `unit-head-${n}`, unit, roles: ['reviewer'], email: n % 2 === 0 },
-      // Some heads of units go on leave with somebody in their place, some leave it to the ladder.
+      // Some heads of units go on leave with somebody in their place, some leave it to the policy.
       away:
         n === 1 ? [away('2023-02-13', '2023-02-24', 'handler-1-0')] : n === 3 ? [away('2023-03-06', '2023-03-10')] : [],
     },
@@ -160,9 +160,9 @@ function whoIsWho(idOf: (login: string) => string): WhoIsWho {
   const holding = (role: Role): string[] =>
     members.filter(({ roles }) => roles.includes(role)).map(({ login }) => login);
 
-  const standing = (rung: Rung, { handler, unit }: Edition, day: string): string[] => {
+  const standing = (level: EscalationLevel, { handler, unit }: Edition, day: string): string[] => {
     const login = handler === null ? undefined : byId.get(handler)?.login;
-    switch (rung) {
+    switch (level) {
       case 'handler':
         return login === undefined ? [] : someOf([login], day);
       case 'deputy': {
@@ -182,16 +182,18 @@ function whoIsWho(idOf: (login: string) => string): WhoIsWho {
         return someOf(holding('statistician'), day);
     }
   };
-  const upwards: readonly Rung[] = ['handler', 'deputy', 'unit_head', 'office_head', 'supervising_office'];
-  const told = (rung: Rung, edition: Edition, day: string): string[] => {
-    if (edition.handler === null && (rung === 'handler' || rung === 'deputy')) {
-      return [...told('unit_head', edition, day), ...told('office_head', edition, day)];
+  const upwards: readonly EscalationLevel[] = ['handler', 'deputy', 'unit_head', 'office_head', 'supervising_office'];
+  const notified = (level: EscalationLevel, edition: Edition, day: string): string[] => {
+    if (edition.handler === null && (level === 'handler' || level === 'deputy')) {
+      return [...notified('unit_head', edition, day), ...notified('office_head', edition, day)];
     }
-    for (const one of upwards.includes(rung) ? upwards.slice(upwards.indexOf(rung)) : [rung, 'office_head' as const]) {
+    for (const one of upwards.includes(level)
+      ? upwards.slice(upwards.indexOf(level))
+      : [level, 'office_head' as const]) {
       const found = standing(one, edition, day);
       if (found.length > 0) return found;
     }
     return [];
   };
-  return { onRung: (rung, edition, day) => told(rung, edition, day).map(idOf) };
+  return { onLevel: (level, edition, day) => notified(level, edition, day).map(idOf) };
 }

@@ -18,8 +18,8 @@ export function BulkRemind({ lines, onClose }: BulkRemindProps) {
   const [text, setText] = useState('');
   const act: RowAct = async ({ line, key }) => {
     const params = { path: { id: line.id }, header: { 'Idempotency-Key': key } };
-    const { told } = await bodyOf(api.POST('/api/cases/{id}/reminders', { params, body: { text: text.trim() } }));
-    const names = told.map(({ name }) => name);
+    const { notified } = await bodyOf(api.POST('/api/cases/{id}/reminders', { params, body: { text: text.trim() } }));
+    const names = notified.map(({ name }) => name);
     const isStandIn = !names.includes(line.handlerName ?? '');
     return {
       zh: `已催办${names.join('、')}${isStandIn ? `（${line.handlerName ?? ''}外出）` : ''}`,

@@ -1,0 +1,125 @@
+import type { LegalDate } from '../calendar/legal-date.js';
+import type { People, Person } from './people.js';
+import { presentAmong, substituteOf } from './presence.js';
+import {
+  type ByRole,
+  type Recipients,
+  type EscalationLevel,
+  levelOrder,
+  type NotifiedAs,
+  notifiedAs,
+  unitedRecipients,
+} from './escalation-level.js';
+
+/** On whose desk the matter lies. */
+export interface Desk {
+  /** Null: nobody's. */
+  readonly handlerId: string | null;
+  readonly unit: string | null;
+}
+
+/** Somebody to be told, and as what. */
+export interface Recipient {
+  readonly person: Person;
+  /** The lowest level or the office by which he is told. */
+  readonly level: NotifiedAs;
+}
+
+/** What all questions about one notification are answered from. */
+interface Office {
+  readonly desk: Desk;
+  readonly people: People;
+  readonly on: LegalDate;
+}
+
+/**
+ * Who is told on a day, each person once and as the lowest of what he is. Whoever is away is represented by his stand-in,
+ * or else his deputy, and so on along the chain; where that leads to nobody, the next higher level is told. A matter
+ * on nobody's desk tells the unit's and the office's heads. Closed accounts are told nothing.
+ *
+ * Never nobody: at last the heads of the office, then administrators, then the supervising office, then anybody who is
+ * there, are told, and if all are away, those who would have been. Empty only when the agency has no active person.
+ */
+export function recipientsOf(whom: Recipients, desk: Desk, people: People, on: LegalDate): readonly Recipient[] {
+  const office: Office = { desk, people, on };
+  const notified = onceEach(unitedRecipients([whom]).flatMap((one) => reached(one, office)));
+  if (notified.length > 0) return notified;
+  return onceEach(lastResort(office));
+}
+
+const reached = (whom: EscalationLevel | ByRole, office: Office): readonly Recipient[] => {
+  if (typeof whom === 'string') return escalating(whom, office);
+  const present = presentAmong(holding(whom.role, office.people), office.people, office.on);
+  return present.length > 0 ? as(notifiedAs(whom), present) : escalating('office_head', office);
+};
+
+/** Those of a level, or of the first higher one where somebody is. */
+function escalating(level: EscalationLevel, office: Office): readonly Recipient[] {
+  const { desk, people, on } = office;
+  const isNobodys = desk.handlerId === null && (level === 'handler' || level === 'deputy');
+  if (isNobodys) return [...escalating('unit_head', office), ...escalating('office_head', office)];
+  for (const one of levelOrder.slice(levelOrder.indexOf(level))) {
+    const present = presentAmong(standingOn(one, office), people, on);
+    if (present.length > 0) return as(one, present);
+  }
+  return [];
+}
+
+/** Who stands on a level, whether they are there or not. */
+function standingOn(level: EscalationLevel, { desk, people, on }: Office): readonly Person[] {
+  const handler = desk.handlerId === null ? undefined : people.persons.get(desk.handlerId);
+  switch (level) {
+    case 'handler':
+      return handler === undefined ? [] : [handler];
+    case 'deputy':
+      return deputyOf(handler, people, on);
+    case 'unit_head':
+      return headsOf(desk.unit ?? handler?.unit ?? null, people);
+    case 'office_head':
+      return holding('head', people);
+    case 'supervising_office':
+      return people.supervisors;
+  }
+}
+
+/** The deputy, unless he already acts for the handler: then the policy has to go on to somebody else. */
+function deputyOf(handler: Person | undefined, people: People, on: LegalDate): readonly Person[] {
+  const deputy = handler?.deputyId == null ? undefined : people.persons.get(handler.deputyId);
+  if (handler === undefined || deputy === undefined) return [];
+  return substituteOf(handler, people, on) === substituteOf(deputy, people, on) ? [] : [deputy];
+}
+
+function headsOf(unit: string | null, { persons, unitHeads }: People): readonly Person[] {
+  const ids = unit === null ? [] : (unitHeads.get(unit) ?? []);
+  return ids.flatMap((id) => persons.get(id) ?? []);
+}
+
+const holding = (role: ByRole['role'], { persons }: People): readonly Person[] =>
+  [...persons.values()].filter((person) => person.isActive && person.roles.includes(role));
+
+const as = (level: NotifiedAs, persons: readonly Person[]): readonly Recipient[] =>
+  persons.map((person) => ({ person, level }));
+
+function onceEach(recipients: readonly Recipient[]): readonly Recipient[] {
+  const seen = new Set<string>();
+  return recipients.filter(({ person }) => !seen.has(person.id) && seen.add(person.id));
+}
+
+function lastResort({ people, on }: Office): readonly Recipient[] {
+  const active = [...people.persons.values()].filter(({ isActive }) => isActive);
+  const circles: readonly (readonly Recipient[])[] = [
+    as('office_head', holding('head', people)),
+    as('role:administrator', holding('administrator', people)),
+    as(
+      'supervising_office',
+      people.supervisors.filter(({ isActive }) => isActive),
+    ),
+    active.map((person) => ({ person, level: `role:${person.roles[0] ?? 'handler'}` })),
+  ];
+  for (const circle of circles) {
+    const present = circle.filter(({ person }) => substituteOf(person, people, on) === person);
+    if (present.length > 0) return present;
+  }
+  // All are away: to tell somebody who is not there is better than to tell nobody.
+  return circles.find((circle) => circle.length > 0) ?? [];
+}

@@ -1,0 +1,85 @@
+import { daysBetween, type LegalDate } from '../calendar/legal-date.js';
+import { dateOfMoment, type LegalMoment, momentOn, timeOfMoment } from '../calendar/legal-moment.js';
+import type { WorkCalendar } from '../calendar/work-calendar.js';
+import type { Urgency } from './due-notification.js';
+import type { NotificationPolicy } from './escalation-policy.js';
+
+/**
+ * When something that is to be told at a moment may leave: at once on a working day outside quiet hours, else when the
+ * next working day's begin to be quiet no more. Who wants a digest gets it at `digestAt` of that working morning, or of
+ * the next one. The due day's own leaves at once, whatever the hour and the day.
+ */
+export function releaseAt(
+  at: LegalMoment,
+  urgency: Urgency,
+  wantsDigest: boolean,
+  rules: Pick<NotificationPolicy, 'quiet' | 'digestAt'>,
+  calendar: WorkCalendar,
+): LegalMoment {
+  if (urgency === 'due_day') return at;
+  const [date, time] = [dateOfMoment(at), timeOfMoment(at)];
+  const nextWorkday = (): LegalDate => calendar.addWorkdays(date, 1);
+  const { quiet, digestAt } = rules;
+  const isWorkday = calendar.isWorkday(date);
+  if (wantsDigest) return momentOn(isWorkday && time <= digestAt ? date : nextWorkday(), digestAt);
+  if (!isWorkday || time >= quiet.from) return momentOn(nextWorkday(), quiet.until);
+  return time < quiet.until ? momentOn(date, quiet.until) : at;
+}
+
+/** Something recorded for one person and one channel that has not left yet. */
+export interface PendingNotification<Id> {
+  readonly id: Id;
+  readonly urgency: Urgency;
+  /** When it was owed. */
+  readonly owedAt: LegalMoment;
+  /** When it may leave: as `releaseAt` says of the moment it was recorded. */
+  readonly releaseAt: LegalMoment;
+}
+
+/** Several notifications that leave as one message. */
+export interface DeliveryGroup<Id> {
+  readonly kind: 'single' | 'digest' | 'catch_up';
+  readonly ids: readonly Id[];
+}
+
+/**
+ * Which notifications of one person and one channel leave now, and together. What an outage kept back goes as one message: it
+ * leaves more than `catchUpAfterMinutes` after it would have left had it been recorded when it was owed; what quiet
+ * hours, days off or the digest hold back is not late by that. Of the others, the ordinary ones of who wants a digest go
+ * as another, and the rest each by itself. What may not leave yet is in none.
+ */
+export function grouping<Id>(
+  notifications: readonly PendingNotification<Id>[],
+  now: LegalMoment,
+  wantsDigest: boolean,
+  rules: Pick<NotificationPolicy, 'quiet' | 'digestAt' | 'catchUpAfterMinutes'>,
+  calendar: WorkCalendar,
+): DeliveryGroup<Id>[] {
+  const released = notifications.filter((one) => one.releaseAt <= now);
+  const shouldHaveLeft = ({ owedAt, urgency }: PendingNotification<Id>): LegalMoment =>
+    releaseAt(owedAt, urgency, wantsDigest, rules, calendar);
+  const keptBack = released.filter((one) => minutesBetween(shouldHaveLeft(one), now) > rules.catchUpAfterMinutes);
+  const missed = keptBack.length > 1 ? keptBack : [];
+  const punctual = released.filter((one) => !missed.includes(one));
+  const together = wantsDigest ? punctual.filter(({ urgency }) => urgency === 'ordinary') : [];
+  const digest = together.length > 1 ? together : [];
+  return [
+    ...group('catch_up', missed),
+    ...group('digest', digest),
+    ...punctual.filter((one) => !digest.includes(one)).map(({ id }) => ({ kind: 'single' as const, ids: [id] })),
+  ];
+}
+
+const group = <Id>(
+  kind: DeliveryGroup<Id>['kind'],
+  members: readonly PendingNotification<Id>[],
+): DeliveryGroup<Id>[] => (members.length === 0 ? [] : [{ kind, ids: members.map(({ id }) => id) }]);
+
+/** China has had no summer time since 1991: a day has 1440 minutes. */
+function minutesBetween(from: LegalMoment, to: LegalMoment): number {
+  const minutes = (moment: LegalMoment): number => {
+    const time = timeOfMoment(moment);
+    return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  };
+  return daysBetween(dateOfMoment(from), dateOfMoment(to)) * 1440 + minutes(to) - minutes(from);
+}

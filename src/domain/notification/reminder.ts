@@ -1,0 +1,55 @@
+import type { LegalDate } from '../calendar/legal-date.js';
+import type { Refusal } from '../refusal.js';
+import type { People } from './people.js';
+import { type Recipient, recipientsOf } from './recipients.js';
+
+/** A case that somebody wants done, as far as reminding its desk needs to know it. */
+export interface Remindable {
+  readonly handlerId: string | null;
+  readonly unit: string | null;
+  readonly isOpen: boolean;
+}
+
+export type ReminderDecision =
+  | { readonly accepted: true; readonly handlerId: string; readonly notified: readonly Recipient[] }
+  | { readonly accepted: false; readonly refusal: Refusal };
+
+const refused = (question: Refusal['question'], rest: Omit<Refusal, 'question' | 'article'>): ReminderDecision => ({
+  accepted: false,
+  refusal: { question, article: null, ...rest },
+});
+
+/**
+ * Whom a person reminds (催办) on a day: the handler, or whoever stands in for him while he is away. Where there is nobody
+ * to remind, the reason and what would help.
+ */
+export function decideReminder(subject: Remindable, by: string, people: People, on: LegalDate): ReminderDecision {
+  const { handlerId, unit, isOpen } = subject;
+  if (!isOpen) {
+    return refused('state', {
+      code: 'CASE_NOT_OPEN',
+      message: { zh: '案件已办结，无须催办。', en: 'The case is settled: there is nothing to remind anybody of.' },
+      remedy: null,
+    });
+  }
+  if (handlerId === null) {
+    return refused('state', {
+      code: 'NOBODY_TO_REMIND',
+      message: { zh: '尚未分办，没有可催办的人。', en: 'Nobody has this case yet: there is nobody to remind.' },
+      remedy: { zh: '请先分办', en: 'Assign it first' },
+    });
+  }
+  const notified = recipientsOf(['handler'], { handlerId, unit }, people, on).filter(({ person }) => person.id !== by);
+  if (notified.length > 0) return { accepted: true, handlerId, notified };
+  return refused('state', {
+    code: 'REMINDER_TO_ONESELF',
+    message: {
+      zh: '该案由您本人承办，或者承办人外出、现由您代为处理，无须催办。',
+      en: 'This case is on your own desk, or its handler is away and it falls to you: you need no reminder.',
+    },
+    remedy: {
+      zh: '承办人外出的，请登记代办人或者改派',
+      en: 'If the handler is away, name a stand-in or assign it anew',
+    },
+  });
+}

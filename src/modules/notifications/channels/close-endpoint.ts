@@ -1,0 +1,36 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../../platform/clock/index.js';
+import { Database } from '../../../platform/database/index.js';
+import { type Account, requireRole } from '../../accounts/index.js';
+import { recordAudit } from '../../audit/index.js';
+import { endpointNotFound } from './endpoint-problems.js';
+import { lockEndpoint } from './endpoint-store.js';
+
+/** Ends an endpoint for good. Its row stays, for notifications name it; its secrets and the key in its address do not. */
+@Injectable()
+export class CloseEndpoint {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws ProblemError ROLE_REQUIRED, ENDPOINT_NOT_FOUND */
+  async execute({ actor }: Account, id: string): Promise<void> {
+    requireRole(actor, 'administrator');
+    const { agencyId, id: actorId } = actor;
+    const at = this.clock.now();
+    await this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
+      const endpoint = await lockEndpoint(session, agencyId, id);
+      if (endpoint === null) throw endpointNotFound();
+      await session.query(
+        `update foi.channel_endpoints set is_active = false, secrets = '{}', address = $4, closed_at = $3
+         where agency_id = $1 and id = $2`,
+        [agencyId, id, at, new URL(endpoint.address).origin],
+      );
+      await recordAudit(session, {
+        ...{ agencyId, at, actorId, action: 'endpoint.close', subjectKind: 'endpoint', subjectId: id },
+        details: { kind: endpoint.kind },
+      });
+    });
+  }
+}

@@ -1,0 +1,15 @@
+export { type Bounce, BOUNCE_RECEIVER, type BounceReceiver } from './bounce.js';
+export { BouncesController } from './bounces.controller.js';
+export {
+  type Channel,
+  type ChannelKind,
+  type DeliveryAnswer,
+  type Endpoint,
+  hears,
+  isChannelKind,
+  type DeliveryLine,
+  type OutgoingMessage,
+} from './channel.js';
+export { Channels } from './channels.js';
+export { ChannelsModule } from './channels.module.js';
+export { findEndpoint } from './endpoint-store.js';

@@ -1,0 +1,70 @@
+import { Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { type Account, CurrentAccount } from '../../accounts/index.js';
+import { rowId } from '../../api/index.js';
+import {
+  deliveryDetail,
+  deliveryList,
+  type DeliveryQuery,
+  deliveryQuery,
+  type deliveryView,
+} from './deliveries.schema.js';
+import { type DeliveryRecord, ReadDeliveries } from './read-deliveries.js';
+
+const asId = { schema: rowId };
+
+/** What left the house, and what did not arrive. */
+@ApiTags('notifications')
+@Controller('api/deliveries')
+export class DeliveriesController {
+  constructor(@Inject(ReadDeliveries) private readonly deliveries: ReadDeliveries) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'listDeliveries', summary: '发出的消息及其结果 / Messages and what became of them' })
+  @ApiOkResponse({ standardSchema: deliveryList })
+  async listDeliveries(
+    @Query({ schema: deliveryQuery }) query: DeliveryQuery,
+    @CurrentAccount() { actor }: Account,
+  ): Promise<z.output<typeof deliveryList>> {
+    return { deliveries: (await this.deliveries.list(query, actor)).map(viewOfDelivery) };
+  }
+
+  @Get(':id')
+  @ApiOperation({ operationId: 'readMessage', summary: '一条消息的每次发送 / One message with every attempt' })
+  @ApiOkResponse({ standardSchema: deliveryDetail })
+  async readMessage(
+    @Param('id', asId) id: string,
+    @CurrentAccount() { actor }: Account,
+  ): Promise<z.output<typeof deliveryDetail>> {
+    const { delivery, attempts, notifies } = await this.deliveries.one(id, actor);
+    return {
+      ...viewOfDelivery(delivery),
+      notifies: [...notifies],
+      attemptList: attempts.map(({ attempt, began_at, ended_at, result, answer }) => ({
+        ...{ attempt, beganAt: began_at.toISOString(), endedAt: ended_at?.toISOString() ?? null, result, answer },
+      })),
+    };
+  }
+
+  @Post(':id/retry')
+  @HttpCode(204)
+  @ApiOperation({ operationId: 'retryDelivery', summary: '重新发送 / Attempt a failed message again' })
+  @ApiNoContentResponse()
+  async retryDelivery(@Param('id', asId) id: string, @CurrentAccount() { actor }: Account): Promise<void> {
+    await this.deliveries.retry(id, actor);
+  }
+}
+
+const viewOfDelivery = (row: DeliveryRecord): z.output<typeof deliveryView> => ({
+  id: row.id,
+  channel: row.channel,
+  recipient: { kind: row.recipient_kind, id: row.recipient_id, name: row.recipient_name },
+  kind: row.kind,
+  status: row.status,
+  attempts: row.attempts,
+  nextAttemptAt: row.next_attempt_at?.toISOString() ?? null,
+  answer: row.answer,
+  createdAt: row.created_at.toISOString(),
+  endedAt: row.ended_at?.toISOString() ?? null,
+});

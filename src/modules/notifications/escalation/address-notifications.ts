@@ -1,0 +1,77 @@
+import { type LegalMoment, dateOfMoment } from '../../../domain/calendar/legal-moment.js';
+import { type Desk, type Recipient, recipientsOf } from '../../../domain/notification/recipients.js';
+import { releaseAt } from '../../../domain/notification/release.js';
+import type { Recipients } from '../../../domain/notification/notification-policy.js';
+import { instantOf } from '../../../platform/clock/index.js';
+import type { NotificationContext } from './notification-context.js';
+import type { Said, Subject, NotificationRow, Urgency } from './notification.js';
+
+/** One thing to be told to some people by one rule. */
+export interface Announcement {
+  readonly about: Subject;
+  readonly rule: string;
+  readonly threshold: number;
+  readonly isEscalation: boolean;
+  readonly whom: Recipients;
+  readonly desk: Desk;
+  readonly urgency: Urgency;
+  readonly asksAcknowledgement: boolean;
+  readonly said: Said;
+  /** When it was owed: of what an outage held up, long before now. */
+  readonly owedAt: LegalMoment;
+  /** Who did it himself need not be told. */
+  readonly except?: string | undefined;
+}
+
+/** The rows of an announcement: in the application to everybody, by mail to who has an address, and to the robots. */
+export function addressNotifications(
+  one: Announcement,
+  now: LegalMoment,
+  context: NotificationContext,
+): NotificationRow[] {
+  const { people, rules, calendar, endpoints, agencyId } = context;
+  const recipients = recipientsOf(one.whom, one.desk, people, dateOfMoment(now)).filter(
+    ({ person }) => person.id !== one.except,
+  );
+  const base = baseOf(one);
+  const leaveAt = (wantsDigest: boolean): Date => instantOf(releaseAt(now, one.urgency, wantsDigest, rules, calendar));
+  const notified = recipients.flatMap(({ person, level }): NotificationRow[] => {
+    const to = { ...base, level, recipient_kind: 'person', recipient_id: person.id } as const;
+    const where = { recipient_agency_id: person.agencyId };
+    const inside: NotificationRow = { ...to, ...where, channel: 'in_app', release_at: instantOf(now) };
+    if (person.email === null) return [inside];
+    return [inside, { ...to, ...where, channel: 'email', release_at: leaveAt(person.wantsDigest) }];
+  });
+  if (recipients.length === 0) return [];
+  const isPressing = one.urgency === 'due_day' || one.threshold > 0;
+  const heard = endpoints
+    .filter(({ hears }) => hears === 'all' || isPressing)
+    .map(({ id, kind }): NotificationRow => ({
+      ...{ ...base, level: 'endpoint', recipient_kind: 'endpoint', recipient_id: id, recipient_agency_id: agencyId },
+      ...{ channel: kind, asks_acknowledgement: false, release_at: leaveAt(false) },
+    }));
+  return [...notified, ...heard];
+}
+
+const baseOf = ({
+  about,
+  rule,
+  threshold,
+  isEscalation,
+  urgency,
+  asksAcknowledgement,
+  said,
+  owedAt,
+}: Announcement) => ({
+  matter: about.matter,
+  case_id: about.caseId,
+  kind: about.kind,
+  subject: about.subject,
+  edition: about.edition,
+  ...{ rule, threshold, is_escalation: isEscalation, urgency, asks_acknowledgement: asksAcknowledgement, said },
+  case_number: about.caseNumber,
+  due_on: about.dueOn,
+  owed_at: instantOf(owedAt),
+});
+
+export type { Recipient };

@@ -1,0 +1,13 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { TimerHandler, FiredBatch } from '../timers/timer-handler.js';
+import { FireTrackedDeadlines } from './fire-tracked-deadlines.js';
+
+/** The duties that an agency has besides its cases: its annual report, what it must make public. */
+@Injectable()
+export class FireDutyTimers implements TimerHandler {
+  constructor(@Inject(FireTrackedDeadlines) private readonly tracked: FireTrackedDeadlines) {}
+
+  async fire(agencyId: string): Promise<FiredBatch> {
+    return (await this.tracked.fire(agencyId, 'duty')).fired;
+  }
+}

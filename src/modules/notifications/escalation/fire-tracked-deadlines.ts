@@ -1,0 +1,168 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { addDays } from '../../../domain/calendar/legal-date.js';
+import { dateOfMoment, type LegalMoment, momentOn } from '../../../domain/calendar/legal-moment.js';
+import { dueNotifications, type DueNotification } from '../../../domain/notification/due-notifications.js';
+import { notificationText } from '../../../domain/notification/notification-text.js';
+import { instantOf, legalMomentAt } from '../../../platform/clock/index.js';
+import type { Session } from '../../../platform/database/index.js';
+import { OpenSupervision } from '../../supervision/index.js';
+import { type NextTimer, noCase } from '../timers/timer.js';
+import type { FiredBatch } from '../timers/timer-handler.js';
+import { NotificationMetrics } from '../notification-metrics.js';
+import { addressNotifications, type Announcement } from './address-notifications.js';
+import type { NotificationContext } from './notification-context.js';
+import { type BatchOutcome, type TimerBatch, FireBatch } from './fire-batch.js';
+import type { NotificationRow } from './notification.js';
+import { takeTracked, type Tracked, type TrackedDuty } from './tracked-deadlines.js';
+
+/** Timers of one transaction. */
+const BATCH = 500;
+
+/** A case, or a dispute about one, whose deadlines change by the day alone and must be computed anew. */
+export interface Stale {
+  readonly caseId: string;
+  readonly disputeId: string | null;
+}
+
+interface AnsweredDuties extends BatchOutcome {
+  readonly stale: readonly Stale[];
+  /** When the timers of the batch were to fire. */
+  readonly firedAt: readonly Date[];
+}
+
+/** Asks the policy about every duty of a batch: who is told, whom the agency above asks, when to look again. */
+@Injectable()
+export class FireTrackedDeadlines {
+  private readonly logger = new Logger('Timers');
+
+  constructor(
+    @Inject(FireBatch) private readonly batch: FireBatch,
+    @Inject(OpenSupervision) private readonly openSupervision: OpenSupervision,
+    @Inject(NotificationMetrics) private readonly metrics: NotificationMetrics,
+  ) {}
+
+  async fire(
+    agencyId: string,
+    matter: 'deadline' | 'duty',
+  ): Promise<{ readonly fired: FiredBatch; readonly stale: readonly Stale[] }> {
+    const { fired, answered, instant } = await this.batch.fire(agencyId, {
+      matter,
+      limit: BATCH,
+      answer: (batch) => this.askAll(matter, batch),
+    });
+    this.metrics.fired(answered.firedAt, instant);
+    return { fired, stale: answered.stale };
+  }
+
+  private async askAll(matter: 'deadline' | 'duty', batch: TimerBatch): Promise<AnsweredDuties> {
+    const { session, agencyId, instant } = batch;
+    const due = await takeTracked(session, { agencyId, matter, now: instant }, BATCH);
+    const asked = due.map((one) => this.ask(one, matter, batch));
+    const rows = asked.flatMap(({ rows }) => rows);
+    for (const row of pressing(rows)) await this.supervise(session, agencyId, row, instant);
+    return {
+      rows,
+      next: asked.map(({ next }) => next),
+      stale: asked.flatMap(({ stale }) => stale ?? []),
+      firedAt: due.map(({ timer }) => timer.fireAt),
+    };
+  }
+
+  /** What escalates to the agency above opens a supervision there, or finds the one that runs. */
+  private async supervise(session: Session, agencyId: string, row: NotificationRow, at: Date): Promise<void> {
+    await this.openSupervision.execute(
+      {
+        agencyId,
+        caseId: row.case_id === noCase ? null : row.case_id,
+        ...{ kind: row.kind, subject: row.subject, edition: row.edition, reason: row.said.title.zh, by: null, at },
+      },
+      session,
+    );
+  }
+
+  /** One duty that cannot be judged, by a fault of ours, must not silence the others of its batch. */
+  private ask(one: Tracked, matter: 'deadline' | 'duty', { instant, now, context }: TimerBatch): Asked {
+    try {
+      return applyPolicy(one, matter, now, context);
+    } catch (error) {
+      this.metrics.failed();
+      this.logger.error(`The timer of ${matter} ${one.timer.caseId} ${one.timer.kind} could not be fired`, error);
+      return { rows: [], next: { timer: one.timer, fireAt: new Date(instant.valueOf() + REST_MS) }, stale: null };
+    }
+  }
+}
+
+/** One row of each duty that has escalated to the agency above. */
+const pressing = (rows: readonly NotificationRow[]): NotificationRow[] => [
+  ...new Map(
+    rows
+      .filter(({ level }) => level === 'supervising_office')
+      .map((row) => [`${row.case_id} ${row.kind} ${row.subject}`, row]),
+  ).values(),
+];
+
+/** How long a timer rests that could not be fired. */
+const REST_MS = 10 * 60_000;
+
+interface Asked {
+  readonly rows: readonly NotificationRow[];
+  readonly next: NextTimer;
+  readonly stale: Stale | null;
+}
+
+function applyPolicy(
+  { timer, duty }: Tracked,
+  matter: 'deadline' | 'duty',
+  now: LegalMoment,
+  context: NotificationContext,
+): Asked {
+  if (duty?.status !== 'open') return { rows: [], next: { timer, fireAt: null }, stale: null };
+  const { rules, calendar } = context;
+  const tracked = { ...duty, kind: timer.kind, editionAt: legalMomentAt(duty.editionAt) };
+  const notified = duty.notified.map(({ threshold, notifiedAt, acknowledgedAt }) => ({
+    threshold,
+    notifiedAt: legalMomentAt(notifiedAt),
+    acknowledgedAt: acknowledgedAt === null ? null : legalMomentAt(acknowledgedAt),
+  }));
+  const { notify, nextAt, recomputeAt } = dueNotifications(tracked, notified, now, rules, calendar);
+  const rows = notify.flatMap((occasion) =>
+    addressNotifications(announcementOf(occasion, { timer, duty, matter }, now, context), now, context),
+  );
+  const isStale = recomputeAt !== null && recomputeAt <= now;
+  // Whoever computes it anew closes it, and with it its timer; should that fail, tomorrow is another day.
+  const tomorrow = momentOn(addDays(dateOfMoment(now), 1), '00:00');
+  const moments = [nextAt, isStale ? tomorrow : recomputeAt].filter((at) => at !== null).sort();
+  const fireAt = moments[0] === undefined ? null : instantOf(moments[0]);
+  const stale = isStale ? { caseId: timer.caseId, disputeId: duty.disputeId } : null;
+  return { rows, next: { timer, fireAt }, stale };
+}
+
+function announcementOf(
+  occasion: DueNotification,
+  { timer, duty, matter }: { timer: Tracked['timer']; duty: TrackedDuty; matter: 'deadline' | 'duty' },
+  now: LegalMoment,
+  { calendar }: NotificationContext,
+): Announcement {
+  const text = notificationText({ ...duty, kind: timer.kind, isEscalation: occasion.isEscalation }, now, calendar);
+  const link = matter === 'duty' ? '/duties' : `/cases/${timer.caseId}`;
+  return {
+    about: {
+      matter,
+      caseId: timer.caseId,
+      kind: timer.kind,
+      subject: timer.subject,
+      edition: duty.edition,
+      caseNumber: duty.caseNumber,
+      dueOn: duty.dueOn,
+    },
+    rule: occasion.rule,
+    threshold: occasion.threshold,
+    isEscalation: occasion.isEscalation,
+    whom: occasion.recipients,
+    desk: duty.desk,
+    urgency: occasion.urgency,
+    asksAcknowledgement: true,
+    said: { ...text, link },
+    owedAt: occasion.at,
+  };
+}

@@ -1,0 +1,38 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { WorkCalendar } from '../../../domain/calendar/work-calendar.js';
+import type { People } from '../../../domain/notification/people.js';
+import type { NotificationPolicy } from '../../../domain/notification/notification-policy.js';
+import { Database } from '../../../platform/database/index.js';
+import { PeopleInCharge } from '../../accounts/index.js';
+import { Calendars } from '../../calendars/index.js';
+import { type ActiveEndpoint, activeEndpoints } from './active-endpoints.js';
+import { NotificationPolicies } from '../policies/notification-policies.js';
+
+/** All that decides who in an agency is told what, when and how; read once for each batch. */
+export interface NotificationContext {
+  readonly agencyId: string;
+  readonly people: People;
+  readonly rules: NotificationPolicy;
+  readonly calendar: WorkCalendar;
+  readonly endpoints: readonly ActiveEndpoint[];
+}
+
+@Injectable()
+export class ReadNotificationContext {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(PeopleInCharge) private readonly people: PeopleInCharge,
+    @Inject(Calendars) private readonly calendars: Calendars,
+    @Inject(NotificationPolicies) private readonly rules: NotificationPolicies,
+  ) {}
+
+  async of(agencyId: string): Promise<NotificationContext> {
+    const [people, { calendar }, rules, endpoints] = await Promise.all([
+      this.people.of(agencyId),
+      this.calendars.of(agencyId),
+      this.rules.of(agencyId),
+      activeEndpoints(this.database, agencyId),
+    ]);
+    return { agencyId, people, calendar, rules, endpoints };
+  }
+}

@@ -1,0 +1,101 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import { Database } from '../../platform/database/index.js';
+import { Metrics } from '../../platform/metrics/index.js';
+
+/** Seconds; a timer that is minutes late is a fault, one that is hours late was an outage. */
+const LATENESS_BUCKETS = [0.1, 0.5, 1, 5, 15, 30, 60, 120, 300, 900, 3600, 14_400, 86_400];
+
+/** What an operator must see of timers, notifications and messages (docs/operations.md). */
+@Injectable()
+export class NotificationMetrics {
+  private readonly lateness;
+  private readonly notifications;
+  private readonly deliveries;
+  private readonly failures;
+  private readonly unnotified = new Map<string, number>();
+
+  constructor(
+    @Inject(Metrics) metrics: Metrics,
+    @Inject(Database) private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
+    this.lateness = metrics.histogram({
+      name: 'foi_timer_lateness_seconds',
+      help: 'From the moment a timer was set to until it was level.',
+      buckets: LATENESS_BUCKETS,
+    });
+    this.notifications = metrics.counter({
+      name: 'foi_notifications_total',
+      help: 'Notifications recorded, by what they are about.',
+      labels: ['matter'],
+    });
+    this.deliveries = metrics.counter({
+      name: 'foi_deliveries_total',
+      help: 'Attempts to deliver a message, by channel and result.',
+      labels: ['channel', 'result'],
+    });
+    this.failures = metrics.counter({
+      name: 'foi_timer_failures_total',
+      help: 'Timers that could not be level and are tried again later: a fault of the program. Must not grow.',
+    });
+    metrics.gauge({
+      name: 'foi_overdue_unnotified_deadlines',
+      help: 'Overdue deadlines of which nobody was told, by the audits this process made last. Must be 0.',
+      collect: () => [...this.unnotified.values()].reduce((sum, one) => sum + one, 0),
+    });
+    metrics.gauge({
+      name: 'foi_timers_due',
+      help: 'Timers that should have level by now, by what they are about.',
+      labels: ['matter'],
+      collect: () => this.due(),
+    });
+    metrics.gauge({
+      name: 'foi_outbox_age_seconds',
+      help: 'Age of the oldest effect that people are yet to be told of.',
+      collect: () => this.outboxAge(),
+    });
+  }
+
+  /** Timers that were level, by the instants they had been set to; those set to the next sweep were never late. */
+  fired(setTo: readonly Date[], at: Date): void {
+    for (const fireAt of setTo) {
+      if (fireAt.valueOf() > 0) this.lateness.observe(Math.max(0, at.valueOf() - fireAt.valueOf()) / 1000);
+    }
+  }
+
+  notified(matter: string, count: number): void {
+    if (count > 0) this.notifications.inc({ matter }, count);
+  }
+
+  delivered(channel: string, result: string): void {
+    this.deliveries.inc({ channel, result });
+  }
+
+  failed(): void {
+    this.failures.inc();
+  }
+
+  audited(agencyId: string, unnotified: number): void {
+    this.unnotified.set(agencyId, unnotified);
+  }
+
+  private async due() {
+    const rows = await this.database.query<{ readonly matter: string; readonly count: number }>(
+      'select matter, count(*) as count from foi.timers where fire_at <= $1 group by matter',
+      [this.clock.now()],
+      'timers_due',
+    );
+    return rows.map(({ matter, count }) => ({ labels: { matter }, value: count }));
+  }
+
+  private async outboxAge(): Promise<number> {
+    const [row] = await this.database.query<{ readonly oldest: Date | null }>(
+      "select min(fire_at) as oldest from foi.timers where matter = 'effect'",
+      [],
+      'outbox_age',
+    );
+    const oldest = row?.oldest ?? null;
+    return oldest === null ? 0 : Math.max(0, this.clock.now().valueOf() - oldest.valueOf()) / 1000;
+  }
+}

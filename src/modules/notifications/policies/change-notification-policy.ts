@@ -1,0 +1,60 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type NotificationPolicy, notificationPolicyErrors } from '../../../domain/notification/notification-policy.js';
+import { CLOCK, type Clock } from '../../../platform/clock/index.js';
+import { Database } from '../../../platform/database/index.js';
+import { ProblemError } from '../../../platform/http/index.js';
+import type { Actor } from '../../../domain/case/permissions.js';
+import { requireRole } from '../../accounts/index.js';
+import { recordAudit } from '../../audit/index.js';
+
+export interface ChangeNotificationPolicyInput {
+  readonly by: Actor;
+  /** Null goes back to the default. */
+  readonly rules: NotificationPolicy | null;
+}
+
+/** Settles by which rules an agency's people are told. Every running deadline is looked at anew. */
+@Injectable()
+export class ChangeNotificationPolicy {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws ProblemError ROLE_REQUIRED, or NOTIFICATION_POLICY_UNSOUND naming every fault. */
+  async execute({ by, rules }: ChangeNotificationPolicyInput): Promise<void> {
+    requireRole(by, 'administrator', 'head');
+    const problems = rules === null ? [] : notificationPolicyErrors(rules);
+    if (problems.length > 0) throw unsound(problems);
+    const { agencyId } = by;
+    await this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
+      await session.query(
+        `update foi.agencies set settings = case when $2::jsonb is null then settings - 'notifications'
+           else settings || jsonb_build_object('notifications', $2::jsonb) end where id = $1`,
+        [agencyId, rules === null ? null : JSON.stringify(rules)],
+      );
+      await session.query(
+        "update foi.timers set fire_at = 'epoch' where agency_id = $1 and matter in ('deadline', 'duty', 'agency')",
+        [agencyId],
+      );
+      await recordAudit(session, {
+        agencyId,
+        at: this.clock.now(),
+        actorId: by.id,
+        action: 'notification_policy.change',
+        details: { rules: rules ?? 'default' },
+      });
+    });
+  }
+}
+
+const unsound = (problems: ReturnType<typeof notificationPolicyErrors>): ProblemError =>
+  new ProblemError({
+    status: 422,
+    code: 'NOTIFICATION_POLICY_UNSOUND',
+    message: { zh: '提醒规则有误，未保存。', en: 'The notification policy have faults; nothing was saved.' },
+    errors: problems.map(({ path, message, remedy }) => ({
+      path,
+      message: { zh: `${message.zh}：${remedy.zh}`, en: `${message.en}: ${remedy.en}` },
+    })),
+  });

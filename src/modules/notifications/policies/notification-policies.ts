@@ -1,0 +1,22 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  defaultNotificationPolicy,
+  type NotificationPolicy,
+} from '../../../domain/notification/notification-policy.js';
+import { Database } from '../../../platform/database/index.js';
+import { notificationPolicyForm } from './notification-policy.schema.js';
+
+/** The rules by which an agency's people are told; what it has not settled is the default. */
+@Injectable()
+export class NotificationPolicies {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  async of(agencyId: string): Promise<NotificationPolicy> {
+    const [row] = await this.database.query<{ readonly notifications: unknown }>(
+      "select settings->'notifications' as notifications from foi.agencies where id = $1",
+      [agencyId],
+      'notification_policy',
+    );
+    return row?.notifications == null ? defaultNotificationPolicy : notificationPolicyForm.parse(row.notifications);
+  }
+}

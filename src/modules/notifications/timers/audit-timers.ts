@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../../platform/clock/index.js';
+import { Database } from '../../../platform/database/index.js';
+import { NotificationMetrics } from '../notification-metrics.js';
+
+/** What an audit of one agency's timers came to. */
+export interface TimerAudit {
+  /** Running deadlines and duties that had no timer; they have one now. */
+  readonly restored: number;
+  /** What the agency owes, overdue by a working day or more, of which nobody was told. Must be 0. */
+  readonly unnotified: number;
+}
+
+/**
+ * Holds the timers against the rows it serves, once a day and at first start: whoever deleted a timer by hand, or brought
+ * rows in past the triggers, must not silence a deadline.
+ */
+@Injectable()
+export class AuditTimers {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(NotificationMetrics) private readonly metrics: NotificationMetrics,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(agencyId: string): Promise<TimerAudit> {
+    const today = this.clock.today();
+    const audit = await this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
+      const restored = await session.query(restore, [agencyId], 'restore_timers');
+      const [row] = await session.query<{ readonly unnotified: number }>(
+        countUnnotified,
+        [agencyId, today],
+        'count_unnotified',
+      );
+      return { restored: restored.length, unnotified: row?.unnotified ?? 0 };
+    });
+    this.metrics.audited(agencyId, audit.unnotified);
+    return audit;
+  }
+}
+
+const restore = `
+  insert into foi.timers (agency_id, matter, case_id, kind, subject, fire_at)
+  select $1::uuid, 'deadline', d.case_id, d.kind, d.subject, 'epoch'::timestamptz from foi.deadlines d
+  where d.agency_id = $1 and d.status = 'open'
+  union all
+  select $1, 'duty', '00000000-0000-0000-0000-000000000000'::uuid, d.kind, d.id::text, 'epoch' from foi.agency_duties d
+  where d.agency_id = $1 and d.status = 'open'
+  union all
+  select $1, 'effect', o.case_id, o.kind, o.id::text, o.available_at from foi.outbox o
+  where o.agency_id = $1 and o.done_at is null and o.kind = 'notification.send'
+  on conflict do nothing returning 1`;
+
+const countUnnotified = `
+  select count(*)::int as unnotified from foi.deadlines d
+  where d.agency_id = $1 and d.status = 'open' and d.bearer = 'agency' and d.due_on < $2::date - 4
+    and d.edition_at < $2::date - 4
+    and not exists (select from foi.notifications t where t.agency_id = $1 and t.case_id = d.case_id and t.matter = 'deadline'
+      and t.kind = d.kind and t.subject = d.subject and t.edition = d.edition)`;

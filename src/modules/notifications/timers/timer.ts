@@ -1,0 +1,21 @@
+/** What a timer is about; each matter is fired by its own work. */
+export const matters = ['deadline', 'duty', 'agency', 'effect', 'supervision', 'reminder', 'post', 'delivery'] as const;
+export type Matter = (typeof matters)[number];
+
+/** Stands in `case_id` where a timer or a notification is about no case. */
+export const noCase = '00000000-0000-0000-0000-000000000000';
+
+/** One row of the timers, by its key. */
+export interface Timer {
+  readonly caseId: string;
+  readonly kind: string;
+  readonly subject: string;
+  /** The instant it was set to; the epoch when it was set to the next sweep. */
+  readonly fireAt: Date;
+}
+
+/** When a timer fires next; null takes it off the timers. */
+export interface NextTimer {
+  readonly timer: Timer;
+  readonly fireAt: Date | null;
+}

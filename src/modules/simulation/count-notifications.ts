@@ -1,0 +1,30 @@
+import type { SimulatedNotification } from './read-notifications.js';
+
+/** How often something was told, and how. */
+export interface NotificationCount {
+  readonly name: string;
+  readonly notified: number;
+  /** Of these, because nobody had acknowledged. */
+  readonly escalations: number;
+  /** Of these, also by a channel that leaves the application. */
+  readonly outside: number;
+}
+
+/** The most first. */
+export function countNotifications(
+  notified: readonly SimulatedNotification[],
+  nameOf: (one: SimulatedNotification) => string,
+): NotificationCount[] {
+  const counts = new Map<string, NotificationCount>();
+  for (const one of notified) {
+    const name = nameOf(one);
+    const before = counts.get(name) ?? { name, notified: 0, escalations: 0, outside: 0 };
+    counts.set(name, {
+      name,
+      notified: before.notified + 1,
+      escalations: before.escalations + Number(one.isEscalation),
+      outside: before.outside + Number(one.channels.some((channel) => channel !== 'in_app')),
+    });
+  }
+  return [...counts.values()].sort((a, b) => b.notified - a.notified || (a.name < b.name ? -1 : 1));
+}

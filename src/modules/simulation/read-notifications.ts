@@ -1,0 +1,121 @@
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
+import type { LegalMoment } from '../../domain/calendar/legal-moment.js';
+import type { Text } from '../../domain/text.js';
+import { legalMomentAt } from '../../platform/clock/index.js';
+import type { Database } from '../../platform/database/index.js';
+
+/** One thing that one person, robot or webhook was told, or would have been, through all its channels. */
+export interface SimulatedNotification {
+  readonly at: LegalMoment;
+  /** Code of the agency whose matter it is. */
+  readonly agency: string;
+  readonly matter: string;
+  readonly rule: string;
+  readonly kind: string;
+  /** Working days after the due day; negative before it. */
+  readonly threshold: number;
+  readonly isEscalation: boolean;
+  readonly caseNumber: string | null;
+  readonly dueOn: LegalDate | null;
+  readonly title: Text;
+  /** Name of the person, or title of the robot or webhook. */
+  readonly recipient: string;
+  readonly login: string | null;
+  /** As what he was told: handler, unit_head, role:registrar … */
+  readonly notifiedAs: string;
+  readonly channels: readonly string[];
+  /** Of mail: when it may leave; null where nothing leaves the application. */
+  readonly leavesAt: LegalMoment | null;
+  /** Switched off for the simulation: would have been told. */
+  readonly isSwitchedOff: boolean;
+}
+
+/** A robot or webhook that was switched off in the copy. */
+export interface SilencedEndpoint {
+  readonly agencyId: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly hears: 'all' | 'due_day_and_late';
+}
+
+interface NotificationRow extends Omit<SimulatedNotification, 'at' | 'leavesAt' | 'isSwitchedOff'> {
+  readonly agencyId: string;
+  readonly subject: string;
+  readonly edition: number;
+  readonly urgency: string;
+  readonly notifiedAt: Date;
+  readonly releaseAt: Date | null;
+}
+
+/**
+ * Who was told what since an instant, in order of time.
+ * @param agencyIds the agencies whose matters are asked for; people of the agencies above them are named too.
+ * @param allAgencyIds every agency, for those names.
+ */
+export async function readNotifications(
+  database: Database,
+  { agencyIds, allAgencyIds, since }: { agencyIds: readonly string[]; allAgencyIds: readonly string[]; since: Date },
+  silenced: readonly SilencedEndpoint[] = [],
+): Promise<SimulatedNotification[]> {
+  const rows = await database.scoped({ agencyIds: allAgencyIds }, (session) =>
+    session.query<NotificationRow>(
+      `select a.id as "agencyId", a.code as agency, t.matter, t.rule, t.kind, t.subject, t.edition, t.threshold,
+         t.is_escalation as "isEscalation", t.case_number as "caseNumber", t.due_on as "dueOn", t.said->'title' as title,
+         u.name as recipient, u.login, t.level as "notifiedAs", t.urgency, min(t.notified_at) as "notifiedAt",
+         array_agg(t.channel order by t.channel) as channels,
+         min(t.release_at) filter (where t.channel <> 'in_app') as "releaseAt"
+       from foi.notifications t
+       join foi.agencies a on a.id = t.agency_id
+       join foi.users u on u.agency_id = t.recipient_agency_id and u.id = t.recipient_id
+       where t.agency_id = any($1::uuid[]) and t.notified_at >= $2 and t.recipient_kind = 'person'
+       group by a.id, t.case_id, t.matter, t.rule, t.kind, t.subject, t.edition, t.threshold, t.is_escalation, t.case_number,
+         t.due_on, t.said, u.agency_id, u.id, t.level, t.urgency
+       -- Whatever is drawn by lot, as a subject may be, comes last: the same days tell the same in the same order.
+       order by min(t.notified_at), a.code, t.case_number nulls first, t.matter, t.rule, t.kind, t.edition, t.threshold,
+         t.is_escalation, t.level, u.login, t.said->'title'->>'zh', t.subject`,
+      [agencyIds, since],
+    ),
+  );
+  return [...rows.map(toldOf), ...wouldHaveNotified(rows, silenced)].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  );
+}
+
+const toldOf = ({
+  agencyId: _,
+  subject: _subject,
+  edition: _edition,
+  urgency: _urgency,
+  notifiedAt,
+  releaseAt,
+  ...row
+}: NotificationRow): SimulatedNotification => ({
+  ...row,
+  at: legalMomentAt(notifiedAt),
+  leavesAt: releaseAt === null ? null : legalMomentAt(releaseAt),
+  isSwitchedOff: false,
+});
+
+/** What the endpoints would have heard: each thing once, as the engine tells it to them. */
+function wouldHaveNotified(
+  rows: readonly NotificationRow[],
+  silenced: readonly SilencedEndpoint[],
+): SimulatedNotification[] {
+  const things = new Map(
+    rows.map((row) => [
+      [row.agencyId, row.matter, row.caseNumber, row.kind, row.subject, row.edition, row.rule, row.threshold].join(
+        '\n',
+      ),
+      row,
+    ]),
+  );
+  return silenced.flatMap(({ agencyId, kind, title, hears }) =>
+    [...things.values()]
+      .filter((row) => row.agencyId === agencyId)
+      .filter((row) => hears === 'all' || row.urgency === 'due_day' || row.threshold > 0)
+      .map((row): SimulatedNotification => {
+        const channels = [kind];
+        return { ...toldOf(row), recipient: title, login: null, notifiedAs: 'endpoint', channels, isSwitchedOff: true };
+      }),
+  );
+}

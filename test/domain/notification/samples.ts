@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { dayNumber, legalDateOf } from '../../../src/domain/calendar/legal-date.js';
+import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
+import type { Role } from '../../../src/domain/case/permissions.js';
+import {
+  dueNotifications,
+  type SentNotification,
+  type TrackedDeadline,
+} from '../../../src/domain/notification/due-notifications.js';
+import type { Absence, People, Person } from '../../../src/domain/notification/people.js';
+import {
+  defaultNotificationPolicy,
+  type NotificationPolicy,
+} from '../../../src/domain/notification/notification-policy.js';
+
+/** A reply due on Tuesday 2026-02-10: five working days before the Spring Festival, with a make-up Saturday on the 14th. */
+export const reply: TrackedDeadline = {
+  kind: 'reply',
+  bearer: 'agency',
+  status: 'open',
+  dueOn: '2026-02-10',
+  editionAt: '2026-01-12T10:00',
+};
+
+/** A reminder that was told on the dot and that nobody has acknowledged. */
+export const unheard = (threshold: number, notifiedAt: string): SentNotification => ({
+  threshold,
+  notifiedAt,
+  acknowledgedAt: null,
+});
+
+/** What is told at a moment, as `threshold recipients`, by the default rules. */
+export function notifiedAt(
+  now: string,
+  notified: readonly SentNotification[] = [],
+  deadline: TrackedDeadline = reply,
+  rules: NotificationPolicy = defaultNotificationPolicy,
+): string[] {
+  return dueNotifications(deadline, notified, now, rules, publishedCalendar).notify.map(
+    ({ threshold, recipients, isEscalation }) =>
+      `${threshold}${isEscalation ? ' escalates to' : ''} ${recipients.map((whom) => (typeof whom === 'string' ? whom : `all ${whom.role}s`)).join(', ')}`,
+  );
+}
+
+/** What an engine tells that wakes only when it was told to, from a moment on, to nobody who acknowledges. */
+export function course(
+  deadline: TrackedDeadline,
+  until: string,
+  rules: NotificationPolicy = defaultNotificationPolicy,
+  acknowledged: Readonly<Record<number, string>> = {},
+): { notified: SentNotification[]; lines: string[] } {
+  const notified: SentNotification[] = [];
+  const lines: string[] = [];
+  for (let now: string | null = deadline.editionAt; now !== null && now <= until;) {
+    const heardBy = now;
+    const seen = notified.map((one): SentNotification => {
+      const at = acknowledged[one.threshold];
+      return { ...one, acknowledgedAt: at !== undefined && at <= heardBy ? at : null };
+    });
+    const rings = dueNotifications(deadline, seen, now, rules, publishedCalendar);
+    for (const { threshold, recipients, isEscalation } of rings.notify) {
+      notified.push(unheard(threshold, now));
+      const whom = recipients.map((one) => (typeof one === 'string' ? one : one.role)).join(', ');
+      lines.push(`${now} ${isEscalation ? 'escalate' : 'step'} ${threshold}: ${whom}`);
+    }
+    if (rings.nextAt !== null && rings.nextAt <= now)
+      throw new Error(`asked at ${now} to ask again at ${rings.nextAt}`);
+    now = rings.nextAt;
+  }
+  return { notified, lines };
+}
+
+export const anyDay = (from: string, to: string): fc.Arbitrary<string> =>
+  fc.integer({ min: dayNumber(from), max: dayNumber(to) }).map(legalDateOf);
+
+export const anyTime: fc.Arbitrary<string> = fc
+  .integer({ min: 0, max: 1439 })
+  .map((minute) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`);
+
+export const anyMoment = (from: string, to: string): fc.Arbitrary<string> =>
+  fc.tuple(anyDay(from, to), anyTime).map(([day, time]) => `${day}T${time}`);
+
+/** Somebody of an office; the id is his name. */
+export const person = (id: string, roles: readonly Role[], more: Partial<Person> = {}): Person => ({
+  id,
+  agencyId: 'agency',
+  name: id,
+  unit: null,
+  roles,
+  isActive: true,
+  email: null,
+  wantsDigest: false,
+  deputyId: null,
+  ...more,
+});
+
+export const away = (personId: string, standInId: string | null = null): Absence => ({
+  personId,
+  from: '2026-02-01',
+  to: '2026-02-28',
+  standInId,
+});
+
+export const office = (persons: readonly Person[], more: Partial<Omit<People, 'persons'>> = {}): People => ({
+  persons: new Map(persons.map((one) => [one.id, one])),
+  unitHeads: new Map(),
+  absences: [],
+  supervisors: [],
+  ...more,
+});

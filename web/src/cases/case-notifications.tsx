@@ -1,0 +1,27 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useLanguage } from '../language.js';
+import { Asked } from '../parts/asked.js';
+import { MoreButton } from '../parts/more-button.js';
+import { notificationPages } from '../notifications/notifications.js';
+import { NotificationsTable } from '../notifications/notifications-table.js';
+import { CaseReminders } from './case-reminders.js';
+
+/** Who was told what about the case, when, and by which rule. */
+export function CaseNotifications({ id }: { readonly id: string }) {
+  const { t } = useLanguage();
+  const told = useInfiniteQuery(notificationPages({ caseId: id }));
+  return (
+    <>
+      <h2>{t({ zh: '催办', en: 'Reminders by colleagues' })}</h2>
+      <CaseReminders id={id} />
+      <h2>{t({ zh: '系统提醒', en: 'What people were told' })}</h2>
+      <Asked query={told}>
+        <NotificationsTable
+          notifications={told.data?.pages.flatMap(({ notifications }) => notifications) ?? []}
+          loading={told.isPending}
+        />
+        <MoreButton list={told} />
+      </Asked>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Table, type TableColumnsType } from 'antd';
+import { Link } from 'react-router';
+import { shownInstant } from '../instant.js';
+import { useLanguage } from '../language.js';
+import { ChoiceFilter, FilterBar } from '../parts/filter-fields.js';
+import { Asked } from '../parts/asked.js';
+import { MoreButton } from '../parts/more-button.js';
+import { Nothing } from '../parts/nothing.js';
+import { Page } from '../parts/page.js';
+import { useFilters } from '../parts/use-filters.js';
+import { Attempts } from './attempts.js';
+import { type Message, deliveryPages } from './deliveries.js';
+import { RetryButton } from './retry-button.js';
+import { StatusTag } from './status-tag.js';
+import { channelName, deliveryKinds, deliveryStatuses } from './words.js';
+
+const names = ['status'] as const;
+const isStatus = (value: string | undefined): value is Message['status'] =>
+  value !== undefined && value in deliveryStatuses;
+
+/** Messages that left, wait or failed, and what the other side said. */
+export function DeliveriesPage() {
+  const { t } = useLanguage();
+  const { filters, change, clear } = useFilters(names);
+  const status = isStatus(filters.status) ? filters.status : undefined;
+  const listed = useInfiniteQuery(deliveryPages(status));
+  const columns: TableColumnsType<Message> = [
+    {
+      title: t({ zh: '生成时间', en: 'Made' }),
+      width: 140,
+      render: (_, { id, createdAt }) => <Link to={`/deliveries/${id}`}>{shownInstant(createdAt)}</Link>,
+    },
+    { title: t({ zh: '收件人', en: 'To' }), width: 150, render: (_, { recipient }) => recipient.name ?? '—' },
+    { title: t({ zh: '渠道', en: 'Channel' }), width: 100, render: (_, { channel }) => t(channelName(channel)) },
+    { title: t({ zh: '形式', en: 'Kind' }), width: 90, render: (_, { kind }) => t(deliveryKinds[kind]) },
+    { title: t({ zh: '状态', en: 'Status' }), width: 90, render: (_, one) => <StatusTag status={one.status} /> },
+    { title: t({ zh: '次数', en: 'Attempts' }), width: 80, dataIndex: 'attempts' },
+    {
+      title: t({ zh: '对方的回答', en: 'Their answer' }),
+      render: (_, { answer, nextAttemptAt }) => (
+        <>
+          {answer ?? '—'}
+          {nextAttemptAt !== null && (
+            <div className="detail">
+              {t({ zh: `下次发送 ${shownInstant(nextAttemptAt)}`, en: `Next attempt ${shownInstant(nextAttemptAt)}` })}
+            </div>
+          )}
+        </>
+      ),
+    },
+    { width: 110, render: (_, delivery) => <RetryButton delivery={delivery} /> },
+  ];
+  return (
+    <Page
+      title={{ zh: '消息发送', en: 'Messages' }}
+      purpose={{
+        zh: '邮件、机器人和系统对接的发送结果；未送达的可以重新发送。',
+        en: 'What became of mail, robots and webhooks; what failed can be attempted again.',
+      }}
+    >
+      <FilterBar onClear={clear}>
+        <ChoiceFilter
+          label={t({ zh: '状态', en: 'Status' })}
+          value={status}
+          choices={Object.entries(deliveryStatuses).map(([value, label]) => ({ value, label: t(label) }))}
+          onChange={(value) => {
+            change({ status: value });
+          }}
+        />
+      </FilterBar>
+      <Asked query={listed}>
+        <Table<Message>
+          size="small"
+          rowKey="id"
+          columns={columns}
+          dataSource={listed.data?.pages.flatMap(({ deliveries }) => deliveries) ?? []}
+          loading={listed.isPending}
+          pagination={false}
+          expandable={{ expandedRowRender: ({ id }) => <Attempts deliveryId={id} /> }}
+          locale={{
+            emptyText: listed.isPending ? (
+              ' '
+            ) : (
+              <Nothing
+                title={{ zh: '没有这样的消息', en: 'No such messages' }}
+                hint={{
+                  zh: '有人填写了邮箱，或者本机关配置了机器人以后，提醒才会向系统外发送。',
+                  en: 'Notifications leave the application once people have given a mail address, or the agency has a robot.',
+                }}
+              />
+            ),
+          }}
+        />
+        <MoreButton list={listed} />
+      </Asked>
+    </Page>
+  );
+}

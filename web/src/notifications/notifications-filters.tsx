@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { peopleQuery } from '../api/reference.js';
+import { useLanguage } from '../language.js';
+import { channelCodes, channelName, deliveryStatuses } from '../deliveries/words.js';
+import { ChoiceFilter, DayFilter, FilterBar, TextFilter } from '../parts/filter-fields.js';
+import type { Filters } from '../parts/filters-in.js';
+import { notificationPolicyQuery, type notificationFilters } from './notifications.js';
+import { eventNames } from './words.js';
+
+type Wanted = Filters<(typeof notificationFilters)[number]>;
+
+interface NotificationsFiltersProps {
+  readonly filters: Wanted;
+  readonly change: (changed: Wanted) => void;
+  readonly clear: () => void;
+}
+
+/** Who, what, when, by which rule and channel, and what became of it. */
+export function NotificationsFilters({ filters, change, clear }: NotificationsFiltersProps) {
+  const { t } = useLanguage();
+  const people = useQuery(peopleQuery).data ?? [];
+  const escalation = useQuery(notificationPolicyQuery).data?.escalation ?? [];
+  const rules = [
+    ...escalation.map(({ id, title }) => ({ value: id, label: t(title) })),
+    ...Object.entries(eventNames).map(([id, name]) => ({ value: id, label: t(name) })),
+  ];
+  return (
+    <FilterBar onClear={clear}>
+      <TextFilter
+        label={t({ zh: '案号', en: 'Case number' })}
+        value={filters.caseNumber}
+        onChange={(caseNumber) => {
+          change({ caseNumber });
+        }}
+      />
+      <ChoiceFilter
+        label={t({ zh: '人员', en: 'Person' })}
+        value={filters.personId}
+        choices={people.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(personId) => {
+          change({ personId });
+        }}
+      />
+      <ChoiceFilter
+        label={t({ zh: '规则', en: 'Rule' })}
+        value={filters.rule}
+        choices={rules}
+        width={140}
+        onChange={(rule) => {
+          change({ rule });
+        }}
+      />
+      <ChoiceFilter
+        label={t({ zh: '渠道', en: 'Channel' })}
+        value={filters.channel}
+        width={100}
+        choices={channelCodes.map((value) => ({ value, label: t(channelName(value)) }))}
+        onChange={(channel) => {
+          change({ channel });
+        }}
+      />
+      <DayFilter
+        label={t({ zh: '自', en: 'From' })}
+        value={filters.from}
+        onChange={(from) => {
+          change({ from });
+        }}
+      />
+      <DayFilter
+        label={t({ zh: '至', en: 'To' })}
+        value={filters.to}
+        onChange={(to) => {
+          change({ to });
+        }}
+      />
+      <ChoiceFilter
+        label={t({ zh: '发送状态', en: 'Status' })}
+        value={filters.status}
+        width={100}
+        choices={Object.entries(deliveryStatuses).map(([value, label]) => ({ value, label: t(label) }))}
+        onChange={(status) => {
+          change({ status });
+        }}
+      />
+      <ChoiceFilter
+        label={t({ zh: '确认', en: 'Acknowledged' })}
+        value={filters.acknowledged}
+        width={100}
+        choices={[
+          { value: 'true', label: t({ zh: '已确认', en: 'Yes' }) },
+          { value: 'false', label: t({ zh: '未确认', en: 'No' }) },
+        ]}
+        onChange={(acknowledged) => {
+          change({ acknowledged });
+        }}
+      />
+    </FilterBar>
+  );
+}
