@@ -4,7 +4,7 @@ import { commitPayload, newCasesPayload } from '../dist/src/modules/cases/commit
 import { keptResponse } from '../dist/src/modules/cases/command-outcome.js';
 import { keyOf } from '../dist/src/modules/deadlines/index.js';
 import { digestOf } from '../dist/src/modules/cases/hash-chain.js';
-import { builtInLaw as law } from '../dist/src/modules/calendars/law.js';
+import { builtInLaw as law } from '../dist/src/modules/calendars/deadline-rules.js';
 
 const content =
   '申请公开城东片区二〇二五年第三批次征地批文、征收土地公告、补偿安置方案及其附图，并提供勘测定界图和被征收土地现状调查结果的复印件。';
@@ -96,7 +96,7 @@ export function payloadsOf({ id, commands }, by, recordedAt, today) {
 
 const storedDeadline = ({
   case_id: _,
-  calendar_edition: __,
+  calendar_version: __,
   due_on: dueOn,
   original_due_on: originalDueOn,
   ...rest

@@ -29,18 +29,18 @@ join (select agency_id, id, row_number() over (partition by agency_id order by l
 
 const deadlinesOf = (from, to, dueOn, fireAt) => [
   `insert into foi.deadlines (agency_id, case_id, kind, subject, bearer, article, due_on, original_due_on, first_due_on,
-     status, provisional, edition, edition_at, as_of, opened_at)
+     status, provisional, version, version_at, as_of, opened_at)
    select agency_id, id, 'reply', '1', 'agency', '《条例》第三十三条第二款', ${dueOn}, ${dueOn}, ${dueOn}, 'open', false, 1,
      '2026-03-02T10:00+08', '2026-03-02', '2026-03-02T10:00+08'
    from foi.cases where register_number between ${from} and ${to}`,
-  `insert into foi.timers (agency_id, matter, case_id, kind, subject, fire_at)
+  `insert into foi.timers (agency_id, subject_type, case_id, kind, subject, fire_at)
    select agency_id, 'deadline', id, 'reply', '1', ${fireAt} from foi.cases where register_number between ${from} and ${to}`,
 ];
 
 /** What the days before have told already; without it the due morning would make up for all of them. */
 const notifiedBefore = (from, to) => `
-insert into foi.notifications (agency_id, matter, case_id, kind, subject, edition, rule, threshold, is_escalation, level, recipient_kind,
-  recipient_id, recipient_agency_id, channel, urgency, asks_acknowledgement, said, case_number, due_on, owed_at, notified_at,
+insert into foi.notifications (agency_id, subject_type, case_id, kind, subject, version, rule, threshold, is_escalation, level, recipient_kind,
+  recipient_id, recipient_agency_id, channel, priority, asks_acknowledgement, said, case_number, due_on, owed_at, notified_at,
   release_at, acknowledged_at)
 select agency_id, 'deadline', id, 'reply', '1', 1, 'agency_duty', t, false, 'handler', 'person', handler_id, agency_id, 'in_app',
   'ordinary', true, '{"title": {"zh": "", "en": ""}, "details": [], "link": null}', number, '2026-03-30',

@@ -137,7 +137,7 @@ select agency_id, gen_random_uuid(), id,
   closed is null, now(), now()
 from dated`;
 
-function editionOfMigrations() {
+function versionOfMigrations() {
   const hash = createHash('sha256').update(casesOf(MILLION)).update(grams).update(disputes);
   const files = readdirSync(join(root, 'migrations'), { recursive: true, withFileTypes: true }).filter((e) =>
     e.isFile(),
@@ -157,22 +157,22 @@ async function withoutIndexes(client, fill) {
   for (const { definition } of rows) await client.query(definition);
 }
 
-/** Databases of other editions are of no use any more. */
-function removeStale(edition) {
+/** Databases of other versions are of no use any more. */
+function removeStale(version) {
   if (!existsSync(benchFolder)) return;
   for (const folder of readdirSync(benchFolder)) {
-    if (!folder.endsWith(edition)) rmSync(join(benchFolder, folder), { recursive: true, force: true });
+    if (!folder.endsWith(version)) rmSync(join(benchFolder, folder), { recursive: true, force: true });
   }
 }
 
 /**
- * A migrated database with a million cases, or fewer, made once for each edition of the migrations and kept under `var/`.
+ * A migrated database with a million cases, or fewer, made once for each version of the migrations and kept under `var/`.
  * @returns the server, to be closed, and where it keeps the database.
  */
 export async function openMillionCases(report, count = MILLION) {
-  const edition = editionOfMigrations();
-  removeStale(edition);
-  const dataDir = join(benchFolder, `cases-${count}-${edition}`);
+  const version = versionOfMigrations();
+  removeStale(version);
+  const dataDir = join(benchFolder, `cases-${count}-${version}`);
   const done = join(dataDir, 'seeded');
   if (!existsSync(done)) rmSync(dataDir, { recursive: true, force: true });
   mkdirSync(dataDir, { recursive: true });

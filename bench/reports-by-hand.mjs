@@ -12,7 +12,7 @@ function countedFrom(agencies, year) {
     case when ${done} then answered_in_time end as in_time, case when ${done} then used_working_days end as days,
     (${done} and made_public_on <= '${year}-12-31') is true as is_public`;
   return `
-    select ${common}, true as is_new, ${quarter('received_on')} as received_in, subject, purpose_told as purpose
+    select ${common}, true as is_new, ${quarter('received_on')} as received_in, subject, purpose_stated as purpose
     from foi.cases where agency_id ${agencies} and received_on between '${year}-01-01' and '${year}-12-31'
     union all
     select ${common}, false, null::int, null::text, null::text

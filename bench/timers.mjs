@@ -123,12 +123,12 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 
 /** Statements of a sweep and a fire that must never read a table from end to end. */
 const trackedPlans = [
-  `select agency_id, matter, greatest(fire_at, '${DUE_ON}T09:00+08') as fire_at, count(*) from foi.timers
+  `select agency_id, subject_type, greatest(fire_at, '${DUE_ON}T09:00+08') as fire_at, count(*) from foi.timers
    where fire_at <= '${DUE_ON}T09:00+08' and matter <> 'delivery' group by 1, 2, 3`,
   `select d.due_on, c.number from foi.timers a
    join foi.deadlines d on d.agency_id = a.agency_id and d.case_id = a.case_id and d.kind = a.kind and d.subject = a.subject
    join foi.cases c on c.agency_id = d.agency_id and c.id = d.case_id
-   where a.agency_id = (select id from foi.agencies limit 1) and a.matter = 'deadline' and a.fire_at <= '${DUE_ON}T09:00+08'
+   where a.agency_id = (select id from foi.agencies limit 1) and a.subject_type = 'deadline' and a.fire_at <= '${DUE_ON}T09:00+08'
    limit 500`,
 ];
 
@@ -183,7 +183,7 @@ async function growingOffices(report) {
       await app.close();
       // EscalationLevel again tomorrow, they would be within the next sweep's horizon: each round has its own thousand there.
       await asFiller(server.url, (query) =>
-        query("delete from foi.timers where matter = 'deadline' and fire_at < '2026-04-20'"),
+        query("delete from foi.timers where subject_type = 'deadline' and fire_at < '2026-04-20'"),
       );
       const sweepMs = median(sweeps);
       smallest ??= { sweepMs, fireMs };

@@ -26,7 +26,7 @@ import { MetricsModule } from './platform/metrics/index.js';
 import { type Job, QueueModule } from './platform/queue/index.js';
 
 /** What the process that starts the application has already found out. */
-export interface Surroundings {
+export interface Dependencies {
   readonly config: Config;
   readonly clock: Clock;
   /** Reached and migrated; closed with the application. */
@@ -69,7 +69,7 @@ const served: Imports = [
 /** The whole application. */
 @Module({})
 export class AppModule {
-  static in({ config, clock, server, schedules }: Surroundings): DynamicModule {
+  static in({ config, clock, server, schedules }: Dependencies): DynamicModule {
     return {
       module: AppModule,
       imports: [

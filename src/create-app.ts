@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AppModule, type Surroundings } from './app.module.js';
+import { AppModule, type Dependencies } from './app.module.js';
 import { AdministratorGate } from './modules/accounts/index.js';
 import { configureHttp, createAdapter, Pages } from './platform/http/index.js';
 import { createLogger, NestLogger } from './platform/logging/index.js';
@@ -12,12 +12,12 @@ import { serveQueueBoard } from './platform/queue/index.js';
  * @param preview reads the controllers without making anything, to describe the API where there is no database.
  */
 export async function createApp(
-  surroundings: Surroundings,
+  dependencies: Dependencies,
   { preview = false }: { preview?: boolean } = {},
 ): Promise<NestFastifyApplication> {
-  const logger = createLogger(surroundings.config);
-  const { adapter, routes } = createAdapter(logger, surroundings.config.http);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.in(surroundings), adapter, {
+  const logger = createLogger(dependencies.config);
+  const { adapter, routes } = createAdapter(logger, dependencies.config.http);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.in(dependencies), adapter, {
     logger: new NestLogger(logger),
     // Ours takes JSON only, and is strict about it.
     bodyParser: false,
@@ -31,7 +31,7 @@ export async function createApp(
     const gate = app.get(AdministratorGate);
     serveQueueBoard(app, (request) => gate.execute(request));
   }
-  const servesPeople = !preview && surroundings.config.process !== 'worker';
-  configureHttp(app, routes, surroundings.config, servesPeople ? Pages.built() : null);
+  const servesPeople = !preview && dependencies.config.process !== 'worker';
+  configureHttp(app, routes, dependencies.config, servesPeople ? Pages.built() : null);
   return app;
 }

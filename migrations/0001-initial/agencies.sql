@@ -5,7 +5,7 @@ CREATE TABLE foi.agencies (
   parent_id        uuid REFERENCES foi.agencies (id) CHECK (parent_id <> id),
   level            text,
   settings         jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(settings) = 'object'),
-  calendar_edition integer NOT NULL DEFAULT 0,
+  calendar_version integer NOT NULL DEFAULT 0,
   created_at       timestamptz NOT NULL DEFAULT now()
 );
 COMMENT ON TABLE foi.agencies IS
@@ -22,7 +22,7 @@ COMMENT ON COLUMN foi.agencies.level IS
 COMMENT ON COLUMN foi.agencies.settings IS
   'What the agency has settled for itself: steps of clearance, whether who drafted may clear, notification policy. '
   'Defaults are not stored.';
-COMMENT ON COLUMN foi.agencies.calendar_edition IS
+COMMENT ON COLUMN foi.agencies.calendar_version IS
   'Version of its calendar, raised by each holiday announcement that takes effect for it; commits name the one they '
   'were counted by.';
 COMMENT ON COLUMN foi.agencies.created_at IS 'When it was set up. Nothing that was due before is expected of it.';
@@ -68,5 +68,5 @@ COMMENT ON FUNCTION foi.set_agency_timer IS
 CREATE TRIGGER agencies_set_timer AFTER INSERT ON foi.agencies FOR EACH ROW
   EXECUTE FUNCTION foi.set_agency_timer();
 -- Another calendar may move its duties, and end the timer that it was missing.
-CREATE TRIGGER calendars_set_timer AFTER UPDATE OF calendar_edition ON foi.agencies FOR EACH ROW
-  WHEN (old.calendar_edition <> new.calendar_edition) EXECUTE FUNCTION foi.set_agency_timer();
+CREATE TRIGGER calendars_set_timer AFTER UPDATE OF calendar_version ON foi.agencies FOR EACH ROW
+  WHEN (old.calendar_version <> new.calendar_version) EXECUTE FUNCTION foi.set_agency_timer();

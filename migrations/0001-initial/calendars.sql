@@ -81,7 +81,7 @@ $$;
 COMMENT ON FUNCTION foi.calendar_lock IS
   'Key of the advisory lock of an agency''s calendar: commits share it, whoever changes the calendar holds it alone.';
 
-CREATE FUNCTION foi.raise_calendar_editions(agencies uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION foi.raise_calendar_versions(agencies uuid[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   scope text[] := ARRAY[current_setting('foi.agency_ids', true), current_setting('foi.agency_id', true)];
   one uuid;
@@ -89,10 +89,10 @@ BEGIN
   FOR one IN SELECT unnest(agencies) ORDER BY 1 LOOP
     PERFORM pg_advisory_xact_lock(2019713, foi.calendar_lock(one));
     PERFORM foi.enter_scope(one);
-    UPDATE foi.agencies a SET calendar_edition = a.calendar_edition + 1 WHERE a.id = one;
+    UPDATE foi.agencies a SET calendar_version = a.calendar_version + 1 WHERE a.id = one;
   END LOOP;
   PERFORM foi.leave_scope(scope, NULL);
 END $$;
-COMMENT ON FUNCTION foi.raise_calendar_editions IS
+COMMENT ON FUNCTION foi.raise_calendar_versions IS
   'Locks the calendars of these agencies until the transaction ends, in one order so that two who do cannot wait for '
   'each other, and raises their versions.';

@@ -66,7 +66,7 @@ CREATE TABLE foi.cases (
   refreshed_revision integer,
   -- What the annual tables are counted from. Columns of their own because an index takes no long text.
   subject            text GENERATED ALWAYS AS (foi.subject_of(content)) STORED,
-  purpose_told       text GENERATED ALWAYS AS (nullif(left(btrim(purpose), 30), '')) STORED,
+  purpose_stated       text GENERATED ALWAYS AS (nullif(left(btrim(purpose), 30), '')) STORED,
   -- By which the requests of one person are found. Columns rather than indexes over expressions: under row-level security
   -- an index serves only what cannot leak, and of a comparison with an expression the planner does not know that.
   person_key         text GENERATED ALWAYS AS (foi.person_key(applicant_name)) STORED,
@@ -140,7 +140,7 @@ COMMENT ON COLUMN foi.cases.refreshed_on IS
   'to the same.';
 COMMENT ON COLUMN foi.cases.refreshed_revision IS 'Revision at that time.';
 COMMENT ON COLUMN foi.cases.subject IS 'What is asked for in few characters, for statistics (subject_of).';
-COMMENT ON COLUMN foi.cases.purpose_told IS 'Purpose in few characters, for statistics; null when none was given.';
+COMMENT ON COLUMN foi.cases.purpose_stated IS 'Purpose in few characters, for statistics; null when none was given.';
 COMMENT ON COLUMN foi.cases.person_key IS
   'Name for comparison (person_key): by these three the requests of one person are found.';
 COMMENT ON COLUMN foi.cases.phone_key IS 'Telephone number for comparison (phone_key); empty when there is none.';
@@ -166,7 +166,7 @@ CREATE INDEX cases_email_idx ON foi.cases (agency_id, email_key) WHERE email_key
 -- These hold all that the annual tables count, so that a year's report reads no case.
 CREATE INDEX cases_new_in_year_idx ON foi.cases (agency_id, received_on)
   INCLUDE (settled_on, settled_outcome, applicant_category, channel, unit, answered_in_time, used_working_days,
-    made_public_on, subject, purpose_told)
+    made_public_on, subject, purpose_stated)
   WHERE received_on IS NOT NULL;
 -- The few that were still open at some year's end. CASE, because row-level security takes COALESCE for something
 -- that might tell what a policy hides, and will not search by it.
@@ -183,7 +183,7 @@ CREATE TRIGGER cases_never_go_back BEFORE UPDATE ON foi.cases FOR EACH ROW
   WHEN (new.revision < old.revision OR new.number <> old.number OR new.created_at <> old.created_at)
   EXECUTE FUNCTION foi.refuse_change();
 
-CREATE FUNCTION foi.refuse_closed_desk() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION foi.refuse_closed_assignee() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   closed timestamptz;
 BEGIN
@@ -196,11 +196,11 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-COMMENT ON FUNCTION foi.refuse_closed_desk IS
+COMMENT ON FUNCTION foi.refuse_closed_assignee IS
   'Trigger: refuses to assign a case to an account that is closed. What is assigned to it already may stay until it '
   'is handed on.';
 CREATE TRIGGER cases_handler_is_open BEFORE INSERT ON foi.cases
-  FOR EACH ROW WHEN (NEW.handler_id IS NOT NULL) EXECUTE FUNCTION foi.refuse_closed_desk();
+  FOR EACH ROW WHEN (NEW.handler_id IS NOT NULL) EXECUTE FUNCTION foi.refuse_closed_assignee();
 CREATE TRIGGER cases_new_handler_is_open BEFORE UPDATE OF handler_id ON foi.cases
   FOR EACH ROW WHEN (NEW.handler_id IS DISTINCT FROM OLD.handler_id AND NEW.handler_id IS NOT NULL)
-  EXECUTE FUNCTION foi.refuse_closed_desk();
+  EXECUTE FUNCTION foi.refuse_closed_assignee();

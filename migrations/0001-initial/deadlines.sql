@@ -11,9 +11,9 @@ CREATE TABLE foi.deadlines (
   first_due_on     date,
   status           text NOT NULL CHECK (status IN ('open', 'waiting', 'met', 'missed', 'void')),
   provisional      boolean NOT NULL,
-  edition          integer NOT NULL CHECK (edition > 0),
-  edition_at       timestamptz NOT NULL,
-  calendar_edition integer NOT NULL DEFAULT 0,
+  version          integer NOT NULL CHECK (version > 0),
+  version_at       timestamptz NOT NULL,
+  calendar_version integer NOT NULL DEFAULT 0,
   as_of            date NOT NULL,
   opened_at        timestamptz NOT NULL,
   closed_at        timestamptz,
@@ -39,10 +39,10 @@ COMMENT ON COLUMN foi.deadlines.status IS
   'open, waiting (the clock stands still), met, missed, void (nothing is due any more).';
 COMMENT ON COLUMN foi.deadlines.provisional IS
   'Whether it was counted across a year whose calendar has not been published.';
-COMMENT ON COLUMN foi.deadlines.edition IS
+COMMENT ON COLUMN foi.deadlines.version IS
   'Version: raised whenever day or status changes; a timer of an older one is stale.';
-COMMENT ON COLUMN foi.deadlines.edition_at IS 'Instant at which the present version came to be.';
-COMMENT ON COLUMN foi.deadlines.calendar_edition IS
+COMMENT ON COLUMN foi.deadlines.version_at IS 'Instant at which the present version came to be.';
+COMMENT ON COLUMN foi.deadlines.calendar_version IS
   'Version of the agency''s calendar by which it was counted when last written.';
 COMMENT ON COLUMN foi.deadlines.as_of IS 'Day as of which it was computed.';
 COMMENT ON COLUMN foi.deadlines.opened_at IS 'Instant at which it came to be.';
@@ -63,7 +63,7 @@ BEGIN
   IF new.status = 'open' THEN
     PERFORM foi.set_timer(new.agency_id, 'deadline', new.case_id, new.kind, new.subject, 'epoch');
   ELSE
-    DELETE FROM foi.timers a WHERE a.agency_id = new.agency_id AND a.matter = 'deadline'
+    DELETE FROM foi.timers a WHERE a.agency_id = new.agency_id AND a.subject_type = 'deadline'
       AND a.case_id = new.case_id AND a.kind = new.kind AND a.subject = new.subject;
   END IF;
   RETURN NULL;
@@ -74,7 +74,7 @@ COMMENT ON FUNCTION foi.set_deadline_timer IS
 CREATE TRIGGER deadlines_set_timer_on_insert AFTER INSERT ON foi.deadlines FOR EACH ROW
   WHEN (new.status = 'open') EXECUTE FUNCTION foi.set_deadline_timer();
 CREATE TRIGGER deadlines_set_timer_on_update AFTER UPDATE ON foi.deadlines FOR EACH ROW
-  WHEN ((old.due_on, old.status, old.edition) IS DISTINCT FROM (new.due_on, new.status, new.edition)
+  WHEN ((old.due_on, old.status, old.version) IS DISTINCT FROM (new.due_on, new.status, new.version)
         AND (old.status = 'open' OR new.status = 'open'))
   EXECUTE FUNCTION foi.set_deadline_timer();
 
@@ -87,15 +87,15 @@ BEGIN
   IF NOT pg_try_advisory_xact_lock_shared(2019713, foi.calendar_lock(agency)) THEN
     RAISE EXCEPTION 'the calendar of agency % is being changed', agency USING ERRCODE = 'FOI01';
   END IF;
-  SELECT a.calendar_edition INTO present FROM foi.agencies a WHERE a.id = agency;
+  SELECT a.calendar_version INTO present FROM foi.agencies a WHERE a.id = agency;
   IF EXISTS (SELECT FROM jsonb_array_elements(changed) AS c
-             WHERE coalesce((c->>'calendar_edition')::integer, 0) <> present) THEN
+             WHERE coalesce((c->>'calendar_version')::integer, 0) <> present) THEN
     RAISE EXCEPTION 'counted by an older calendar of agency %', agency USING ERRCODE = 'FOI01';
   END IF;
 
   INSERT INTO foi.deadlines AS d (agency_id, case_id, dispute_id, kind, subject, bearer, article, due_on,
-    original_due_on, first_due_on, status, provisional, edition, as_of, opened_at, closed_at, calendar_edition,
-    edition_at)
+    original_due_on, first_due_on, status, provisional, version, as_of, opened_at, closed_at, calendar_version,
+    version_at)
   SELECT agency, n.case_id, n.dispute_id, n.kind, n.subject, n.bearer, n.article, n.due_on, n.original_due_on,
          n.due_on, n.status, n.provisional, 1, as_of, at,
          CASE WHEN n.status NOT IN ('open', 'waiting') THEN at END, present, at
@@ -109,11 +109,11 @@ BEGIN
     first_due_on = coalesce(d.first_due_on, excluded.first_due_on),
     status = excluded.status,
     provisional = excluded.provisional,
-    edition = d.edition + CASE WHEN (d.due_on, d.status) IS DISTINCT FROM (excluded.due_on, excluded.status)
+    version = d.version + CASE WHEN (d.due_on, d.status) IS DISTINCT FROM (excluded.due_on, excluded.status)
                                THEN 1 ELSE 0 END,
-    edition_at = CASE WHEN (d.due_on, d.status) IS DISTINCT FROM (excluded.due_on, excluded.status)
-                      THEN excluded.edition_at ELSE d.edition_at END,
-    calendar_edition = excluded.calendar_edition,
+    version_at = CASE WHEN (d.due_on, d.status) IS DISTINCT FROM (excluded.due_on, excluded.status)
+                      THEN excluded.version_at ELSE d.version_at END,
+    calendar_version = excluded.calendar_version,
     as_of = excluded.as_of,
     closed_at = CASE WHEN excluded.closed_at IS NULL THEN NULL ELSE coalesce(d.closed_at, excluded.closed_at) END;
 END $$;

@@ -5,7 +5,7 @@ CREATE TABLE foi.channel_endpoints (
   title           text NOT NULL CHECK (length(title) BETWEEN 1 AND 100),
   address         text NOT NULL CHECK (length(address) <= 2000 AND address ~ '^https?://'),
   secrets         text[] NOT NULL DEFAULT '{}' CHECK (cardinality(secrets) <= 2),
-  hears           text NOT NULL CHECK (hears IN ('all', 'due_day_and_late')),
+  subscription           text NOT NULL CHECK (subscription IN ('all', 'due_day_and_late')),
   is_active       boolean NOT NULL DEFAULT true,
   idempotency_key text NOT NULL CHECK (length(idempotency_key) <= 200),
   request_hash    text NOT NULL,
@@ -28,7 +28,7 @@ COMMENT ON COLUMN foi.channel_endpoints.address IS
   'Where to send to. Holds the robot''s key: as secret as the secrets, and never shown whole.';
 COMMENT ON COLUMN foi.channel_endpoints.secrets IS
   'Keys that sign what is sent, newest first; two while one takes over from the other.';
-COMMENT ON COLUMN foi.channel_endpoints.hears IS 'Which notifications it gets: all, or due_day_and_late.';
+COMMENT ON COLUMN foi.channel_endpoints.subscription IS 'Which notifications it gets: all, or due_day_and_late.';
 COMMENT ON COLUMN foi.channel_endpoints.is_active IS 'Whether it is used.';
 COMMENT ON COLUMN foi.channel_endpoints.idempotency_key IS
   'Key under which it was added, so that asking again adds no second one.';
@@ -116,7 +116,7 @@ BEGIN
          (SELECT array_agg(DISTINCT (t->>'agencyId')::uuid) FROM jsonb_array_elements(m.notifications) t), 'pending', at, at
   FROM jsonb_to_recordset(messages) AS m (id uuid, channel text, recipient_kind text, recipient_id uuid, kind text,
     notifications jsonb);
-  INSERT INTO foi.timers (agency_id, matter, kind, subject, fire_at)
+  INSERT INTO foi.timers (agency_id, subject_type, kind, subject, fire_at)
   SELECT agency, 'delivery', m.channel, m.id::text, at
   FROM jsonb_to_recordset(messages) AS m (id uuid, channel text);
   FOR about IN SELECT DISTINCT (t->>'agencyId')::uuid FROM jsonb_to_recordset(messages) AS m (notifications jsonb),

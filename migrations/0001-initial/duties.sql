@@ -16,9 +16,9 @@ CREATE TABLE foi.agency_duties (
   done_on          date,
   note             text NOT NULL DEFAULT '',
   provisional      boolean NOT NULL,
-  edition          integer NOT NULL DEFAULT 1 CHECK (edition > 0),
-  edition_at       timestamptz NOT NULL,
-  calendar_edition integer NOT NULL,
+  version          integer NOT NULL DEFAULT 1 CHECK (version > 0),
+  version_at       timestamptz NOT NULL,
+  calendar_version integer NOT NULL,
   opened_at        timestamptz NOT NULL,
   opened_by        uuid,
   closed_at        timestamptz,
@@ -57,10 +57,10 @@ COMMENT ON COLUMN foi.agency_duties.done_on IS 'Day on which it was done.';
 COMMENT ON COLUMN foi.agency_duties.note IS 'What was written down when it was done or struck out.';
 COMMENT ON COLUMN foi.agency_duties.provisional IS
   'Whether it was counted across a year whose calendar has not been published.';
-COMMENT ON COLUMN foi.agency_duties.edition IS
+COMMENT ON COLUMN foi.agency_duties.version IS
   'Version: raised whenever day or status changes; a timer of an older one is stale.';
-COMMENT ON COLUMN foi.agency_duties.edition_at IS 'Instant at which the present version came to be.';
-COMMENT ON COLUMN foi.agency_duties.calendar_edition IS 'Version of the agency''s calendar by which it was counted.';
+COMMENT ON COLUMN foi.agency_duties.version_at IS 'Instant at which the present version came to be.';
+COMMENT ON COLUMN foi.agency_duties.calendar_version IS 'Version of the agency''s calendar by which it was counted.';
 COMMENT ON COLUMN foi.agency_duties.opened_at IS 'Instant at which it came to be.';
 COMMENT ON COLUMN foi.agency_duties.opened_by IS 'Who entered it; null when the law does, at the turn of the year.';
 COMMENT ON COLUMN foi.agency_duties.closed_at IS 'Instant at which it was done or struck out; null while open.';
@@ -80,7 +80,7 @@ BEGIN
   IF new.status = 'open' THEN
     PERFORM foi.set_timer(new.agency_id, 'duty', NULL, new.kind, new.id::text, 'epoch');
   ELSE
-    DELETE FROM foi.timers a WHERE a.agency_id = new.agency_id AND a.matter = 'duty' AND a.subject = new.id::text
+    DELETE FROM foi.timers a WHERE a.agency_id = new.agency_id AND a.subject_type = 'duty' AND a.subject = new.id::text
       AND a.kind = new.kind AND a.case_id = '00000000-0000-0000-0000-000000000000';
   END IF;
   RETURN NULL;

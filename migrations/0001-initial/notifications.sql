@@ -1,11 +1,11 @@
 CREATE TABLE foi.notifications (
   agency_id           uuid NOT NULL,
   id                  bigint GENERATED ALWAYS AS IDENTITY,
-  matter              text NOT NULL,
+  subject_type              text NOT NULL,
   case_id             uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000',
   kind                text NOT NULL DEFAULT '',
   subject             text NOT NULL DEFAULT '',
-  edition             integer NOT NULL,
+  version             integer NOT NULL,
   rule                text NOT NULL,
   threshold           integer NOT NULL,
   is_escalation            boolean NOT NULL,
@@ -14,9 +14,9 @@ CREATE TABLE foi.notifications (
   recipient_id        uuid NOT NULL,
   recipient_agency_id uuid NOT NULL,
   channel             text NOT NULL,
-  urgency             text NOT NULL CHECK (urgency IN ('ordinary', 'due_day')),
+  priority             text NOT NULL CHECK (priority IN ('ordinary', 'due_day')),
   asks_acknowledgement boolean NOT NULL,
-  said                jsonb NOT NULL,
+  content                jsonb NOT NULL,
   case_number         text,
   due_on              date,
   owed_at             timestamptz NOT NULL,
@@ -26,19 +26,19 @@ CREATE TABLE foi.notifications (
   read_at             timestamptz,
   acknowledged_at     timestamptz,
   PRIMARY KEY (agency_id, id),
-  CONSTRAINT notifications_once UNIQUE (agency_id, case_id, matter, kind, subject, edition, rule, threshold, recipient_id,
+  CONSTRAINT notifications_once UNIQUE (agency_id, case_id, subject_type, kind, subject, version, rule, threshold, recipient_id,
     channel)
 ) WITH (fillfactor = 85);
 COMMENT ON TABLE foi.notifications IS
   'Who was notified of what, when, by which rule. One row for each person (or endpoint) and channel; the unique key '
   'is what makes a job that runs twice, in two workers or on a clock set back, notify once.';
-COMMENT ON COLUMN foi.notifications.agency_id IS 'Agency whose matter it is.';
+COMMENT ON COLUMN foi.notifications.agency_id IS 'Agency whose subject_type it is.';
 COMMENT ON COLUMN foi.notifications.id IS 'Order in which notifications were written.';
-COMMENT ON COLUMN foi.notifications.matter IS 'What it is about: deadline, duty, agency, effect, supervision, reminder.';
+COMMENT ON COLUMN foi.notifications.subject_type IS 'What it is about: deadline, duty, agency, effect, supervision, reminder.';
 COMMENT ON COLUMN foi.notifications.case_id IS 'Case it is about; zeros when about none.';
 COMMENT ON COLUMN foi.notifications.kind IS 'Kind of the deadline, the duty, the event.';
 COMMENT ON COLUMN foi.notifications.subject IS 'Which one of several of a kind.';
-COMMENT ON COLUMN foi.notifications.edition IS 'Version of the deadline, or number of the event, that it is about.';
+COMMENT ON COLUMN foi.notifications.version IS 'Version of the deadline, or number of the event, that it is about.';
 COMMENT ON COLUMN foi.notifications.rule IS 'Rule of the notification policy by which it was due.';
 COMMENT ON COLUMN foi.notifications.threshold IS
   'Working days after the due day, negative before it; 0 where no day is due.';
@@ -49,12 +49,12 @@ COMMENT ON COLUMN foi.notifications.level IS
 COMMENT ON COLUMN foi.notifications.recipient_kind IS 'person or endpoint.';
 COMMENT ON COLUMN foi.notifications.recipient_id IS 'The person or the endpoint.';
 COMMENT ON COLUMN foi.notifications.recipient_agency_id IS
-  'Agency of the recipient: of a supervisor not the one whose matter it is.';
+  'Agency of the recipient: of a supervisor not the one whose subject_type it is.';
 COMMENT ON COLUMN foi.notifications.channel IS 'in_app, email, webhook, wecom, dingtalk, feishu.';
-COMMENT ON COLUMN foi.notifications.urgency IS 'ordinary, or due_day: leaves in quiet hours too.';
+COMMENT ON COLUMN foi.notifications.priority IS 'ordinary, or due_day: leaves in quiet hours too.';
 COMMENT ON COLUMN foi.notifications.asks_acknowledgement IS
   'Whether the recipient should acknowledge it, so that it does not escalate.';
-COMMENT ON COLUMN foi.notifications.said IS
+COMMENT ON COLUMN foi.notifications.content IS
   'The text as it was given: {title: {zh, en}, details: [{zh, en}], link}. Nothing of the applicant.';
 COMMENT ON COLUMN foi.notifications.case_number IS 'Register number of the case then.';
 COMMENT ON COLUMN foi.notifications.due_on IS 'Day due then.';
@@ -67,7 +67,7 @@ COMMENT ON COLUMN foi.notifications.acknowledged_at IS 'Instant at which it was 
 CREATE INDEX notifications_inbox_idx ON foi.notifications (recipient_id, id DESC) WHERE channel = 'in_app';
 CREATE INDEX notifications_to_post_idx ON foi.notifications (recipient_id, channel, release_at)
   WHERE delivery_id IS NULL AND channel <> 'in_app';
-CREATE INDEX notifications_told_idx ON foi.notifications (agency_id, notified_at, id);
+CREATE INDEX notifications_notified_idx ON foi.notifications (agency_id, notified_at, id);
 CREATE INDEX notifications_delivery_idx ON foi.notifications (delivery_id) WHERE delivery_id IS NOT NULL;
 CALL pg_temp.scope_by_agency('foi.notifications');
 GRANT SELECT, INSERT, UPDATE (delivery_id, read_at, acknowledged_at) ON foi.notifications TO foi_app;
@@ -78,20 +78,20 @@ DECLARE
   added integer;
 BEGIN
   WITH notified AS (
-    INSERT INTO foi.notifications (agency_id, matter, case_id, kind, subject, edition, rule, threshold, is_escalation, level,
-      recipient_kind, recipient_id, recipient_agency_id, channel, urgency, asks_acknowledgement, said, case_number,
+    INSERT INTO foi.notifications (agency_id, subject_type, case_id, kind, subject, version, rule, threshold, is_escalation, level,
+      recipient_kind, recipient_id, recipient_agency_id, channel, priority, asks_acknowledgement, content, case_number,
       due_on, owed_at, notified_at, release_at)
-    SELECT agency, n.matter, n.case_id, n.kind, n.subject, n.edition, n.rule, n.threshold, n.is_escalation, n.level,
-           n.recipient_kind, n.recipient_id, n.recipient_agency_id, n.channel, n.urgency, n.asks_acknowledgement,
-           n.said, n.case_number, n.due_on, n.owed_at, at, n.release_at
+    SELECT agency, n.subject_type, n.case_id, n.kind, n.subject, n.version, n.rule, n.threshold, n.is_escalation, n.level,
+           n.recipient_kind, n.recipient_id, n.recipient_agency_id, n.channel, n.priority, n.asks_acknowledgement,
+           n.content, n.case_number, n.due_on, n.owed_at, at, n.release_at
     FROM jsonb_populate_recordset(NULL::foi.notifications, rows) AS n
     ON CONFLICT ON CONSTRAINT notifications_once DO NOTHING
     RETURNING recipient_agency_id, recipient_id, channel, release_at
   ), to_post AS (
-    INSERT INTO foi.timers AS a (agency_id, matter, kind, subject, fire_at)
+    INSERT INTO foi.timers AS a (agency_id, subject_type, kind, subject, fire_at)
     SELECT t.recipient_agency_id, 'post', t.channel, t.recipient_id::text, min(t.release_at)
     FROM notified t WHERE t.channel <> 'in_app' GROUP BY 1, 3, 4 ORDER BY 1, 3, 4
-    ON CONFLICT (agency_id, matter, case_id, kind, subject)
+    ON CONFLICT (agency_id, subject_type, case_id, kind, subject)
       DO UPDATE SET fire_at = least(a.fire_at, excluded.fire_at)
   )
   SELECT count(*) INTO added FROM notified;
@@ -119,8 +119,8 @@ BEGIN
     FROM jsonb_array_elements(wanted) w
     JOIN foi.notifications seen ON seen.agency_id = about AND seen.id = (w->>'id')::bigint
     WHERE (w->>'agencyId')::uuid = about AND seen.recipient_id = person
-      AND notified.agency_id = about AND notified.case_id = seen.case_id AND notified.matter = seen.matter
-      AND notified.kind = seen.kind AND notified.subject = seen.subject AND notified.edition = seen.edition
+      AND notified.agency_id = about AND notified.case_id = seen.case_id AND notified.subject_type = seen.subject_type
+      AND notified.kind = seen.kind AND notified.subject = seen.subject AND notified.version = seen.version
       AND notified.rule = seen.rule AND notified.threshold = seen.threshold AND notified.recipient_id = person;
     GET DIAGNOSTICS hit = ROW_COUNT;
     marked := marked + hit;

@@ -5,7 +5,7 @@ CREATE TABLE foi.supervisions (
   case_id              uuid,
   kind                 text NOT NULL CHECK (length(kind) BETWEEN 1 AND 100),
   subject              text NOT NULL CHECK (length(subject) <= 200),
-  edition              integer,
+  version              integer,
   reason               text NOT NULL CHECK (length(reason) BETWEEN 1 AND 4000),
   answer_due_on        date NOT NULL,
   promised_on          date,
@@ -29,7 +29,7 @@ COMMENT ON COLUMN foi.supervisions.case_id IS
 COMMENT ON COLUMN foi.supervisions.kind IS
   'Deadline or duty that it is about; case or agency when about no single one.';
 COMMENT ON COLUMN foi.supervisions.subject IS 'Which one of several of a kind; a title when about no single one.';
-COMMENT ON COLUMN foi.supervisions.edition IS 'Version of the deadline when it was opened.';
+COMMENT ON COLUMN foi.supervisions.version IS 'Version of the deadline when it was opened.';
 COMMENT ON COLUMN foi.supervisions.reason IS 'What is asked, as written.';
 COMMENT ON COLUMN foi.supervisions.answer_due_on IS 'Day until which to answer.';
 COMMENT ON COLUMN foi.supervisions.promised_on IS 'Day until which the agency says it will have acted.';
@@ -139,11 +139,11 @@ BEGIN
   END IF;
   -- Between finding none and finding the one in the way, that one may be closed: then there is room again.
   LOOP
-    INSERT INTO foi.supervisions AS s (agency_id, id, supervisor_agency_id, case_id, kind, subject, edition, reason,
+    INSERT INTO foi.supervisions AS s (agency_id, id, supervisor_agency_id, case_id, kind, subject, version, reason,
       answer_due_on, status, opened_by, opened_at)
     VALUES (agency, (p->>'id')::uuid, supervisor, about, about_kind, about_subject,
-      coalesce((p->>'edition')::integer, (
-        SELECT d.edition FROM foi.deadlines d WHERE d.agency_id = agency AND d.case_id = about
+      coalesce((p->>'version')::integer, (
+        SELECT d.version FROM foi.deadlines d WHERE d.agency_id = agency AND d.case_id = about
           AND d.kind = about_kind AND d.subject = about_subject)),
       p->>'text', (p->>'answerDueOn')::date, 'open', (p->>'byId')::uuid, (p->>'at')::timestamptz)
     ON CONFLICT (agency_id, coalesce(case_id, '00000000-0000-0000-0000-000000000000'), kind, subject)

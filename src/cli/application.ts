@@ -31,8 +31,8 @@ export async function withApplication<Result>(
       terminal.talk(message);
     });
     const clock = config.today === undefined ? new SystemClock() : new SettableClock(config.today);
-    const surroundings = { config: { ...config, process: 'web' as const }, clock, server };
-    const context = await NestFactory.createApplicationContext(AppModule.in(surroundings), {
+    const dependencies = { config: { ...config, process: 'web' as const }, clock, server };
+    const context = await NestFactory.createApplicationContext(AppModule.in(dependencies), {
       logger: false,
       abortOnError: false,
     }).catch(async (error: unknown) => {

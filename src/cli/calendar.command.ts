@@ -58,16 +58,16 @@ function publicationDay(text: string): LegalDate {
 const list = (terminal: Terminal): Command =>
   ofAgency('list', '列出本机关及上级机关的通知', 'the announcements of the agency and of those above it').action(
     async ({ agency, json }: Options) => {
-      const [law, listed] = await within(terminal, agency, async (application, agencyId) => [
+      const [deadlineRules, listed] = await within(terminal, agency, async (application, agencyId) => [
         await application.get(Calendars).of(agencyId),
         await application.get(ListAnnouncements).execute(agencyId),
       ]);
-      const { firstUnpublishedYear } = law.calendar;
+      const { firstUnpublishedYear } = deadlineRules.calendar;
       const announcements = listed.map(({ announcement, replacedBy }) => ({
         ...viewOfAnnouncement(announcement),
         replacedBy,
       }));
-      if (json) printJson(terminal, { agency, edition: law.edition, firstUnpublishedYear, announcements });
+      if (json) printJson(terminal, { agency, version: deadlineRules.version, firstUnpublishedYear, announcements });
       else terminal.out(renderAnnouncements(announcements));
       terminal.talk(
         `${firstUnpublishedYear ?? ''} 年尚无通知，该年的期限均为暂定 / No announcement for ${firstUnpublishedYear ?? ''} yet`,
@@ -121,7 +121,7 @@ const apply = (terminal: Terminal): Command =>
       const { announcement, effect, wasAppliedBefore } = await within(terminal, agency, (application, agencyId) =>
         application
           .get(ApplyAnnouncement)
-          .execute({ agencyId, actorId: COMMAND_LINE_ACTOR, announcementId, edition: null }),
+          .execute({ agencyId, actorId: COMMAND_LINE_ACTOR, announcementId, version: null }),
       );
       if (json)
         printJson(terminal, { agency, announcement: viewOfAnnouncement(announcement), effect, wasAppliedBefore });

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { lightLabels } from '../domain/duty/light.js';
+import { urgencyLabels } from '../domain/duty/urgency.js';
 import { bearerLabel } from '../domain/notification/bearer-labels.js';
 import { deadlineLabel } from '../domain/notification/deadline-labels.js';
 import { type BoardLine, type BoardQuery, ReadBoard } from '../modules/board/index.js';
@@ -42,7 +42,7 @@ export function deadlinesCommand(terminal: Terminal): Command {
       }
       const rows = lines.map((line) => rowOf(line, options.withSubordinates ? (codes.get(line.agencyId) ?? '') : null));
       if (rows.length > 0) terminal.out(columns(rows, rows[0]?.map((_, at) => (at === 2 ? 'right' : 'left')) ?? []));
-      const late = lines.filter(({ light }) => light === 'red').length;
+      const late = lines.filter(({ urgency }) => urgency === 'red').length;
       terminal.talk(`${asOf}：${lines.length} 项，其中逾期 ${late} 项 / ${lines.length} running, ${late} overdue`);
     });
 }
@@ -55,7 +55,7 @@ async function read(application: Application, options: Options) {
   const { calendar } = await application.get(Calendars, { strict: false }).of(top.id);
   const query = {
     limit: 200,
-    ...(options.overdue && { light: ['red' as const] }),
+    ...(options.overdue && { urgency: ['red' as const] }),
     ...(options.within !== undefined && { to: calendar.addWorkdays(today, options.within) }),
   };
   const lines = await wholeBoard(
@@ -81,7 +81,7 @@ async function wholeBoard(board: ReadBoard, query: BoardQuery, agencyIds: readon
 /** Day, light, working days left, number or title, what is to be done, who waits for whom, desk. */
 const rowOf = (line: BoardLine, agency: string | null): string[] => [
   line.dueOn + (line.provisional ? '（暂定）' : ''),
-  lightLabels[line.light].zh,
+  urgencyLabels[line.urgency].zh,
   String(line.remainingWorkingDays),
   ...(agency === null ? [] : [agency]),
   line.caseNumber ?? line.title ?? '',

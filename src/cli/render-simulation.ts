@@ -96,5 +96,5 @@ function countsOf(heading: string, counts: readonly NotificationCount[]): string
 function playedText({ done, refused, leftOut }: NonNullable<Simulated['played']>): string {
   const codes = [...refused].map(([code, times]) => `  ${code}: ${times}\n`);
   const sum = [...refused.values()].reduce((all, times) => all + times, 0);
-  return `台账：办理 ${done} 步，依法不予 ${sum} 步，未读懂 ${leftOut} 行 / ledger: acts done, refused by law, rows left out\n${codes.join('')}`;
+  return `台账：办理 ${done} 步，依法不予 ${sum} 步，未读懂 ${leftOut} 行 / ledger: acts done, refused by deadlineRules, rows left out\n${codes.join('')}`;
 }

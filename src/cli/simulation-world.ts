@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AppModule, type Surroundings } from '../app.module.js';
+import { AppModule, type Dependencies } from '../app.module.js';
 import {
   copyRows,
   makeTemporaryDatabase,
@@ -21,8 +21,8 @@ import type { Terminal } from './terminal.js';
 /** The whole application, jobs included, in a world of its own. */
 @Module({})
 class SimulationWorld {
-  static in(surroundings: Surroundings): DynamicModule {
-    return { module: SimulationWorld, imports: [AppModule.in(surroundings), SimulationModule] };
+  static in(dependencies: Dependencies): DynamicModule {
+    return { module: SimulationWorld, imports: [AppModule.in(dependencies), SimulationModule] };
   }
 }
 
@@ -57,13 +57,13 @@ export async function withWorld<Result>(
     try {
       if (!isEmpty) await copyRows(server.url, temporary.url, signal);
       const silenced = await silenceEndpoints(temporary.url);
-      const surroundings = {
+      const dependencies = {
         config: separated(config, temporary.url, folder),
         clock,
         server: { url: temporary.url, embedded: false, close: () => Promise.resolve() },
         schedules: false,
       };
-      const application = await NestFactory.createApplicationContext(SimulationWorld.in(surroundings), {
+      const application = await NestFactory.createApplicationContext(SimulationWorld.in(dependencies), {
         logger: false,
         abortOnError: false,
       });

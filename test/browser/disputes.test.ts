@@ -108,14 +108,14 @@ describeInBrowser('a review, on the pages', () => {
   });
 
   it('turns amber and red in the list as the day comes near and passes', async () => {
-    for (const [day, light] of [
+    for (const [day, urgency] of [
       ['2026-03-27', '即将到期'],
       ['2026-03-31', '已逾期'],
     ] as const) {
       test.clock.set(day);
       await at('head@county', '/disputes?open=true', async ({ page }) => {
         const line = page.getByRole('row').filter({ hasText: '示政复〔2026〕9号' });
-        await line.getByText(light).waitFor();
+        await line.getByText(urgency).waitFor();
       });
     }
     // The office above sees it too, and can do nothing about it.

@@ -96,7 +96,7 @@ describeInBrowser('the workbench, on the page', () => {
         .getByRole('navigation', { name: '我的期限' })
         .getByRole('link', { name: /已逾期/ })
         .click();
-      await page.waitForURL(/\/deadlines\?whose=mine&light=red$/);
+      await page.waitForURL(/\/deadlines\?whose=mine&urgency=red$/);
       await page.getByRole('heading', { name: '期限' }).waitFor();
     });
   });

@@ -19,7 +19,7 @@ interface Effect {
   readonly provisionalEnded: number;
 }
 interface Preview {
-  readonly edition: number;
+  readonly version: number;
   readonly effect: Effect;
   readonly lines: readonly {
     readonly caseId: string;
@@ -114,12 +114,12 @@ describe('next year’s calendar, from the timer to the act', () => {
     const officer = await bureau.as('handler');
     expect((await officer.get<CaseShown>(`/api/cases/${early}`)).body.clock.dueOn).toBe('2027-01-01');
 
-    const stale = await admin.post<Refused>(`/api/holiday-announcements/${id}/apply`, { edition: 7 });
+    const stale = await admin.post<Refused>(`/api/holiday-announcements/${id}/apply`, { version: 7 });
     expect([stale.status, stale.body.code]).toEqual([409, 'PREVIEW_OUTDATED']);
-    const { edition } = preview.body;
-    const done = await admin.post<Applied>(`/api/holiday-announcements/${id}/apply`, { edition });
+    const { version } = preview.body;
+    const done = await admin.post<Applied>(`/api/holiday-announcements/${id}/apply`, { version });
     expect(done.body).toMatchObject({ wasAppliedBefore: false, effect: preview.body.effect });
-    const again = await admin.post<Applied>(`/api/holiday-announcements/${id}/apply`, { edition });
+    const again = await admin.post<Applied>(`/api/holiday-announcements/${id}/apply`, { version });
     expect(again.body).toMatchObject({ wasAppliedBefore: true, effect: preview.body.effect });
 
     const { body } = await officer.get<CaseShown>(`/api/cases/${early}`);

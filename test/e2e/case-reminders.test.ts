@@ -21,7 +21,7 @@ describe('reminding the handler of a case (催办)', () => {
 
   const aCase = async (desk: object): Promise<string> =>
     (await register(await county.as('registrar'), aRequest(on, {}, desk))).body.case.id;
-  const onHandlersDesk = () => aCase({ unit: '信息公开科', handlerId: county.idOf('handler') });
+  const assignedToHandler = () => aCase({ unit: '信息公开科', handlerId: county.idOf('handler') });
   const remind = <Body = Sent>(client: Client, id: string, body: object = {}, key: string = randomUUID()) =>
     client.post<Body>(`/api/cases/${id}/reminders`, body, { 'idempotency-key': key });
   const toldOf = async (caseId: string) => {
@@ -42,7 +42,7 @@ describe('reminding the handler of a case (催办)', () => {
   afterAll(() => test.close());
 
   it('tells the handler once, with who asks and the words, and nothing of the applicant in the subject', async () => {
-    const id = await onHandlersDesk();
+    const id = await assignedToHandler();
     const { status, body } = await remind(head, id, { text: '请于本周内拟稿' });
     expect([status, body.replayed, body.notified.map(({ name }) => name)]).toEqual([200, false, ['county handler']]);
     const notified = await toldOf(id);
@@ -60,7 +60,7 @@ describe('reminding the handler of a case (催办)', () => {
   });
 
   it('answers a double click with the same reminder, and a key for something else with a refusal', async () => {
-    const id = await onHandlersDesk();
+    const id = await assignedToHandler();
     const key = randomUUID();
     const both = await Promise.all([remind(head, id, {}, key), remind(head, id, {}, key)]);
     expect(both.map(({ status }) => status)).toEqual([200, 200]);
@@ -74,14 +74,14 @@ describe('reminding the handler of a case (催办)', () => {
   });
 
   it('leaves the case as it is: nobody at work on it collides with a reminder', async () => {
-    const id = await onHandlersDesk();
+    const id = await assignedToHandler();
     await remind(head, id);
     const note = await run(await county.as('handler'), id, 1, { type: 'note.add', on, text: '已在办' });
     expect(note.status).toBe(200);
   });
 
   it('tells whoever stands in for a handler who is away', async () => {
-    const id = await onHandlersDesk();
+    const id = await assignedToHandler();
     const away = await head.post<{ absence: { id: string } }>('/api/absences', {
       ...{ userId: county.idOf('handler'), from: on, to: on, standInId: county.idOf('reviewer') },
     });
@@ -98,7 +98,7 @@ describe('reminding the handler of a case (催办)', () => {
     expect(unassigned.body.remedy?.zh).toBe('请先分办');
     const own = await aCase({ unit: null, handlerId: county.idOf('head') });
     expect((await remind<Refused>(head, own)).body.code).toBe('REMINDER_TO_ONESELF');
-    const settled = await onHandlersDesk();
+    const settled = await assignedToHandler();
     await run(await county.as('registrar'), settled, 1, { type: 'request.withdraw', on, reason: '申请人书面撤回' });
     const { body } = await remind<Refused>(head, settled);
     expect(body.code).toBe('CASE_NOT_OPEN');
@@ -113,11 +113,11 @@ describe('reminding the handler of a case (催办)', () => {
   });
 
   it.each(['registrar', 'administrator'] as const)('lets a %s do it', async (role) => {
-    expect((await remind(await county.as(role), await onHandlersDesk())).status).toBe(200);
+    expect((await remind(await county.as(role), await assignedToHandler())).status).toBe(200);
   });
 
   it.each(['handler', 'reviewer', 'statistician', 'auditor'] as const)('does not let a %s do it', async (role) => {
-    const { status, body } = await remind<Refused>(await county.as(role), await onHandlersDesk());
+    const { status, body } = await remind<Refused>(await county.as(role), await assignedToHandler());
     expect([status, body.code]).toEqual([403, 'ROLE_REQUIRED']);
   });
 
@@ -128,7 +128,7 @@ describe('reminding the handler of a case (催办)', () => {
           `/api/cases/${id}/reminders`,
         )
       ).body.offer;
-    const id = await onHandlersDesk();
+    const id = await assignedToHandler();
     expect(await offered(head, id)).toEqual({ lawful: true, refusal: null });
     expect(await offered(head, await aCase({}))).toMatchObject({
       lawful: false,
@@ -140,7 +140,7 @@ describe('reminding the handler of a case (催办)', () => {
   });
 
   it('keeps who reminded whom, when and with which words; the office above does not read the words', async () => {
-    const id = await onHandlersDesk();
+    const id = await assignedToHandler();
     await remind(head, id, { text: '申请人来电询问' });
     const path = `/api/cases/${id}/reminders`;
     const own = await head.get<{ reminders: object[] }>(path);
@@ -163,7 +163,7 @@ describe('reminding the handler of a case (催办)', () => {
     ['an endless text', { text: '催'.repeat(501) }],
     ['somebody to tell', { recipientId: randomUUID() }],
   ])('refuses %s', async (_, body) => {
-    const answer = await remind<Refused>(head, await onHandlersDesk(), body);
+    const answer = await remind<Refused>(head, await assignedToHandler(), body);
     expect([answer.status, answer.body.code]).toEqual([400, 'REQUEST_INVALID']);
   });
 });

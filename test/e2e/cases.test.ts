@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { VerifyCases } from '../../src/modules/cases/index.js';
 import { advancedCase, caseList, commandPreview } from '../../src/modules/cases/cases.schema.js';
-import type { SaidFact } from '../../src/domain/record/facts-in-words.js';
+import type { FactText } from '../../src/domain/record/facts-in-words.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { aRequest, type Done, type Refused, register, run, type ShownCase } from '../support/cases.js';
 import type { Client } from '../support/client.js';
@@ -20,10 +20,10 @@ interface Listed {
   readonly next: string | null;
 }
 
-interface SaidEvent {
-  readonly said: readonly SaidFact[];
+interface EventInWords {
+  readonly said: readonly FactText[];
 }
-const inWords = ({ label, before, value }: SaidFact): string =>
+const inWords = ({ label, before, value }: FactText): string =>
   `${label.zh}：${before === null ? '' : `${before.zh}→`}${value.zh}`;
 
 describe('cases over HTTP', () => {
@@ -146,10 +146,10 @@ describe('cases over HTTP', () => {
       const when = await run<Refused>(registrar, id, 1, { type: 'case.archive', on: '2026-01-20' });
       expect([when.status, when.body.code]).toEqual([409, 'NOT_IN_THIS_STATE']);
       expect(when.body.remedy?.zh).toMatch('分办');
-      const law = await run<Refused>(registrar, id, 1, { ...assign, on: '2026-01-21' });
-      expect([law.status, law.body.code]).toEqual([422, 'DATE_IN_FUTURE']);
-      expect(law.body.errors).toEqual([expect.objectContaining({ path: 'command.on' })]);
-      expect(law.headers.get('content-type')).toMatch('application/problem+json');
+      const deadlineRules = await run<Refused>(registrar, id, 1, { ...assign, on: '2026-01-21' });
+      expect([deadlineRules.status, deadlineRules.body.code]).toEqual([422, 'DATE_IN_FUTURE']);
+      expect(deadlineRules.body.errors).toEqual([expect.objectContaining({ path: 'command.on' })]);
+      expect(deadlineRules.headers.get('content-type')).toMatch('application/problem+json');
     });
 
     it('names a person or an agency that does not exist', async () => {
@@ -175,7 +175,7 @@ describe('cases over HTTP', () => {
         expect([act.type, (await run(await county.as('head'), id, at + 1, act)).status]).toEqual([act.type, 200]);
       }
       const said = async (client: Client) => {
-        const { events } = (await client.get<{ events: SaidEvent[] }>(`/api/cases/${id}/history`)).body;
+        const { events } = (await client.get<{ events: EventInWords[] }>(`/api/cases/${id}/history`)).body;
         return events.slice(1).map((event) => event.said.map(inWords).join('；'));
       };
       expect(await said(registrar)).toEqual([
@@ -208,7 +208,7 @@ describe('cases over HTTP', () => {
         [registrar, id, 'bureau 人民政府'],
         [await bureau.as('registrar'), there.cases[0]?.id ?? '', 'county 人民政府'],
       ] as const) {
-        const { events } = (await client.get<{ events: SaidEvent[] }>(`/api/cases/${caseId}/history`)).body;
+        const { events } = (await client.get<{ events: EventInWords[] }>(`/api/cases/${caseId}/history`)).body;
         const agencies = events.flatMap((event) => event.said).filter(({ field }) => field.endsWith('AgencyId'));
         expect(agencies.map(({ value }) => value.zh)).toEqual([other]);
       }

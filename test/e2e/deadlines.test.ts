@@ -16,7 +16,7 @@ import { addTestAgency, type TestAgency } from '../support/people.js';
 
 interface Line {
   readonly kind: { readonly code: string };
-  readonly light: { readonly code: string };
+  readonly urgency: { readonly code: string };
   readonly dueOn: string;
   readonly caseId: string | null;
 }
@@ -65,7 +65,7 @@ describe('the board over HTTP', () => {
         caseNumber: '〔2026〕1号',
         kind: { code: 'reply', label: { zh: '答复' } },
         bearer: { code: 'agency', label: { zh: '本机关' } },
-        light: { code: 'green', label: { zh: '未到期' } },
+        urgency: { code: 'green', label: { zh: '未到期' } },
         article: '《政府信息公开条例》第三十三条第二款',
         dueOn: '2026-03-30',
         originalDueOn: '2026-03-30',
@@ -100,7 +100,7 @@ describe('the board over HTTP', () => {
     });
     const load = await handler.get(`/api/deadlines/load?agencyId=${county.id}`);
     loadView.parse(load.body);
-    expect(load.body).toMatchObject({ desks: [{ handlerId: county.idOf('handler'), open: 2, overdue: 0 }] });
+    expect(load.body).toMatchObject({ workloads: [{ handlerId: county.idOf('handler'), open: 2, overdue: 0 }] });
     const forecast = await handler.get('/api/deadlines/forecast');
     forecastView.parse(forecast.body);
     expect(forecast.body).toMatchObject({ overdue: 0, holiday: { from: '2026-04-04', to: '2026-04-06' } });
@@ -121,7 +121,7 @@ describe('the board over HTTP', () => {
   });
 
   it.each([
-    ["light=red'%3B%20drop%20table%20foi.cases%3B--", 'light'],
+    ["urgency=red'%3B%20drop%20table%20foi.cases%3B--", 'urgency'],
     ["kind=reply')%20or%201%3D1--", 'kind'],
     ['kind=a%22%3B%20select%20pg_sleep(9)', 'kind'],
     ["handlerId='%20or%20'1'%3D'1", 'handlerId'],
@@ -134,7 +134,7 @@ describe('the board over HTTP', () => {
     ['cursor=WyIyMDI2LTAzLTAyIl0', 'cursor'],
     ['cursor=not-a-cursor', 'cursor'],
     ['order=due_on%20desc', 'order'],
-    ['light=red&light=red', 'light'],
+    ['urgency=red&urgency=red', 'urgency'],
   ])('defect 18: a hostile filter is no SQL: %s', async (query, path) => {
     const { status, body } = await handler.get<Refused>(`/api/deadlines?${query}`);
     expect([status, body.code]).toEqual([400, 'REQUEST_INVALID']);
@@ -178,7 +178,7 @@ describe('the board over HTTP', () => {
       const onBoard = await handler.get<Board>('/api/deadlines?kind=proactive_publish');
       expect(onBoard.body.deadlines).toMatchObject([{ dutyId: made.body.id, source: 'duty', dueOn: '2026-03-16' }]);
       const done = await handler.post(`/api/duties/${made.body.id}/fulfilment`, { doneOn: '2026-03-02', note: '网站' });
-      expect([done.status, done.body]).toMatchObject([200, { status: 'met', light: null }]);
+      expect([done.status, done.body]).toMatchObject([200, { status: 'met', urgency: null }]);
       expect((await handler.get<Board>('/api/deadlines?kind=proactive_publish')).body.deadlines).toEqual([]);
 
       const path = `/api/duties/${made.body.id}/reopening`;
@@ -221,7 +221,7 @@ describe('the board over HTTP', () => {
       const done = await administrator.ask('PUT', '/api/duties/agency-level', { body: { level: 'county' } });
       expect([done.status, done.body]).toMatchObject([200, { level: 'county' }]);
       const { body } = await administrator.get<{ duties: { kind: { code: string } }[] }>('/api/duties?kind=annual_gov');
-      expect(body.duties).toMatchObject([{ dueOn: '2026-03-31', subject: '2025', status: 'open', light: 'green' }]);
+      expect(body.duties).toMatchObject([{ dueOn: '2026-03-31', subject: '2025', status: 'open', urgency: 'green' }]);
     });
   });
 
@@ -249,8 +249,8 @@ describe('the board over HTTP', () => {
 
   it('goes red the day after, for whoever looks, and is gone once the reply is sent', async () => {
     test.clock.set('2026-03-31');
-    const late = await (await county.as('head')).get<Board>('/api/deadlines?light=red&mine=false&kind=reply');
-    expect(late.body.deadlines.map(({ kind, light }) => [kind.code, light.code])).toEqual([
+    const late = await (await county.as('head')).get<Board>('/api/deadlines?urgency=red&mine=false&kind=reply');
+    expect(late.body.deadlines.map(({ kind, urgency }) => [kind.code, urgency.code])).toEqual([
       ['reply', 'red'],
       ['reply', 'red'],
     ]);
@@ -258,7 +258,7 @@ describe('the board over HTTP', () => {
     const reply = { outcome: 'granted', reasons: '', facts: {} };
     const sent = { type: 'reply.record', on: '2026-03-30', reply, replyNumber: '', reason: '纸质答复' };
     expect((await run(head, caseId, 1, sent)).status).toBe(200);
-    const left = await head.get<Board>(`/api/deadlines?light=red&agencyId=${county.id}`);
+    const left = await head.get<Board>(`/api/deadlines?urgency=red&agencyId=${county.id}`);
     expect(left.body.deadlines).toEqual([]);
   });
 });

@@ -79,7 +79,7 @@ const bodies: Readonly<Record<string, (other: Office) => unknown>> = {
     publishedOn: on,
     source: 'https://example.gov.cn/2',
   }),
-  applyHolidayAnnouncement: () => ({ edition: 0 }),
+  applyHolidayAnnouncement: () => ({ version: 0 }),
   markNotificationsRead: ({ agency }) => ({ notifications: [{ agencyId: agency.id, id: 1 }] }),
   acknowledgeNotifications: ({ agency }) => ({ notifications: [{ agencyId: agency.id, id: 1 }] }),
   changeNotificationPolicy: () => defaultNotificationPolicy,

@@ -58,7 +58,7 @@ describe('supervision (督办)', () => {
     const { id } = made.body.supervision;
     // Five working days after Tuesday 20 January.
     expect(made.body.supervision).toMatchObject({
-      ...{ answerDueOn: '2026-01-27', status: { code: 'open' }, isAnswerLate: false, byPolicy: false, edition: 1 },
+      ...{ answerDueOn: '2026-01-27', status: { code: 'open' }, isAnswerLate: false, byPolicy: false, version: 1 },
       ...{ deadline: { status: 'open' }, entries: [{ kind: 'opened', byName: 'county head', deadlineStatus: 'open' }] },
     });
     expect(await listed(handler, 'as=supervised&status=open')).toMatchObject([{ id, caseId }]);
@@ -99,7 +99,7 @@ describe('supervision (督办)', () => {
   it('is opened by the policy for the nearest agency above, and twice makes no difference', async () => {
     const caseId = await aCase();
     const wanted = {
-      ...{ agencyId: town.id, caseId, kind: 'reply', subject: '1', edition: 1, reason: '逾期未答复。' },
+      ...{ agencyId: town.id, caseId, kind: 'reply', subject: '1', version: 1, reason: '逾期未答复。' },
       ...{ by: null, at: test.clock.now() },
     };
     const policy = test.app.get(OpenSupervision, { strict: false });
@@ -118,7 +118,7 @@ describe('supervision (督办)', () => {
     const policy = test.app.get(OpenSupervision, { strict: false });
     const scope = { agencyIds: [town.id], writable: town.id };
     const failing = test.database.scoped(scope, async (session) => {
-      const wanted = { agencyId: town.id, caseId, kind: 'reply', subject: '1', edition: 1, reason: '逾期。' };
+      const wanted = { agencyId: town.id, caseId, kind: 'reply', subject: '1', version: 1, reason: '逾期。' };
       expect(await policy.execute({ ...wanted, by: null, at: test.clock.now() }, session)).toMatchObject({
         isNew: true,
       });

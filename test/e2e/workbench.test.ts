@@ -13,7 +13,7 @@ interface PanelView {
 }
 interface Bench {
   readonly asOf: string;
-  readonly desk:
+  readonly workload:
     | (Readonly<Record<'overdue' | 'today' | 'week' | 'later' | 'waiting', number>> & {
         readonly lines: PanelView['lines'];
         readonly waitingLines: PanelView['lines'];
@@ -44,7 +44,7 @@ describe('the workbench', () => {
 
   const bench = async (role: Role, agency = county): Promise<Bench> =>
     (await (await agency.as(role)).get<Bench>('/api/workbench')).body;
-  const desk = () => ({ unit: '信息公开科', handlerId: county.idOf('handler') });
+  const workload = () => ({ unit: '信息公开科', handlerId: county.idOf('handler') });
 
   beforeAll(async () => {
     test = await startTestApp({ env: working });
@@ -55,11 +55,11 @@ describe('the workbench', () => {
 
   it('is empty where nothing waits, and leaves out what is not one’s to do', async () => {
     const handler = await bench('handler');
-    expect(handler.desk).toMatchObject({ overdue: 0, today: 0, week: 0, later: 0, waiting: 0, lines: [] });
+    expect(handler.workload).toMatchObject({ overdue: 0, today: 0, week: 0, later: 0, waiting: 0, lines: [] });
     expect([handler.receipts, handler.drafts, handler.office]).toEqual([null, null, null]);
     expect(handler.notifications).toEqual({ count: 0, unread: 0, lines: [] });
     const auditor = await bench('auditor');
-    expect([auditor.desk, auditor.receipts, auditor.drafts]).toEqual([null, null, null]);
+    expect([auditor.workload, auditor.receipts, auditor.drafts]).toEqual([null, null, null]);
   });
 
   it('shows intake the receipts that nobody has confirmed, by the days they have waited, and what nobody has', async () => {
@@ -75,10 +75,10 @@ describe('the workbench', () => {
   });
 
   it('shows a handler what is his, and what waits for the applicant apart from it', async () => {
-    const { id, revision } = (await register(await county.as('registrar'), aRequest(on, {}, desk()))).body.case;
+    const { id, revision } = (await register(await county.as('registrar'), aRequest(on, {}, workload()))).body.case;
     const before = await bench('handler');
-    expect(before.desk).toMatchObject({ overdue: 0, waiting: 0 });
-    expect(before.desk?.lines.map(({ caseId }) => caseId)).toContain(id);
+    expect(before.workload).toMatchObject({ overdue: 0, waiting: 0 });
+    expect(before.workload?.lines.map(({ caseId }) => caseId)).toContain(id);
     const handler = await county.as('handler');
     await run(handler, id, revision, {
       type: 'correction.request',
@@ -87,13 +87,13 @@ describe('the workbench', () => {
       periodWorkingDays: 10,
     });
     const after = await bench('handler');
-    expect(after.desk?.waiting).toBe(1);
-    expect(after.desk?.waitingLines).toMatchObject([{ caseId: id, light: { code: 'waiting' } }]);
-    expect(after.desk?.overdue).toBe(0);
+    expect(after.workload?.waiting).toBe(1);
+    expect(after.workload?.waitingLines).toMatchObject([{ caseId: id, urgency: { code: 'waiting' } }]);
+    expect(after.workload?.overdue).toBe(0);
   });
 
   it('shows each whose step it is the drafts he may clear, and the drafter what came back', async () => {
-    const { id, revision } = (await register(await county.as('registrar'), aRequest(on, {}, desk()))).body.case;
+    const { id, revision } = (await register(await county.as('registrar'), aRequest(on, {}, workload()))).body.case;
     const handler = await county.as('handler');
     const started = await run(handler, id, revision, { type: 'review.start', on });
     const drafted = await run(handler, id, started.body.case.revision, draft);
@@ -126,7 +126,7 @@ describe('the workbench', () => {
     await passTo(test, '2026-03-02T09:01:00+08:00');
     const handler = await bench('handler');
     expect(handler.asOf).toBe('2026-03-02');
-    expect(handler.desk?.overdue).toBeGreaterThan(0);
+    expect(handler.workload?.overdue).toBeGreaterThan(0);
     expect(handler.notifications.count).toBeGreaterThan(0);
     expect(handler.notifications.lines[0]).toMatchObject({ title: { zh: expect.stringContaining('号') } });
     const head = await bench('head');

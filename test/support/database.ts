@@ -60,7 +60,7 @@ async function asking<Result>(url: string, work: (client: pg.Client) => Promise<
 }
 
 /** Changes with any migration, so that a template is never older than the code. */
-function editionOfMigrations(): string {
+function versionOfMigrations(): string {
   const hash = createHash('sha256');
   const folder = join(root, 'migrations');
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -70,9 +70,9 @@ function editionOfMigrations(): string {
 
 const templateLock = 2_019_712;
 
-/** The migrated database that the others are copied from, made once for each edition of the migrations. */
+/** The migrated database that the others are copied from, made once for each version of the migrations. */
 async function ensureTemplate(cluster: Cluster, client: pg.Client): Promise<string> {
-  const template = `foi_template_${editionOfMigrations()}`;
+  const template = `foi_template_${versionOfMigrations()}`;
   await client.query('SELECT pg_advisory_lock($1)', [templateLock]);
   try {
     const found = await client.query<{ ready: boolean }>(

@@ -20,7 +20,7 @@ export const disputeContextOn = (today: string, more: Partial<DisputeContext> = 
   calendar: publishedCalendar,
   today,
   actor: officer,
-  desk: { unit: '自然资源局', handlerId: null },
+  assignment: { unit: '自然资源局', handlerId: null },
   requestedOn: `${today.slice(0, 4)}-03-02`,
   contested: grantedReply,
   others: [],

@@ -23,11 +23,11 @@ export async function passTo(test: TestApp, at: string): Promise<void> {
 /** A notification as the owner of the database sees it. */
 export interface NotificationRow {
   readonly rule: string;
-  readonly matter: string;
+  readonly subject_type: string;
   readonly kind: string;
   readonly threshold: number;
   readonly is_escalation: boolean;
-  readonly edition: number;
+  readonly version: number;
   readonly level: string;
   readonly name: string | null;
   readonly channel: string;
@@ -43,8 +43,8 @@ export interface NotificationRow {
 /** Everything that was told so far, in the order in which it was. */
 export const notifiedSoFar = (test: TestApp, channel = 'in_app'): Promise<NotificationRow[]> =>
   test.testDatabase.asOwner<NotificationRow>(
-    `select t.rule, t.matter, t.kind, t.threshold, t.is_escalation, t.edition, t.level, u.name, t.channel, t.case_number,
-       t.said->'title'->>'zh' as title, t.owed_at, t.notified_at, t.release_at, t.delivery_id, t.acknowledged_at
+    `select t.rule, t.subject_type, t.kind, t.threshold, t.is_escalation, t.version, t.level, u.name, t.channel, t.case_number,
+       t.content->'title'->>'zh' as title, t.owed_at, t.notified_at, t.release_at, t.delivery_id, t.acknowledged_at
      from foi.notifications t left join foi.users u on u.id = t.recipient_id where t.channel = $1 order by t.id`,
     [channel],
   );

@@ -104,7 +104,7 @@ function sampleCommand(type: CaseCommandType, state: CaseState, { today }: Decis
       return { type, on, act: SAID, code: SAID, detail: SAID };
     case 'calendar.change': {
       const title = { zh: SAID, en: SAID };
-      return { type, on, announcementId: SAID, title, source: SAID, publishedOn: today, edition: 1, moves: [] };
+      return { type, on, announcementId: SAID, title, source: SAID, publishedOn: today, version: 1, moves: [] };
     }
     case 'case.return':
     case 'draft.return':

@@ -195,7 +195,7 @@ export interface ChangeCalendar extends Act<'calendar.change'> {
   readonly source: string;
   readonly publishedOn: LegalDate;
   /** The agency's calendar from here on. */
-  readonly edition: number;
+  readonly version: number;
   /** Empty where only what is counted beside the deadlines changes: the working days used. */
   readonly moves: readonly DeadlineMove[];
 }

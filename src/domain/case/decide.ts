@@ -122,7 +122,7 @@ function notPermitted(state: CaseState | null, command: CaseCommand, actor: Acto
       ...base,
       message: {
         zh: `本案不在您名下，您不能「${label.zh}」`,
-        en: `This case is not on your desk; you may not give "${label.en}"`,
+        en: `This case is not on your assignment; you may not give "${label.en}"`,
       },
       remedy: {
         zh: '承办人办理本人名下的案件，以及本机构无人认领的案件；请登记员或负责人分办给您',

@@ -31,8 +31,8 @@ const everyone = (...codes: Role[]): Partial<Record<Role, Reach>> =>
   Object.fromEntries(codes.map((code) => [code, code === 'handler' ? 'own' : 'agency']));
 
 const intake = everyone('registrar', 'head', 'administrator');
-const desk = everyone('handler', 'head');
-const deskOrIntake = everyone('handler', 'registrar', 'head');
+const assignment = everyone('handler', 'head');
+const handlingOrIntake = everyone('handler', 'registrar', 'head');
 const lead = everyone('head', 'administrator');
 
 /** Who may give which command (权限是数据). A command that is missing for a role is refused for it. */
@@ -43,33 +43,33 @@ export const permissions: Readonly<Record<CaseCommandType, Partial<Record<Role, 
   'entry.correct': intake,
   'act.correct': lead,
   'act.strike': lead,
-  'delivery.record': deskOrIntake,
+  'delivery.record': handlingOrIntake,
   'case.assign': everyone('registrar', 'head', 'administrator'),
   'case.claim': everyone('handler', 'head'),
-  'case.return': desk,
-  'review.start': desk,
-  'correction.request': deskOrIntake,
-  'correction.receive': deskOrIntake,
-  'consultation.send': desk,
-  'consultation.return': deskOrIntake,
+  'case.return': assignment,
+  'review.start': assignment,
+  'correction.request': handlingOrIntake,
+  'correction.receive': handlingOrIntake,
+  'consultation.send': assignment,
+  'consultation.return': handlingOrIntake,
   'extension.approve': everyone('head'),
-  'extension.notify': desk,
-  'fee.notify': desk,
-  'fee.pay': deskOrIntake,
-  'reasons.request': desk,
-  'reasons.receive': deskOrIntake,
-  'delay.notify': desk,
-  'reply.draft': desk,
+  'extension.notify': assignment,
+  'fee.notify': assignment,
+  'fee.pay': handlingOrIntake,
+  'reasons.request': assignment,
+  'reasons.receive': handlingOrIntake,
+  'delay.notify': assignment,
+  'reply.draft': assignment,
   'draft.clear': everyone('reviewer', 'signatory', 'head'),
   // A handler takes his own draft back: that only ever leads to another clearance.
   'draft.return': everyone('handler', 'reviewer', 'signatory', 'head'),
-  'reply.send': deskOrIntake,
+  'reply.send': handlingOrIntake,
   'reply.record': lead,
   'reply.retract': lead,
-  'service.record': deskOrIntake,
-  'case.archive': deskOrIntake,
+  'service.record': handlingOrIntake,
+  'case.archive': handlingOrIntake,
   'case.unarchive': lead,
-  'request.withdraw': deskOrIntake,
+  'request.withdraw': handlingOrIntake,
   'request.transfer': everyone('head'),
   'request.void': lead,
   'reply.reorder': everyone('registrar', 'head'),
@@ -95,7 +95,7 @@ export const clearanceLabels: Readonly<Record<ClearanceStep, Text>> = {
 };
 
 /** A case's place in the agency, as permissions see it. */
-export interface CaseDesk {
+export interface CaseAssignment {
   readonly unit: string | null;
   readonly handlerId: string | null;
 }
@@ -104,16 +104,21 @@ export interface CaseDesk {
  * Whether a person is reached by what is granted. A handler's own are the cases on his desk, those of his unit that
  * nobody holds, and those that no unit has yet.
  */
-export const isWithinReach = (actor: Actor, granted: Partial<Record<Role, Reach>>, desk: CaseDesk | null): boolean =>
+export const isWithinReach = (
+  actor: Actor,
+  granted: Partial<Record<Role, Reach>>,
+  assignment: CaseAssignment | null,
+): boolean =>
   actor.roles.some((role) => {
     const reach = granted[role];
     if (reach === undefined) return false;
-    return reach === 'agency' || desk === null || isOwn(actor, desk);
+    return reach === 'agency' || assignment === null || isOwn(actor, assignment);
   });
 
 /** May this person give this command on this case? */
-export const isPermitted = (actor: Actor, type: CaseCommandType, desk: CaseDesk | null): boolean =>
-  isWithinReach(actor, permissions[type], desk);
+export const isPermitted = (actor: Actor, type: CaseCommandType, assignment: CaseAssignment | null): boolean =>
+  isWithinReach(actor, permissions[type], assignment);
 
-const isOwn = (actor: Actor, desk: CaseDesk): boolean =>
-  desk.handlerId === actor.id || (desk.handlerId === null && (desk.unit === null || desk.unit === actor.unit));
+const isOwn = (actor: Actor, assignment: CaseAssignment): boolean =>
+  assignment.handlerId === actor.id ||
+  (assignment.handlerId === null && (assignment.unit === null || assignment.unit === actor.unit));

@@ -45,7 +45,7 @@ function factsOf(
   return {
     act: index,
     kind: act.act,
-    asked: askedBy(act),
+    asked: queryBy(act),
     on: act.on,
     receivedOn: legalDateOf(state.received),
     dueOn: dateOrNull(state.dueDayNow()),
@@ -56,7 +56,7 @@ function factsOf(
   };
 }
 
-function askedBy(act: ClockAct): number | string | null {
+function queryBy(act: ClockAct): number | string | null {
   if (act.act === 'extension_notified') return act.workingDays;
   if (act.act === 'delay_notified') return act.untilOn;
   return act.act === 'consultation_sent' || act.act === 'consultation_returned' ? act.id : null;

@@ -21,7 +21,7 @@ export function decideDispute(
   command: DisputeCommand,
   context: DisputeContext,
 ): DisputeDecision {
-  if (!isDisputePermitted(context.actor, command.type, context.desk)) return refuse(notPermitted(command));
+  if (!isDisputePermitted(context.actor, command.type, context.assignment)) return refuse(notPermitted(command));
 
   const base: DecidedDisputeFacts = { seq: (state?.revision ?? 0) + 1, actorId: context.actor.id };
   if (!disputeSnapshotOf(state).can({ ...command, decided: base })) return refuse(notInThisState(state, command));
@@ -55,7 +55,7 @@ function notPermitted(command: DisputeCommand): Refusal {
     message: { zh: `您不能「${label.zh}」`, en: `You may not give "${label.en}"` },
     remedy: {
       zh: `可由${zh}办理；承办人限于本人或本机构的案件`,
-      en: `May be done by: ${en}; a handler on cases of his own desk or unit`,
+      en: `May be done by: ${en}; a handler on cases of his own assignment or unit`,
     },
     article: null,
   };

@@ -13,7 +13,7 @@ export interface AppliedPeriod {
   readonly dueOn: LegalDate;
 }
 
-/** A statutory period from a day; the edition in force on that day. */
+/** A statutory period from a day; the version in force on that day. */
 export function applied(code: PeriodCode, base: LegalDate, calendar: WorkCalendar): AppliedPeriod {
   const period = periodOn(code, base);
   const dueOn = dueDateOf(period, base, calendar);

@@ -1,13 +1,13 @@
-import { type Actor, type CaseDesk, isWithinReach, type Reach, type Role } from '../case/permissions.js';
+import { type Actor, type CaseAssignment, isWithinReach, type Reach, type Role } from '../case/permissions.js';
 import type { DisputeCommandType } from './commands.js';
 
 type Grants = Partial<Record<Role, Reach>>;
 
-const desk: Grants = { handler: 'own', head: 'agency' };
-const deskOrIntake: Grants = { ...desk, registrar: 'agency' };
+const assignment: Grants = { handler: 'own', head: 'agency' };
+const handlingOrIntake: Grants = { ...assignment, registrar: 'agency' };
 const lead: Grants = { head: 'agency', administrator: 'agency' };
 const everyone: Grants = {
-  ...deskOrIntake,
+  ...handlingOrIntake,
   reviewer: 'agency',
   signatory: 'agency',
   statistician: 'agency',
@@ -20,41 +20,41 @@ const everyone: Grants = {
  * retractions and voidings are for those who lead.
  */
 export const disputePermissions: Readonly<Record<DisputeCommandType, Grants>> = {
-  'review.file': deskOrIntake,
-  'suit.file': deskOrIntake,
+  'review.file': handlingOrIntake,
+  'suit.file': handlingOrIntake,
   'dispute.record': lead,
-  'supplement.request': deskOrIntake,
-  'supplement.receive': deskOrIntake,
-  'review.accept': deskOrIntake,
-  'review.refuse': deskOrIntake,
-  'review.extend': deskOrIntake,
-  'review.decide': deskOrIntake,
-  'review.mediate': deskOrIntake,
-  'review.end': deskOrIntake,
-  'suit.docket': deskOrIntake,
-  'suit.refuse': deskOrIntake,
-  'trial.extend': deskOrIntake,
-  'judgment.record': deskOrIntake,
-  'judgment.confirm': deskOrIntake,
-  'appeal.file': desk,
-  'appeal.withdraw': desk,
-  'appeal.decide': deskOrIntake,
-  'suit.withdraw': deskOrIntake,
-  'suit.refer': deskOrIntake,
-  'copy.receive': deskOrIntake,
-  'defence.submit': desk,
-  'procedure.change': deskOrIntake,
-  'hearing.suspend': deskOrIntake,
-  'hearing.resume': deskOrIntake,
-  'decision.serve': deskOrIntake,
+  'supplement.request': handlingOrIntake,
+  'supplement.receive': handlingOrIntake,
+  'review.accept': handlingOrIntake,
+  'review.refuse': handlingOrIntake,
+  'review.extend': handlingOrIntake,
+  'review.decide': handlingOrIntake,
+  'review.mediate': handlingOrIntake,
+  'review.end': handlingOrIntake,
+  'suit.docket': handlingOrIntake,
+  'suit.refuse': handlingOrIntake,
+  'trial.extend': handlingOrIntake,
+  'judgment.record': handlingOrIntake,
+  'judgment.confirm': handlingOrIntake,
+  'appeal.file': assignment,
+  'appeal.withdraw': assignment,
+  'appeal.decide': handlingOrIntake,
+  'suit.withdraw': handlingOrIntake,
+  'suit.refer': handlingOrIntake,
+  'copy.receive': handlingOrIntake,
+  'defence.submit': assignment,
+  'procedure.change': handlingOrIntake,
+  'hearing.suspend': handlingOrIntake,
+  'hearing.resume': handlingOrIntake,
+  'decision.serve': handlingOrIntake,
   'result.record': lead,
   'result.retract': lead,
-  'compliance.record': desk,
+  'compliance.record': assignment,
   'entry.correct': { ...lead, registrar: 'agency' },
   'dispute.void': lead,
   'note.add': everyone,
 };
 
 /** May this person give this command on a dispute about a case at this desk? */
-export const isDisputePermitted = (actor: Actor, type: DisputeCommandType, of: CaseDesk | null): boolean =>
+export const isDisputePermitted = (actor: Actor, type: DisputeCommandType, of: CaseAssignment | null): boolean =>
   isWithinReach(actor, disputePermissions[type], of);

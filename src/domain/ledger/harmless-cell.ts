@@ -1,5 +1,5 @@
 /**
- * A spreadsheet runs a CSV cell that begins with one of these (also full-width, which East Asian editions accept).
+ * A spreadsheet runs a CSV cell that begins with one of these (also full-width, which East Asian versions accept).
  * Apostrophes before it are counted in, so that a guard put on twice comes off twice.
  */
 const couldRun = /^'*[=+\-@\t\r\n＝＋－＠]/;

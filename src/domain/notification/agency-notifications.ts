@@ -23,7 +23,7 @@ export interface DueAgencyNotification extends SentAgencyNotification {
   readonly id: string;
   readonly at: LegalMoment;
   readonly recipients: Recipients;
-  readonly urgency: 'ordinary';
+  readonly priority: 'ordinary';
 }
 
 /** What there is to tell now, and the first moment after now at which there can be more. */
@@ -146,6 +146,6 @@ function occasion(series: Series, day: LegalDate, { notifyAt }: NotificationPoli
     id,
     at: momentOn(day, notifyAt),
     recipients: recipients(day),
-    urgency: 'ordinary',
+    priority: 'ordinary',
   };
 }

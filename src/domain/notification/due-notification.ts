@@ -2,7 +2,7 @@ import { dateOfMoment, type LegalMoment } from '../calendar/legal-moment.js';
 import type { EscalationSchedule } from './escalation-schedule.js';
 import type { Recipients } from './escalation-level.js';
 
-/** A threshold of this edition that was told, to whomever. */
+/** A threshold of this version that was told, to whomever. */
 export interface SentNotification {
   readonly threshold: number;
   /** When it was recorded: the next level waits from then on. */
@@ -12,9 +12,9 @@ export interface SentNotification {
 }
 
 /** `due_day`: the due day's own alert, which neither quiet hours nor days off hold back. */
-export type Urgency = 'ordinary' | 'due_day';
+export type Priority = 'ordinary' | 'due_day';
 
-/** Something to be told now. A threshold is told once for an edition of a deadline. */
+/** Something to be told now. A threshold is told once for an version of a deadline. */
 export interface DueNotification {
   /** The policy's id. */
   readonly rule: string;
@@ -24,7 +24,7 @@ export interface DueNotification {
   readonly recipients: Recipients;
   /** Told to one level higher because nobody acknowledged what was told before. */
   readonly isEscalation: boolean;
-  readonly urgency: Urgency;
+  readonly priority: Priority;
 }
 
 export function occasion(
@@ -36,6 +36,6 @@ export function occasion(
   isEscalation = false,
 ): DueNotification {
   // What an outage kept back beyond the day is no longer the day's own: it may wait for the morning.
-  const urgency = threshold === 0 && dateOfMoment(now) <= dueOn ? 'due_day' : 'ordinary';
-  return { rule: policy.id, threshold, at, recipients, isEscalation, urgency };
+  const priority = threshold === 0 && dateOfMoment(now) <= dueOn ? 'due_day' : 'ordinary';
+  return { rule: policy.id, threshold, at, recipients, isEscalation, priority };
 }

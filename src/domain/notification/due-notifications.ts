@@ -8,9 +8,9 @@ import { endsByItself } from './lapsing.js';
 import { type DueNotification, occasion, type SentNotification } from './due-notification.js';
 import { nextStepAt, owedSteps } from './due-steps.js';
 
-export type { DueNotification, SentNotification, Urgency } from './due-notification.js';
+export type { DueNotification, SentNotification, Priority } from './due-notification.js';
 
-/** A deadline as the policy sees it: one edition of one row. */
+/** A deadline as the policy sees it: one version of one row. */
 export interface TrackedDeadline {
   readonly kind: string;
   /** Who has to act; only what the agency itself owes is ever told. */
@@ -18,8 +18,8 @@ export interface TrackedDeadline {
   readonly status: string;
   /** Null while the clock stands still. */
   readonly dueOn: LegalDate | null;
-  /** When this edition of it came to be. */
-  readonly editionAt: LegalMoment;
+  /** When this version of it came to be. */
+  readonly versionAt: LegalMoment;
 }
 
 /** What the policy says at a moment. */
@@ -39,8 +39,8 @@ export interface DueNotifications {
  * What is to be told about a deadline at a moment, and when to ask again. SentNotification is what the agency owes and has not done
  * (`open`, with a day); a clock that stands still, an applicant or a third party who is waited for are told to nobody.
  *
- * Every threshold of the policy after `editionAt` is owed, at its time on its working day, however late it is looked at.
- * Of those that had come by `editionAt` only the newest is owed, at once: a deadline that opens or moves with two days left
+ * Every threshold of the policy after `versionAt` is owed, at its time on its working day, however late it is looked at.
+ * Of those that had come by `versionAt` only the newest is owed, at once: a deadline that opens or moves with two days left
  * must still be heard. Between two thresholds the policy is escalated while nobody acknowledges; what an outage kept from
  * being escalated is not made up for.
  */
@@ -51,7 +51,7 @@ export function dueNotifications(
   rules: NotificationPolicy,
   calendar: WorkCalendar,
 ): DueNotifications {
-  const { kind, bearer, status, dueOn, editionAt } = deadline;
+  const { kind, bearer, status, dueOn, versionAt } = deadline;
   if (status !== 'open' || dueOn === null) return { notify: [], nextAt: null, recomputeAt: null };
   const recomputeAt = endsByItself(kind, bearer) ? momentOn(addDays(dueOn, 1), '00:00') : null;
   const course = bearer === 'agency' ? scheduleOf(kind, dueOn, rules, calendar) : null;
@@ -59,7 +59,7 @@ export function dueNotifications(
   if (recomputeAt !== null && recomputeAt <= now) return { notify: [], nextAt: null, recomputeAt };
   if (course === null) return { notify: [], nextAt: recomputeAt, recomputeAt };
   const thresholds = new Set(notified.map(({ threshold }) => threshold));
-  const owed = owedSteps(course, editionAt, now).filter(({ threshold }) => !thresholds.has(threshold));
+  const owed = owedSteps(course, versionAt, now).filter(({ threshold }) => !thresholds.has(threshold));
   const steps = owed.map((step) =>
     occasion(course, step.threshold, step.at, now, recipientsAt(course, step.threshold)),
   );
@@ -69,7 +69,7 @@ export function dueNotifications(
     owed.map(({ threshold }) => threshold),
     now,
   );
-  const moments = [nextStepAt(course, thresholds, editionAt, now), higher.nextAt, recomputeAt];
+  const moments = [nextStepAt(course, thresholds, versionAt, now), higher.nextAt, recomputeAt];
   return {
     notify: higher.present === null ? steps : [...steps, higher.present],
     nextAt: moments.filter((moment) => moment !== null).sort()[0] ?? null,

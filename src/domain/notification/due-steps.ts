@@ -13,12 +13,12 @@ export interface OwedStep {
   readonly at: LegalMoment;
 }
 
-/** All thresholds owed up to now, told or not: the newest that had come with the edition, and all since. */
-export function owedSteps(course: EscalationSchedule, editionAt: LegalMoment, now: LegalMoment): OwedStep[] {
-  if (now < editionAt) return [];
-  const atFirst = thresholdReached(course, editionAt);
+/** All thresholds owed up to now, told or not: the newest that had come with the version, and all since. */
+export function owedSteps(course: EscalationSchedule, versionAt: LegalMoment, now: LegalMoment): OwedStep[] {
+  if (now < versionAt) return [];
+  const atFirst = thresholdReached(course, versionAt);
   const missed = stepUpTo(course, atFirst);
-  const owed: OwedStep[] = missed === null ? [] : [{ threshold: missed, at: editionAt }];
+  const owed: OwedStep[] = missed === null ? [] : [{ threshold: missed, at: versionAt }];
   const reached = thresholdReached(course, now);
   for (let next = stepAfter(course, atFirst); next !== null && next <= reached; next = stepAfter(course, next)) {
     owed.push({ threshold: next, at: momentOfThreshold(course, next) });
@@ -30,12 +30,12 @@ export function owedSteps(course: EscalationSchedule, editionAt: LegalMoment, no
 export function nextStepAt(
   course: EscalationSchedule,
   notified: ReadonlySet<number>,
-  editionAt: LegalMoment,
+  versionAt: LegalMoment,
   now: LegalMoment,
 ): LegalMoment | null {
-  const atFirst = thresholdReached(course, editionAt);
+  const atFirst = thresholdReached(course, versionAt);
   const missed = stepUpTo(course, atFirst);
-  if (now < editionAt && missed !== null && !notified.has(missed)) return editionAt;
+  if (now < versionAt && missed !== null && !notified.has(missed)) return versionAt;
   let next = stepAfter(course, Math.max(atFirst, thresholdReached(course, now)));
   // A clock that was set back meets thresholds that it has told before.
   while (next !== null && notified.has(next)) next = stepAfter(course, next);

@@ -12,7 +12,7 @@ import {
 } from './escalation-level.js';
 
 /** On whose desk the matter lies. */
-export interface Desk {
+export interface Assignment {
   /** Null: nobody's. */
   readonly handlerId: string | null;
   readonly unit: string | null;
@@ -27,7 +27,7 @@ export interface Recipient {
 
 /** What all questions about one notification are answered from. */
 interface Office {
-  readonly desk: Desk;
+  readonly assignment: Assignment;
   readonly people: People;
   readonly on: LegalDate;
 }
@@ -40,8 +40,13 @@ interface Office {
  * Never nobody: at last the heads of the office, then administrators, then the supervising office, then anybody who is
  * there, are told, and if all are away, those who would have been. Empty only when the agency has no active person.
  */
-export function recipientsOf(whom: Recipients, desk: Desk, people: People, on: LegalDate): readonly Recipient[] {
-  const office: Office = { desk, people, on };
+export function recipientsOf(
+  whom: Recipients,
+  assignment: Assignment,
+  people: People,
+  on: LegalDate,
+): readonly Recipient[] {
+  const office: Office = { assignment, people, on };
   const notified = onceEach(unitedRecipients([whom]).flatMap((one) => reached(one, office)));
   if (notified.length > 0) return notified;
   return onceEach(lastResort(office));
@@ -55,8 +60,8 @@ const reached = (whom: EscalationLevel | ByRole, office: Office): readonly Recip
 
 /** Those of a level, or of the first higher one where somebody is. */
 function escalating(level: EscalationLevel, office: Office): readonly Recipient[] {
-  const { desk, people, on } = office;
-  const isNobodys = desk.handlerId === null && (level === 'handler' || level === 'deputy');
+  const { assignment, people, on } = office;
+  const isNobodys = assignment.handlerId === null && (level === 'handler' || level === 'deputy');
   if (isNobodys) return [...escalating('unit_head', office), ...escalating('office_head', office)];
   for (const one of levelOrder.slice(levelOrder.indexOf(level))) {
     const present = presentAmong(standingOn(one, office), people, on);
@@ -66,15 +71,15 @@ function escalating(level: EscalationLevel, office: Office): readonly Recipient[
 }
 
 /** Who stands on a level, whether they are there or not. */
-function standingOn(level: EscalationLevel, { desk, people, on }: Office): readonly Person[] {
-  const handler = desk.handlerId === null ? undefined : people.persons.get(desk.handlerId);
+function standingOn(level: EscalationLevel, { assignment, people, on }: Office): readonly Person[] {
+  const handler = assignment.handlerId === null ? undefined : people.persons.get(assignment.handlerId);
   switch (level) {
     case 'handler':
       return handler === undefined ? [] : [handler];
     case 'deputy':
       return deputyOf(handler, people, on);
     case 'unit_head':
-      return headsOf(desk.unit ?? handler?.unit ?? null, people);
+      return headsOf(assignment.unit ?? handler?.unit ?? null, people);
     case 'office_head':
       return holding('head', people);
     case 'supervising_office':

@@ -1,7 +1,7 @@
 import { daysBetween, type LegalDate } from '../calendar/legal-date.js';
 import { dateOfMoment, type LegalMoment, momentOn, timeOfMoment } from '../calendar/legal-moment.js';
 import type { WorkCalendar } from '../calendar/work-calendar.js';
-import type { Urgency } from './due-notification.js';
+import type { Priority } from './due-notification.js';
 import type { NotificationPolicy } from './escalation-policy.js';
 
 /**
@@ -11,12 +11,12 @@ import type { NotificationPolicy } from './escalation-policy.js';
  */
 export function releaseAt(
   at: LegalMoment,
-  urgency: Urgency,
+  priority: Priority,
   wantsDigest: boolean,
   rules: Pick<NotificationPolicy, 'quiet' | 'digestAt'>,
   calendar: WorkCalendar,
 ): LegalMoment {
-  if (urgency === 'due_day') return at;
+  if (priority === 'due_day') return at;
   const [date, time] = [dateOfMoment(at), timeOfMoment(at)];
   const nextWorkday = (): LegalDate => calendar.addWorkdays(date, 1);
   const { quiet, digestAt } = rules;
@@ -29,7 +29,7 @@ export function releaseAt(
 /** Something recorded for one person and one channel that has not left yet. */
 export interface PendingNotification<Id> {
   readonly id: Id;
-  readonly urgency: Urgency;
+  readonly priority: Priority;
   /** When it was owed. */
   readonly owedAt: LegalMoment;
   /** When it may leave: as `releaseAt` says of the moment it was recorded. */
@@ -56,12 +56,12 @@ export function grouping<Id>(
   calendar: WorkCalendar,
 ): DeliveryGroup<Id>[] {
   const released = notifications.filter((one) => one.releaseAt <= now);
-  const shouldHaveLeft = ({ owedAt, urgency }: PendingNotification<Id>): LegalMoment =>
-    releaseAt(owedAt, urgency, wantsDigest, rules, calendar);
+  const shouldHaveLeft = ({ owedAt, priority }: PendingNotification<Id>): LegalMoment =>
+    releaseAt(owedAt, priority, wantsDigest, rules, calendar);
   const keptBack = released.filter((one) => minutesBetween(shouldHaveLeft(one), now) > rules.catchUpAfterMinutes);
   const missed = keptBack.length > 1 ? keptBack : [];
   const punctual = released.filter((one) => !missed.includes(one));
-  const together = wantsDigest ? punctual.filter(({ urgency }) => urgency === 'ordinary') : [];
+  const together = wantsDigest ? punctual.filter(({ priority }) => priority === 'ordinary') : [];
   const digest = together.length > 1 ? together : [];
   return [
     ...group('catch_up', missed),

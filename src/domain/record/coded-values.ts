@@ -91,7 +91,7 @@ export const codedValues: Readonly<Record<string, Labels>> = {
     national: { zh: '全国', en: 'The whole country' },
     agency: { zh: '本机关及下级', en: 'This agency and those below' },
   },
-  hears: {
+  subscription: {
     all: { zh: '全部提醒', en: 'Everything' },
     due_day_and_late: { zh: '到期日和逾期', en: 'Due days and what is late' },
   },

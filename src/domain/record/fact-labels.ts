@@ -105,7 +105,7 @@ export const factLabels: Readonly<Record<string, Text>> = {
   status: { zh: '状态', en: 'Status' },
   received: { zh: '收到（件）', en: 'Received' },
   carryOut: { zh: '结转下年（件）', en: 'Carried over' },
-  hears: { zh: '接收范围', en: 'Hears' },
+  subscription: { zh: '接收范围', en: 'Subscription' },
   host: { zh: '服务器', en: 'Host' },
   signed: { zh: '签名', en: 'Signed' },
   rules: { zh: '提醒规则', en: 'Rules' },

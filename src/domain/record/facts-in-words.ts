@@ -4,7 +4,7 @@ import { codedValues } from './coded-values.js';
 import { factLabels } from './fact-labels.js';
 
 /** One thing that an event or an entry of the audit trail says, as people read it. */
-export interface SaidFact {
+export interface FactText {
   /** Its name in the body. */
   readonly field: string;
   readonly label: Text;
@@ -19,9 +19,9 @@ export type NameOf = (id: string) => string | null;
 type Said = Readonly<Record<string, unknown>>;
 
 /** What belongs to the machine, or is said by the line itself. */
-const unsaid: ReadonlySet<string> = new Set([
+const hiddenFields: ReadonlySet<string> = new Set([
   ...['decided', 'history', 'lastHash', 'stated', 'id', 'absenceId', 'disputeId', 'announcementId', 'caseId'],
-  ...['edition', 'type', 'was'],
+  ...['version', 'type', 'was'],
 ]);
 
 /** Parts that are read as if what is in them stood beside them. */
@@ -32,7 +32,7 @@ const yes: Text = { zh: '是', en: 'Yes' };
 const no: Text = { zh: '否', en: 'No' };
 const nothing: Text = { zh: '（空）', en: '(empty)' };
 
-const isSaid = (value: unknown): value is Said => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isShown = (value: unknown): value is Said => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: Said): value is Said & Text => typeof value.zh === 'string' && typeof value.en === 'string';
 
 function labelOf(key: string): Text {
@@ -64,7 +64,7 @@ function inWords(key: string, value: unknown, nameOf: NameOf): Text {
   if (Array.isArray(value)) {
     return joined(value.map((one: unknown) => (key === 'fields' ? labelOf(String(one)) : inWords(key, one, nameOf))));
   }
-  if (isSaid(value)) {
+  if (isShown(value)) {
     if (isText(value)) return { zh: value.zh, en: value.en };
     return key === 'units' ? unitInWords(value, nameOf) : same(JSON.stringify(value));
   }
@@ -77,13 +77,13 @@ function inWords(key: string, value: unknown, nameOf: NameOf): Text {
 function beforeOf(key: string, said: Said): unknown {
   const beside = said[`${key}Before`];
   if (beside !== undefined) return beside;
-  return isSaid(said.was) ? said.was[key] : undefined;
+  return isShown(said.was) ? said.was[key] : undefined;
 }
 
-function factsOf(said: Said, before: Said, nameOf: NameOf): SaidFact[] {
-  return Object.entries(said).flatMap(([key, value]): SaidFact[] => {
-    if (unsaid.has(key) || key.endsWith('Before')) return [];
-    if (isSaid(value) && (opened.has(key) || key === 'facts')) return factsOf(value, before, nameOf);
+function factsOf(said: Said, before: Said, nameOf: NameOf): FactText[] {
+  return Object.entries(said).flatMap(([key, value]): FactText[] => {
+    if (hiddenFields.has(key) || key.endsWith('Before')) return [];
+    if (isShown(value) && (opened.has(key) || key === 'facts')) return factsOf(value, before, nameOf);
     const former = before[key] ?? beforeOf(key, said);
     // The detail says in words what the code stands for.
     if (key === 'code' && 'detail' in said) return [];
@@ -109,9 +109,9 @@ const placeOf = (label: Text): number => places.get(label) ?? places.size;
  * as it is stored: an old entry is never a reason for an empty page.
  * @param before what the fields held before, where the caller knows it.
  */
-export function factsInWords(body: Said, nameOf: NameOf = () => null, before: Said = {}): SaidFact[] {
+export function factsInWords(body: Said, nameOf: NameOf = () => null, before: Said = {}): FactText[] {
   const facts = factsOf(body, before, nameOf).sort((one, other) => placeOf(one.label) - placeOf(other.label));
-  const lost = isSaid(body.was) ? Object.entries(body.was).filter(([key]) => !(key in body)) : [];
+  const lost = isShown(body.was) ? Object.entries(body.was).filter(([key]) => !(key in body)) : [];
   return [
     ...facts,
     ...lost.map(([key, value]) => ({

@@ -55,7 +55,7 @@ export type PeriodCode =
   | 'second_instance'
   | 'court_ordered_disclosure';
 
-/** One edition of one period. A new law adds a row with its own first day. */
+/** One version of one period. A new law adds a row with its own first day. */
 export interface Period {
   readonly code: PeriodCode;
   readonly label: Text;

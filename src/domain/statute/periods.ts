@@ -7,18 +7,18 @@ import { SUIT_PERIODS } from './periods/suit.js';
 
 export type { Bearer, Period, PeriodCode, PeriodUnit } from './period.js';
 
-/** Every edition of every period of the statute. */
+/** Every version of every period of the statute. */
 export const PERIODS: readonly Period[] = [...REQUEST_PERIODS, ...REVIEW_PERIODS, ...SUIT_PERIODS];
 
 /**
- * The edition of a period in force on a date. Before the earliest one carried here (the Regulations of 2008 are not),
+ * The version of a period in force on a date. Before the earliest one carried here (the Regulations of 2008 are not),
  * the earliest: old requests are measured by the rule the product knows.
  * @throws RangeError for a period without a row.
  */
 export function periodOn(code: PeriodCode, on: LegalDate): Period {
-  const editions = PERIODS.filter((candidate) => candidate.code === code);
-  const current = editions.find((edition) => edition.from <= on && (edition.until === null || on <= edition.until));
-  const chosen = current ?? editions[0];
+  const versions = PERIODS.filter((candidate) => candidate.code === code);
+  const current = versions.find((version) => version.from <= on && (version.until === null || on <= version.until));
+  const chosen = current ?? versions[0];
   if (!chosen) throw new RangeError(`no period ${code}`);
   return chosen;
 }

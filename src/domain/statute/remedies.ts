@@ -137,15 +137,15 @@ export const REMEDY_POLICY_REASONS: Readonly<
 };
 
 function inForce(code: RemedyCode, on: LegalDate, remedies: readonly Remedy[]): Remedy {
-  const editions = remedies.filter((candidate) => candidate.code === code);
-  const current = editions.find((edition) => edition.from <= on && (edition.until === null || on <= edition.until));
-  const chosen = current ?? editions[0];
+  const versions = remedies.filter((candidate) => candidate.code === code);
+  const current = versions.find((version) => version.from <= on && (version.until === null || on <= version.until));
+  const chosen = current ?? versions[0];
   if (!chosen) throw new RangeError(`no remedy ${code}`);
   return chosen;
 }
 
 /**
- * The remedy of a reply given on a date; earlier than the law carried here, its earliest edition.
+ * The remedy of a reply given on a date; earlier than the law carried here, its earliest version.
  * `withheldUnder14to16` tells whether the withheld part of a partial grant rests on arts. 14–16 (default: it does).
  * @throws RangeError for a code without a row.
  */

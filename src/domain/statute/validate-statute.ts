@@ -26,7 +26,7 @@ export const STATUTE: StatuteTables = {
 
 /**
  * What is wrong with the tables, in English; empty when every outcome has exactly one row of both forms, one remedy in
- * force at any time, one letter and labels, every row of a form is reachable, and no two editions overlap.
+ * force at any time, one letter and labels, every row of a form is reachable, and no two versions overlap.
  */
 export function validateStatute(tables: StatuteTables = STATUTE): string[] {
   return [
@@ -88,17 +88,17 @@ function ledgerNames(tables: StatuteTables): string[] {
     .map((name) => `ledger name ${name} has not exactly one default outcome`);
 }
 
-interface Edition {
+interface Version {
   readonly code: string;
   readonly from: string;
   readonly until: string | null;
 }
 
-function overlaps(kind: string, edition: Edition, all: readonly Edition[]): string[] {
-  const rivals = all.filter((other) => other !== edition && other.code === edition.code && other.from >= edition.from);
+function overlaps(kind: string, version: Version, all: readonly Version[]): string[] {
+  const rivals = all.filter((other) => other !== version && other.code === version.code && other.from >= version.from);
   return rivals
-    .filter((other) => edition.until === null || other.from <= edition.until)
-    .map((other) => `${kind} ${edition.code} has two editions in force on ${other.from}`);
+    .filter((other) => version.until === null || other.from <= version.until)
+    .map((other) => `${kind} ${version.code} has two versions in force on ${other.from}`);
 }
 
 function problemsOfPeriod(period: Period): string[] {

@@ -4,7 +4,7 @@ import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import type { AbsenceRecord } from './absence.js';
 
-export interface AbsencesAsked {
+export interface AbsencesQuery {
   readonly userId?: string | undefined;
   /** The first day that is of interest; today when left out. */
   readonly from?: LegalDate | undefined;
@@ -30,7 +30,7 @@ export class ListAbsences {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute(agencyId: string, { userId, from = this.clock.today(), to }: AbsencesAsked): Promise<ListedAbsence[]> {
+  execute(agencyId: string, { userId, from = this.clock.today(), to }: AbsencesQuery): Promise<ListedAbsence[]> {
     return this.database.scoped({ agencyIds: [agencyId] }, (session) =>
       session.query<ListedAbsence>(
         `select a.id, a.user_id as "userId", u.name, u.unit, a.from_on as "from", a.to_on as "to",

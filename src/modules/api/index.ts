@@ -2,4 +2,4 @@ export { changesSomething, legalDate, lineOf, paragraphsOf, rowId, text, wholeFr
 export { IdempotencyKey, TakesIdempotencyKey } from './idempotency-key.js';
 export { ProblemInterceptor } from './problem-interceptor.js';
 export { notFound, refusalProblem } from './problems.js';
-export { deadlineView, refusalView, saidFact, shownDate, stateView, warningView } from './views.schema.js';
+export { deadlineView, refusalView, factText, shownDate, stateView, warningView } from './views.schema.js';

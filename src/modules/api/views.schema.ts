@@ -25,7 +25,7 @@ export const stateView = z
   .meta({ id: 'State' });
 
 /** What an event or an entry of the audit trail says, as people read it. */
-export const saidFact = z.strictObject({
+export const factText = z.strictObject({
   field: z.string().describe('Its name in the body'),
   label: text,
   before: text.nullable().describe('改动前；不知道或者没有则为空 / Null where nothing stood before'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { legalDate, lineOf, rowId, saidFact, shownDate, text, writtenWhole } from '../api/index.js';
+import { legalDate, lineOf, rowId, factText, shownDate, text, writtenWhole } from '../api/index.js';
 
 export const AUDIT_SOURCES = ['office', 'case', 'dispute'] as const;
 export type AuditSource = (typeof AUDIT_SOURCES)[number];
@@ -69,7 +69,7 @@ export const auditView = z.strictObject({
   disputeId: z.string().nullable(),
   seq: z.int().nullable().describe('在该案历史中的序号 / Number within the history'),
   address: z.string().nullable().describe('来自的网络地址 / Where it came from'),
-  facts: z.array(saidFact),
+  facts: z.array(factText),
 });
 
 export const auditList = z

@@ -1,16 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
-import { amberUntil } from '../../domain/duty/light.js';
+import { amberUntil } from '../../domain/duty/urgency.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database, type Session } from '../../platform/database/index.js';
-import { Calendars, type Law } from '../calendars/index.js';
+import { Calendars, type DeadlineRules } from '../calendars/index.js';
 import { lapsingKinds } from './running-deadlines.sql.js';
 
 /** What every question about running deadlines is asked with. */
 export interface BoardQuestion {
   readonly session: Session;
   readonly today: LegalDate;
-  readonly laws: ReadonlyMap<string, Law>;
+  readonly laws: ReadonlyMap<string, DeadlineRules>;
   /** $1 to $4 of `running`. */
   readonly values: readonly [
     agencyIds: readonly string[],
@@ -43,8 +43,8 @@ export class BoardReader {
       ]),
     );
     const amberOn = agencyIds.map((id) => {
-      const law = laws.get(id);
-      return (law && amber.get(law.calendar)) ?? today;
+      const deadlineRules = laws.get(id);
+      return (deadlineRules && amber.get(deadlineRules.calendar)) ?? today;
     });
     return this.database.scoped({ agencyIds }, (session) =>
       question({ session, today, laws, values: [agencyIds, amberOn, today, lapsingKinds] }),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.js';
-import { amberUntil, lightLabels, lightOf } from '../../domain/duty/light.js';
+import { amberUntil, urgencyLabels, urgencyOf } from '../../domain/duty/urgency.js';
 import { bearerLabel } from '../../domain/notification/bearer-labels.js';
 import { deadlineLabel } from '../../domain/notification/deadline-labels.js';
 import { type boardView, type caseDeadlinesView, writeCursor } from './board.schema.js';
@@ -14,13 +14,13 @@ const named = (kind: string) => {
 };
 
 const viewOfLine = (line: BoardLine): z.output<typeof boardView>['deadlines'][number] => {
-  const { itemId, kind, bearer, light, ...rest } = line;
+  const { itemId, kind, bearer, urgency, ...rest } = line;
   return {
     ...rest,
     dutyId: line.source === 'duty' ? itemId : null,
     kind: named(kind),
     bearer: { code: bearer, label: bearerLabel(bearer) },
-    light: { code: light, label: lightLabels[light] },
+    urgency: { code: urgency, label: urgencyLabels[urgency] },
   };
 };
 
@@ -38,15 +38,15 @@ export function viewOfExplained(
 ): z.output<typeof caseDeadlinesView>['deadlines'][number] {
   const { kind, bearer, dueOn, closedAt, days, moves, status } = one;
   const openUntil = status === 'open' ? dueOn : null;
-  const light = openUntil === null ? null : lightOf(bearer, openUntil, today, amberUntil(today, calendar));
+  const urgency = openUntil === null ? null : urgencyOf(bearer, openUntil, today, amberUntil(today, calendar));
   return {
     kind: named(kind),
     ...{ subject: one.subject, disputeId: one.disputeId, article: one.article, fromOn: one.fromOn, dueOn },
     ...{ originalDueOn: one.originalDueOn, firstDueOn: one.firstDueOn, status, provisional: one.provisional },
     bearer: { code: bearer, label: bearerLabel(bearer) },
-    light: light === null ? null : { code: light, label: lightLabels[light] },
+    urgency: urgency === null ? null : { code: urgency, label: urgencyLabels[urgency] },
     remainingWorkingDays: openUntil === null ? null : calendar.countWorkdays(today, openUntil),
-    edition: one.edition,
+    version: one.version,
     closedAt: closedAt?.toISOString() ?? null,
     days: days === null ? null : [...days],
     moves: [...moves],

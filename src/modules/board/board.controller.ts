@@ -76,8 +76,8 @@ export class BoardController {
     @Query({ schema: loadQuery }) { agencyId }: z.output<typeof loadQuery>,
     @CurrentAccount() account: Account,
   ): Promise<z.output<typeof loadView>> {
-    const desks = await this.load.execute(readable(account, agencyId));
-    return { asOf: this.clock.today(), desks: [...desks] };
+    const workloads = await this.load.execute(readable(account, agencyId));
+    return { asOf: this.clock.today(), workloads: [...workloads] };
   }
 
   @Get('deadlines/forecast')
@@ -105,11 +105,11 @@ export class BoardController {
     @Param('id', { schema: rowId }) id: string,
     @CurrentAccount() account: Account,
   ): Promise<z.output<typeof caseDeadlinesView>> {
-    const { found, law, deadlines } = await this.explain.execute(account, id);
+    const { found, deadlineRules, deadlines } = await this.explain.execute(account, id);
     const asOf = this.clock.today();
     return {
       ...{ caseId: id, agencyId: found.agencyId, number: found.number, asOf },
-      deadlines: deadlines.map((one) => viewOfExplained(one, asOf, law.calendar)),
+      deadlines: deadlines.map((one) => viewOfExplained(one, asOf, deadlineRules.calendar)),
     };
   }
 }

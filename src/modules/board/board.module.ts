@@ -10,9 +10,9 @@ import { CountLoad } from './count-load.js';
 import { ExplainDeadlines } from './explain-deadlines.js';
 import { ForecastDays } from './forecast-days.js';
 import { ReadBoard } from './read-board.js';
-import { ReadDesk } from './read-desk.js';
+import { ReadWorkload } from './read-workload.js';
 
-const useCases = [ReadBoard, ReadDesk, CountDays, CountLoad, ForecastDays, ExplainDeadlines];
+const useCases = [ReadBoard, ReadWorkload, CountDays, CountLoad, ForecastDays, ExplainDeadlines];
 
 /**
  * 期限: reads across cases, disputes and the agency's own duties what runs and by when. Apart from `deadlines`, which

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LIGHTS } from '../../domain/duty/light.js';
+import { URGENCIES } from '../../domain/duty/urgency.js';
 import { bilingual } from '../../platform/http/index.js';
 import { legalDate, lineOf, rowId, shownDate, text, writtenWhole } from '../api/index.js';
 
@@ -50,7 +50,7 @@ const whose = {
 
 export const boardQuery = z.strictObject({
   ...whose,
-  light: anyOf(z.enum(LIGHTS), LIGHTS).optional(),
+  urgency: anyOf(z.enum(URGENCIES), URGENCIES).optional(),
   kind: anyOf(kind).optional(),
   unit: anyOf(lineOf(100, 1)).optional(),
   handlerId: anyOf(rowId).optional(),
@@ -80,7 +80,7 @@ export const forecastQuery = z.strictObject({
   days: writtenWhole(1, 60).optional().describe('今后几个工作日；缺省至下一假期后第五个 / Working days after today'),
 });
 
-const light = z.strictObject({ code: z.enum(LIGHTS), label: text });
+const urgency = z.strictObject({ code: z.enum(URGENCIES), label: text });
 const bearer = z.strictObject({ code: z.string(), label: text });
 
 const boardLine = z
@@ -95,14 +95,14 @@ const boardLine = z
     kind: z.strictObject({ code: z.string(), label: text }),
     subject: z.string(),
     bearer: bearer.describe('Who has to act; what others have to do is never overdue for the officer'),
-    light,
+    urgency,
     article: z.string(),
     dueOn: shownDate,
     originalDueOn: shownDate.nullable(),
     firstDueOn: shownDate.nullable(),
     remainingWorkingDays: z.int().describe('As of today; 0 on the last day, negative once late'),
     provisional: z.boolean().describe('Counted across a year whose calendar is not published'),
-    edition: z.int(),
+    version: z.int(),
     unit: z.string().nullable(),
     handlerId: z.string().nullable(),
     handlerName: z.string().nullable(),
@@ -122,7 +122,7 @@ export const monthView = z.strictObject({
 
 export const loadView = z.strictObject({
   asOf: shownDate,
-  desks: z.array(
+  workloads: z.array(
     z.strictObject({
       agencyId: z.string(),
       handlerId: z.string().nullable().describe('Null: what nobody has taken'),
@@ -178,10 +178,10 @@ const explainedDeadline = z
     originalDueOn: shownDate.nullable().describe('Before any extension, delay or suspension'),
     firstDueOn: shownDate.nullable().describe('As it was first set; never overwritten'),
     status: z.enum(['open', 'waiting', 'met', 'missed', 'void']).describe('As of today'),
-    light: light.nullable().describe('While it is open'),
+    urgency: urgency.nullable().describe('While it is open'),
     remainingWorkingDays: z.int().nullable().describe('While it is open'),
     provisional: z.boolean(),
-    edition: z.int(),
+    version: z.int(),
     closedAt: z.iso.datetime().nullable(),
     days: z.array(explainedDay).nullable().describe('Null for periods that are not counted day by day'),
     moves: z.array(

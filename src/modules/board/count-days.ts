@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import { BoardReader } from './board-reader.js';
-import { agencies, light, running } from './running-deadlines.sql.js';
+import { agencies, urgency, running } from './running-deadlines.sql.js';
 
 /** How much falls due on one day. */
 export interface DayCount {
@@ -23,10 +23,10 @@ export class CountDays {
   async execute(agencyIds: readonly string[], from: LegalDate, to: LegalDate): Promise<readonly DayCount[]> {
     return this.reader.ask(agencyIds, ({ session, values }) =>
       session.query<DayCount>(
-        `select on_day as "on", count(*) filter (where light = 'red') as red,
-           count(*) filter (where light = 'amber') as amber, count(*) filter (where light = 'green') as green,
-           count(*) filter (where light = 'waiting') as waiting
-         from (select x.due_on as on_day, ${light} as light
+        `select on_day as "on", count(*) filter (where urgency = 'red') as red,
+           count(*) filter (where urgency = 'amber') as amber, count(*) filter (where urgency = 'green') as green,
+           count(*) filter (where urgency = 'waiting') as waiting
+         from (select x.due_on as on_day, ${urgency} as urgency
                from (${running}) x join ${agencies} on r.agency_id = x.agency_id
                where x.due_on between $5::date and $6::date) days
          group by on_day order by on_day`,

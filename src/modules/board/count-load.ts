@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { addDays, type LegalDate, weekdayOf } from '../../domain/calendar/legal-date.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { BoardReader } from './board-reader.js';
-import { agencies, desk, running } from './running-deadlines.sql.js';
+import { agencies, workload, running } from './running-deadlines.sql.js';
 
 /** What lies on one desk; without a person: what nobody has taken. */
-export interface DeskLoad {
+export interface AssigneeLoad {
   readonly agencyId: string;
   readonly handlerId: string | null;
   readonly handlerName: string | null;
@@ -26,16 +26,16 @@ export class CountLoad {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(agencyIds: readonly string[]): Promise<readonly DeskLoad[]> {
+  async execute(agencyIds: readonly string[]): Promise<readonly AssigneeLoad[]> {
     return this.reader.ask(agencyIds, ({ session, values }) =>
-      session.query<DeskLoad>(
+      session.query<AssigneeLoad>(
         `select l.agency_id as "agencyId", l.handler_id as "handlerId", h.name as "handlerName", h.unit, l.open,
            l.due_this_week as "dueThisWeek", l.overdue
          from (
            select x.agency_id, coalesce(x.handler_id, c.handler_id) as handler_id, count(*) as open,
              count(*) filter (where x.due_on between $3::date and $5::date) as due_this_week,
              count(*) filter (where x.due_on < $3::date) as overdue
-           from (${running}) x join ${agencies} on r.agency_id = x.agency_id and r.amber_on is not null ${desk}
+           from (${running}) x join ${agencies} on r.agency_id = x.agency_id and r.amber_on is not null ${workload}
            where x.bearer = 'agency'
            group by 1, 2
          ) l

@@ -17,7 +17,7 @@ import { disputeCommandLabels } from '../../domain/dispute/labels.js';
 import type { DisputeState } from '../../domain/dispute/state.js';
 import type { Text } from '../../domain/text.js';
 import { CLOCK, type Clock, legalDateAt } from '../../platform/clock/index.js';
-import type { Law } from '../calendars/index.js';
+import type { DeadlineRules } from '../calendars/index.js';
 import { type CommandIssuer, type DeadlineRecord, type FoundCase, ReadCase, type StoredEvent } from '../cases/index.js';
 import { keyOf } from '../deadlines/index.js';
 import { type FoundDispute, ReadDisputes } from '../disputes/index.js';
@@ -38,7 +38,7 @@ export interface ExplainedDeadline extends Omit<CountedDeadline, 'kind' | 'beare
   readonly disputeId: string | null;
   /** The day as it was first set; kept for ever. */
   readonly firstDueOn: LegalDate | null;
-  readonly edition: number;
+  readonly version: number;
   readonly closedAt: Date | null;
   /** Null for what is not counted day by day: periods of months, and days set by somebody else. */
   readonly days: readonly (Omit<ExplainedDay, 'because'> & { readonly because: ExplainedReason })[] | null;
@@ -65,41 +65,45 @@ export class ExplainDeadlines {
   async execute(
     reader: CommandIssuer & { readonly readableAgencyIds: readonly string[] },
     caseId: string,
-  ): Promise<{ readonly found: FoundCase; readonly law: Law; readonly deadlines: readonly ExplainedDeadline[] }> {
-    const { found, law } = await this.cases.execute(reader, caseId);
+  ): Promise<{
+    readonly found: FoundCase;
+    readonly deadlineRules: DeadlineRules;
+    readonly deadlines: readonly ExplainedDeadline[];
+  }> {
+    const { found, deadlineRules } = await this.cases.execute(reader, caseId);
     const agencyIds = [found.agencyId];
     const today = this.clock.today();
     const history = await this.cases.history(agencyIds, caseId);
-    const own = explainedOfCase(found, history, today, law);
+    const own = explainedOfCase(found, history, today, deadlineRules);
     const disputes = await this.disputes.ofCase(agencyIds, caseId);
-    const theirs = await Promise.all(disputes.map((one) => this.explainedOfDispute(one, found, today, law)));
-    return { found, law, deadlines: [...own, ...theirs.flat()] };
+    const theirs = await Promise.all(disputes.map((one) => this.explainedOfDispute(one, found, today, deadlineRules)));
+    return { found, deadlineRules, deadlines: [...own, ...theirs.flat()] };
   }
 
   private async explainedOfDispute(
     dispute: FoundDispute,
     { importId }: FoundCase,
     today: LegalDate,
-    law: Law,
+    deadlineRules: DeadlineRules,
   ): Promise<ExplainedDeadline[]> {
     const rows = new Map(dispute.deadlines.map((row) => [keyOf(row), row]));
     const history = await this.disputes.history([dispute.agencyId], dispute.id);
     let state: DisputeState | null = null;
     const steps = history.map(({ seq, event, recordedAt }) => {
       state = evolveDispute(state, event);
-      const deadlines = disputeDeadlines(state, legalDateAt(recordedAt), law.calendar);
+      const deadlines = disputeDeadlines(state, legalDateAt(recordedAt), deadlineRules.calendar);
       return { seq, type: event.type, on: event.on, deadlines };
     });
     const courses = deadlineCourses(steps);
-    return disputeDeadlines(dispute.state, today, law.calendar).map(({ unit, amount, ...one }) => {
+    return disputeDeadlines(dispute.state, today, deadlineRules.calendar).map(({ unit, amount, ...one }) => {
       const subject = one.subject === '' ? dispute.id : `${dispute.id}/${one.subject}`;
       const row = rows.get(keyOf({ kind: one.kind, subject }));
       const { fromOn, dueOn, article } = one;
       return {
         ...withRow({ ...one, subject }, row),
         disputeId: dispute.id,
-        days: dueOn === null ? null : explainPeriod({ fromOn, dueOn, unit, amount, article }, law.calendar),
-        moves: movesOf(courses.get(keyOf(one)), row, disputeCommandLabels, isRecounted(law, importId)),
+        days: dueOn === null ? null : explainPeriod({ fromOn, dueOn, unit, amount, article }, deadlineRules.calendar),
+        moves: movesOf(courses.get(keyOf(one)), row, disputeCommandLabels, isRecounted(deadlineRules, importId)),
       };
     });
   }
@@ -109,10 +113,10 @@ function explainedOfCase(
   found: FoundCase,
   history: readonly StoredEvent[],
   today: LegalDate,
-  law: Law,
+  deadlineRules: DeadlineRules,
 ): ExplainedDeadline[] {
   const { state, importId } = found;
-  const { calendar, policy } = law;
+  const { calendar, policy } = deadlineRules;
   const own = found.deadlines.filter(({ disputeId }) => disputeId === null);
   const rows = new Map(own.map((row) => [keyOf(row), row]));
   let folded: CaseState | null = null;
@@ -126,30 +130,30 @@ function explainedOfCase(
   const named = new Set(present.map(keyOf));
   const explained = present.map((one) => {
     const row = rows.get(keyOf(one));
-    const moves = movesOf(courses.get(keyOf(one)), row, commandLabels, isRecounted(law, importId));
-    return { ...withRow(one, row), disputeId: null, days: daysOf(one, state.facts, today, law), moves };
+    const moves = movesOf(courses.get(keyOf(one)), row, commandLabels, isRecounted(deadlineRules, importId));
+    return { ...withRow(one, row), disputeId: null, days: daysOf(one, state.facts, today, deadlineRules), moves };
   });
   // What is no longer asked for: its row remembers it.
   const fallen = own
     .filter((row) => !named.has(keyOf(row)))
     .map((row) => {
-      const { disputeId, firstDueOn, edition, closedAt } = row;
+      const { disputeId, firstDueOn, version, closedAt } = row;
       const moves = movesOf(courses.get(keyOf(row)), row, commandLabels, false);
-      return { ...row, fromOn: null, disputeId, firstDueOn, edition, closedAt, days: null, moves };
+      return { ...row, fromOn: null, disputeId, firstDueOn, version, closedAt, days: null, moves };
     });
   return [...explained, ...fallen];
 }
 
 /** Only what was first counted here, by another calendar than today's, can have been moved by the calendar. */
-const isRecounted = ({ edition }: Law, importId: string | null): boolean => edition > 0 && importId === null;
+const isRecounted = ({ version }: DeadlineRules, importId: string | null): boolean => version > 0 && importId === null;
 
 const withRow = <Deadline extends Omit<CountedDeadline, 'kind' | 'bearer'>>(
   one: Deadline,
   row: DeadlineRecord | undefined,
-): Deadline & Pick<ExplainedDeadline, 'firstDueOn' | 'edition' | 'closedAt'> => ({
+): Deadline & Pick<ExplainedDeadline, 'firstDueOn' | 'version' | 'closedAt'> => ({
   ...one,
   firstDueOn: row?.firstDueOn ?? one.originalDueOn,
-  edition: row?.edition ?? 1,
+  version: row?.version ?? 1,
   closedAt: row?.closedAt ?? null,
 });
 
@@ -176,7 +180,7 @@ function daysOf(
   { kind, subject, fromOn, dueOn, article }: CountedDeadline,
   facts: CaseFacts,
   today: LegalDate,
-  { calendar, policy }: Law,
+  { calendar, policy }: DeadlineRules,
 ): ExplainedDeadline['days'] {
   if (kind !== 'reply') {
     const isCounted = fromOn !== null && dueOn !== null;

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
-import type { Light } from '../../domain/duty/light.js';
+import type { Urgency } from '../../domain/duty/urgency.js';
 import { BoardReader } from './board-reader.js';
-import { agencies, desk, light, running } from './running-deadlines.sql.js';
+import { agencies, workload, urgency, running } from './running-deadlines.sql.js';
 
 /** Which running deadlines are asked for; what is left out does not narrow them. */
 export interface BoardQuery {
-  readonly light?: readonly Light[] | undefined;
+  readonly urgency?: readonly Urgency[] | undefined;
   readonly kind?: readonly string[] | undefined;
   readonly unit?: readonly string[] | undefined;
   readonly handlerId?: readonly string[] | undefined;
@@ -38,12 +38,12 @@ export interface BoardLine extends BoardCursor {
   /** Of a duty. */
   readonly title: string | null;
   readonly bearer: string;
-  readonly light: Light;
+  readonly urgency: Urgency;
   readonly article: string;
   readonly originalDueOn: LegalDate | null;
   readonly firstDueOn: LegalDate | null;
   readonly provisional: boolean;
-  readonly edition: number;
+  readonly version: number;
   /** Working days left after today, 0 on the last day, negative once late. */
   readonly remainingWorkingDays: number;
   readonly unit: string | null;
@@ -68,7 +68,7 @@ export class ReadBoard {
       const { cursor, limit } = query;
       const rows = await session.query<Omit<BoardLine, 'remainingWorkingDays'>>(boardPage, [
         ...values,
-        ...[query.light, query.kind, query.from, query.to, query.unit, query.handlerId, query.unassigned].map(orNull),
+        ...[query.urgency, query.kind, query.from, query.to, query.unit, query.handlerId, query.unassigned].map(orNull),
         ...[cursor?.dueOn, cursor?.agencyId, cursor?.itemId, cursor?.kind, cursor?.subject].map(orNull),
         limit + 1,
       ]);
@@ -86,8 +86,8 @@ const orNull = (value: unknown): unknown => value ?? null;
 /** One page. Desks are looked up for every line only where they narrow the page, else for the lines of the page alone. */
 export const boardPage = `
   with picked as (
-    select x.*, ${light} as light from (${running}) x join ${agencies} on r.agency_id = x.agency_id
-    where ($5::text[] is null or ${light} = any($5)) and ($6::text[] is null or x.kind = any($6))
+    select x.*, ${urgency} as urgency from (${running}) x join ${agencies} on r.agency_id = x.agency_id
+    where ($5::text[] is null or ${urgency} = any($5)) and ($6::text[] is null or x.kind = any($6))
       and ($7::date is null or x.due_on >= $7) and ($8::date is null or x.due_on <= $8)
       and ($9::text[] is null and $10::uuid[] is null and $11::boolean is null
         or x.source = 'duty' and ($9 is null or x.unit = any($9)) and ($10 is null or x.handler_id = any($10))
@@ -101,9 +101,9 @@ export const boardPage = `
     order by x.due_on, x.agency_id, x.item_id, x.kind, x.subject limit $17
   )
   select x.agency_id as "agencyId", x.source, x.item_id as "itemId", x.case_id as "caseId",
-    x.dispute_id as "disputeId", c.number as "caseNumber", x.title, x.kind, x.subject, x.bearer, x.light, x.article,
-    x.due_on as "dueOn", x.original_due_on as "originalDueOn", x.first_due_on as "firstDueOn", x.provisional, x.edition,
+    x.dispute_id as "disputeId", c.number as "caseNumber", x.title, x.kind, x.subject, x.bearer, x.urgency, x.article,
+    x.due_on as "dueOn", x.original_due_on as "originalDueOn", x.first_due_on as "firstDueOn", x.provisional, x.version,
     coalesce(x.unit, c.unit) as unit, h.id as "handlerId", h.name as "handlerName"
-  from picked x ${desk}
+  from picked x ${workload}
   left join foi.users h on h.agency_id = x.agency_id and h.id = coalesce(x.handler_id, c.handler_id)
   order by x.due_on, x.agency_id, x.item_id, x.kind, x.subject`;

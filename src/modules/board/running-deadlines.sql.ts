@@ -11,22 +11,22 @@ export const lapsingKinds: readonly string[] = [...lapsingCaseDeadlines, ...laps
  */
 export const running = `
   select d.agency_id, 'case' as source, d.case_id as item_id, d.case_id, d.dispute_id, d.kind, d.subject, d.bearer,
-    d.article, d.due_on, d.original_due_on, d.first_due_on, d.provisional, d.edition, null::text as title,
+    d.article, d.due_on, d.original_due_on, d.first_due_on, d.provisional, d.version, null::text as title,
     null::text as unit, null::uuid as handler_id
   from foi.deadlines d
   where d.agency_id = any($1::uuid[]) and d.status = 'open' and not (d.kind = any($4::text[]) and d.due_on < $3::date)
   union all
   select d.agency_id, 'duty', d.id, d.case_id, null, d.kind, d.subject, 'agency', d.article, d.due_on,
-    d.original_due_on, d.original_due_on, d.provisional, d.edition, d.title, d.unit, d.handler_id
+    d.original_due_on, d.original_due_on, d.provisional, d.version, d.title, d.unit, d.handler_id
   from foi.agency_duties d
   where d.agency_id = any($1::uuid[]) and d.status = 'open'`;
 
 /** How each looks today, by the calendar of its agency: \`x\` one of those above, \`r\` its agency. */
-export const light = `case when x.bearer <> 'agency' then 'waiting' when x.due_on < $3::date then 'red'
+export const urgency = `case when x.bearer <> 'agency' then 'waiting' when x.due_on < $3::date then 'red'
   when x.due_on <= r.amber_on then 'amber' else 'green' end`;
 
 /** The agencies with their last amber day. */
 export const agencies = 'unnest($1::uuid[], $2::date[]) as r (agency_id, amber_on)';
 
 /** Where something stands: a duty on a desk of its own, the rest on the desk of its case. */
-export const desk = `left join foi.cases c on x.source = 'case' and c.agency_id = x.agency_id and c.id = x.case_id`;
+export const workload = `left join foi.cases c on x.source = 'case' and c.agency_id = x.agency_id and c.id = x.case_id`;

@@ -10,7 +10,7 @@ import {
   AnnouncementSettled,
   ownAnnouncement,
   PreviewOutdated,
-  readLaw,
+  readDeadlineRules,
   type StoredAnnouncement,
 } from '../calendars/index.js';
 import { commitRecounted } from '../cases/index.js';
@@ -22,8 +22,8 @@ export interface ApplyAnnouncementInput {
   /** Who applies it. */
   readonly actorId: string;
   readonly announcementId: string;
-  /** The edition of the calendar that the preview was counted against; null takes it as it is. */
-  readonly edition: number | null;
+  /** The version of the calendar that the preview was counted against; null takes it as it is. */
+  readonly version: number | null;
 }
 
 export interface AppliedAnnouncement {
@@ -68,7 +68,7 @@ export class ApplyAnnouncement {
 
   private async apply(
     session: Session,
-    { agencyId, actorId, announcementId, edition }: ApplyAnnouncementInput,
+    { agencyId, actorId, announcementId, version }: ApplyAnnouncementInput,
     agencyIds: readonly string[],
   ): Promise<AppliedAnnouncement> {
     const announcement = await ownAnnouncement(session, agencyId, announcementId, 'locked');
@@ -76,16 +76,17 @@ export class ApplyAnnouncement {
     if (announcement.state === 'withdrawn') throw new AnnouncementSettled('withdrawn');
     if (announcement.effect !== null) return { announcement, effect: announcement.effect, wasAppliedBefore: true };
 
-    await session.query('select foi.raise_calendar_editions($1::uuid[])', [agencyIds]);
-    const law = await readLaw(session, agencyId);
-    if (edition !== null && law.edition !== edition + 1) throw new PreviewOutdated('the calendar has changed since');
+    await session.query('select foi.raise_calendar_versions($1::uuid[])', [agencyIds]);
+    const deadlineRules = await readDeadlineRules(session, agencyId);
+    if (version !== null && deadlineRules.version !== version + 1)
+      throw new PreviewOutdated('the calendar has changed since');
 
     const [recordedAt, asOf] = [this.clock.now(), this.clock.today()];
     const { title, sources, publishedOn } = announcement;
     const tally = new EffectTally();
     for await (const page of recountsBy(session, agencyIds, announcement, asOf)) {
       const { recount, cases, disputes } = page;
-      const basis = { agencyId: recount.agencyId, actorId, recordedAt, asOf, law: recount.after };
+      const basis = { agencyId: recount.agencyId, actorId, recordedAt, asOf, deadlineRules: recount.after };
       const said = { announcementId, title, source: sources.join(' '), publishedOn };
       await commitRecounted(session, { basis, announcement: said, cases, disputes });
       tally.add(page);

@@ -50,12 +50,12 @@ export class CalendarChangesController {
   @ApiOkResponse({ standardSchema: appliedAnnouncement })
   async applyAnnouncement(
     @Param('id', asId) announcementId: string,
-    @Body({ schema: announcementApplication }) { edition }: z.output<typeof announcementApplication>,
+    @Body({ schema: announcementApplication }) { version }: z.output<typeof announcementApplication>,
     @CurrentAccount() account: Account,
   ): Promise<z.output<typeof appliedAnnouncement>> {
     requireRole(account.actor, 'administrator');
     const { agency, actor } = account;
-    const done = await this.apply.execute({ agencyId: agency.id, actorId: actor.id, announcementId, edition });
+    const done = await this.apply.execute({ agencyId: agency.id, actorId: actor.id, announcementId, version });
     return { ...done, announcement: viewOfAnnouncement(done.announcement) };
   }
 }

@@ -9,7 +9,7 @@ export const previewQuery = z.strictObject({ limit: writtenWhole(1, 5_000).defau
 export const announcementPreview = z
   .strictObject({
     announcement: announcementView,
-    edition: z.int().describe('To be sent with the application, so that nobody applies what he has not seen'),
+    version: z.int().describe('To be sent with the application, so that nobody applies what he has not seen'),
     effect: announcementEffect,
     lineCount: z.int(),
     lines: z
@@ -37,8 +37,8 @@ export const announcementPreview = z
   .meta({ id: 'HolidayAnnouncementPreview' });
 
 export const announcementApplication = z
-  .strictObject({ edition: wholeFrom(0, 2_000_000_000).describe('The edition that the preview gave') })
-  .meta({ id: 'HolidayAnnouncementApplication', examples: [{ edition: 0 }] });
+  .strictObject({ version: wholeFrom(0, 2_000_000_000).describe('The version that the preview gave') })
+  .meta({ id: 'HolidayAnnouncementApplication', examples: [{ version: 0 }] });
 
 export const appliedAnnouncement = z
   .strictObject({ announcement: announcementView, effect: announcementEffect, wasAppliedBefore: z.boolean() })

@@ -6,7 +6,7 @@ import {
   AnnouncementNotFound,
   type AnnouncementEffect,
   ownAnnouncement,
-  readLaw,
+  readDeadlineRules,
   type StoredAnnouncement,
 } from '../calendars/index.js';
 import { EffectTally, isEarlier, isMoved } from './effect-tally.js';
@@ -26,7 +26,7 @@ export interface PreviewLine extends DeadlineMove {
 export interface AnnouncementPreview {
   readonly announcement: StoredAnnouncement;
   /** The calendar which this was counted against; applying asks for it, so that nobody applies what he has not seen. */
-  readonly edition: number;
+  readonly version: number;
   readonly effect: AnnouncementEffect;
   /** Days that come earlier first, then those that come later, then what closed duties become; by the new day. */
   readonly lines: readonly PreviewLine[];
@@ -54,7 +54,7 @@ export class PreviewAnnouncement {
       await session.query('set transaction isolation level repeatable read, read only');
       const announcement = await ownAnnouncement(session, agencyId, announcementId);
       if (announcement === null) throw new AnnouncementNotFound(announcementId);
-      const { edition } = await readLaw(session, agencyId);
+      const { version } = await readDeadlineRules(session, agencyId);
       const tally = new EffectTally();
       const lines: Line[] = [];
       // What is in force already changes nothing any more.
@@ -66,7 +66,7 @@ export class PreviewAnnouncement {
       }
       const shown = lines.sort(earlierFirst).slice(0, limit);
       const effect = tally.result();
-      return { announcement, edition, effect, lines: await named(session, shown), lineCount: lines.length };
+      return { announcement, version, effect, lines: await named(session, shown), lineCount: lines.length };
     });
   }
 }

@@ -3,7 +3,7 @@ import { calendarDifference } from '../../domain/calendar/calendar-difference.js
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import { publishedCalendar } from '../../domain/calendar/published-announcements.js';
 import type { Database, Session } from '../../platform/database/index.js';
-import { readLaw, type StoredAnnouncement } from '../calendars/index.js';
+import { readDeadlineRules, type StoredAnnouncement } from '../calendars/index.js';
 import { type Recount, type RecountedCase, recountedCases, type RecountedDispute } from '../cases/index.js';
 import { recountedDisputes } from '../disputes/index.js';
 
@@ -31,8 +31,10 @@ async function recountOf(
   today: LegalDate,
 ): Promise<Recount | null> {
   const others = (taken: readonly StoredAnnouncement[]) => taken.filter(({ id }) => id !== announcement.id);
-  const before = await readLaw(session, agencyId, (taken) => assembleCalendar(publishedCalendar, others(taken)));
-  const after = await readLaw(session, agencyId, (taken) =>
+  const before = await readDeadlineRules(session, agencyId, (taken) =>
+    assembleCalendar(publishedCalendar, others(taken)),
+  );
+  const after = await readDeadlineRules(session, agencyId, (taken) =>
     assembleCalendar(publishedCalendar, [...others(taken), announcement]),
   );
   const span = calendarDifference(before.calendar, after.calendar);

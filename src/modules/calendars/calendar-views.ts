@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { daysOfYear } from '../../domain/calendar/calendar-difference.js';
 import { titleOf } from '../../domain/calendar/holiday-announcement.js';
 import type { calendarView, announcementView } from './calendars.schema.js';
-import type { Law } from './law.js';
+import type { DeadlineRules } from './deadline-rules.js';
 import type { StoredAnnouncement } from './announcement-rows.js';
 
 /** An announcement as answers show it. */
@@ -23,7 +23,7 @@ export const viewOfAnnouncement = (announcement: StoredAnnouncement): z.output<t
 });
 
 /** Each day of a year with the announcement that says what it is. */
-export function viewOfYear({ calendar, edition }: Law, year: number): z.output<typeof calendarView> {
+export function viewOfYear({ calendar, version }: DeadlineRules, year: number): z.output<typeof calendarView> {
   const days = [...daysOfYear(year)].map((date) => {
     const announcement = calendar.announcementOf(date);
     const said = announcement && {
@@ -34,7 +34,7 @@ export function viewOfYear({ calendar, edition }: Law, year: number): z.output<t
     return { date, kind: calendar.kindOf(date), announcement: said };
   });
   return {
-    ...{ year, published: calendar.isPublished(year), edition },
+    ...{ year, published: calendar.isPublished(year), version },
     firstUnpublishedYear: calendar.firstUnpublishedYear,
     workingDays: days.filter(({ kind }) => kind === 'workday' || kind === 'makeup').length,
     days,

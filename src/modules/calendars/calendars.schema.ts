@@ -112,7 +112,7 @@ export const calendarView = z
   .strictObject({
     year: z.int(),
     published: z.boolean().describe('Whether the yearly announcement is known; else weekends only are counted'),
-    edition: z.int(),
+    version: z.int(),
     firstUnpublishedYear: z.int().nullable(),
     workingDays: z.int(),
     days: z.array(

@@ -5,8 +5,8 @@ import { publishedCalendar } from '../../domain/calendar/published-announcements
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.js';
 import { Database, type Session, Signals } from '../../platform/database/index.js';
 import { CalendarChangedMeanwhile } from './errors.js';
-import type { Law } from './law.js';
-import { readLaw } from './read-law.js';
+import type { DeadlineRules } from './deadline-rules.js';
+import { readDeadlineRules } from './read-deadline-rules.js';
 
 const topic = 'calendars';
 
@@ -23,7 +23,7 @@ const isOvertaken = (error: unknown): boolean =>
  */
 @Injectable()
 export class Calendars {
-  private known = new Map<string, Promise<Law>>();
+  private known = new Map<string, Promise<DeadlineRules>>();
   /** By the ids of their announcements: agencies of one government share theirs, and with it what is remembered of it. */
   private readonly assembled = new Map<string, WorkCalendar>([['', publishedCalendar]]);
 
@@ -32,11 +32,11 @@ export class Calendars {
     @Inject(Signals) private readonly signals: Signals,
   ) {
     const forget = this.forget.bind(this);
-    signals.on(topic, { heard: forget, missed: forget });
+    signals.on(topic, { onSignal: forget, missed: forget });
   }
 
   /** The law of an agency at present. */
-  async of(agencyId: string): Promise<Law> {
+  async of(agencyId: string): Promise<DeadlineRules> {
     if (!this.signals.isListening) return this.load(agencyId);
     const remembered = this.known.get(agencyId);
     if (remembered !== undefined) return remembered;
@@ -48,7 +48,7 @@ export class Calendars {
   }
 
   /** The laws of several agencies at present. */
-  async ofAll(agencyIds: Iterable<string>): Promise<ReadonlyMap<string, Law>> {
+  async ofAll(agencyIds: Iterable<string>): Promise<ReadonlyMap<string, DeadlineRules>> {
     const laws = [...new Set(agencyIds)].map(async (id) => [id, await this.of(id)] as const);
     return new Map(await Promise.all(laws));
   }
@@ -58,7 +58,7 @@ export class Calendars {
    * all once more: `work` must load afresh whatever it rests on.
    * @throws CalendarChangedMeanwhile when it was replaced a second time.
    */
-  async under<Result>(agencyId: string, work: (law: Law) => Promise<Result>): Promise<Result> {
+  async under<Result>(agencyId: string, work: (deadlineRules: DeadlineRules) => Promise<Result>): Promise<Result> {
     try {
       return await work(await this.of(agencyId));
     } catch (error) {
@@ -83,15 +83,15 @@ export class Calendars {
     await this.signals.send(session, topic, announcementId);
   }
 
-  private async afresh(agencyId: string): Promise<Law> {
+  private async afresh(agencyId: string): Promise<DeadlineRules> {
     // Waits for whoever is changing the calendar; the lock is let go with the statement.
     await this.database.query('select pg_advisory_xact_lock_shared(2019713, foi.calendar_lock($1))', [agencyId]);
     this.forget();
     return this.of(agencyId);
   }
 
-  private load(agencyId: string): Promise<Law> {
-    return readLaw(this.database, agencyId, (taken) => this.assemble(taken));
+  private load(agencyId: string): Promise<DeadlineRules> {
+    return readDeadlineRules(this.database, agencyId, (taken) => this.assemble(taken));
   }
 
   private assemble(taken: readonly TakenAnnouncement[]): WorkCalendar {

@@ -7,14 +7,14 @@ export {
   AnnouncementSettled,
   PreviewOutdated,
 } from './errors.js';
-export { builtInLaw, type Law } from './law.js';
+export { builtInLaw, type DeadlineRules } from './deadline-rules.js';
 export {
   type AnnouncementEffect,
   type AnnouncementState,
   ownAnnouncement,
   type StoredAnnouncement,
 } from './announcement-rows.js';
-export { readLaw } from './read-law.js';
+export { readDeadlineRules } from './read-deadline-rules.js';
 export { TakeAnnouncement, type AnnouncementToTake, type TakenDraft } from './take-announcement.js';
 export { CalendarProblems } from './calendar-problems.js';
 export { viewOfAnnouncement } from './calendar-views.js';

@@ -4,7 +4,7 @@ import type { CaseCommand } from '../../domain/case/commands.js';
 import { decide } from '../../domain/case/decide.js';
 import type { Decision } from '../../domain/case/decision.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
-import { Calendars, type Law } from '../calendars/index.js';
+import { Calendars, type DeadlineRules } from '../calendars/index.js';
 import type { CaseCommit, CommandIssuer, CommitAnswer, LoadedCase, NewCasesAnswer } from './case-record.js';
 import { CaseStore } from './case-store.js';
 import { type AdvancedCase, clockOf, keptResponse } from './command-outcome.js';
@@ -44,24 +44,24 @@ export class AdvanceCase {
 
   /** @throws CaseNotFound, CommandRefused, CaseChangedMeanwhile, IdempotencyKeyReused, CalendarChangedMeanwhile. */
   async execute(input: AdvanceCaseInput): Promise<AdvancedCase> {
-    return this.calendars.under(input.by.actor.agencyId, (law) => this.advance(input, law));
+    return this.calendars.under(input.by.actor.agencyId, (deadlineRules) => this.advance(input, deadlineRules));
   }
 
-  private async advance(input: AdvanceCaseInput, law: Law): Promise<AdvancedCase> {
+  private async advance(input: AdvanceCaseInput, deadlineRules: DeadlineRules): Promise<AdvancedCase> {
     const { by, caseId, revision, command, idempotencyKey: key } = input;
     const { agencyId, id: actorId } = by.actor;
     const idempotency = key === undefined ? undefined : { key, requestHash: digestOf({ caseId, revision, command }) };
     const { found, used } = await this.store.load(agencyId, caseId, { actorId, key });
     if (used !== null) {
       if (used.requestHash !== idempotency?.requestHash) throw new IdempotencyKeyReused(key ?? '');
-      return replayAnswer(this.store, agencyId, actorId, used, law);
+      return replayAnswer(this.store, agencyId, actorId, used, deadlineRules);
     }
     if (found === null) throw new CaseNotFound(caseId);
-    if (revision !== null && revision !== found.state.revision) throw new CaseChangedMeanwhile(found, law);
+    if (revision !== null && revision !== found.state.revision) throw new CaseChangedMeanwhile(found, deadlineRules);
 
     const asOf = this.clock.today();
-    const accepted = this.decide(found, command, by, law);
-    const basis = { agencyId, actorId, recordedAt: this.clock.now(), asOf, law, idempotency };
+    const accepted = this.decide(found, command, by, deadlineRules);
+    const basis = { agencyId, actorId, recordedAt: this.clock.now(), asOf, deadlineRules, idempotency };
     const commitOf = ({ event, next, warnings }: Accepted): CaseCommit => ({
       ...basis,
       response: keptResponse(next, asOf, warnings),
@@ -77,23 +77,23 @@ export class AdvanceCase {
           caseId,
           number: found.number,
           state: decision.next,
-          clock: clockOf(decision.next, asOf, law),
+          clock: clockOf(decision.next, asOf, deadlineRules),
           warnings: decision.warnings,
           replayed: false,
         };
       case 'replayed':
-        return replayAnswer(this.store, agencyId, actorId, answer, law);
+        return replayAnswer(this.store, agencyId, actorId, answer, deadlineRules);
       case 'key_reused':
         throw new IdempotencyKeyReused(key ?? '');
       case 'missing':
         throw new CaseNotFound(caseId);
       case 'conflict':
-        throw await this.changedMeanwhile(found, actorId, law);
+        throw await this.changedMeanwhile(found, actorId, deadlineRules);
     }
   }
 
-  private decide(found: LoadedCase, command: CaseCommand, by: CommandIssuer, law: Law): Accepted {
-    const decision = decide(found.state, command, { ...law, today: this.clock.today(), ...by });
+  private decide(found: LoadedCase, command: CaseCommand, by: CommandIssuer, deadlineRules: DeadlineRules): Accepted {
+    const decision = decide(found.state, command, { ...deadlineRules, today: this.clock.today(), ...by });
     if (!decision.accepted) throw new CommandRefused(decision.refusal);
     return decision;
   }
@@ -107,8 +107,11 @@ export class AdvanceCase {
     const commit = commitOf(decision);
     if (command.type === 'request.transfer') {
       const history = await this.store.history([found.agencyId], found.id);
-      const law = await this.calendars.of(command.toAgencyId);
-      return { answer: await this.store.transfer(commit, takeOver(commit, command, history, by, law)), decision };
+      const deadlineRules = await this.calendars.of(command.toAgencyId);
+      return {
+        answer: await this.store.transfer(commit, takeOver(commit, command, history, by, deadlineRules)),
+        decision,
+      };
     }
     if (command.type !== 'reply.send' || command.replyNumber !== undefined) {
       return { answer: await this.store.commit(commit), decision };
@@ -118,7 +121,7 @@ export class AdvanceCase {
       .within(found.agencyId, async (session) => {
         const year = yearOf(command.on);
         const replyNumber = await this.store.takeReplyNumber(found.agencyId, found.id, year, session);
-        const numbered = this.decide(found, { ...command, replyNumber }, by, commit.law);
+        const numbered = this.decide(found, { ...command, replyNumber }, by, commit.deadlineRules);
         const answer = await this.store.commit(commitOf(numbered), session);
         if (answer.result !== 'committed') throw new NotCommitted(answer);
         return { answer, decision: numbered };
@@ -129,8 +132,12 @@ export class AdvanceCase {
       });
   }
 
-  private async changedMeanwhile({ agencyId, id }: LoadedCase, actorId: string, law: Law): Promise<Error> {
+  private async changedMeanwhile(
+    { agencyId, id }: LoadedCase,
+    actorId: string,
+    deadlineRules: DeadlineRules,
+  ): Promise<Error> {
     const { found } = await this.store.load(agencyId, id, { actorId });
-    return found === null ? new CaseNotFound(id) : new CaseChangedMeanwhile(found, law);
+    return found === null ? new CaseNotFound(id) : new CaseChangedMeanwhile(found, deadlineRules);
   }
 }

@@ -57,7 +57,7 @@ export class CaseProblems extends ProblemInterceptor {
           zh: '案件已被他人更新，请核对最新状态后再办理。',
           en: 'Somebody else changed the case meanwhile; look at it as it stands now and try again.',
         },
-        extras: { current: summaryOf(error.current, this.clock.today(), error.law) },
+        extras: { current: summaryOf(error.current, this.clock.today(), error.deadlineRules) },
       });
     }
     if (error instanceof CursorOfAnotherList) {

@@ -5,7 +5,7 @@ import { hasTag, type CaseState } from '../../domain/case/state.js';
 import { assessClock } from '../../domain/clock/assess-clock.js';
 import type { ClockAssessment } from '../../domain/clock/clock-assessment.js';
 import { settlementOf } from '../../domain/report/settlement.js';
-import type { Law } from '../calendars/index.js';
+import type { DeadlineRules } from '../calendars/index.js';
 
 /** What the applicant sent in, as far as columns of `cases` tell it; only corrections change it. */
 export interface RegistrationColumns {
@@ -46,9 +46,9 @@ export interface ProgressColumns {
 export type CaseProjection = RegistrationColumns & ProgressColumns;
 
 /** A case for everybody who does not fold its history, as of a day, under the law of its agency. */
-export const projectCase = (state: CaseState, asOf: LegalDate, law: Law): CaseProjection => ({
+export const projectCase = (state: CaseState, asOf: LegalDate, deadlineRules: DeadlineRules): CaseProjection => ({
   ...projectRegistration(state),
-  ...projectProgress(state, asOf, law),
+  ...projectProgress(state, asOf, deadlineRules),
 });
 
 export function projectRegistration({ facts: { registration, registeredOn } }: CaseState): RegistrationColumns {
@@ -64,10 +64,10 @@ export function projectRegistration({ facts: { registration, registeredOn } }: C
 }
 
 /** Where a case stands as of a day, under the law of its agency. */
-export function projectProgress(state: CaseState, asOf: LegalDate, law: Law): ProgressColumns {
+export function projectProgress(state: CaseState, asOf: LegalDate, deadlineRules: DeadlineRules): ProgressColumns {
   const { facts } = state;
   const isVoided = state.state === 'voided';
-  const clock = caseClock(facts, asOf, law.calendar, law.policy);
+  const clock = caseClock(facts, asOf, deadlineRules.calendar, deadlineRules.policy);
   const endings = facts.rounds.flatMap((round) => (round.ending === null ? [] : [round.ending]));
   const latest = endings.at(-1) ?? null;
   const replies = isVoided ? [] : [...endings].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
@@ -87,7 +87,7 @@ export function projectProgress(state: CaseState, asOf: LegalDate, law: Law): Pr
     original_due_on: isVoided ? null : clock.originalDueOn,
     clock_state: clock.status,
     provisional: clock.provisional,
-    ...firstReply(facts, asOf, clock, law),
+    ...firstReply(facts, asOf, clock, deadlineRules),
     made_public_on: facts.madePublicOn,
     irregular: facts.irregularities.length > 0,
   };
@@ -97,7 +97,7 @@ function firstReply(
   facts: CaseFacts,
   asOf: LegalDate,
   present: ClockAssessment,
-  law: Law,
+  deadlineRules: DeadlineRules,
 ): Pick<ProgressColumns, 'answered_in_time' | 'used_working_days'> {
   // A round whose reply was never given, until another was ordered, was not answered in time.
   const at = Math.max(
@@ -108,7 +108,7 @@ function firstReply(
   const clock =
     first === undefined || at === facts.rounds.length - 1
       ? present
-      : assessClock(roundClock(facts, first, asOf).input, law.calendar, law.policy);
+      : assessClock(roundClock(facts, first, asOf).input, deadlineRules.calendar, deadlineRules.policy);
   return clock.answer === null
     ? { answered_in_time: null, used_working_days: null }
     : { answered_in_time: at === 0 && clock.status === 'answered_in_time', used_working_days: clock.usedWorkingDays };

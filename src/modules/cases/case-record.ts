@@ -3,7 +3,7 @@ import type { AgencySettings } from '../../domain/case/decision.js';
 import type { CaseEvent } from '../../domain/case/events.js';
 import type { Actor } from '../../domain/case/permissions.js';
 import type { CaseState } from '../../domain/case/state.js';
-import type { Law } from '../calendars/index.js';
+import type { DeadlineRules } from '../calendars/index.js';
 import type { StoredDeadline } from './deadline-changes.js';
 
 /** Who gives a command, and how their agency has arranged its work; both come from the session, never from a browser. */
@@ -40,7 +40,7 @@ export interface CommitBasis {
   /** The day of `recordedAt` in China, as of which clocks and deadlines are written down. */
   readonly asOf: LegalDate;
   /** Under which everything that is written down was decided and counted. */
-  readonly law: Law;
+  readonly deadlineRules: DeadlineRules;
   readonly idempotency?: Idempotency | undefined;
   /** Kept with the key, for whoever sends the same request again. */
   readonly response?: unknown;

@@ -148,7 +148,7 @@ export class CaseStore {
       if (row === undefined) return null;
       const deadlines = await session.query<DeadlineRecord>(
         `select kind, subject, dispute_id as "disputeId", bearer, article, due_on as "dueOn",
-           original_due_on as "originalDueOn", first_due_on as "firstDueOn", status, provisional, edition,
+           original_due_on as "originalDueOn", first_due_on as "firstDueOn", status, provisional, version,
            closed_at as "closedAt"
          from foi.deadlines where agency_id = $1 and case_id = $2 order by opened_at, kind, subject`,
         [row.agency_id, caseId],
@@ -165,7 +165,7 @@ export interface DeadlineRecord extends StoredDeadline {
   /** The day as it was first set; kept for ever. */
   readonly firstDueOn: LegalDate | null;
   /** Raised whenever the day or the status changes. */
-  readonly edition: number;
+  readonly version: number;
   readonly closedAt: Date | null;
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { APPLICANT_CATEGORIES } from '../../domain/statute/applicants.js';
 import { OUTCOME_CODES } from '../../domain/statute/outcome-rule.js';
 import { CHANNELS } from '../../domain/statute/receipt.js';
-import { deadlineView, refusalView, saidFact, shownDate, text, warningView } from '../api/index.js';
+import { deadlineView, refusalView, factText, shownDate, text, warningView } from '../api/index.js';
 import { caseSummary } from './cases.schema.js';
 import { explainedClockView } from './clock-view.schema.js';
 
@@ -25,7 +25,7 @@ const event = z.strictObject({
   actorName: z.string().nullable().describe('Kept when somebody leaves; null for somebody of an agency above'),
   state: z.string().describe('Path of the state in which it left the case'),
   body: z.record(z.string(), z.unknown()),
-  said: z.array(saidFact).describe('记录的内容 / The body in words'),
+  said: z.array(factText).describe('记录的内容 / The body in words'),
   hash: z.string(),
 });
 export const caseHistory = z

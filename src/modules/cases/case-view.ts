@@ -17,14 +17,14 @@ import type { caseHistory, caseView } from './case-view.schema.js';
 import type { advancedCase, caseSummary, commandPreview } from './cases.schema.js';
 import { viewOfClock, viewOfExplainedClock } from './clock-view.js';
 import { type AdvancedCase, clockOf } from './command-outcome.js';
-import type { Law } from '../calendars/index.js';
+import type { DeadlineRules } from '../calendars/index.js';
 import { keyOf } from '../deadlines/index.js';
 import type { StoredDeadline } from './deadline-changes.js';
 import type { StoredEvent } from './event-rows.js';
 import { maskConsultation, maskRegistration, maySeePerson } from './personal-data.js';
 import type { CommandPreview, Outlook } from './preview-command.js';
 import type { CaseHistory, CaseView, Names } from './read-case.js';
-import { type SaidEvent, saidOfEvent } from './said-of-event.js';
+import { type EventInWords, eventInWords } from './event-text.js';
 
 const viewOfState = (path: string): z.output<typeof caseSummary>['state'] => {
   const info = caseStates.get(path);
@@ -47,13 +47,17 @@ export const viewOfAdvanced = (done: AdvancedCase): z.output<typeof advancedCase
 });
 
 /** A case as it stands, for whoever gave a command to an older one. */
-export const summaryOf = (found: LoadedCase, today: LegalDate, law: Law): z.output<typeof caseSummary> => ({
+export const summaryOf = (
+  found: LoadedCase,
+  today: LegalDate,
+  deadlineRules: DeadlineRules,
+): z.output<typeof caseSummary> => ({
   id: found.id,
   agencyId: found.agencyId,
   number: found.number,
   revision: found.state.revision,
   state: viewOfState(found.state.state),
-  clock: viewOfClock(clockOf(found.state, today, law)),
+  clock: viewOfClock(clockOf(found.state, today, deadlineRules)),
 });
 
 type DeadlineView = z.output<typeof caseView>['deadlines'][number];
@@ -96,7 +100,7 @@ type EventView = z.output<typeof caseHistory>['events'][number];
 /** One event, and the state in which it left the case. */
 function viewOfEvent(
   { seq, event: { type, on }, recordedAt, actorId, hash }: StoredEvent,
-  { body, said }: SaidEvent,
+  { body, said }: EventInWords,
   names: Names,
   state: string,
 ): EventView {
@@ -111,7 +115,7 @@ function viewOfEvent(
 export function viewOfHistory({ events, names }: CaseHistory, personShown: boolean): EventView[] {
   let state: CaseState | null = null;
   return events.map((one) => {
-    const said = saidOfEvent(one.event, state, { personShown, names });
+    const said = eventInWords(one.event, state, { personShown, names });
     state = evolve(state, one.event);
     return viewOfEvent(one, said, names, state.state);
   });
@@ -126,9 +130,9 @@ const asOfToday = (row: DeadlineRecord, today: LegalDate): DeadlineRecord =>
     : row;
 
 /** As of today, from the facts; the row adds the day that was first set. Those of disputes stand in their rows alone. */
-function deadlinesOf({ state, deadlines }: FoundCase, today: LegalDate, law: Law): DeadlineView[] {
+function deadlinesOf({ state, deadlines }: FoundCase, today: LegalDate, deadlineRules: DeadlineRules): DeadlineView[] {
   const rows = new Map(deadlines.map((row) => [keyOf(row), row]));
-  const present = caseDeadlines(state, today, law.calendar, law.policy);
+  const present = caseDeadlines(state, today, deadlineRules.calendar, deadlineRules.policy);
   const named = new Set(present.map(keyOf));
   return [
     ...present.map((one) => viewOfDeadline(one, rows.get(keyOf(one))?.firstDueOn ?? one.originalDueOn)),
@@ -180,7 +184,7 @@ function recordViews(facts: CaseFacts, events: readonly StoredEvent[]): z.output
 
 /** One case, as this reader may see it. */
 export function viewOfCase(
-  { found, law, clock, commands }: CaseView,
+  { found, deadlineRules, clock, commands }: CaseView,
   history: CaseHistory,
   actor: Actor,
   today: LegalDate,
@@ -188,13 +192,13 @@ export function viewOfCase(
   const { facts, context } = found.state;
   const personShown = maySeePerson(actor, { agencyId: found.agencyId, unit: facts.unit, handlerId: facts.handlerId });
   return {
-    ...summaryOf(found, today, law),
-    clock: viewOfExplainedClock(facts, clock, today, law.calendar),
+    ...summaryOf(found, today, deadlineRules),
+    clock: viewOfExplainedClock(facts, clock, today, deadlineRules.calendar),
     personShown,
     ...viewOfFacts(facts, personShown),
     handlerName: facts.handlerId && (history.names.get(facts.handlerId) ?? null),
     remainingSteps: [...context.remainingSteps],
-    deadlines: deadlinesOf(found, today, law),
+    deadlines: deadlinesOf(found, today, deadlineRules),
     commands: commands.map(({ refusal, warnings, ...command }) => ({
       ...command,
       lawful: refusal === null,

@@ -4,7 +4,7 @@ import { evolve } from '../../domain/case/evolve.js';
 import type { CaseState } from '../../domain/case/state.js';
 import type { Text } from '../../domain/text.js';
 import { legalDateAt } from '../../platform/clock/index.js';
-import type { Law } from '../calendars/index.js';
+import type { DeadlineRules } from '../calendars/index.js';
 import { differs, isRunning, keyOf } from '../deadlines/index.js';
 import { type CaseProjection, projectCase } from './case-projection.js';
 import type { StoredDeadline } from './deadline-changes.js';
@@ -53,7 +53,11 @@ const fault = (code: string, seq: number | null, zh: string, en: string): Fault 
  * The first thing wrong with a case, or null: its chain, then its replay, then what is stored of it, counted under the
  * law of its agency.
  */
-export function faultOfCase(stored: CheckedCase, history: readonly StoredEvent[], law: Law): Fault | null {
+export function faultOfCase(
+  stored: CheckedCase,
+  history: readonly StoredEvent[],
+  deadlineRules: DeadlineRules,
+): Fault | null {
   const last = history.at(-1);
   if (last === undefined)
     return fault('CASE_WITHOUT_HISTORY', null, '有案件而无历史', 'There is a case, but no history');
@@ -67,7 +71,7 @@ export function faultOfCase(stored: CheckedCase, history: readonly StoredEvent[]
       'The case names another last event than its history',
     );
   }
-  return differenceOf(stored, replayed, legalDateAt(last.recordedAt), law);
+  return differenceOf(stored, replayed, legalDateAt(last.recordedAt), deadlineRules);
 }
 
 function fold({ agency_id, id }: CheckedCase, history: readonly StoredEvent[]): CaseState | Fault {
@@ -105,7 +109,12 @@ const hashOfStored = (agencyId: string, subjectId: string, one: StoredEvent): st
   return hashOf({ agencyId, subjectId, seq, type, on, recordedAt, actorId, machineVersion, body, prevHash });
 };
 
-function differenceOf(stored: CheckedCase, replayed: CaseState, asOf: LegalDate, law: Law): Fault | null {
+function differenceOf(
+  stored: CheckedCase,
+  replayed: CaseState,
+  asOf: LegalDate,
+  deadlineRules: DeadlineRules,
+): Fault | null {
   const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
   if (stored.state !== replayed.state || !same(stored.context, replayed.context)) {
     return fault(
@@ -121,7 +130,7 @@ function differenceOf(stored: CheckedCase, replayed: CaseState, asOf: LegalDate,
   // What time alone had changed may have been written after the last event.
   const { refreshed_on: refreshedOn, refreshed_revision: refreshedRevision } = stored;
   const projectedOn = refreshedOn !== null && refreshedRevision === replayed.revision ? refreshedOn : asOf;
-  const projected = projectCase(replayed, projectedOn, law);
+  const projected = projectCase(replayed, projectedOn, deadlineRules);
   const column = (Object.keys(projected) as (keyof CaseProjection)[]).find((key) => projected[key] !== stored[key]);
   if (column !== undefined) {
     const [is, was] = [String(projected[column]), String(stored[column])];
@@ -132,12 +141,17 @@ function differenceOf(stored: CheckedCase, replayed: CaseState, asOf: LegalDate,
       `${column} is stored as ${was}, not ${is}`,
     );
   }
-  return deadlineFault(stored, replayed, asOf, law);
+  return deadlineFault(stored, replayed, asOf, deadlineRules);
 }
 
-function deadlineFault({ deadlines }: CheckedCase, replayed: CaseState, asOf: LegalDate, law: Law): Fault | null {
+function deadlineFault(
+  { deadlines }: CheckedCase,
+  replayed: CaseState,
+  asOf: LegalDate,
+  deadlineRules: DeadlineRules,
+): Fault | null {
   const stored = new Map(deadlines.map((one) => [keyOf(one), one]));
-  const presentOn = (day: LegalDate) => caseDeadlines(replayed, day, law.calendar, law.policy);
+  const presentOn = (day: LegalDate) => caseDeadlines(replayed, day, deadlineRules.calendar, deadlineRules.policy);
   const present = presentOn(asOf);
   for (const now of present) {
     const key = keyOf(now);

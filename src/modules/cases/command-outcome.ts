@@ -3,7 +3,7 @@ import { caseClock } from '../../domain/case/case-clock.js';
 import type { Warning } from '../../domain/case/decision.js';
 import type { CaseState } from '../../domain/case/state.js';
 import type { ClockAssessment } from '../../domain/clock/clock-assessment.js';
-import type { Law } from '../calendars/index.js';
+import type { DeadlineRules } from '../calendars/index.js';
 
 /** What came of a command. */
 export interface AdvancedCase {
@@ -31,5 +31,5 @@ export const keptResponse = (state: CaseState, asOf: LegalDate, warnings: readon
   warnings,
 });
 
-export const clockOf = (state: CaseState, asOf: LegalDate, law: Law): ClockAssessment =>
-  caseClock(state.facts, asOf, law.calendar, law.policy);
+export const clockOf = (state: CaseState, asOf: LegalDate, deadlineRules: DeadlineRules): ClockAssessment =>
+  caseClock(state.facts, asOf, deadlineRules.calendar, deadlineRules.policy);

@@ -127,7 +127,7 @@ export const commandForms = {
     title: text,
     source: lineOf(500, 1),
     publishedOn: legalDate,
-    edition: z.int().positive(),
+    version: z.int().positive(),
     moves: z.array(
       z.strictObject({
         kind: lineOf(60, 1),

@@ -2,7 +2,7 @@ import { yearOf } from '../../domain/calendar/legal-date.js';
 import { effectsOf } from '../../domain/case/effects.js';
 import type { CaseEvent } from '../../domain/case/events.js';
 import type { CaseState } from '../../domain/case/state.js';
-import type { Law } from '../calendars/index.js';
+import type { DeadlineRules } from '../calendars/index.js';
 import { projectProgress, projectRegistration } from './case-projection.js';
 import type { CaseCommit, CommitBasis, NewCases } from './case-record.js';
 import { deadlineChanges } from './deadline-changes.js';
@@ -11,7 +11,7 @@ import { bigramsOf } from '../../domain/similarity/bigrams.js';
 
 /** What `foi.commit_case` takes: everything one step of a case changes, in one document; JSON leaves out what is undefined. */
 export function commitPayload(commit: CaseCommit): object {
-  const { before, events, next, asOf, law } = commit;
+  const { before, events, next, asOf, deadlineRules } = commit;
   const sealed = sealEvents(events, { ...commit, caseId: before.id }, before.headHash);
   const isSameRegistration = before.state.facts.registration === next.facts.registration;
   return {
@@ -19,10 +19,10 @@ export function commitPayload(commit: CaseCommit): object {
     caseId: before.id,
     revision: before.state.revision,
     headHash: before.headHash,
-    row: Object.assign(recordOf(next, sealed.headHash), projectProgress(next, asOf, law)),
+    row: Object.assign(recordOf(next, sealed.headHash), projectProgress(next, asOf, deadlineRules)),
     registration: isSameRegistration ? undefined : projectRegistration(next),
     events: sealed.rows,
-    deadlines: orTheirEdition(deadlineChanges(before.id, next, asOf, law, before.deadlines), law),
+    deadlines: orTheirVersion(deadlineChanges(before.id, next, asOf, deadlineRules, before.deadlines), deadlineRules),
     outbox: anyOf(outboxOf(before.id, events)),
     search: wordsOf(before.state) === wordsOf(next) ? undefined : [searchRow(before.id, next, before.number)],
     voids: voidedNumber(commit),
@@ -31,7 +31,7 @@ export function commitPayload(commit: CaseCommit): object {
 
 /** What `foi.commit_new_cases` takes. */
 export function newCasesPayload(commit: NewCases): object {
-  const { asOf, law, cases } = commit;
+  const { asOf, deadlineRules, cases } = commit;
   const sealed = cases.map((one) => sealEvents(one.events, { ...commit, caseId: one.id }));
   return {
     ...basisOf(commit),
@@ -48,13 +48,13 @@ export function newCasesPayload(commit: NewCases): object {
         { id },
         recordOf(state, sealed[index]?.headHash ?? ''),
         projectRegistration(state),
-        projectProgress(state, asOf, law),
+        projectProgress(state, asOf, deadlineRules),
       ),
     ),
     events: sealed.flatMap(({ rows }) => rows),
-    deadlines: orTheirEdition(
-      cases.flatMap((one) => deadlineChanges(one.id, one.state, asOf, law)),
-      law,
+    deadlines: orTheirVersion(
+      cases.flatMap((one) => deadlineChanges(one.id, one.state, asOf, deadlineRules)),
+      deadlineRules,
     ),
     search: cases.map((one) => searchRow(one.id, one.state, one.number?.text)),
     outbox: commit.importId === undefined ? anyOf(cases.flatMap((one) => outboxOf(one.id, one.events))) : undefined,
@@ -71,8 +71,8 @@ const basisOf = ({ agencyId, actorId, recordedAt, asOf, idempotency, response }:
 });
 
 /** What moves no deadline has been counted all the same: it says by which calendar. */
-export const orTheirEdition = (rows: readonly object[], { edition }: Law): readonly object[] =>
-  rows.length === 0 ? [{ calendar_edition: edition }] : rows;
+export const orTheirVersion = (rows: readonly object[], { version }: DeadlineRules): readonly object[] =>
+  rows.length === 0 ? [{ calendar_version: version }] : rows;
 
 const anyOf = <Row>(rows: readonly Row[]): readonly Row[] | undefined => (rows.length === 0 ? undefined : rows);
 

@@ -6,7 +6,7 @@ import type { CaseState } from '../../domain/case/state.js';
 import type { Session } from '../../platform/database/index.js';
 import { type ProgressColumns, projectProgress } from './case-projection.js';
 import type { CommitBasis } from './case-record.js';
-import { orTheirEdition, outboxOf } from './commit-payload.js';
+import { orTheirVersion, outboxOf } from './commit-payload.js';
 import { CommandRefused } from './errors.js';
 import { sealEvents } from './event-rows.js';
 import type { RecountedCase } from './recount-cases.js';
@@ -33,7 +33,7 @@ export interface RecountedDispute {
 }
 
 export interface RecountedCommit {
-  /** `law` is the new one; its calendar has been raised to that edition already. */
+  /** `law` is the new one; its calendar has been raised to that version already. */
   readonly basis: Omit<CommitBasis, 'idempotency' | 'response'>;
   readonly announcement: Pick<ChangeCalendar, 'announcementId' | 'title' | 'source' | 'publishedOn'>;
   readonly cases: readonly RecountedCase[];
@@ -46,7 +46,7 @@ export interface RecountedCommit {
  */
 export async function commitRecounted(session: Session, commit: RecountedCommit): Promise<void> {
   const { basis, cases, disputes } = commit;
-  const { agencyId, actorId, recordedAt, asOf, law } = basis;
+  const { agencyId, actorId, recordedAt, asOf, deadlineRules } = basis;
   const changed = cases.map((one) => {
     const about = disputes.filter(({ caseId }) => caseId === one.id);
     const { event, next } = happened(one.state, [...one.moves, ...about.flatMap(({ moves }) => moves)], commit);
@@ -56,7 +56,7 @@ export async function commitRecounted(session: Session, commit: RecountedCommit)
   const payload = {
     ...{ agencyId, actorId, recordedAt: recordedAt.toISOString(), asOf },
     cases: changed.map(({ id, next, sealed }) => {
-      const progress = projectProgress(next, asOf, law);
+      const progress = projectProgress(next, asOf, deadlineRules);
       return {
         ...{ id, machine_version: next.machineVersion, revision: next.revision, head_hash: `\\x${sealed.headHash}` },
         ...Object.fromEntries(countedColumns.map((column) => [column, progress[column]])),
@@ -64,9 +64,9 @@ export async function commitRecounted(session: Session, commit: RecountedCommit)
     }),
     disputes: disputes.map(({ id, revision, dueOn }) => ({ id, revision, due_on: dueOn })),
     events: changed.flatMap(({ sealed }) => sealed.rows),
-    deadlines: orTheirEdition(
+    deadlines: orTheirVersion(
       [...cases, ...disputes].flatMap(({ deadlines }) => deadlines),
-      law,
+      deadlineRules,
     ),
     outbox: changed.flatMap(({ id, event }) => outboxOf(id, [event])),
   };
@@ -83,10 +83,16 @@ function happened(
   moves: readonly DeadlineMove[],
   { basis, announcement }: RecountedCommit,
 ): { readonly event: CaseEvent; readonly next: CaseState } {
-  const { agencyId, actorId, asOf, law } = basis;
-  const command = { type: 'calendar.change', on: asOf, ...announcement, edition: law.edition, moves } as const;
+  const { agencyId, actorId, asOf, deadlineRules } = basis;
+  const command = {
+    type: 'calendar.change',
+    on: asOf,
+    ...announcement,
+    version: deadlineRules.version,
+    moves,
+  } as const;
   const actor = { id: actorId, agencyId, unit: null, roles: ['administrator'] } as const;
-  const { calendar, policy } = law;
+  const { calendar, policy } = deadlineRules;
   const decision = decide(state, command, { calendar, policy, today: asOf, actor, settings: defaultAgencySettings });
   if (!decision.accepted) throw new CommandRefused(decision.refusal);
   return decision;

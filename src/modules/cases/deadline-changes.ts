@@ -1,7 +1,7 @@
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import { type CaseDeadline, caseDeadlines } from '../../domain/case/deadlines.js';
 import type { CaseState } from '../../domain/case/state.js';
-import type { Law } from '../calendars/index.js';
+import type { DeadlineRules } from '../calendars/index.js';
 import { changesBetween, deadlineRow, type DeadlineRow } from '../deadlines/index.js';
 
 /** A deadline as stored: its kind is text there, for disputes keep theirs in the same table. */
@@ -12,9 +12,9 @@ export function deadlineChanges(
   caseId: string,
   state: CaseState,
   asOf: LegalDate,
-  law: Law,
+  deadlineRules: DeadlineRules,
   stored: readonly StoredDeadline[] = [],
 ): DeadlineRow[] {
-  const present: readonly StoredDeadline[] = caseDeadlines(state, asOf, law.calendar, law.policy);
-  return changesBetween(stored, present).map((one) => deadlineRow({ case_id: caseId }, one, law.edition));
+  const present: readonly StoredDeadline[] = caseDeadlines(state, asOf, deadlineRules.calendar, deadlineRules.policy);
+  return changesBetween(stored, present).map((one) => deadlineRow({ case_id: caseId }, one, deadlineRules.version));
 }

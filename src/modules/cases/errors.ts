@@ -1,5 +1,5 @@
 import type { Refusal } from '../../domain/refusal.js';
-import type { Law } from '../calendars/index.js';
+import type { DeadlineRules } from '../calendars/index.js';
 import type { LoadedCase } from './case-record.js';
 
 /** No such case, or none that this agency may change: the two are not told apart. */
@@ -26,7 +26,7 @@ export class CaseChangedMeanwhile extends Error {
 
   constructor(
     readonly current: LoadedCase,
-    readonly law: Law,
+    readonly deadlineRules: DeadlineRules,
   ) {
     super(`case ${current.id} is at revision ${current.state.revision}`);
   }

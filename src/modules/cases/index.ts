@@ -21,7 +21,7 @@ export type {
   Replayed,
 } from './case-record.js';
 export { COMMAND_LINE_ACTOR } from './command-line-actor.js';
-export { orTheirEdition } from './commit-payload.js';
+export { orTheirVersion } from './commit-payload.js';
 export { commitRecounted, type RecountedCommit, type RecountedDispute } from './commit-recounted.js';
 export { CASE_CHANGED, type CaseSignal, readCaseSignal } from './case-signal.js';
 export { CasesModule } from './cases.module.js';

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { CaseFacts } from '../../domain/case/facts.js';
-import { amberUntil } from '../../domain/duty/light.js';
+import { amberUntil } from '../../domain/duty/urgency.js';
 import type { OutcomeCode } from '../../domain/statute/outcome-rule.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
-import { Calendars, type Law } from '../calendars/index.js';
+import { Calendars, type DeadlineRules } from '../calendars/index.js';
 import { commonWords } from './common-words.js';
 import type { CaseCountQuery, CaseListQuery } from './list-cases.schema.js';
 import { filters, type ListDays, type Reader, Values } from './list-filters.js';
@@ -34,7 +34,7 @@ export interface ListedCase {
   readonly irregular: boolean;
   readonly updated_at: Date;
   /** That of the agency which has the case. */
-  readonly law: Law;
+  readonly deadlineRules: DeadlineRules;
 }
 
 export interface CasePage {
@@ -83,7 +83,9 @@ export class ListCases {
     const page = rows.slice(0, query.limit);
     const last = rows.length > query.limit ? page.at(-1) : undefined;
     return {
-      cases: await Promise.all(page.map(async (row) => ({ ...row, law: await this.calendars.of(row.agency_id) }))),
+      cases: await Promise.all(
+        page.map(async (row) => ({ ...row, deadlineRules: await this.calendars.of(row.agency_id) })),
+      ),
       next: last === undefined ? null : writeCursor(query, last.keys),
     };
   }

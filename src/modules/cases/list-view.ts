@@ -12,9 +12,9 @@ type Line = z.output<typeof caseList>['cases'][number];
 
 /** The clock is asked as of today: what the row remembers is of the day the case last changed. */
 export function viewOfLine(row: ListedCase, actor: Actor, today: LegalDate): Line {
-  const { facts, law } = row;
+  const { facts, deadlineRules } = row;
   const { registration } = facts;
-  const clock = caseClock(facts, today, law.calendar, law.policy);
+  const clock = caseClock(facts, today, deadlineRules.calendar, deadlineRules.policy);
   const personShown = maySeePerson(actor, { agencyId: row.agency_id, unit: row.unit, handlerId: row.handler_id });
   return {
     id: row.id,

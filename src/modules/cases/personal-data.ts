@@ -1,6 +1,12 @@
 import type { CaseEvent } from '../../domain/case/events.js';
 import type { Consultation } from '../../domain/case/facts.js';
-import { type Actor, type CaseDesk, isWithinReach, type Reach, type Role } from '../../domain/case/permissions.js';
+import {
+  type Actor,
+  type CaseAssignment,
+  isWithinReach,
+  type Reach,
+  type Role,
+} from '../../domain/case/permissions.js';
 import type { Registration } from '../../domain/case/registration.js';
 
 /**
@@ -16,7 +22,7 @@ const reaches: Partial<Record<Role, Reach>> = {
 };
 
 /** A case as far as this question goes. */
-export interface PersonalCase extends CaseDesk {
+export interface PersonalCase extends CaseAssignment {
   readonly agencyId: string;
 }
 

@@ -43,13 +43,13 @@ export class PreviewCommand {
   async execute(by: CommandIssuer, caseId: string, command: CaseCommand): Promise<CommandPreview> {
     const { found } = await this.store.load(by.actor.agencyId, caseId, { actorId: by.actor.id });
     if (found === null) throw new CaseNotFound(caseId);
-    const law = await this.calendars.of(by.actor.agencyId);
+    const deadlineRules = await this.calendars.of(by.actor.agencyId);
     const today = this.clock.today();
-    const decision = decide(found.state, command, { ...law, today, ...by });
+    const decision = decide(found.state, command, { ...deadlineRules, today, ...by });
     const outlook = (state: CaseState): Outlook => ({
       state,
-      clock: clockOf(state, today, law),
-      deadlines: caseDeadlines(state, today, law.calendar, law.policy),
+      clock: clockOf(state, today, deadlineRules),
+      deadlines: caseDeadlines(state, today, deadlineRules.calendar, deadlineRules.policy),
     });
     return {
       revision: found.state.revision,

@@ -3,7 +3,7 @@ import { type AvailableCommand, availableCommands } from '../../domain/case/avai
 import type { CaseEvent } from '../../domain/case/events.js';
 import type { ClockAssessment } from '../../domain/clock/clock-assessment.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
-import { Calendars, type Law } from '../calendars/index.js';
+import { Calendars, type DeadlineRules } from '../calendars/index.js';
 import type { CommandIssuer } from './case-record.js';
 import { CaseStore, type FoundCase } from './case-store.js';
 import { clockOf } from './command-outcome.js';
@@ -14,7 +14,7 @@ import type { StoredEvent } from './event-rows.js';
 export interface CaseView {
   readonly found: FoundCase;
   /** That of the agency which has the case. */
-  readonly law: Law;
+  readonly deadlineRules: DeadlineRules;
   readonly clock: ClockAssessment;
   /** Empty for a reader of another agency, who may only look. */
   readonly commands: readonly AvailableCommand[];
@@ -50,12 +50,14 @@ export class ReadCase {
   ): Promise<CaseView> {
     const found = await this.store.find(reader.readableAgencyIds, caseId);
     if (found === null) throw new CaseNotFound(caseId);
-    const law = await this.calendars.of(found.agencyId);
+    const deadlineRules = await this.calendars.of(found.agencyId);
     const today = this.clock.today();
     const { actor, settings } = reader;
     const commands =
-      found.agencyId === actor.agencyId ? availableCommands(found.state, { ...law, today, actor, settings }) : [];
-    return { found, law, clock: clockOf(found.state, today, law), commands };
+      found.agencyId === actor.agencyId
+        ? availableCommands(found.state, { ...deadlineRules, today, actor, settings })
+        : [];
+    return { found, deadlineRules, clock: clockOf(found.state, today, deadlineRules), commands };
   }
 
   /** The events of a case in order. @throws CaseNotFound */

@@ -7,7 +7,7 @@ import type { CaseMachineContext } from '../../domain/case/machine.js';
 import type { CaseState } from '../../domain/case/state.js';
 import { legalDateAt } from '../../platform/clock/index.js';
 import type { Session } from '../../platform/database/index.js';
-import type { Law } from '../calendars/index.js';
+import type { DeadlineRules } from '../calendars/index.js';
 import { canonicalJson } from './hash-chain.js';
 import { projectProgress } from './case-projection.js';
 import { type DeadlineRow, deadlinesAsJson, movesBetween } from '../deadlines/index.js';
@@ -16,8 +16,8 @@ import { deadlineChanges, type StoredDeadline } from './deadline-changes.js';
 /** The laws of one agency before and after its calendar changes, and the days between which they differ. */
 export interface Recount {
   readonly agencyId: string;
-  readonly before: Law;
-  readonly after: Law;
+  readonly before: DeadlineRules;
+  readonly after: DeadlineRules;
   readonly span: DateSpan;
   /** As of which everything is counted again. */
   readonly today: LegalDate;
@@ -102,10 +102,10 @@ function recounted(row: Row, recount: Recount, besides: ReadonlySet<string>): Re
     revision: row.revision,
     facts: row.facts,
   };
-  const deadlinesOn = (day: LegalDate, { calendar, policy }: Law): readonly StoredDeadline[] =>
+  const deadlinesOn = (day: LegalDate, { calendar, policy }: DeadlineRules): readonly StoredDeadline[] =>
     caseDeadlines(state, day, calendar, policy);
-  const countedOn = (day: LegalDate, law: Law): string =>
-    canonicalJson([deadlinesOn(day, law), projectProgress(state, day, law)]);
+  const countedOn = (day: LegalDate, deadlineRules: DeadlineRules): string =>
+    canonicalJson([deadlinesOn(day, deadlineRules), projectProgress(state, day, deadlineRules)]);
   // Also as of the day on which the rows were written: whoever checks the history counts them as of then.
   const days = new Set([today, legalDateAt(row.recorded_at), row.refreshed_on ?? today]);
   const isSame = [...days].every((day) => countedOn(day, before) === countedOn(day, after));

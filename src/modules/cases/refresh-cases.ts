@@ -5,7 +5,7 @@ import type { CaseMachineContext } from '../../domain/case/machine.js';
 import type { CaseState } from '../../domain/case/state.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
-import { Calendars, type Law } from '../calendars/index.js';
+import { Calendars, type DeadlineRules } from '../calendars/index.js';
 import { deadlinesAsJson, inChunks } from '../deadlines/index.js';
 import { type ProgressColumns, projectProgress } from './case-projection.js';
 import { deadlineChanges, type StoredDeadline } from './deadline-changes.js';
@@ -51,12 +51,12 @@ export class RefreshCases {
    */
   async execute(agencyId: string, caseIds: readonly string[]): Promise<{ readonly refreshed: number }> {
     const refreshed = await inChunks(caseIds, (ids) =>
-      this.calendars.under(agencyId, (law) => this.refresh(agencyId, ids, law)),
+      this.calendars.under(agencyId, (deadlineRules) => this.refresh(agencyId, ids, deadlineRules)),
     );
     return { refreshed };
   }
 
-  private async refresh(agencyId: string, caseIds: readonly string[], law: Law): Promise<number> {
+  private async refresh(agencyId: string, caseIds: readonly string[], deadlineRules: DeadlineRules): Promise<number> {
     const asOf = this.clock.today();
     const cases = await this.database.scoped({ agencyIds: [agencyId] }, (session) =>
       session.query<RefreshedCase>(
@@ -72,7 +72,7 @@ export class RefreshCases {
         'refreshed_cases',
       ),
     );
-    const changes = cases.map((row) => changesOf(row, asOf, law));
+    const changes = cases.map((row) => changesOf(row, asOf, deadlineRules));
     const present = changes.filter(({ row, deadlines }) => row === null && deadlines.length === 0).length;
     const stale = changes.filter(({ row, deadlines }) => row !== null || deadlines.length > 0);
     if (stale.length === 0) return present;
@@ -92,7 +92,7 @@ export class RefreshCases {
   }
 }
 
-function changesOf(stored: RefreshedCase, asOf: LegalDate, law: Law) {
+function changesOf(stored: RefreshedCase, asOf: LegalDate, deadlineRules: DeadlineRules) {
   const { id, revision } = stored;
   const state: CaseState = {
     state: stored.state,
@@ -101,8 +101,8 @@ function changesOf(stored: RefreshedCase, asOf: LegalDate, law: Law) {
     revision,
     facts: stored.facts,
   };
-  const progress = projectProgress(state, asOf, law);
+  const progress = projectProgress(state, asOf, deadlineRules);
   const isSame = moving.every((column) => progress[column] === stored[column]);
   const row = isSame ? null : { id, ...Object.fromEntries(moving.map((column) => [column, progress[column]])) };
-  return { id, revision, row, deadlines: deadlineChanges(id, state, asOf, law, stored.deadlines ?? []) };
+  return { id, revision, row, deadlines: deadlineChanges(id, state, asOf, deadlineRules, stored.deadlines ?? []) };
 }

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { RegisterRequest as RegisterCommand } from '../../domain/case/commands.js';
 import { decide } from '../../domain/case/decide.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
-import { Calendars, type Law } from '../calendars/index.js';
+import { Calendars, type DeadlineRules } from '../calendars/index.js';
 import type { CommandIssuer } from './case-record.js';
 import { CaseStore } from './case-store.js';
 import { type AdvancedCase, clockOf, keptResponse } from './command-outcome.js';
@@ -32,13 +32,16 @@ export class RegisterRequest {
 
   /** @throws CommandRefused, IdempotencyKeyReused, CalendarChangedMeanwhile. */
   async execute(input: RegisterRequestInput): Promise<AdvancedCase> {
-    return this.calendars.under(input.by.actor.agencyId, (law) => this.register(input, law));
+    return this.calendars.under(input.by.actor.agencyId, (deadlineRules) => this.register(input, deadlineRules));
   }
 
-  private async register({ by, command, idempotencyKey }: RegisterRequestInput, law: Law): Promise<AdvancedCase> {
+  private async register(
+    { by, command, idempotencyKey }: RegisterRequestInput,
+    deadlineRules: DeadlineRules,
+  ): Promise<AdvancedCase> {
     const { agencyId, id: actorId } = by.actor;
     const today = this.clock.today();
-    const decision = decide(null, command, { ...law, today, ...by });
+    const decision = decide(null, command, { ...deadlineRules, today, ...by });
     if (!decision.accepted) throw new CommandRefused(decision.refusal);
     const { event, next, warnings } = decision;
     const id = randomUUID();
@@ -48,7 +51,7 @@ export class RegisterRequest {
         actorId,
         recordedAt: this.clock.now(),
         asOf: today,
-        law,
+        deadlineRules,
         idempotency:
           idempotencyKey === undefined ? undefined : { key: idempotencyKey, requestHash: digestOf({ command }) },
         response: keptResponse(next, today, warnings),
@@ -56,8 +59,16 @@ export class RegisterRequest {
       })
       .catch(refusalOfReference);
     if (answer.result === 'key_reused') throw new IdempotencyKeyReused(idempotencyKey ?? '');
-    if (answer.result === 'replayed') return replayAnswer(this.store, agencyId, actorId, answer, law);
+    if (answer.result === 'replayed') return replayAnswer(this.store, agencyId, actorId, answer, deadlineRules);
     const number = answer.cases[0]?.number ?? '';
-    return { agencyId, caseId: id, number, state: next, clock: clockOf(next, today, law), warnings, replayed: false };
+    return {
+      agencyId,
+      caseId: id,
+      number,
+      state: next,
+      clock: clockOf(next, today, deadlineRules),
+      warnings,
+      replayed: false,
+    };
   }
 }

@@ -1,4 +1,4 @@
-import type { Law } from '../calendars/index.js';
+import type { DeadlineRules } from '../calendars/index.js';
 import { type AdvancedCase, clockOf, type KeptResponse } from './command-outcome.js';
 import type { CaseStore } from './case-store.js';
 import type { Replayed } from './case-record.js';
@@ -10,7 +10,7 @@ export async function replayAnswer(
   agencyId: string,
   actorId: string,
   { subjectId, response }: Replayed,
-  law: Law,
+  deadlineRules: DeadlineRules,
 ): Promise<AdvancedCase> {
   // Written by this module when the key was first used.
   const { revision, asOf, warnings } = response as KeptResponse;
@@ -22,7 +22,7 @@ export async function replayAnswer(
     caseId: subjectId,
     number: found.number,
     state,
-    clock: clockOf(state, asOf, law),
+    clock: clockOf(state, asOf, deadlineRules),
     warnings,
     replayed: true,
   };

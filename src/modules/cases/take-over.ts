@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CommandOf } from '../../domain/case/commands.js';
 import { decide } from '../../domain/case/decide.js';
 import { defaultAgencySettings } from '../../domain/case/decision.js';
-import type { Law } from '../calendars/index.js';
+import type { DeadlineRules } from '../calendars/index.js';
 import type { CaseCommit, CommandIssuer, NewCases } from './case-record.js';
 import { CommandRefused } from './errors.js';
 import { sealEvents, type StoredEvent } from './event-rows.js';
@@ -18,7 +18,7 @@ export function takeOver(
   transfer: CommandOf<'request.transfer'>,
   history: readonly StoredEvent[],
   by: CommandIssuer,
-  law: Law,
+  deadlineRules: DeadlineRules,
 ): NewCases {
   const { before, events, recordedAt, asOf, actorId } = sender;
   const agencyId = transfer.toAgencyId;
@@ -35,9 +35,9 @@ export function takeOver(
       history: stated,
       lastHash: headHash,
     },
-    { ...law, today: asOf, actor: { ...by.actor, agencyId }, settings: defaultAgencySettings },
+    { ...deadlineRules, today: asOf, actor: { ...by.actor, agencyId }, settings: defaultAgencySettings },
   );
   if (!decision.accepted) throw new CommandRefused(decision.refusal);
   const received = { id: randomUUID(), events: [decision.event], state: decision.next };
-  return { agencyId, actorId, recordedAt, asOf, law, cases: [received] };
+  return { agencyId, actorId, recordedAt, asOf, deadlineRules, cases: [received] };
 }

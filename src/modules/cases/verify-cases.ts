@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Text } from '../../domain/text.js';
 import { Database, type Session } from '../../platform/database/index.js';
-import { readLaw } from '../calendars/index.js';
+import { readDeadlineRules } from '../calendars/index.js';
 import { type CheckedCase, type CheckedDeadline, type Fault, faultOfCase } from './check-case.js';
 import { type EventRow, eventColumns, storedEventOf } from './event-rows.js';
 
@@ -128,12 +128,12 @@ async function checkPage(
     [agencyId, ids],
     'verify_deadlines',
   );
-  const law = await readLaw(session, agencyId);
+  const deadlineRules = await readDeadlineRules(session, agencyId);
   const eventsOf = grouped(events, (event) => event.case_id);
   const deadlinesOf = grouped(deadlines, (deadline) => deadline.case_id);
   const findings = cases.flatMap((one): VerificationFinding[] => {
     const history = (eventsOf.get(one.id) ?? []).map(storedEventOf);
-    const fault = faultOfCase({ ...one, deadlines: deadlinesOf.get(one.id) ?? [] }, history, law);
+    const fault = faultOfCase({ ...one, deadlines: deadlinesOf.get(one.id) ?? [] }, history, deadlineRules);
     return fault === null ? [] : [{ agencyId, caseId: one.id, number: one.number, ...fault }];
   });
   return { last: last.id, cases: cases.length, events: events.length, findings };

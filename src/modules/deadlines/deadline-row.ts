@@ -17,13 +17,13 @@ export interface DeadlineRow extends DeadlineOwner {
   readonly original_due_on: LegalDate | null;
   readonly status: string;
   readonly provisional: boolean;
-  /** The edition of the agency's calendar that it was counted by. */
-  readonly calendar_edition: number;
+  /** The version of the agency's calendar that it was counted by. */
+  readonly calendar_version: number;
 }
 
 type Described = KeptDeadline & Pick<DeadlineRow, 'bearer' | 'article'>;
 
-export const deadlineRow = (owner: DeadlineOwner, one: Described, calendarEdition: number): DeadlineRow => ({
+export const deadlineRow = (owner: DeadlineOwner, one: Described, calendarVersion: number): DeadlineRow => ({
   ...owner,
   kind: one.kind,
   subject: one.subject,
@@ -33,7 +33,7 @@ export const deadlineRow = (owner: DeadlineOwner, one: Described, calendarEditio
   original_due_on: one.originalDueOn,
   status: one.status,
   provisional: one.provisional,
-  calendar_edition: calendarEdition,
+  calendar_version: calendarVersion,
 });
 
 /** SQL: deadlines `d` of whatever they are read with, as a JSON array; null when there is none. */

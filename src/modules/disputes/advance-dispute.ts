@@ -5,7 +5,7 @@ import { decideDispute } from '../../domain/dispute/decide.js';
 import { orderOnCase } from '../../domain/dispute/new-reply.js';
 import type { DisputeState } from '../../domain/dispute/state.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
-import { Calendars, type Law } from '../calendars/index.js';
+import { Calendars, type DeadlineRules } from '../calendars/index.js';
 import {
   AdvanceCase,
   CaseChangedMeanwhile,
@@ -53,7 +53,7 @@ export class AdvanceDispute {
   /** @throws DisputeNotFound, CommandRefused, DisputeChangedMeanwhile, IdempotencyKeyReused, CalendarChangedMeanwhile. */
   async execute(input: AdvanceDisputeInput): Promise<AdvancedDispute> {
     const { by } = input;
-    const done = await this.calendars.under(by.actor.agencyId, (law) => this.advance(input, law));
+    const done = await this.calendars.under(by.actor.agencyId, (deadlineRules) => this.advance(input, deadlineRules));
     if (!('committed' in done)) return done;
     // Outside the law of the commit: the case asks for its own, and the dispute must not be advanced again for its sake.
     const { before, next, warnings } = done.committed;
@@ -62,7 +62,10 @@ export class AdvanceDispute {
     return { agencyId, disputeId, caseId, number, state: next, warnings, order, replayed: false };
   }
 
-  private async advance(input: AdvanceDisputeInput, law: Law): Promise<AdvancedDispute | Committed> {
+  private async advance(
+    input: AdvanceDisputeInput,
+    deadlineRules: DeadlineRules,
+  ): Promise<AdvancedDispute | Committed> {
     const { by, disputeId, revision, command, idempotencyKey: key } = input;
     const { agencyId, id: actorId } = by.actor;
     const idempotency =
@@ -75,13 +78,13 @@ export class AdvanceDispute {
     if (found === null) throw new DisputeNotFound(disputeId);
     if (revision !== null && revision !== found.state.revision) throw new DisputeChangedMeanwhile(found);
 
-    const { event, next, warnings } = await this.decide(found, command, by, law);
+    const { event, next, warnings } = await this.decide(found, command, by, deadlineRules);
     const answer = await this.store.commit({
       agencyId,
       actorId,
       recordedAt: this.clock.now(),
       asOf: this.clock.today(),
-      law,
+      deadlineRules,
       idempotency,
       response: keptDisputeResponse(next, warnings),
       before: found,
@@ -102,13 +105,13 @@ export class AdvanceDispute {
     }
   }
 
-  private async decide(found: LoadedDispute, command: DisputeCommand, by: CommandIssuer, law: Law) {
+  private async decide(found: LoadedDispute, command: DisputeCommand, by: CommandIssuer, deadlineRules: DeadlineRules) {
     const { agencyId, caseId, state } = found;
     const around = await this.cases.load(agencyId, caseId, { actorId: by.actor.id });
     if (around.found === null) throw new DisputeNotFound(found.id);
     const days = { today: this.clock.today(), filedOn: state.facts.filedOn };
     // What the other disputes of the case are is asked of a filing only.
-    const decision = decideDispute(state, command, disputeContext(around.found.state, [], by, law, days));
+    const decision = decideDispute(state, command, disputeContext(around.found.state, [], by, deadlineRules, days));
     if (!decision.accepted) throw new CommandRefused(decision.refusal);
     return decision;
   }

@@ -3,7 +3,7 @@ import { evolveDispute } from '../../domain/dispute/evolve.js';
 import type { DisputeState } from '../../domain/dispute/state.js';
 import type { Text } from '../../domain/text.js';
 import { legalDateAt } from '../../platform/clock/index.js';
-import type { Law } from '../calendars/index.js';
+import type { DeadlineRules } from '../calendars/index.js';
 import { canonicalJson, NO_HASH } from '../cases/index.js';
 import { differs, isRunning, keyOf } from '../deadlines/index.js';
 import { presentDeadlines, type StoredDisputeDeadline } from './dispute-deadlines.js';
@@ -52,7 +52,7 @@ const noHistory = (): DisputeFault =>
 export function faultOfDispute(
   stored: CheckedDispute,
   history: readonly StoredDisputeEvent[],
-  law: Law,
+  deadlineRules: DeadlineRules,
 ): DisputeFault | null {
   const last = history.at(-1);
   if (last === undefined) return noHistory();
@@ -66,7 +66,7 @@ export function faultOfDispute(
       'Another last event is named than that of the history',
     );
   }
-  return differenceOf(stored, replayed, legalDateAt(last.recordedAt), law);
+  return differenceOf(stored, replayed, legalDateAt(last.recordedAt), deadlineRules);
 }
 
 function fold({ agency_id, id }: CheckedDispute, history: readonly StoredDisputeEvent[]): DisputeState | DisputeFault {
@@ -99,7 +99,12 @@ function fold({ agency_id, id }: CheckedDispute, history: readonly StoredDispute
   return state ?? noHistory();
 }
 
-function differenceOf(stored: CheckedDispute, replayed: DisputeState, asOf: LegalDate, law: Law): DisputeFault | null {
+function differenceOf(
+  stored: CheckedDispute,
+  replayed: DisputeState,
+  asOf: LegalDate,
+  deadlineRules: DeadlineRules,
+): DisputeFault | null {
   const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
   if (stored.state !== replayed.state || !same(stored.context, replayed.context)) {
     return fault(
@@ -112,7 +117,7 @@ function differenceOf(stored: CheckedDispute, replayed: DisputeState, asOf: Lega
   if (!same(stored.facts, replayed.facts)) {
     return fault('FACTS_DIFFER', null, '所记事实与历史不符', 'The stored facts are not those of the history');
   }
-  const projected = projectDispute(replayed, asOf, law);
+  const projected = projectDispute(replayed, asOf, deadlineRules);
   const column = (Object.keys(projected) as (keyof DisputeProjection)[]).find((key) => projected[key] !== stored[key]);
   if (column !== undefined) {
     const [is, was] = [String(projected[column]), String(stored[column])];
@@ -123,12 +128,17 @@ function differenceOf(stored: CheckedDispute, replayed: DisputeState, asOf: Lega
       `${column} is stored as ${was}, not ${is}`,
     );
   }
-  return deadlineFault(stored, replayed, asOf, law);
+  return deadlineFault(stored, replayed, asOf, deadlineRules);
 }
 
-function deadlineFault(stored: CheckedDispute, replayed: DisputeState, asOf: LegalDate, law: Law): DisputeFault | null {
+function deadlineFault(
+  stored: CheckedDispute,
+  replayed: DisputeState,
+  asOf: LegalDate,
+  deadlineRules: DeadlineRules,
+): DisputeFault | null {
   const rows = new Map(stored.deadlines.map((one) => [keyOf(one), one]));
-  const presentOn = (day: LegalDate) => presentDeadlines(stored.id, replayed, day, law);
+  const presentOn = (day: LegalDate) => presentDeadlines(stored.id, replayed, day, deadlineRules);
   const present = presentOn(asOf);
   for (const now of present) {
     const key = keyOf(now);

@@ -1,7 +1,7 @@
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import { type DisputeDeadline, disputeDeadlines } from '../../domain/dispute/deadlines.js';
 import type { DisputeState } from '../../domain/dispute/state.js';
-import type { Law } from '../calendars/index.js';
+import type { DeadlineRules } from '../calendars/index.js';
 import { changesBetween, deadlineRow, type DeadlineRow } from '../deadlines/index.js';
 
 /** A deadline as stored: `subject` begins with the dispute's id, since one case may have several disputes. */
@@ -16,8 +16,13 @@ interface Subject {
 }
 
 /** The deadlines of a dispute as of a day, as they are stored. */
-export const presentDeadlines = (id: string, state: DisputeState, asOf: LegalDate, law: Law): StoredDisputeDeadline[] =>
-  disputeDeadlines(state, asOf, law.calendar).map((one) => ({
+export const presentDeadlines = (
+  id: string,
+  state: DisputeState,
+  asOf: LegalDate,
+  deadlineRules: DeadlineRules,
+): StoredDisputeDeadline[] =>
+  disputeDeadlines(state, asOf, deadlineRules.calendar).map((one) => ({
     ...one,
     subject: one.subject === '' ? id : `${id}/${one.subject}`,
   }));
@@ -27,10 +32,10 @@ export function disputeDeadlineChanges(
   of: Subject,
   state: DisputeState,
   asOf: LegalDate,
-  law: Law,
+  deadlineRules: DeadlineRules,
   stored: readonly StoredDisputeDeadline[] = [],
 ): DeadlineRow[] {
-  return changesBetween(stored, presentDeadlines(of.id, state, asOf, law)).map((one) =>
-    deadlineRow({ case_id: of.caseId, dispute_id: of.id }, one, law.edition),
+  return changesBetween(stored, presentDeadlines(of.id, state, asOf, deadlineRules)).map((one) =>
+    deadlineRow({ case_id: of.caseId, dispute_id: of.id }, one, deadlineRules.version),
   );
 }

@@ -2,8 +2,8 @@ import { yearOf } from '../../domain/calendar/legal-date.js';
 import { disputeEffectsOf } from '../../domain/dispute/effects.js';
 import type { DisputeEvent } from '../../domain/dispute/events.js';
 import type { DisputeState } from '../../domain/dispute/state.js';
-import type { Law } from '../calendars/index.js';
-import { type CommitBasis, orTheirEdition } from '../cases/index.js';
+import type { DeadlineRules } from '../calendars/index.js';
+import { type CommitBasis, orTheirVersion } from '../cases/index.js';
 import { disputeDeadlineChanges } from './dispute-deadlines.js';
 import { sealDisputeEvents } from './dispute-events.js';
 import { projectDispute } from './dispute-projection.js';
@@ -11,7 +11,7 @@ import type { DisputeCommit, NewDisputes } from './dispute-record.js';
 
 /** What `foi.commit_dispute` takes: everything one step of a dispute changes, in one document. */
 export function disputePayload(commit: DisputeCommit): object {
-  const { agencyId, actorId, recordedAt, before, events, next, asOf, law } = commit;
+  const { agencyId, actorId, recordedAt, before, events, next, asOf, deadlineRules } = commit;
   const by = { agencyId, actorId, recordedAt, disputeId: before.id };
   const sealed = sealDisputeEvents(events, by, before.headHash);
   const isVoided = events.some(({ type }) => type === 'dispute.void');
@@ -20,9 +20,12 @@ export function disputePayload(commit: DisputeCommit): object {
     disputeId: before.id,
     revision: before.state.revision,
     headHash: before.headHash,
-    row: rowOf(next, sealed.headHash, asOf, law),
+    row: rowOf(next, sealed.headHash, asOf, deadlineRules),
     events: sealed.rows,
-    deadlines: orTheirEdition(disputeDeadlineChanges(before, next, asOf, law, before.deadlines), law),
+    deadlines: orTheirVersion(
+      disputeDeadlineChanges(before, next, asOf, deadlineRules, before.deadlines),
+      deadlineRules,
+    ),
     ...whenAny('outbox', outboxOf(before, events)),
     ...(isVoided ? { voids: { kind: registerOf(next) } } : {}),
   };
@@ -30,7 +33,7 @@ export function disputePayload(commit: DisputeCommit): object {
 
 /** What `foi.commit_new_disputes` takes. */
 export function newDisputesPayload(commit: NewDisputes): object {
-  const { agencyId, actorId, recordedAt, asOf, law, disputes, importId } = commit;
+  const { agencyId, actorId, recordedAt, asOf, deadlineRules, disputes, importId } = commit;
   const sealed = disputes.map((one) =>
     sealDisputeEvents(one.events, { agencyId, actorId, recordedAt, disputeId: one.id }),
   );
@@ -41,12 +44,12 @@ export function newDisputesPayload(commit: NewDisputes): object {
     disputes: disputes.map(({ id, caseId, state }, at) => ({
       id,
       case_id: caseId,
-      ...rowOf(state, sealed[at]?.headHash ?? '', asOf, law),
+      ...rowOf(state, sealed[at]?.headHash ?? '', asOf, deadlineRules),
     })),
     events: sealed.flatMap(({ rows }) => rows),
-    deadlines: orTheirEdition(
-      disputes.flatMap((one) => disputeDeadlineChanges(one, one.state, asOf, law)),
-      law,
+    deadlines: orTheirVersion(
+      disputes.flatMap((one) => disputeDeadlineChanges(one, one.state, asOf, deadlineRules)),
+      deadlineRules,
     ),
     ...whenAny('outbox', importId === undefined ? disputes.flatMap((one) => outboxOf(one, one.events)) : []),
   };
@@ -66,14 +69,14 @@ const basisOf = ({ agencyId, actorId, recordedAt, asOf, idempotency, response }:
 
 const whenAny = (key: string, rows: readonly object[]): object => (rows.length === 0 ? {} : { [key]: rows });
 
-const rowOf = (state: DisputeState, headHash: string, asOf: string, law: Law): object => ({
+const rowOf = (state: DisputeState, headHash: string, asOf: string, deadlineRules: DeadlineRules): object => ({
   state: state.state,
   context: state.context,
   machine_version: state.machineVersion,
   revision: state.revision,
   facts: state.facts,
   head_hash: `\\x${headHash}`,
-  ...projectDispute(state, asOf, law),
+  ...projectDispute(state, asOf, deadlineRules),
 });
 
 const outboxOf = (

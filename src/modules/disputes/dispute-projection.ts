@@ -3,7 +3,7 @@ import { disputeDeadlines } from '../../domain/dispute/deadlines.js';
 import { disputeForReport } from '../../domain/dispute/for-report.js';
 import { disputeHasTag, type DisputeState } from '../../domain/dispute/state.js';
 import type { DisputeKind, DisputeResult } from '../../domain/statute/dispute-results.js';
-import type { Law } from '../calendars/index.js';
+import type { DeadlineRules } from '../calendars/index.js';
 
 /** The columns of `disputes` that lists and reports ask for: derived from the facts, never read back into them. */
 export interface DisputeProjection {
@@ -19,10 +19,10 @@ export interface DisputeProjection {
 }
 
 /** Where a dispute stands for everybody who does not fold its history, as of a day. */
-export function projectDispute(state: DisputeState, asOf: LegalDate, law: Law): DisputeProjection {
+export function projectDispute(state: DisputeState, asOf: LegalDate, deadlineRules: DeadlineRules): DisputeProjection {
   const { kind, filedOn, closedOn, result } = disputeForReport(state.facts);
   const isVoided = state.state === 'voided';
-  const due = disputeDeadlines(state, asOf, law.calendar)
+  const due = disputeDeadlines(state, asOf, deadlineRules.calendar)
     .filter(({ bearer, status }) => bearer === 'agency' && status === 'open')
     .flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn]));
   return {

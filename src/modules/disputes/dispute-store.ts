@@ -116,7 +116,7 @@ export class DisputeStore {
       if (rows.length === 0) return [];
       const deadlines = await session.query<DeadlineRecord>(
         `select kind, subject, dispute_id as "disputeId", bearer, article, due_on as "dueOn",
-           original_due_on as "originalDueOn", first_due_on as "firstDueOn", status, provisional, edition,
+           original_due_on as "originalDueOn", first_due_on as "firstDueOn", status, provisional, version,
            closed_at as "closedAt"
          from foi.deadlines where agency_id = any($1::uuid[]) and case_id = any($2) and dispute_id is not null
          order by opened_at, kind, subject`,

@@ -6,7 +6,7 @@ import type { DisputeFacts } from '../../domain/dispute/facts.js';
 import { disputeForReport } from '../../domain/dispute/for-report.js';
 import { disputeCommandLabels } from '../../domain/dispute/labels.js';
 import { disputeStates, type DisputeState } from '../../domain/dispute/state.js';
-import { amberUntil, lightLabels, lightOf } from '../../domain/duty/light.js';
+import { amberUntil, urgencyLabels, urgencyOf } from '../../domain/duty/urgency.js';
 import { bearerLabel } from '../../domain/notification/bearer-labels.js';
 import { deadlineLabel } from '../../domain/notification/deadline-labels.js';
 import { disputeKindLabels, disputeResultLabels, pendingLabel } from '../../domain/record/coded-values.js';
@@ -14,7 +14,7 @@ import { factsInWords } from '../../domain/record/facts-in-words.js';
 import { closingOf } from '../../domain/report/table4.js';
 import { DISPUTE_GROUP_OF_KIND, disputeEnding, type DisputeResult } from '../../domain/statute/dispute-results.js';
 import type { Text } from '../../domain/text.js';
-import type { Law } from '../calendars/index.js';
+import type { DeadlineRules } from '../calendars/index.js';
 import { type Names, personalReach } from '../cases/index.js';
 import type { AdvancedDispute } from './advanced-dispute.js';
 import { presentDeadlines } from './dispute-deadlines.js';
@@ -62,17 +62,17 @@ export function viewOfSummary({ id, agencyId, caseId, number }: Identified, stat
 }
 
 /** What runs of a dispute as of today, by the light in which the officers see it. */
-function runningOf(state: DisputeState, today: LegalDate, { calendar }: Law): Line['due'] {
+function runningOf(state: DisputeState, today: LegalDate, { calendar }: DeadlineRules): Line['due'] {
   const lastAmberOn = amberUntil(today, calendar);
   return disputeDeadlines(state, today, calendar)
     .flatMap(({ kind, bearer, dueOn, originalDueOn, provisional, status }) => {
       if (status !== 'open' || dueOn === null) return [];
       const { zh, en } = deadlineLabel(kind);
-      const light = lightOf(bearer, dueOn, today, lastAmberOn);
+      const urgency = urgencyOf(bearer, dueOn, today, lastAmberOn);
       return [
         {
           ...{ kind: { code: kind, label: { zh, en } }, bearer: { code: bearer, label: bearerLabel(bearer) } },
-          ...{ dueOn, originalDueOn, provisional, light: { code: light, label: lightLabels[light] } },
+          ...{ dueOn, originalDueOn, provisional, urgency: { code: urgency, label: urgencyLabels[urgency] } },
           remainingWorkingDays: calendar.countWorkdays(today, dueOn),
         },
       ];
@@ -81,14 +81,14 @@ function runningOf(state: DisputeState, today: LegalDate, { calendar }: Law): Li
 }
 
 /** A line of the list. What an upcast would change is not asked for here. */
-export function viewOfLine(row: ListedDispute, today: LegalDate, law: Law): Line {
+export function viewOfLine(row: ListedDispute, today: LegalDate, deadlineRules: DeadlineRules): Line {
   const { revision, context, machine_version: machineVersion, facts } = row;
   const state = { state: row.state, context, machineVersion, revision, facts };
   const { id, agency_id: agencyId, case_id: caseId, number } = row;
   return {
     ...viewOfSummary({ id, agencyId, caseId, number }, state),
     requestNumber: row.request_number,
-    due: runningOf(state, today, law),
+    due: runningOf(state, today, deadlineRules),
   };
 }
 
@@ -117,10 +117,10 @@ export function viewOfAdvanced(done: AdvancedDispute): z.output<typeof advancedD
 function deadlinesOf(
   { id, state, deadlines }: FoundDispute,
   today: LegalDate,
-  law: Law,
+  deadlineRules: DeadlineRules,
 ): z.output<typeof disputeView>['deadlines'] {
   const first = new Map(deadlines.map((row) => [`${row.kind} ${row.subject}`, row.firstDueOn]));
-  return presentDeadlines(id, state, today, law).map((one) => ({
+  return presentDeadlines(id, state, today, deadlineRules).map((one) => ({
     kind: one.kind,
     subject: one.subject,
     bearer: one.bearer,
@@ -149,7 +149,7 @@ function viewOfEvent(
 
 /** One dispute, as this reader may see it. */
 export function viewOfDispute(
-  { found, law, commands, orderToGive, isOrderGiven, requestNumber }: DisputeView,
+  { found, deadlineRules, commands, orderToGive, isOrderGiven, requestNumber }: DisputeView,
   { events, names }: DisputeHistory,
   actor: Actor,
   today: LegalDate,
@@ -157,10 +157,10 @@ export function viewOfDispute(
   const personShown = found.agencyId === actor.agencyId && personalReach(actor) !== null;
   return {
     ...viewOfSummary(found, found.state),
-    ...{ requestNumber, due: runningOf(found.state, today, law), counted: countedOf(found.state, today) },
+    ...{ requestNumber, due: runningOf(found.state, today, deadlineRules), counted: countedOf(found.state, today) },
     asOf: today,
     facts: { ...found.state.facts },
-    deadlines: deadlinesOf(found, today, law),
+    deadlines: deadlinesOf(found, today, deadlineRules),
     commands: commands.map(({ type, label, refusal, warnings }) => ({
       ...{ type, label, lawful: refusal === null, refusal },
       warnings: [...warnings],

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { LIGHTS } from '../../domain/duty/light.js';
+import { URGENCIES } from '../../domain/duty/urgency.js';
 import { DISPUTE_KINDS, DISPUTE_RESULTS } from '../../domain/statute/dispute-results.js';
 import {
   deadlineView,
   lineOf,
   refusalView,
   rowId,
-  saidFact,
+  factText,
   shownDate,
   stateView,
   text,
@@ -77,7 +77,7 @@ const runningDeadline = z.strictObject({
   dueOn: shownDate,
   originalDueOn: shownDate.nullable(),
   provisional: z.boolean(),
-  light: z.strictObject({ code: z.enum(LIGHTS), label: text }),
+  urgency: z.strictObject({ code: z.enum(URGENCIES), label: text }),
   remainingWorkingDays: z.int().describe('As of today; 0 on the last day, negative once late'),
 });
 
@@ -112,7 +112,7 @@ const event = z.strictObject({
   actorId: z.string(),
   actorName: z.string().nullable().describe('Kept when somebody leaves; null for somebody of an agency above'),
   body: z.record(z.string(), z.unknown()),
-  said: z.array(saidFact).describe('记录的内容 / The body in words'),
+  said: z.array(factText).describe('记录的内容 / The body in words'),
   hash: z.string(),
 });
 

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { OpeningCommand } from '../../domain/dispute/commands.js';
 import { decideDispute } from '../../domain/dispute/decide.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
-import { Calendars, type Law } from '../calendars/index.js';
+import { Calendars, type DeadlineRules } from '../calendars/index.js';
 import {
   CaseNotFound,
   CaseStore,
@@ -35,12 +35,12 @@ export class FileDispute {
 
   /** @throws CaseNotFound, CommandRefused, IdempotencyKeyReused, CalendarChangedMeanwhile. */
   async execute(input: FileDisputeInput): Promise<AdvancedDispute> {
-    return this.calendars.under(input.by.actor.agencyId, (law) => this.file(input, law));
+    return this.calendars.under(input.by.actor.agencyId, (deadlineRules) => this.file(input, deadlineRules));
   }
 
   private async file(
     { by, caseId, command, idempotencyKey: key }: FileDisputeInput,
-    law: Law,
+    deadlineRules: DeadlineRules,
   ): Promise<AdvancedDispute> {
     const { agencyId, id: actorId } = by.actor;
     const idempotency = key === undefined ? undefined : { key, requestHash: digestOf({ caseId, command }) };
@@ -56,7 +56,7 @@ export class FileDispute {
     const decision = decideDispute(
       null,
       command,
-      disputeContext(found.state, others, by, law, { today, filedOn: command.on }),
+      disputeContext(found.state, others, by, deadlineRules, { today, filedOn: command.on }),
     );
     if (!decision.accepted) throw new CommandRefused(decision.refusal);
     const { event, next, warnings } = decision;
@@ -66,7 +66,7 @@ export class FileDispute {
       actorId,
       recordedAt: this.clock.now(),
       asOf: today,
-      law,
+      deadlineRules,
       idempotency,
       response: keptDisputeResponse(next, warnings),
       disputes: [{ id, caseId, events: [event], state: next }],

@@ -3,7 +3,7 @@ import type { OrderNewReply } from '../../domain/case/commands.js';
 import { type AvailableDisputeCommand, availableDisputeCommands } from '../../domain/dispute/available.js';
 import { orderOnCase } from '../../domain/dispute/new-reply.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
-import { Calendars, type Law } from '../calendars/index.js';
+import { Calendars, type DeadlineRules } from '../calendars/index.js';
 import { CaseStore, type CommandIssuer, type Names } from '../cases/index.js';
 import { disputeContext } from './case-around.js';
 import type { StoredDisputeEvent } from './dispute-events.js';
@@ -16,7 +16,7 @@ export interface DisputeView {
   /** Register number of the case it is about. */
   readonly requestNumber: string;
   /** That of the agency whose case it is about. */
-  readonly law: Law;
+  readonly deadlineRules: DeadlineRules;
   /** Empty for a reader of another agency, who may only look. */
   readonly commands: readonly AvailableDisputeCommand[];
   /** An order to reply anew that the case has not been given yet; null when there is none. */
@@ -48,18 +48,18 @@ export class ReadDisputes {
     const found = await this.store.find(reader.readableAgencyIds, disputeId);
     const around = found === null ? null : await this.cases.find([found.agencyId], found.caseId);
     if (found === null || around === null) throw new DisputeNotFound(disputeId);
-    const law = await this.calendars.of(found.agencyId);
+    const deadlineRules = await this.calendars.of(found.agencyId);
     const order = orderOnCase(null, found.state, found.id);
     const isGiven = around.state.facts.rounds.some((round) => round.order?.disputeId === found.id);
     const days = { today: this.clock.today(), filedOn: found.state.facts.filedOn };
     const commands =
       found.agencyId === reader.actor.agencyId
-        ? availableDisputeCommands(found.state, disputeContext(around.state, [], reader, law, days))
+        ? availableDisputeCommands(found.state, disputeContext(around.state, [], reader, deadlineRules, days))
         : [];
     return {
       found,
       requestNumber: around.number,
-      law,
+      deadlineRules,
       commands,
       orderToGive: isGiven ? null : order,
       isOrderGiven: isGiven,

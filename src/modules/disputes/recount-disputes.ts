@@ -4,7 +4,7 @@ import type { DisputeMachineContext } from '../../domain/dispute/machine-setup.j
 import type { DisputeState } from '../../domain/dispute/state.js';
 import { legalDateAt } from '../../platform/clock/index.js';
 import type { Session } from '../../platform/database/index.js';
-import type { Law } from '../calendars/index.js';
+import type { DeadlineRules } from '../calendars/index.js';
 import { canonicalJson, type Recount, type RecountedDispute } from '../cases/index.js';
 import { deadlinesAsJson, movesBetween } from '../deadlines/index.js';
 import { disputeDeadlineChanges, presentDeadlines, type StoredDisputeDeadline } from './dispute-deadlines.js';
@@ -54,8 +54,8 @@ function recounted(row: Row, { before, after, today }: Recount): RecountedDisput
   };
   // A dispute gets no event of its own: whoever checks its history counts it as of its last one.
   const recordedOn = legalDateAt(row.recorded_at);
-  const countedOn = (day: LegalDate, law: Law): string =>
-    canonicalJson([presentDeadlines(id, state, day, law), projectDispute(state, day, law)]);
+  const countedOn = (day: LegalDate, deadlineRules: DeadlineRules): string =>
+    canonicalJson([presentDeadlines(id, state, day, deadlineRules), projectDispute(state, day, deadlineRules)]);
   const days = [today, recordedOn];
   if (days.every((day) => countedOn(day, before) === countedOn(day, after))) return [];
   const moves = movesBetween(presentDeadlines(id, state, today, before), presentDeadlines(id, state, today, after));

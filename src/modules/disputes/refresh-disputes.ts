@@ -5,7 +5,7 @@ import type { DisputeMachineContext } from '../../domain/dispute/machine-setup.j
 import type { DisputeState } from '../../domain/dispute/state.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
-import { Calendars, type Law } from '../calendars/index.js';
+import { Calendars, type DeadlineRules } from '../calendars/index.js';
 import { deadlinesAsJson, inChunks } from '../deadlines/index.js';
 import { disputeDeadlineChanges, type StoredDisputeDeadline } from './dispute-deadlines.js';
 
@@ -35,12 +35,12 @@ export class RefreshDisputes {
    */
   async execute(agencyId: string, caseIds: readonly string[]): Promise<{ readonly refreshed: number }> {
     const refreshed = await inChunks(caseIds, (ids) =>
-      this.calendars.under(agencyId, (law) => this.refresh(agencyId, ids, law)),
+      this.calendars.under(agencyId, (deadlineRules) => this.refresh(agencyId, ids, deadlineRules)),
     );
     return { refreshed };
   }
 
-  private async refresh(agencyId: string, caseIds: readonly string[], law: Law): Promise<number> {
+  private async refresh(agencyId: string, caseIds: readonly string[], deadlineRules: DeadlineRules): Promise<number> {
     const asOf = this.clock.today();
     const disputes = await this.database.scoped({ agencyIds: [agencyId] }, (session) =>
       session.query<RefreshedDispute>(
@@ -55,7 +55,7 @@ export class RefreshDisputes {
         'refreshed_disputes',
       ),
     );
-    const changes = disputes.map((row) => changesOf(row, asOf, law));
+    const changes = disputes.map((row) => changesOf(row, asOf, deadlineRules));
     const stale = changes.filter(({ deadlines }) => deadlines.length > 0);
     const present = changes.length - stale.length;
     if (stale.length === 0) return present;
@@ -74,7 +74,7 @@ export class RefreshDisputes {
   }
 }
 
-function changesOf(stored: RefreshedDispute, asOf: LegalDate, law: Law) {
+function changesOf(stored: RefreshedDispute, asOf: LegalDate, deadlineRules: DeadlineRules) {
   const { id, case_id: caseId, revision } = stored;
   const state: DisputeState = {
     state: stored.state,
@@ -83,5 +83,9 @@ function changesOf(stored: RefreshedDispute, asOf: LegalDate, law: Law) {
     revision,
     facts: stored.facts,
   };
-  return { id, revision, deadlines: disputeDeadlineChanges({ id, caseId }, state, asOf, law, stored.deadlines ?? []) };
+  return {
+    id,
+    revision,
+    deadlines: disputeDeadlineChanges({ id, caseId }, state, asOf, deadlineRules, stored.deadlines ?? []),
+  };
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, type Session } from '../../platform/database/index.js';
-import { readLaw } from '../calendars/index.js';
+import { readDeadlineRules } from '../calendars/index.js';
 import { BEFORE_ALL } from '../cases/index.js';
 import {
   type CheckedDispute,
@@ -113,12 +113,12 @@ async function checkPage(
     [agencyId, ids],
     'verify_dispute_deadlines',
   );
-  const law = await readLaw(session, agencyId);
+  const deadlineRules = await readDeadlineRules(session, agencyId);
   const eventsOf = byDispute(events);
   const deadlinesOf = byDispute(deadlines);
   const findings = disputes.flatMap((one): DisputeFinding[] => {
     const history = (eventsOf.get(one.id) ?? []).map(storedDisputeEvent);
-    const fault = faultOfDispute({ ...one, deadlines: deadlinesOf.get(one.id) ?? [] }, history, law);
+    const fault = faultOfDispute({ ...one, deadlines: deadlinesOf.get(one.id) ?? [] }, history, deadlineRules);
     return fault === null ? [] : [{ agencyId, caseId: one.case_id, disputeId: one.id, number: one.number, ...fault }];
   });
   return { last: last.id, disputes: disputes.length, events: events.length, findings };

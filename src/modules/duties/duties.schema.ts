@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AGENCY_LEVELS } from '../../domain/duty/agency-level.js';
 import { DUTY_KINDS } from '../../domain/duty/duty-kind.js';
-import { LIGHTS } from '../../domain/duty/light.js';
+import { URGENCIES } from '../../domain/duty/urgency.js';
 import { bilingual } from '../../platform/http/index.js';
 import { legalDate, lineOf, paragraphsOf, rowId, shownDate, text, writtenWhole } from '../api/index.js';
 
@@ -69,12 +69,12 @@ export const dutyView = z
     originalDueOn: shownDate,
     article: z.string(),
     status: z.enum(statuses),
-    light: z.enum(LIGHTS).nullable().describe('As of today; null once it is closed'),
+    urgency: z.enum(URGENCIES).nullable().describe('As of today; null once it is closed'),
     remainingWorkingDays: z.int().nullable().describe('Negative when late; null once it is closed'),
     doneOn: shownDate.nullable(),
     note: z.string(),
     provisional: z.boolean(),
-    edition: z.int(),
+    version: z.int(),
     openedAt: z.iso.datetime(),
     openedBy: z.string().nullable().describe('Null: the law, by the turn of the year'),
     closedAt: z.iso.datetime().nullable(),

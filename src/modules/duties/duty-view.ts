@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.js';
 import { dutyLabels } from '../../domain/duty/duty-kind.js';
-import { amberUntil, lightOf } from '../../domain/duty/light.js';
+import { amberUntil, urgencyOf } from '../../domain/duty/urgency.js';
 import type { Duty } from './duty.js';
 import type { dutyView } from './duties.schema.js';
 
@@ -15,7 +15,7 @@ export function viewOfDuty(duty: Duty, today: LegalDate, calendar: WorkCalendar)
     kind: { code: kind, label: dutyLabels[kind] },
     dueOn,
     status,
-    light: isOpen ? lightOf('agency', dueOn, today, amberUntil(today, calendar)) : null,
+    urgency: isOpen ? urgencyOf('agency', dueOn, today, amberUntil(today, calendar)) : null,
     remainingWorkingDays: isOpen ? calendar.countWorkdays(today, dueOn) : null,
     openedAt: openedAt.toISOString(),
     closedAt: closedAt?.toISOString() ?? null,

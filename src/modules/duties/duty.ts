@@ -20,7 +20,7 @@ export interface Duty {
   readonly doneOn: LegalDate | null;
   readonly note: string;
   readonly provisional: boolean;
-  readonly edition: number;
+  readonly version: number;
   readonly openedAt: Date;
   readonly openedBy: string | null;
   readonly closedAt: Date | null;
@@ -30,5 +30,5 @@ export interface Duty {
 /** The columns of a `Duty`, for statements about `foi.agency_duties`. */
 export const dutyColumns = `id, agency_id as "agencyId", kind, subject, title, case_id as "caseId", unit,
   handler_id as "handlerId", from_on as "fromOn", due_on as "dueOn", original_due_on as "originalDueOn", article, status,
-  done_on as "doneOn", note, provisional, edition, opened_at as "openedAt", opened_by as "openedBy",
+  done_on as "doneOn", note, provisional, version, opened_at as "openedAt", opened_by as "openedBy",
   closed_at as "closedAt", closed_by as "closedBy"`;

@@ -5,7 +5,7 @@ import { annualDuties, yearReportedOn } from '../../domain/duty/annual-duties.js
 import { publicationDuty } from '../../domain/duty/publication-duty.js';
 import { CLOCK, type Clock, legalDateAt } from '../../platform/clock/index.js';
 import { Database, type Session } from '../../platform/database/index.js';
-import { Calendars, type Law } from '../calendars/index.js';
+import { Calendars, type DeadlineRules } from '../calendars/index.js';
 
 /** What keeping the duties of an agency changed. */
 export interface KeptDuties {
@@ -33,12 +33,12 @@ export class KeepDuties {
   ) {}
 
   async execute(agencyId: string): Promise<KeptDuties> {
-    const law = await this.calendars.of(agencyId);
+    const deadlineRules = await this.calendars.of(agencyId);
     const at = this.clock.now();
     const today = this.clock.today();
     return this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => ({
       ...(await keepAnnual(session, agencyId, today, at)),
-      moved: await recount(session, agencyId, law, at),
+      moved: await recount(session, agencyId, deadlineRules, at),
       settled: await settle(session, agencyId, at),
     }));
   }
@@ -55,12 +55,12 @@ async function keepAnnual(session: Session, agencyId: string, today: LegalDate, 
   const owed = annualDuties(agencyLevelOf(agency.level), year).filter(({ dueOn }) => dueOn >= since);
   const opened = await session.query(
     `insert into foi.agency_duties as d (agency_id, id, kind, subject, title, from_on, due_on, original_due_on, article,
-       status, provisional, edition_at, calendar_edition, opened_at)
+       status, provisional, version_at, calendar_version, opened_at)
      select $1, gen_random_uuid(), n.kind, n.subject, n.title, n.from_on, n.due_on, n.due_on, n.article, 'open', false,
        $2, 0, $2
      from jsonb_to_recordset($3::jsonb) as n (kind text, subject text, title text, from_on date, due_on date, article text)
      on conflict (agency_id, kind, subject) do update set
-       status = 'open', closed_at = null, closed_by = null, edition = d.edition + 1, edition_at = $2
+       status = 'open', closed_at = null, closed_by = null, version = d.version + 1, version_at = $2
      where d.status = 'void'
      returning d.id`,
     [
@@ -75,7 +75,7 @@ async function keepAnnual(session: Session, agencyId: string, today: LegalDate, 
     ],
   );
   const voided = await session.query(
-    `update foi.agency_duties set status = 'void', closed_at = $2, edition = edition + 1, edition_at = $2
+    `update foi.agency_duties set status = 'void', closed_at = $2, version = version + 1, version_at = $2
      where agency_id = $1 and status = 'open' and kind like 'annual\\_%' and subject = $3 and not kind = any($4)
      returning id`,
     [agencyId, at, String(year), owed.map(({ kind }) => kind)],
@@ -83,7 +83,12 @@ async function keepAnnual(session: Session, agencyId: string, today: LegalDate, 
   return { opened: opened.length, voided: voided.length };
 }
 
-async function recount(session: Session, agencyId: string, { calendar, edition }: Law, at: Date): Promise<number> {
+async function recount(
+  session: Session,
+  agencyId: string,
+  { calendar, version }: DeadlineRules,
+  at: Date,
+): Promise<number> {
   const counted = await session.query<{
     readonly id: string;
     readonly from_on: LegalDate;
@@ -91,8 +96,8 @@ async function recount(session: Session, agencyId: string, { calendar, edition }
     readonly case_id: string | null;
   }>(
     `select id, from_on, due_on, case_id from foi.agency_duties
-     where agency_id = $1 and status = 'open' and kind = 'proactive_publish' and calendar_edition < $2 for update`,
-    [agencyId, edition],
+     where agency_id = $1 and status = 'open' and kind = 'proactive_publish' and calendar_version < $2 for update`,
+    [agencyId, version],
   );
   if (counted.length === 0) return 0;
   const rows = counted.map(({ id, from_on: from, case_id: caseId }) => {
@@ -100,12 +105,12 @@ async function recount(session: Session, agencyId: string, { calendar, edition }
     return { id, due_on: dueOn, provisional };
   });
   await session.query(
-    `update foi.agency_duties d set due_on = n.due_on, provisional = n.provisional, calendar_edition = $2,
-       edition = d.edition + case when d.due_on <> n.due_on then 1 else 0 end,
-       edition_at = case when d.due_on <> n.due_on then $3 else d.edition_at end
+    `update foi.agency_duties d set due_on = n.due_on, provisional = n.provisional, calendar_version = $2,
+       version = d.version + case when d.due_on <> n.due_on then 1 else 0 end,
+       version_at = case when d.due_on <> n.due_on then $3 else d.version_at end
      from jsonb_to_recordset($4::jsonb) as n (id uuid, due_on date, provisional boolean)
      where d.agency_id = $1 and d.id = n.id`,
-    [agencyId, edition, at, JSON.stringify(rows)],
+    [agencyId, version, at, JSON.stringify(rows)],
   );
   return rows.filter(({ due_on }, index) => due_on !== counted[index]?.due_on).length;
 }
@@ -114,7 +119,7 @@ async function settle(session: Session, agencyId: string, at: Date): Promise<num
   const closed = await session.query(
     `update foi.agency_duties d set
        status = case when c.made_public_on <= d.due_on then 'met' else 'missed' end, done_on = c.made_public_on,
-       closed_at = $2, closed_by = null, edition = d.edition + 1, edition_at = $2
+       closed_at = $2, closed_by = null, version = d.version + 1, version_at = $2
      from foi.cases c
      where d.agency_id = $1 and d.status = 'open' and d.kind = 'proactive_publish' and c.agency_id = $1
        and c.id = d.case_id and c.made_public_on is not null
@@ -124,7 +129,7 @@ async function settle(session: Session, agencyId: string, at: Date): Promise<num
   // The mark on the case was a mistake and was struck out.
   const reopened = await session.query(
     `update foi.agency_duties d set
-       status = 'open', done_on = null, closed_at = null, edition = d.edition + 1, edition_at = $2
+       status = 'open', done_on = null, closed_at = null, version = d.version + 1, version_at = $2
      from foi.cases c
      where d.agency_id = $1 and d.status in ('met', 'missed') and d.closed_by is null and d.kind = 'proactive_publish'
        and c.agency_id = $1 and c.id = d.case_id and c.made_public_on is null

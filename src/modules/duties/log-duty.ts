@@ -57,7 +57,7 @@ export class LogDuty {
   private async log(session: Session, by: Actor, logged: LoggedDuty, key: string | undefined): Promise<Duty> {
     const { agencyId, id: actorId } = by;
     const { title, fromOn, caseId = null, unit = by.unit, handlerId = actorId } = logged;
-    const { calendar, edition } = await this.calendars.of(agencyId);
+    const { calendar, version } = await this.calendars.of(agencyId);
     const { dueOn, article, provisional } = publicationDuty(fromOn, { isFromCase: caseId !== null }, calendar);
     const at = this.clock.now();
     const id = randomUUID();
@@ -67,7 +67,7 @@ export class LogDuty {
     const subject = logged.reference ?? caseId ?? id;
     const [duty] = await session.query<Duty>(
       `insert into foi.agency_duties (agency_id, id, kind, subject, title, case_id, unit, handler_id, from_on, due_on,
-         original_due_on, article, status, provisional, edition_at, calendar_edition, opened_at, opened_by)
+         original_due_on, article, status, provisional, version_at, calendar_version, opened_at, opened_by)
        values ($1, $2, 'proactive_publish', $3, $4, $5, $6, $7, $8, $9, $9, $10, 'open', $11, $12, $13, $12, $14)
        on conflict (agency_id, kind, subject) do nothing
        returning ${dutyColumns}`,
@@ -84,7 +84,7 @@ export class LogDuty {
         article,
         provisional,
         at,
-        edition,
+        version,
         actorId,
       ],
     );

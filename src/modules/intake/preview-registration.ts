@@ -10,7 +10,7 @@ import type { CaseDeadline } from '../../domain/case/deadlines.js';
 import type { ClockAssessment } from '../../domain/clock/clock-assessment.js';
 import type { Refusal } from '../../domain/refusal.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
-import { Calendars, type Law } from '../calendars/index.js';
+import { Calendars, type DeadlineRules } from '../calendars/index.js';
 import { clockOf, type CommandIssuer } from '../cases/index.js';
 import type { registrationDraft } from './registration.schema.js';
 
@@ -51,17 +51,19 @@ export class PreviewRegistration {
     const nothing = { receivedOn: null, refusal: null, warnings: [], clock: null, deadlines: [] };
     if (submittedOn === null) return { asOf, dates, isComplete: false, ...nothing };
     const registration = { ...blank, ...draft, submittedOn };
-    const law = await this.calendars.of(by.actor.agencyId);
+    const deadlineRules = await this.calendars.of(by.actor.agencyId);
     const command = { type: 'request.register', on: asOf, registration, unit: null, handlerId: null } as const;
-    const decision = decide(null, command, { ...law, today: asOf, ...by });
+    const decision = decide(null, command, { ...deadlineRules, today: asOf, ...by });
     if (!decision.accepted) return { asOf, dates, isComplete: true, ...nothing, refusal: decision.refusal };
     const { next, warnings } = decision;
-    return { asOf, dates, isComplete: true, refusal: null, warnings, ...outlook(next, asOf, law) };
+    return { asOf, dates, isComplete: true, refusal: null, warnings, ...outlook(next, asOf, deadlineRules) };
   }
 }
 
-const outlook = (state: CaseState, asOf: LegalDate, law: Law) => ({
+const outlook = (state: CaseState, asOf: LegalDate, deadlineRules: DeadlineRules) => ({
   receivedOn: state.facts.receivedOn,
-  clock: clockOf(state, asOf, law),
-  deadlines: caseDeadlines(state, asOf, law.calendar, law.policy).filter(({ status }) => status === 'open'),
+  clock: clockOf(state, asOf, deadlineRules),
+  deadlines: caseDeadlines(state, asOf, deadlineRules.calendar, deadlineRules.policy).filter(
+    ({ status }) => status === 'open',
+  ),
 });

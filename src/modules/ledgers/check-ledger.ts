@@ -43,8 +43,8 @@ export class CheckLedger {
   async execute({ agencyId, path, year, published, onProgress }: CheckLedgerInput): Promise<CheckedLedger> {
     const ledger = await openLedger(path);
     const register = new LedgerRegister(this.database, agencyId);
-    const law = await this.calendars.of(agencyId);
-    const context = ledgerContext(agencyId, null, this.clock.today(), law);
+    const deadlineRules = await this.calendars.of(agencyId);
+    const context = ledgerContext(agencyId, null, this.clock.today(), deadlineRules);
     const understanding = new LedgerUnderstanding(ledger, register, context);
     const tally = new LedgerTally();
     for await (const { cases, disputes } of understanding.chunks()) {

@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database, type Session } from '../../platform/database/index.js';
 import { recordAudit } from '../audit/index.js';
-import { Calendars, type Law } from '../calendars/index.js';
+import { Calendars, type DeadlineRules } from '../calendars/index.js';
 import { CaseStore, type CommitBasis, isBrokenConstraint, RegisterNumberTaken } from '../cases/index.js';
 import { DisputeStore } from '../disputes/index.js';
 import { ledgerContext } from './ledger-context.js';
@@ -55,21 +55,21 @@ export class ImportLedger {
 
   /** @throws LedgerRefused for the file as a whole, LedgerHasProblems for its rows, CalendarChangedMeanwhile. */
   async execute(input: ImportLedgerInput): Promise<ImportedLedger> {
-    return this.calendars.under(input.agencyId, (law) => this.takeIn(input, law));
+    return this.calendars.under(input.agencyId, (deadlineRules) => this.takeIn(input, deadlineRules));
   }
 
   private async takeIn(
     { agencyId, actorId, path, source, onProgress }: ImportLedgerInput,
-    law: Law,
+    deadlineRules: DeadlineRules,
   ): Promise<ImportedLedger> {
     const ledger = await openLedger(path);
     const importId = randomUUID();
     const recordedAt = this.clock.now();
     const asOf = this.clock.today();
-    const context = ledgerContext(agencyId, actorId, asOf, law);
+    const context = ledgerContext(agencyId, actorId, asOf, deadlineRules);
     const understanding = new LedgerUnderstanding(ledger, new LedgerRegister(this.database, agencyId), context);
     const { findings } = understanding;
-    const basis = { agencyId, actorId: context.actor.id, recordedAt, asOf, law };
+    const basis = { agencyId, actorId: context.actor.id, recordedAt, asOf, deadlineRules };
 
     const found = await this.database
       .scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {

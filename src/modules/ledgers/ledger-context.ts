@@ -1,6 +1,6 @@
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import { type DecisionContext, defaultAgencySettings } from '../../domain/case/decision.js';
-import type { Law } from '../calendars/index.js';
+import type { DeadlineRules } from '../calendars/index.js';
 import { COMMAND_LINE_ACTOR } from '../cases/index.js';
 
 /** An import records what happened elsewhere: it acts as an administrator, and no clearance is asked of the past. */
@@ -8,7 +8,7 @@ export const ledgerContext = (
   agencyId: string,
   actorId: string | null,
   today: LegalDate,
-  { calendar, policy }: Law,
+  { calendar, policy }: DeadlineRules,
 ): DecisionContext => ({
   calendar,
   policy,

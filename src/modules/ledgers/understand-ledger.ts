@@ -168,7 +168,7 @@ export class LedgerUnderstanding {
         calendar,
         today,
         actor,
-        desk: { unit: facts.unit, handlerId: facts.handlerId },
+        assignment: { unit: facts.unit, handlerId: facts.handlerId },
         requestedOn: facts.receivedOn ?? facts.registration.submittedOn,
         contested: contestedReply(facts, row.filedOn, calendar, policy),
         others,

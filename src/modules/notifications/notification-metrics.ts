@@ -28,7 +28,7 @@ export class NotificationMetrics {
     this.notifications = metrics.counter({
       name: 'foi_notifications_total',
       help: 'Notifications recorded, by what they are about.',
-      labels: ['matter'],
+      labels: ['subject_type'],
     });
     this.deliveries = metrics.counter({
       name: 'foi_deliveries_total',
@@ -47,7 +47,7 @@ export class NotificationMetrics {
     metrics.gauge({
       name: 'foi_timers_due',
       help: 'Timers that should have level by now, by what they are about.',
-      labels: ['matter'],
+      labels: ['subject_type'],
       collect: () => this.due(),
     });
     metrics.gauge({
@@ -64,8 +64,8 @@ export class NotificationMetrics {
     }
   }
 
-  notified(matter: string, count: number): void {
-    if (count > 0) this.notifications.inc({ matter }, count);
+  notified(subjectType: string, count: number): void {
+    if (count > 0) this.notifications.inc({ subject_type: subjectType }, count);
   }
 
   delivered(channel: string, result: string): void {
@@ -81,17 +81,17 @@ export class NotificationMetrics {
   }
 
   private async due() {
-    const rows = await this.database.query<{ readonly matter: string; readonly count: number }>(
-      'select matter, count(*) as count from foi.timers where fire_at <= $1 group by matter',
+    const rows = await this.database.query<{ readonly subject_type: string; readonly count: number }>(
+      'select subject_type, count(*) as count from foi.timers where fire_at <= $1 group by subject_type',
       [this.clock.now()],
       'timers_due',
     );
-    return rows.map(({ matter, count }) => ({ labels: { matter }, value: count }));
+    return rows.map(({ subject_type, count }) => ({ labels: { subject_type }, value: count }));
   }
 
   private async outboxAge(): Promise<number> {
     const [row] = await this.database.query<{ readonly oldest: Date | null }>(
-      "select min(fire_at) as oldest from foi.timers where matter = 'effect'",
+      "select min(fire_at) as oldest from foi.timers where subject_type = 'effect'",
       [],
       'outbox_age',
     );

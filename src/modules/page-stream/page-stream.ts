@@ -40,8 +40,8 @@ export class PageStream implements OnModuleDestroy, BeforeApplicationShutdown {
       push(this.ofAgency.get(agencyId), { type: 'case', changed });
     };
     this.stopListening = [
-      signals.on(NOTIFIED, { heard: notified, missed }),
-      signals.on(CASE_CHANGED, { heard: caseChanged, missed: () => undefined }),
+      signals.on(NOTIFIED, { onSignal: notified, missed }),
+      signals.on(CASE_CHANGED, { onSignal: caseChanged, missed: () => undefined }),
     ];
   }
 

@@ -6,7 +6,7 @@ import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { type Account, PeopleInCharge } from '../accounts/index.js';
 import { maySeePerson, ReadCase } from '../cases/index.js';
-import { deskOf, readReminders, type Reminder, reminding } from './reminder.js';
+import { assignmentOf, readReminders, type Reminder, reminding } from './reminder.js';
 
 const hidden = '***';
 
@@ -37,19 +37,19 @@ export class ListReminders {
     const { unit, handlerId } = found.state.facts;
     const { agencyId } = found;
     const isShown = maySeePerson(account.actor, { agencyId, unit, handlerId });
-    const { reminders, desk } = await this.database.scoped({ agencyIds: [agencyId] }, async (session) => ({
+    const { reminders, assignment } = await this.database.scoped({ agencyIds: [agencyId] }, async (session) => ({
       reminders: await readReminders(session, agencyId, { caseId }),
-      desk: await deskOf(session, agencyId, caseId),
+      assignment: await assignmentOf(session, agencyId, caseId),
     }));
     return {
       reminders: isShown ? reminders : reminders.map((one) => ({ ...one, text: one.text === '' ? '' : hidden })),
-      offer: desk === null ? null : await this.offerTo(account.actor, agencyId, desk),
+      offer: assignment === null ? null : await this.offerTo(account.actor, agencyId, assignment),
     };
   }
 
-  private async offerTo(actor: Actor, agencyId: string, desk: Remindable): Promise<ReminderOffer | null> {
+  private async offerTo(actor: Actor, agencyId: string, assignment: Remindable): Promise<ReminderOffer | null> {
     if (actor.agencyId !== agencyId || !actor.roles.some((role) => reminding.includes(role))) return null;
-    const decision = decideReminder(desk, actor.id, await this.people.of(agencyId), this.clock.today());
+    const decision = decideReminder(assignment, actor.id, await this.people.of(agencyId), this.clock.today());
     return { refusal: decision.accepted ? null : decision.refusal };
   }
 }

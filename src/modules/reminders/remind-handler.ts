@@ -6,7 +6,7 @@ import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database, type Session } from '../../platform/database/index.js';
 import { type Account, PeopleInCharge, requireRole } from '../accounts/index.js';
 import { CaseNotFound, CommandRefused, digestOf, IdempotencyKeyReused } from '../cases/index.js';
-import { deskOf, readReminders, type Reminder, reminding } from './reminder.js';
+import { assignmentOf, readReminders, type Reminder, reminding } from './reminder.js';
 
 export interface RemindHandlerInput {
   readonly caseId: string;
@@ -55,7 +55,7 @@ export class RemindHandler {
     const people = await this.people.of(agencyId);
     const at = this.clock.now();
     return this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
-      const subject = await deskOf(session, agencyId, caseId);
+      const subject = await assignmentOf(session, agencyId, caseId);
       if (subject === null) throw new CaseNotFound(caseId);
       const decision = decideReminder(subject, byId, people, this.clock.today());
       const notified = decision.accepted ? namesOf(decision.notified, agencyId) : [];

@@ -17,11 +17,11 @@ export interface Reminder {
 export const reminding: readonly Role[] = ['head', 'registrar', 'administrator'];
 
 /** Whose case it is, for reminding of it; null for one that the agency does not have. */
-export async function deskOf(session: Session, agencyId: string, caseId: string): Promise<Remindable | null> {
+export async function assignmentOf(session: Session, agencyId: string, caseId: string): Promise<Remindable | null> {
   const [found] = await session.query<Remindable>(
     `select handler_id as "handlerId", unit, is_open as "isOpen" from foi.cases where agency_id = $1 and id = $2`,
     [agencyId, caseId],
-    'desk_of_case',
+    'assignment_of_case',
   );
   return found ?? null;
 }

@@ -5,7 +5,7 @@ import { notFound } from '../api/index.js';
  * Whose figures are asked for: one's own or a subordinate's, or all that one may read, added up.
  * @throws ProblemError AGENCY_NOT_FOUND for one that the reader may not read.
  */
-export function agenciesAsked(
+export function queriedAgencies(
   { agency, readableAgencyIds }: Pick<Account, 'agency' | 'readableAgencyIds'>,
   { agencyId = agency.id, whole }: { readonly agencyId?: string | undefined; readonly whole: boolean },
 ): readonly string[] {

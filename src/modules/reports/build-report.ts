@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { AnnualTables } from '../../domain/report/annual-tables.js';
 import { Database } from '../../platform/database/index.js';
 import { countYear } from './count-year.js';
-import { type ReportAsked, tablesOf } from './tables-of-counts.js';
+import { type ReportQuery, tablesOf } from './tables-of-counts.js';
 
 /** The annual tables of one agency. */
 export interface AgencyReport {
@@ -17,7 +17,7 @@ export class BuildReport {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** One report for each agency, in order of their codes; an agency without cases has one full of zeros. */
-  async execute(asked: ReportAsked): Promise<AgencyReport[]> {
+  async execute(asked: ReportQuery): Promise<AgencyReport[]> {
     const counts = await countYear(this.database, asked);
     return counts.map((one) => ({ agencyId: one.agencyId, code: one.code, tables: tablesOf([one], one.name, asked) }));
   }

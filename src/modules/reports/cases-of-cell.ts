@@ -5,9 +5,9 @@ import type { ApplicantCategory } from '../../domain/statute/applicants.js';
 import type { OutcomeCode } from '../../domain/statute/outcome-rule.js';
 import { formatOfYear, type ReportFormat } from '../../domain/statute/report-rows.js';
 import { Database } from '../../platform/database/index.js';
-import { keyAfter, type Page, type PageAsked, pageOf } from './page.js';
+import { keyAfter, type Page, type PageQuery, pageOf } from './page.js';
 
-export interface CellAsked<Cell> extends PageAsked {
+export interface CellQuery<Cell> extends PageQuery {
   readonly agencyIds: readonly string[];
   readonly year: number;
   readonly format?: ReportFormat | undefined;
@@ -33,7 +33,7 @@ export class CasesOfCell {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** As many over all pages as the cell says. @throws CursorUnreadable */
-  async execute(asked: CellAsked<Table3Cell>): Promise<Page<CellCase>> {
+  async execute(asked: CellQuery<Table3Cell>): Promise<Page<CellCase>> {
     const query = cellQuery(asked.cell, asked.year, asked.format ?? formatOfYear(asked.year));
     const rows = await this.database.scoped({ agencyIds: asked.agencyIds }, (session) =>
       session.query<CellCase>(

@@ -13,10 +13,10 @@ import type { OutcomeCode } from '../../domain/statute/outcome-rule.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import type { CellDispute } from './disputes-of-cell.js';
-import { keyAfter, type Page, type PageAsked, pageOf } from './page.js';
+import { keyAfter, type Page, type PageQuery, pageOf } from './page.js';
 import { listCases, listDisputes } from './readiness.sql.js';
 
-export interface ItemAsked<Item> extends PageAsked {
+export interface ItemQuery<Item> extends PageQuery {
   readonly agencyIds: readonly string[];
   readonly year: number;
   readonly item: Item;
@@ -38,7 +38,7 @@ export interface CaseToLookAt {
 }
 
 /** $1 to $6 of the statements about cases. */
-export const casesAsked = (year: number, asOf: LegalDate): readonly unknown[] => [
+export const queriedCases = (year: number, asOf: LegalDate): readonly unknown[] => [
   ...[yearStart(year), yearEnd(year), asOf, REPLY_OUTCOMES, ORGANISATION_NAME, PERSON_NAME],
 ];
 
@@ -51,8 +51,8 @@ export class CasesToCheck {
   ) {}
 
   /** As many over all pages as the list says. @throws CursorUnreadable */
-  async cases(asked: ItemAsked<CaseItem>): Promise<Page<CaseToLookAt>> {
-    const values = [...casesAsked(asked.year, this.clock.today()), ...keyAfter(asked), asked.limit + 1];
+  async cases(asked: ItemQuery<CaseItem>): Promise<Page<CaseToLookAt>> {
+    const values = [...queriedCases(asked.year, this.clock.today()), ...keyAfter(asked), asked.limit + 1];
     const rows = await this.database.scoped({ agencyIds: asked.agencyIds }, (session) =>
       session.query<CaseToLookAt>(listCases(asked.item), values),
     );
@@ -60,7 +60,7 @@ export class CasesToCheck {
   }
 
   /** The same of disputes. @throws CursorUnreadable */
-  async disputes(asked: ItemAsked<DisputeItem>): Promise<Page<CellDispute>> {
+  async disputes(asked: ItemQuery<DisputeItem>): Promise<Page<CellDispute>> {
     const values = [yearStart(asked.year), yearEnd(asked.year), ...keyAfter(asked), asked.limit + 1];
     const rows = await this.database.scoped({ agencyIds: asked.agencyIds }, (session) =>
       session.query<CellDispute>(listDisputes(asked.item), values),

@@ -8,7 +8,7 @@ export const ended = `case when closed_on is null or result is null then 'infini
 const counted = (isNew: boolean): string => `
   select agency_id, applicant_category, channel, unit, ${isNew} as is_new,
     ${isNew ? quarterOf('received_on') : 'null::int'} as received_quarter,
-    ${isNew ? 'subject, purpose_told' : 'null::text as subject, null::text as purpose_told'},
+    ${isNew ? 'subject, purpose_stated' : 'null::text as subject, null::text as purpose_stated'},
     case when settled_on <= $2 then settled_outcome end as outcome,
     case when settled_on <= $2 then ${quarterOf('settled_on')} end as settled_quarter,
     case when settled_on <= $2 then answered_in_time end as in_time,
@@ -40,12 +40,12 @@ const casesOfYear = `
 export const countYear = `
 with counted as (${casesOfYear}), grouped as (
   select agency_id,
-    case grouping(subject, purpose_told, channel, unit, in_time, applicant_category)
+    case grouping(subject, purpose_stated, channel, unit, in_time, applicant_category)
       when b'011111'::int then 'subjects' when b'101111'::int then 'purposes' when b'110111'::int then 'channels'
       when b'111011'::int then 'units' when b'111101'::int then 'quarters' else 'table3' end as part,
-    case grouping(subject, purpose_told, channel, unit, in_time, applicant_category)
+    case grouping(subject, purpose_stated, channel, unit, in_time, applicant_category)
       when b'011111'::int then json_build_array(subject, count(*))
-      when b'101111'::int then json_build_array(purpose_told, count(*))
+      when b'101111'::int then json_build_array(purpose_stated, count(*))
       when b'110111'::int then json_build_array(channel, is_new, count(*))
       when b'111011'::int then json_build_array(unit, is_new, settled_quarter, count(*))
       when b'111101'::int then json_build_array(received_quarter, settled_quarter, in_time, is_public, count(*),
@@ -54,7 +54,7 @@ with counted as (${casesOfYear}), grouped as (
   from counted
   group by grouping sets (
     (agency_id, subject),
-    (agency_id, purpose_told),
+    (agency_id, purpose_stated),
     (agency_id, channel, is_new),
     (agency_id, unit, is_new, settled_quarter),
     (agency_id, received_quarter, settled_quarter, in_time, is_public),

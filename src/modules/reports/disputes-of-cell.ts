@@ -4,7 +4,7 @@ import { DEFAULT_COUNTING_POLICY } from '../../domain/report/counting-policy.js'
 import { disputeCellQuery, type Table4Cell } from '../../domain/report/drill-down.js';
 import type { DisputeKind, DisputeResult } from '../../domain/statute/dispute-results.js';
 import { Database } from '../../platform/database/index.js';
-import type { CellAsked } from './cases-of-cell.js';
+import type { CellQuery } from './cases-of-cell.js';
 import type { DisputePolicy } from './count-year.js';
 import { keyAfter, type Page, pageOf } from './page.js';
 
@@ -26,7 +26,7 @@ export class DisputesOfCell {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** As many over all pages as the cell says. @throws CursorUnreadable */
-  async execute(asked: CellAsked<Table4Cell> & { readonly disputes?: DisputePolicy }): Promise<Page<CellDispute>> {
+  async execute(asked: CellQuery<Table4Cell> & { readonly disputes?: DisputePolicy }): Promise<Page<CellDispute>> {
     const { disputes = DEFAULT_COUNTING_POLICY.disputes } = asked;
     const query = disputeCellQuery(asked.cell, asked.year, { ...DEFAULT_COUNTING_POLICY, disputes });
     const rows = await this.database.scoped({ agencyIds: asked.agencyIds }, (session) =>

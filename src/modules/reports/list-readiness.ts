@@ -12,7 +12,7 @@ import { yearEnd, yearStart } from '../../domain/report/settlement.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { countYear } from './count-year.js';
-import { casesAsked } from './cases-to-check.js';
+import { queriedCases } from './cases-to-check.js';
 import { countCases, countDisputes } from './readiness.sql.js';
 import { hasNoLastYear, tablesOf } from './tables-of-counts.js';
 
@@ -39,7 +39,7 @@ export class ListReadiness {
     const asOf = this.clock.today();
     const counts = await countYear(this.database, { agencyIds, year });
     const [cases, disputes] = await this.database.scoped({ agencyIds }, async (session) => [
-      await session.query<Record<CaseItem, number>>(countCases, casesAsked(year, asOf)),
+      await session.query<Record<CaseItem, number>>(countCases, queriedCases(year, asOf)),
       await session.query<Record<DisputeItem, number>>(countDisputes, [yearStart(year), yearEnd(year)]),
     ]);
     const found: Partial<Record<ReadinessCode, number>> = {

@@ -5,7 +5,7 @@ export interface Page<Item> {
   readonly next: string | null;
 }
 
-export interface PageAsked {
+export interface PageQuery {
   /** `next` of the page before. */
   readonly after?: string | undefined;
   /** At most so many items. */
@@ -20,7 +20,7 @@ export class CursorUnreadable extends Error {
 const cursorShape = /^(\d{4}-\d{2}-\d{2})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** The key after which a page begins; before everything when there is none. @throws CursorUnreadable */
-export function keyAfter({ after }: PageAsked): readonly [date: string, id: string] {
+export function keyAfter({ after }: PageQuery): readonly [date: string, id: string] {
   if (after === undefined) return ['0001-01-01', '00000000-0000-0000-0000-000000000000'];
   const [, date, id] = cursorShape.exec(after) ?? [];
   if (date === undefined || id === undefined) throw new CursorUnreadable('The cursor is not one of this list.');
@@ -30,7 +30,7 @@ export function keyAfter({ after }: PageAsked): readonly [date: string, id: stri
 /** A page from rows of which one more than `limit` was asked for. */
 export function pageOf<Item>(
   rows: readonly Item[],
-  { limit }: PageAsked,
+  { limit }: PageQuery,
   keyOf: (item: Item) => readonly [date: string, id: string],
 ): Page<Item> {
   const items = rows.slice(0, limit);

@@ -6,7 +6,7 @@ import { CASE_ITEMS, DISPUTE_ITEMS, type ReadinessCode } from '../../domain/repo
 import { labelOfResultGroup } from '../../domain/statute/report-form.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { type Account, CurrentAccount } from '../accounts/index.js';
-import { agenciesAsked } from './agencies-asked.js';
+import { queriedAgencies } from './agencies-asked.js';
 import { BuildReport } from './build-report.js';
 import { CasesToCheck } from './cases-to-check.js';
 import { CountQuarters } from './count-quarters.js';
@@ -81,7 +81,7 @@ export class PreparationController {
     @Query({ schema: whoseQuery }) query: z.output<typeof whoseQuery>,
     @CurrentAccount() account: Account,
   ): Promise<z.output<typeof quartersView>> {
-    const { asOf, quarters } = await this.quarters.execute(agenciesAsked(account, query), year);
+    const { asOf, quarters } = await this.quarters.execute(queriedAgencies(account, query), year);
     const results = RESULT_GROUPS.map((code) => ({ code, label: labelOfResultGroup(code) }));
     return { asOf, year, results, quarters: [...quarters] };
   }
@@ -97,7 +97,7 @@ export class PreparationController {
     @Query({ schema: whoseQuery }) query: z.output<typeof whoseQuery>,
     @CurrentAccount() account: Account,
   ): Promise<z.output<typeof readinessView>> {
-    const { asOf, items } = await this.readiness.execute(agenciesAsked(account, query), year);
+    const { asOf, items } = await this.readiness.execute(queriedAgencies(account, query), year);
     return { asOf, year, items: items.map((item) => ({ ...item, opens: opensOf(item.code) })) };
   }
 
@@ -111,7 +111,7 @@ export class PreparationController {
   ): Promise<z.output<typeof caseItemView>> {
     const { item, limit, cursor } = query;
     const page = await this.toCheck.cases({
-      ...{ agencyIds: agenciesAsked(account, query), year, item, limit, after: cursor },
+      ...{ agencyIds: queriedAgencies(account, query), year, item, limit, after: cursor },
     });
     return { cases: [...page.items], next: page.next };
   }
@@ -129,7 +129,7 @@ export class PreparationController {
   ): Promise<z.output<typeof disputeCellView>> {
     const { item, limit, cursor } = query;
     const page = await this.toCheck.disputes({
-      ...{ agencyIds: agenciesAsked(account, query), year, item, limit, after: cursor },
+      ...{ agencyIds: queriedAgencies(account, query), year, item, limit, after: cursor },
     });
     return { disputes: [...page.items], next: page.next };
   }

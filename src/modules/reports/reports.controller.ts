@@ -8,7 +8,7 @@ import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import { APPLICANT_CATEGORIES, APPLICANT_CATEGORY_RULES } from '../../domain/statute/applicants.js';
 import { type Account, CurrentAccount } from '../accounts/index.js';
-import { agenciesAsked } from './agencies-asked.js';
+import { queriedAgencies } from './agencies-asked.js';
 import { BuildReport } from './build-report.js';
 import { CasesOfCell } from './cases-of-cell.js';
 import { DisputesOfCell } from './disputes-of-cell.js';
@@ -52,7 +52,7 @@ export class ReportsController {
     @Query({ schema: reportQuery }) query: z.output<typeof reportQuery>,
     @CurrentAccount() account: Account,
   ): Promise<z.output<typeof reportView>> {
-    return viewOf(await this.tablesAsked(year, query, account), this.clock.today());
+    return viewOf(await this.queriedTables(year, query, account), this.clock.today());
   }
 
   @Get(':year/workbook')
@@ -64,7 +64,7 @@ export class ReportsController {
     @Query({ schema: reportQuery }) query: z.output<typeof reportQuery>,
     @CurrentAccount() account: Account,
   ): Promise<StreamableFile> {
-    const tables = await this.tablesAsked(year, query, account);
+    const tables = await this.queriedTables(year, query, account);
     const name = `${tables.agency}${year}年政府信息公开年报数据.xlsx`;
     return new StreamableFile(await writeWorkbook(tables), {
       type: xlsx,
@@ -72,12 +72,12 @@ export class ReportsController {
     });
   }
 
-  private async tablesAsked(
+  private async queriedTables(
     year: number,
     query: z.output<typeof reportQuery>,
     account: Account,
   ): Promise<AnnualTables> {
-    const asked = { agencyIds: agenciesAsked(account, query), year, format: query.format };
+    const asked = { agencyIds: queriedAgencies(account, query), year, format: query.format };
     if (query.whole) return this.rollUp.execute(asked, `${account.agency.name}（汇总）`);
     const [report] = await this.build.execute(asked);
     if (report === undefined) throw new Error(`no report of agency ${asked.agencyIds.join()}`);
@@ -97,7 +97,7 @@ export class ReportsController {
   ): Promise<z.output<typeof cellView>> {
     const { row, column, format, limit, cursor } = query;
     const category = APPLICANT_CATEGORIES.find((code) => APPLICANT_CATEGORY_RULES[code].column === column) ?? null;
-    const agencyIds = agenciesAsked(account, query);
+    const agencyIds = queriedAgencies(account, query);
     const page = await this.cases.execute({ agencyIds, year, format, limit, after: cursor, cell: { row, category } });
     return { cases: [...page.items], next: page.next };
   }
@@ -114,7 +114,7 @@ export class ReportsController {
     @CurrentAccount() account: Account,
   ): Promise<z.output<typeof disputeCellView>> {
     const { group, column, limit, cursor } = query;
-    const agencyIds = agenciesAsked(account, query);
+    const agencyIds = queriedAgencies(account, query);
     const page = await this.disputes.execute({ agencyIds, year, limit, after: cursor, cell: { group, column } });
     return { disputes: [...page.items], next: page.next };
   }

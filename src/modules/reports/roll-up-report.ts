@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { AnnualTables } from '../../domain/report/annual-tables.js';
 import { Database } from '../../platform/database/index.js';
 import { countYear } from './count-year.js';
-import { type ReportAsked, tablesOf } from './tables-of-counts.js';
+import { type ReportQuery, tablesOf } from './tables-of-counts.js';
 
 /** The annual tables of a year, of several agencies added up (汇总), as a supervising office reports them. */
 @Injectable()
@@ -10,7 +10,7 @@ export class RollUpReport {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** @param name what the whole is called in the report. */
-  async execute(asked: ReportAsked, name: string): Promise<AnnualTables> {
+  async execute(asked: ReportQuery, name: string): Promise<AnnualTables> {
     return tablesOf(await countYear(this.database, asked), name, asked);
   }
 }

@@ -6,7 +6,7 @@ import { APPLICANT_CATEGORIES } from '../../domain/statute/applicants.js';
 import { formatOfYear, type ReportFormat } from '../../domain/statute/report-rows.js';
 import type { DisputePolicy, YearCounts } from './count-year.js';
 
-export interface ReportAsked {
+export interface ReportQuery {
   /** Every one of them is counted: whoever asks has made sure that they may be read. */
   readonly agencyIds: readonly string[];
   readonly year: number;
@@ -19,7 +19,7 @@ export interface ReportAsked {
 export function tablesOf(
   counts: readonly YearCounts[],
   agency: string,
-  { year, format }: Pick<ReportAsked, 'year' | 'format'>,
+  { year, format }: Pick<ReportQuery, 'year' | 'format'>,
 ): AnnualTables {
   return assembleAnnualTables({
     agency,

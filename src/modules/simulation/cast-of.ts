@@ -42,10 +42,10 @@ export async function castOf(database: Database, agencyId: string, seed: number)
   return {
     registrar: issuer(holding('registrar') ?? head),
     head: issuer(head),
-    deskOf: ({ unit }, number) => {
+    assignmentOf: ({ unit }, number) => {
       const own = handlers.filter((handler) => handler.unit === unit);
       const among = own.length > 0 ? own : handlers;
-      const chosen = among[Math.floor(chanceFor(seed, 'desk', number)() * among.length)];
+      const chosen = among[Math.floor(chanceFor(seed, 'assignment', number)() * among.length)];
       return { unit: chosen?.unit ?? unit, handlerId: chosen?.unit == null ? null : chosen.id };
     },
   };

@@ -5,7 +5,7 @@ import type { Participant } from './participant.js';
 import type { Scene } from './ledger-scenes.js';
 
 /** On whose desk a request of a ledger comes to lie. */
-export interface DeskOfRow {
+export interface AssignmentOfRow {
   readonly unit: string | null;
   /** Null: on nobody's. */
   readonly handlerId: string | null;
@@ -17,7 +17,7 @@ export interface Cast {
   readonly registrar: CommandIssuer;
   /** Enters everything else. */
   readonly head: CommandIssuer;
-  readonly deskOf: (registers: CommandOf<'request.register'>, number: string) => DeskOfRow;
+  readonly assignmentOf: (registers: CommandOf<'request.register'>, number: string) => AssignmentOfRow;
 }
 
 /** The use cases through which it happens; the very ones that serve people. */
@@ -97,8 +97,8 @@ export class LedgerStage implements Participant {
   }
 
   private async register(number: string, command: CommandOf<'request.register'>): Promise<void> {
-    const { registrar, deskOf } = this.cast;
-    const { unit, handlerId } = deskOf(command, number);
+    const { registrar, assignmentOf } = this.cast;
+    const { unit, handlerId } = assignmentOf(command, number);
     const { caseId } = await this.stage.register.execute({ by: registrar, command: { ...command, unit } });
     this.cases.set(number, caseId);
     if (unit === null || handlerId === null) return;

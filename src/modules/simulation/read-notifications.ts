@@ -9,7 +9,7 @@ export interface SimulatedNotification {
   readonly at: LegalMoment;
   /** Code of the agency whose matter it is. */
   readonly agency: string;
-  readonly matter: string;
+  readonly subjectType: string;
   readonly rule: string;
   readonly kind: string;
   /** Working days after the due day; negative before it. */
@@ -35,14 +35,14 @@ export interface SilencedEndpoint {
   readonly agencyId: string;
   readonly kind: string;
   readonly title: string;
-  readonly hears: 'all' | 'due_day_and_late';
+  readonly subscription: 'all' | 'due_day_and_late';
 }
 
 interface NotificationRow extends Omit<SimulatedNotification, 'at' | 'leavesAt' | 'isSwitchedOff'> {
   readonly agencyId: string;
   readonly subject: string;
-  readonly edition: number;
-  readonly urgency: string;
+  readonly version: number;
+  readonly priority: string;
   readonly notifiedAt: Date;
   readonly releaseAt: Date | null;
 }
@@ -59,20 +59,20 @@ export async function readNotifications(
 ): Promise<SimulatedNotification[]> {
   const rows = await database.scoped({ agencyIds: allAgencyIds }, (session) =>
     session.query<NotificationRow>(
-      `select a.id as "agencyId", a.code as agency, t.matter, t.rule, t.kind, t.subject, t.edition, t.threshold,
-         t.is_escalation as "isEscalation", t.case_number as "caseNumber", t.due_on as "dueOn", t.said->'title' as title,
-         u.name as recipient, u.login, t.level as "notifiedAs", t.urgency, min(t.notified_at) as "notifiedAt",
+      `select a.id as "agencyId", a.code as agency, t.subject_type, t.rule, t.kind, t.subject, t.version, t.threshold,
+         t.is_escalation as "isEscalation", t.case_number as "caseNumber", t.due_on as "dueOn", t.content->'title' as title,
+         u.name as recipient, u.login, t.level as "notifiedAs", t.priority, min(t.notified_at) as "notifiedAt",
          array_agg(t.channel order by t.channel) as channels,
          min(t.release_at) filter (where t.channel <> 'in_app') as "releaseAt"
        from foi.notifications t
        join foi.agencies a on a.id = t.agency_id
        join foi.users u on u.agency_id = t.recipient_agency_id and u.id = t.recipient_id
        where t.agency_id = any($1::uuid[]) and t.notified_at >= $2 and t.recipient_kind = 'person'
-       group by a.id, t.case_id, t.matter, t.rule, t.kind, t.subject, t.edition, t.threshold, t.is_escalation, t.case_number,
-         t.due_on, t.said, u.agency_id, u.id, t.level, t.urgency
+       group by a.id, t.case_id, t.subject_type, t.rule, t.kind, t.subject, t.version, t.threshold, t.is_escalation, t.case_number,
+         t.due_on, t.content, u.agency_id, u.id, t.level, t.priority
        -- Whatever is drawn by lot, as a subject may be, comes last: the same days tell the same in the same order.
-       order by min(t.notified_at), a.code, t.case_number nulls first, t.matter, t.rule, t.kind, t.edition, t.threshold,
-         t.is_escalation, t.level, u.login, t.said->'title'->>'zh', t.subject`,
+       order by min(t.notified_at), a.code, t.case_number nulls first, t.subject_type, t.rule, t.kind, t.version, t.threshold,
+         t.is_escalation, t.level, u.login, t.content->'title'->>'zh', t.subject`,
       [agencyIds, since],
     ),
   );
@@ -84,8 +84,8 @@ export async function readNotifications(
 const toldOf = ({
   agencyId: _,
   subject: _subject,
-  edition: _edition,
-  urgency: _urgency,
+  version: _version,
+  priority: _urgency,
   notifiedAt,
   releaseAt,
   ...row
@@ -103,16 +103,16 @@ function wouldHaveNotified(
 ): SimulatedNotification[] {
   const things = new Map(
     rows.map((row) => [
-      [row.agencyId, row.matter, row.caseNumber, row.kind, row.subject, row.edition, row.rule, row.threshold].join(
+      [row.agencyId, row.subjectType, row.caseNumber, row.kind, row.subject, row.version, row.rule, row.threshold].join(
         '\n',
       ),
       row,
     ]),
   );
-  return silenced.flatMap(({ agencyId, kind, title, hears }) =>
+  return silenced.flatMap(({ agencyId, kind, title, subscription }) =>
     [...things.values()]
       .filter((row) => row.agencyId === agencyId)
-      .filter((row) => hears === 'all' || row.urgency === 'due_day' || row.threshold > 0)
+      .filter((row) => subscription === 'all' || row.priority === 'due_day' || row.threshold > 0)
       .map((row): SimulatedNotification => {
         const channels = [kind];
         return { ...toldOf(row), recipient: title, login: null, notifiedAs: 'endpoint', channels, isSwitchedOff: true };

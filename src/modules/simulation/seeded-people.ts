@@ -25,7 +25,7 @@ export interface PeopleDid {
 }
 
 /** When people look at what they were told, on working days. */
-const deskHours = ['10:40', '15:20'] as const;
+const officeHours = ['10:40', '15:20'] as const;
 /** Working days before the due day from which on a reminder makes people answer. */
 const PRESSING = -1;
 
@@ -36,7 +36,7 @@ interface NotificationRow {
   readonly case_number: string | null;
   readonly rule: string;
   readonly kind: string;
-  readonly edition: number;
+  readonly version: number;
   readonly threshold: number;
   readonly recipient_id: string;
   readonly login: string;
@@ -68,18 +68,18 @@ export class SeededPeople implements Participant {
 
   async nextAfter(now: Date): Promise<Date | null> {
     this.pending = (await this.notified(new Date(now.valueOf() + 1), 1)).length > 0;
-    return this.pending ? nextDeskHour(now) : null;
+    return this.pending ? nextOfficeHour(now) : null;
   }
 
   async act(now: Date): Promise<void> {
-    if (!this.pending || !isDeskHour(now)) return;
+    if (!this.pending || !isOfficeHour(now)) return;
     const notified = await this.notified(now);
     this.seen = now;
     this.pending = false;
     for (const one of notified) {
       const { seed, acknowledges, answers } = this.temper;
       const chance = chanceFor(
-        ...([seed, one.case_number ?? '', one.rule, one.kind, one.edition, one.threshold, one.login] as const),
+        ...([seed, one.case_number ?? '', one.rule, one.kind, one.version, one.threshold, one.login] as const),
       );
       if (chance() < acknowledges) await this.acknowledge(one);
       const isPressing = one.kind === 'reply' && one.threshold >= PRESSING;
@@ -123,12 +123,12 @@ export class SeededPeople implements Participant {
     const { database, agencyIds } = this.office;
     return database.scoped({ agencyIds }, (session) =>
       session.query<NotificationRow>(
-        `select t.agency_id, t.id, t.case_id, t.case_number, t.rule, t.kind, t.edition, t.threshold, t.recipient_id,
+        `select t.agency_id, t.id, t.case_id, t.case_number, t.rule, t.kind, t.version, t.threshold, t.recipient_id,
            u.login
          from foi.notifications t join foi.users u on u.agency_id = t.recipient_agency_id and u.id = t.recipient_id
          where t.agency_id = any($1::uuid[]) and t.notified_at >= $2 and t.notified_at < $3 and t.channel = 'in_app'
            and t.asks_acknowledgement
-         order by t.case_number nulls first, t.kind, t.edition, t.threshold, u.login limit $4`,
+         order by t.case_number nulls first, t.kind, t.version, t.threshold, u.login limit $4`,
         [agencyIds, this.seen, before, limit],
         'simulated_notifications',
       ),
@@ -136,11 +136,11 @@ export class SeededPeople implements Participant {
   }
 }
 
-const hoursOf = (day: string): Date[] => deskHours.map((time) => instantOf(momentOn(day, time)));
+const hoursOf = (day: string): Date[] => officeHours.map((time) => instantOf(momentOn(day, time)));
 
-const isDeskHour = (now: Date): boolean => hoursOf(legalDateAt(now)).some((at) => at.valueOf() === now.valueOf());
+const isOfficeHour = (now: Date): boolean => hoursOf(legalDateAt(now)).some((at) => at.valueOf() === now.valueOf());
 
-function nextDeskHour(now: Date): Date {
+function nextOfficeHour(now: Date): Date {
   const { calendar } = builtInLaw;
   const today = legalDateAt(now);
   const day = calendar.isWorkday(today) ? today : calendar.addWorkdays(today, 1);

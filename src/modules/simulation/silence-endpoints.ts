@@ -18,13 +18,13 @@ export async function silenceEndpoints(url: string): Promise<readonly SilencedEn
     }
     await client.query(
       `DELETE FROM foi.timers a WHERE
-         a.matter = 'post' AND a.subject IN (SELECT id::text FROM foi.channel_endpoints)
-         OR a.matter = 'message' AND a.subject IN (
+         a.subject_type = 'post' AND a.subject IN (SELECT id::text FROM foi.channel_endpoints)
+         OR a.subject_type = 'message' AND a.subject IN (
            SELECT id::text FROM foi.deliveries WHERE status = 'pending' AND recipient_kind = 'endpoint')`,
     );
     const { rows } = await client.query<SilencedEndpoint>(
       `UPDATE foi.channel_endpoints SET is_active = false WHERE is_active AND closed_at IS NULL
-       RETURNING agency_id AS "agencyId", kind, title, hears`,
+       RETURNING agency_id AS "agencyId", kind, title, subscription`,
     );
     for (const table of ['channel_endpoints', 'deliveries']) {
       await client.query(`ALTER TABLE foi.${table} FORCE ROW LEVEL SECURITY`);

@@ -6,7 +6,7 @@ import { supervisionColumns, supervisionTables } from './read-supervision.js';
 import { cursorInvalid } from './refusals.js';
 import type { Supervision, SupervisionStatus } from './supervision.js';
 
-export interface SupervisionsAsked {
+export interface SupervisionsQuery {
   /** `supervisor`: those that one's own agency asked; `supervised`: those it was asked; both and all below when left out. */
   readonly as?: 'supervisor' | 'supervised' | undefined;
   readonly status?: SupervisionStatus | undefined;
@@ -27,7 +27,7 @@ export class ListSupervisions {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** @throws ProblemError CURSOR_INVALID */
-  async execute({ actor, readableAgencyIds }: Supervisor, asked: SupervisionsAsked): Promise<SupervisionPage> {
+  async execute({ actor, readableAgencyIds }: Supervisor, asked: SupervisionsQuery): Promise<SupervisionPage> {
     const [openedAt, id] = asked.cursor === undefined ? [null, null] : readCursor(asked.cursor);
     const supervised = asked.as === 'supervised' ? [actor.agencyId] : readableAgencyIds;
     const agencyIds = supervised.filter((one) => asked.agencyId === undefined || one === asked.agencyId);

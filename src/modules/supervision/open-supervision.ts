@@ -18,7 +18,7 @@ export interface NewSupervision {
   readonly kind: string;
   readonly subject: string;
   /** Of the deadline as it is now; null when it has none. */
-  readonly edition: number | null;
+  readonly version: number | null;
   /** What is asked, and why. Read by both agencies: no personal data of applicants. */
   readonly reason: string;
   /** Null for the policy of alerts, which opens it for the nearest agency above with somebody in charge. */
@@ -57,7 +57,7 @@ export class OpenSupervision {
     if (by !== null) refuseByHand(wanted, by, today);
     const payload = {
       ...{ id: randomUUID(), agencyId, caseId: wanted.caseId, kind: wanted.kind, subject: wanted.subject },
-      ...{ edition: wanted.edition, text: wanted.reason, entry: 'opened', at: wanted.at },
+      ...{ version: wanted.version, text: wanted.reason, entry: 'opened', at: wanted.at },
       answerDueOn: wanted.answerDueOn ?? (await this.answerDay.after(agencyId, today)),
       ...{ supervisorAgencyId: by?.actor.agencyId ?? null, byId: by?.actor.id ?? null, byName: by?.name ?? null },
     };

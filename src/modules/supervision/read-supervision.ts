@@ -6,7 +6,7 @@ import type { Supervision } from './supervision.js';
 export const supervisionColumns = `
   s.id, s.agency_id as "agencyId", a.name as "agencyName", s.supervisor_agency_id as "supervisorAgencyId",
   o.name as "supervisorName", s.case_id as "caseId", c.number as "caseNumber", c.handler_id as "handlerId", c.unit,
-  s.kind, s.subject, s.edition, s.reason, s.answer_due_on as "answerDueOn", s.promised_on as "promisedOn", s.status,
+  s.kind, s.subject, s.version, s.reason, s.answer_due_on as "answerDueOn", s.promised_on as "promisedOn", s.status,
   s.opened_by as "openedBy", s.opened_at as "openedAt", s.closed_at as "closedAt",
   coalesce(d.status, g.status) as "deadlineStatus", coalesce(d.due_on, g.due_on) as "deadlineDueOn",
   (select jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'byId', e.by_id, 'byName', e.by_name,

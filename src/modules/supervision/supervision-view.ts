@@ -14,7 +14,7 @@ export const viewOfSupervision = (one: Supervision, today: LegalDate): z.output<
   unit: one.unit,
   kind: one.kind,
   subject: one.subject,
-  edition: one.edition,
+  version: one.version,
   reason: one.reason,
   status: { code: one.status, label: supervisionStatuses[one.status] },
   answerDueOn: one.answerDueOn,

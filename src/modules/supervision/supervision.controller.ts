@@ -66,7 +66,7 @@ export class SupervisionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.output<typeof openedSupervision>> {
     const about = kind ?? (body.caseId === null ? 'agency' : 'case');
-    const wanted = { ...body, kind: about, edition: null, by: account, at: this.clock.now() };
+    const wanted = { ...body, kind: about, version: null, by: account, at: this.clock.now() };
     const opened = await this.open.execute(wanted);
     if (opened === null) throw agencyNotBelow();
     if (!opened.isNew) void reply.status(200);

@@ -70,7 +70,7 @@ export const supervisionView = z
     unit: z.string().nullable(),
     kind: z.string(),
     subject: z.string(),
-    edition: z.int().nullable(),
+    version: z.int().nullable(),
     reason: z.string(),
     status: z.strictObject({ code: z.enum(statuses), label: text }),
     answerDueOn: shownDate,

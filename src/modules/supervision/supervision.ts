@@ -51,7 +51,7 @@ export interface Supervision {
   /** The kind of the deadline or duty; `case` or `agency` when it is about no single one. */
   readonly kind: string;
   readonly subject: string;
-  readonly edition: number | null;
+  readonly version: number | null;
   readonly reason: string;
   /** The last day for an answer; working days. */
   readonly answerDueOn: LegalDate;

@@ -4,13 +4,13 @@ import { substituteOf } from '../../domain/notification/presence.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { type Account, PeopleInCharge } from '../accounts/index.js';
-import { type AgencyLights, type Desk, type OfficeLights, ReadDesk } from '../board/index.js';
+import { type AgencyUrgencyCounts, type Workload, type UrgencyCounts, ReadWorkload } from '../board/index.js';
 import {
   type NotificationPanel,
   notificationsToAcknowledge,
   type SupervisionLine,
   supervisionsToMove,
-} from './asked-panels.js';
+} from './attention-panels.js';
 import {
   claimableCases,
   type DraftToClear,
@@ -27,12 +27,12 @@ import {
 
 /** Everything that waits for one person as of today; a panel is null where it is not his to do. */
 export interface Workbench {
-  readonly desk: Desk | null;
+  readonly workload: Workload | null;
   /** Of those for whom he stands in today; null while he does for nobody. */
-  readonly covering: Desk | null;
-  readonly office: OfficeLights | null;
+  readonly covering: Workload | null;
+  readonly office: UrgencyCounts | null;
   /** Of the agencies below, those that are late first; null where there are none, or where they are not his to watch. */
-  readonly below: readonly AgencyLights[] | null;
+  readonly below: readonly AgencyUrgencyCounts[] | null;
   readonly receipts: Panel<UnconfirmedReceipt> | null;
   readonly unassigned: Panel<PanelCase> | null;
   /** Of his own unit, on nobody's desk. */
@@ -55,7 +55,7 @@ const overseeing: readonly Role[] = ['registrar', 'head', 'administrator', 'audi
 export class ReadWorkbench {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(ReadDesk) private readonly desk: ReadDesk,
+    @Inject(ReadWorkload) private readonly workload: ReadWorkload,
     @Inject(PeopleInCharge) private readonly people: PeopleInCharge,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -64,14 +64,14 @@ export class ReadWorkbench {
     const { actor, agency, readableAgencyIds } = account;
     const is = (roles: readonly Role[]) => actor.roles.some((role) => roles.includes(role));
     const below = readableAgencyIds.filter((id) => id !== agency.id);
-    const [desk, covering, office, lightsBelow] = await Promise.all([
-      is(desks) ? this.desk.of(agency.id, [actor.id], LINES) : null,
+    const [workload, covering, office, urgencyBelow] = await Promise.all([
+      is(desks) ? this.workload.of(agency.id, [actor.id], LINES) : null,
       this.covered(account),
-      is(overseeing) ? this.desk.lights(agency.id) : null,
-      is(overseeing) && below.length > 0 ? this.desk.lightsOfEach(below) : null,
+      is(overseeing) ? this.workload.urgency(agency.id) : null,
+      is(overseeing) && below.length > 0 ? this.workload.countByUrgencyOfEach(below) : null,
     ]);
     return this.database.scoped({ agencyIds: readableAgencyIds }, async (session) => ({
-      ...{ desk, covering, office, below: lightsBelow },
+      ...{ workload, covering, office, below: urgencyBelow },
       receipts: is(intake) ? await unconfirmedReceipts(session, agency.id, this.clock.today()) : null,
       unassigned: is(intake) ? await unassignedCases(session, agency.id) : null,
       claimable: is(claiming) && actor.unit !== null ? await claimableCases(session, agency.id, actor.unit) : null,
@@ -83,7 +83,7 @@ export class ReadWorkbench {
   }
 
   /** By the same question that decides who is told in somebody's place. */
-  private async covered({ actor, agency }: Account): Promise<Desk | null> {
+  private async covered({ actor, agency }: Account): Promise<Workload | null> {
     const people = await this.people.of(agency.id);
     const today = this.clock.today();
     const away = [...people.persons.values()].filter(
@@ -91,7 +91,7 @@ export class ReadWorkbench {
     );
     return away.length === 0
       ? null
-      : this.desk.of(
+      : this.workload.of(
           agency.id,
           away.map(({ id }) => id),
           LINES,

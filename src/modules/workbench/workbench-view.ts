@@ -2,12 +2,12 @@ import type { z } from 'zod';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import { clearanceLabels } from '../../domain/case/permissions.js';
 import { caseStates } from '../../domain/case/state.js';
-import { lightLabels } from '../../domain/duty/light.js';
+import { urgencyLabels } from '../../domain/duty/urgency.js';
 import { bearerLabel } from '../../domain/notification/bearer-labels.js';
 import { deadlineLabel } from '../../domain/notification/deadline-labels.js';
 import { CHANNELS, RECEIPT_RULES } from '../../domain/statute/receipt.js';
 import type { Text } from '../../domain/text.js';
-import type { DeskLine } from '../board/index.js';
+import type { WorkItem } from '../board/index.js';
 import type { Panel, PanelCase } from './panels.js';
 import type { Workbench } from './read-workbench.js';
 import type { workbenchView } from './workbench.schema.js';
@@ -21,13 +21,13 @@ const acts: Readonly<Record<'answer' | 'close', Text>> = {
 
 const stateOf = (path: string) => ({ path, label: caseStates.get(path)?.label ?? { zh: path, en: path } });
 
-const viewOfDeskLine = ({ kind, bearer, light, state, ...line }: DeskLine) => {
+const viewOfWorkItem = ({ kind, bearer, urgency, state, ...line }: WorkItem) => {
   const { zh, en } = deadlineLabel(kind);
   return {
     ...line,
     kind: { code: kind, label: { zh, en } },
     bearer: { code: bearer, label: bearerLabel(bearer) },
-    light: { code: light, label: lightLabels[light] },
+    urgency: { code: urgency, label: urgencyLabels[urgency] },
     state: state === null ? null : stateOf(state),
   };
 };
@@ -50,22 +50,28 @@ const viewOfPanel = <Line, Shown>(panel: Panel<Line> | null, viewOf: (line: Line
 
 /** What waits for a person, with the words of it. */
 export function viewOfWorkbench(bench: Workbench, today: LegalDate): View {
-  const { desk, covering, office, below, notifications, supervisions } = bench;
+  const { workload, covering, office, below, notifications, supervisions } = bench;
   const ofCase = viewOfCase(today);
   return {
     asOf: today,
-    desk: desk && {
-      ...{ sunday: desk.sunday, overdue: desk.overdue, today: desk.today, week: desk.week, later: desk.later },
-      waiting: desk.waiting,
-      lines: desk.lines.map(viewOfDeskLine),
-      waitingLines: desk.waitingLines.map(viewOfDeskLine),
+    workload: workload && {
+      ...{
+        sunday: workload.sunday,
+        overdue: workload.overdue,
+        today: workload.today,
+        week: workload.week,
+        later: workload.later,
+      },
+      waiting: workload.waiting,
+      lines: workload.lines.map(viewOfWorkItem),
+      waitingLines: workload.waitingLines.map(viewOfWorkItem),
     },
     covering: covering && {
       count: covering.overdue + covering.week + covering.later,
-      lines: covering.lines.map(viewOfDeskLine),
+      lines: covering.lines.map(viewOfWorkItem),
     },
     office: office && { ...office },
-    below: below && below.map((lights) => ({ ...lights })),
+    below: below && below.map((urgency) => ({ ...urgency })),
     receipts: viewOfPanel(bench.receipts, (line) => ({
       ...ofCase(line),
       ...{ channel: channelOf(line.channel), submittedOn: line.submittedOn, days: line.days },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LIGHTS } from '../../domain/duty/light.js';
+import { URGENCIES } from '../../domain/duty/urgency.js';
 import { shownDate, text } from '../api/index.js';
 
 const coded = z.strictObject({ code: z.string(), label: text });
@@ -15,13 +15,13 @@ const deskLine = z
     title: z.string().nullable().describe('Of a duty of the agency'),
     kind: coded,
     bearer: coded,
-    light: z.strictObject({ code: z.enum(LIGHTS), label: text }),
+    urgency: z.strictObject({ code: z.enum(URGENCIES), label: text }),
     dueOn: shownDate,
     remainingWorkingDays: z.int(),
     state: state.nullable().describe('Where the case stands'),
     handlerName: z.string().nullable(),
   })
-  .meta({ id: 'DeskLine' });
+  .meta({ id: 'WorkItem' });
 
 const panelCase = {
   caseId: z.string(),
@@ -36,7 +36,7 @@ const panelCase = {
 export const workbenchView = z
   .strictObject({
     asOf: shownDate,
-    desk: z
+    workload: z
       .strictObject({
         sunday: shownDate,
         overdue: z.int(),

@@ -5,7 +5,7 @@ import type { Session } from './database.js';
 /** Who wants to hear of one topic. Both are called on the event loop between other work, and must not throw. */
 export interface SignalListener {
   /** A transaction that sent this has committed, in this process or another. */
-  heard(payload: string): void;
+  onSignal(payload: string): void;
   /** The connection was away, or is new: signals may have been lost, so whatever was learnt by them is to be dropped. */
   missed(): void;
 }
@@ -16,7 +16,7 @@ const topicShape = /^[a-z][a-z0-9_.-]{0,60}$/;
 const longest = 7_900;
 const firstPause = 100;
 const longestPause = 5_000;
-/** How often, in milliseconds, a silent connection is asked whether it is still there: a firewall drops it unsaid. */
+/** How often, in milliseconds, a silent connection is asked whether it is still there: a firewall drops it hiddenFields. */
 const heartbeat = 30_000;
 
 /**
@@ -106,7 +106,7 @@ export class Signals {
 
   private deliver(text: string): void {
     const space = text.indexOf(' ');
-    for (const listener of this.listeners.get(text.slice(0, space)) ?? []) listener.heard(text.slice(space + 1));
+    for (const listener of this.listeners.get(text.slice(0, space)) ?? []) listener.onSignal(text.slice(space + 1));
   }
 
   private tellMissed(): void {

@@ -156,7 +156,7 @@ function commandOf(type: CaseCommandType, state: CaseState, on: LegalDate, given
       return { type, on, act: '延期', code: 'LATE', detail: '逾期延期' };
     case 'calendar.change': {
       const title = { zh: '通知', en: 'Notice' };
-      return { type, on, announcementId: 'n', title, source: '—', publishedOn: on, edition: number + 1, moves: [] };
+      return { type, on, announcementId: 'n', title, source: '—', publishedOn: on, version: number + 1, moves: [] };
     }
     case 'case.return':
     case 'draft.return':

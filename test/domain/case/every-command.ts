@@ -88,7 +88,7 @@ export const everyCommand: { readonly [Type in CaseCommandType]: readonly Varian
         title: { zh: '通知', en: 'Notice' },
         source: 'https://www.gov.cn/',
         publishedOn: '2026-03-02',
-        edition: 1,
+        version: 1,
         moves: [],
       },
     ],

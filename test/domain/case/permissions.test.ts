@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseCommandType } from '../../../src/domain/case/commands.js';
 import { decide } from '../../../src/domain/case/decide.js';
-import { type CaseDesk, isPermitted, roleCodes } from '../../../src/domain/case/permissions.js';
+import { type CaseAssignment, isPermitted, roleCodes } from '../../../src/domain/case/permissions.js';
 import { caseStates, knownCommands } from '../../../src/domain/case/state.js';
 import { actor, contextOn, given, register } from '../../support/case-samples.js';
 import { permittedCaseCommands } from './permitted-table.js';
 
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
-const own: CaseDesk = { unit: '自然资源局', handlerId: 'handler' };
+const own: CaseAssignment = { unit: '自然资源局', handlerId: 'handler' };
 
 describe('who may do what', () => {
   it.each([...caseStates.keys()])('in state %s', (path) => {
@@ -25,7 +25,7 @@ describe('who may do what', () => {
 
 describe('a handler', () => {
   const handler = actor('handler');
-  const desks: [string, CaseDesk | null, boolean][] = [
+  const desks: [string, CaseAssignment | null, boolean][] = [
     ['on his own desk', { unit: '财政局', handlerId: 'handler' }, true],
     ['of his unit that nobody holds', { unit: '自然资源局', handlerId: null }, true],
     ['that no unit has yet', { unit: null, handlerId: null }, true],
@@ -33,8 +33,8 @@ describe('a handler', () => {
     ['of another unit', { unit: '财政局', handlerId: null }, false],
   ];
 
-  it.each(desks)('reaches a case %s: %j, %s', (_which, desk, isReached) => {
-    expect(isPermitted(handler, 'reply.draft', desk)).toBe(isReached);
+  it.each(desks)('reaches a case %s: %j, %s', (_which, assignment, isReached) => {
+    expect(isPermitted(handler, 'reply.draft', assignment)).toBe(isReached);
   });
 
   it('reaches no case at all for what is not his to do', () => {
@@ -68,7 +68,7 @@ describe('a handler', () => {
 describe('somebody with two roles', () => {
   it('may do what either may', () => {
     const both = actor('registrar', 'handler');
-    const unheld: CaseDesk = { ...own, handlerId: null };
+    const unheld: CaseAssignment = { ...own, handlerId: null };
     expect(isPermitted(both, 'request.register', null)).toBe(true);
     expect(isPermitted(both, 'reply.draft', unheld)).toBe(true);
     expect(isPermitted(both, 'extension.approve', unheld)).toBe(false);

@@ -104,7 +104,7 @@ describe('filing against a reply', () => {
     });
     const handler = { actor: actor('handler') };
     expect(disputeWarnings(state, defence, handler)).toEqual([]);
-    const elsewhere = { ...handler, desk: { unit: '财政局', handlerId: null } };
+    const elsewhere = { ...handler, assignment: { unit: '财政局', handlerId: null } };
     expect(disputeRefusal(state, defence, elsewhere).question).toBe('permission');
   });
 });

@@ -38,15 +38,15 @@ const policy: fc.Arbitrary<EscalationPolicy> = fc.record({
 const story = fc.record({
   policy,
   dueOn: anyDay('2024-01-20', '2024-03-05'),
-  editionAt: anyMoment('2024-01-02', '2024-03-20'),
+  versionAt: anyMoment('2024-01-02', '2024-03-20'),
 });
 const rulesOf = (one: EscalationPolicy): NotificationPolicy => ({ ...defaultNotificationPolicy, escalation: [one] });
 const horizon = '2024-04-10T23:59';
 const runs = { numRuns: 300 };
 
 /** An engine whose rows are kept, asked at moments in any order; somebody may acknowledge what he was told. */
-function engine({ policy: one, dueOn, editionAt }: { policy: EscalationPolicy; dueOn: string; editionAt: string }) {
-  const deadline: TrackedDeadline = { kind: 'reply', bearer: 'agency', status: 'open', dueOn, editionAt };
+function engine({ policy: one, dueOn, versionAt }: { policy: EscalationPolicy; dueOn: string; versionAt: string }) {
+  const deadline: TrackedDeadline = { kind: 'reply', bearer: 'agency', status: 'open', dueOn, versionAt };
   const notified: SentNotification[] = [];
   const log: { threshold: number; at: string; now: string; isEscalation: boolean }[] = [];
   return {
@@ -88,7 +88,7 @@ describe('the policy, whatever the clock does', () => {
             .map(([now]) => now)
             .sort()
             .at(-1) ?? '';
-        const owed = slowEscalation(one.policy, one.dueOn, one.editionAt, latest);
+        const owed = slowEscalation(one.policy, one.dueOn, one.versionAt, latest);
         const escalated = new Set(log.filter(({ isEscalation }) => isEscalation).map(({ threshold }) => threshold));
         expect(new Map(stepsOf(log))).toEqual(new Map([...owed].filter(([threshold]) => !escalated.has(threshold))));
         expect([...owed.keys()].filter((threshold) => escalated.has(threshold))).toEqual([]);
@@ -112,7 +112,7 @@ describe('the policy, whatever the clock does', () => {
           const nth = acts[turn] ?? null;
           if (nth !== null) acknowledge(nth, now);
         }
-        expect(stepsOf(log).sort()).toEqual([...slowEscalation(one.policy, one.dueOn, one.editionAt, horizon)].sort());
+        expect(stepsOf(log).sort()).toEqual([...slowEscalation(one.policy, one.dueOn, one.versionAt, horizon)].sort());
         for (const { now, at } of log) expect(now).toBe(at);
       }),
       runs,
@@ -126,7 +126,7 @@ describe('the policy, whatever the clock does', () => {
         const notified: SentNotification[] = [];
         let reached = -1;
         let isAcknowledged = false;
-        let at: string | null = one.editionAt;
+        let at: string | null = one.versionAt;
         for (let turn = 0; at !== null && at <= horizon; turn++) {
           const now: string = at;
           const { notify, nextAt } = dueNotifications(deadline, notified, now, rulesOf(one.policy), publishedCalendar);
@@ -164,7 +164,7 @@ describe('the policy, whatever the clock does', () => {
     );
     fc.assert(
       fc.property(story, other, anyMoment('2024-01-02', '2024-04-10'), (one, whose, now) => {
-        const deadline: TrackedDeadline = { kind: 'reply', dueOn: one.dueOn, editionAt: one.editionAt, ...whose };
+        const deadline: TrackedDeadline = { kind: 'reply', dueOn: one.dueOn, versionAt: one.versionAt, ...whose };
         expect(dueNotifications(deadline, [], now, rulesOf(one.policy), publishedCalendar).notify).toEqual([]);
       }),
     );

@@ -103,7 +103,7 @@ describe('the policy of a reply', () => {
 
   it('is told on the due day itself when that is a day off, and calls late only working days', () => {
     const onSunday: TrackedDeadline = { ...reply, dueOn: '2026-03-15' };
-    const { lines } = course({ ...onSunday, editionAt: '2026-03-11T12:00' }, '2026-03-16T23:59', stepsOnly);
+    const { lines } = course({ ...onSunday, versionAt: '2026-03-11T12:00' }, '2026-03-16T23:59', stepsOnly);
     expect(lines).toEqual([
       '2026-03-11T12:00 step -3: handler',
       '2026-03-13T09:00 step -1: handler, unit_head',
@@ -114,16 +114,16 @@ describe('the policy of a reply', () => {
 
   it('marks the due day’s own alert only on the due day', () => {
     const due = [unheard(-1, '2026-02-09T09:00')];
-    const urgencies = (now: string) =>
-      lookAt(reply, now, due).notify.map(({ threshold, urgency }) => [threshold, urgency]);
-    expect(urgencies('2026-02-10T21:00')).toContainEqual([0, 'due_day']);
-    expect(urgencies('2026-02-11T08:00')).toContainEqual([0, 'ordinary']);
+    const priorities = (now: string) =>
+      lookAt(reply, now, due).notify.map(({ threshold, priority }) => [threshold, priority]);
+    expect(priorities('2026-02-10T21:00')).toContainEqual([0, 'due_day']);
+    expect(priorities('2026-02-11T08:00')).toContainEqual([0, 'ordinary']);
   });
 });
 
 describe('a deadline that opens or moves late', () => {
   it('is told at once, once, by the newest threshold it has missed', () => {
-    const late: TrackedDeadline = { ...reply, editionAt: '2026-02-06T16:20' };
+    const late: TrackedDeadline = { ...reply, versionAt: '2026-02-06T16:20' };
     expect(notifiedAt('2026-02-06T16:20', [], late)).toEqual(['-3 handler']);
     const [first] = lookAt(late, '2026-02-06T16:20').notify;
     expect(first?.at).toBe('2026-02-06T16:20');
@@ -132,7 +132,7 @@ describe('a deadline that opens or moves late', () => {
   });
 
   it('is told at once when it was long overdue on the day it became known', () => {
-    const old: TrackedDeadline = { ...reply, editionAt: '2026-05-20T11:00' };
+    const old: TrackedDeadline = { ...reply, versionAt: '2026-05-20T11:00' };
     const { notify, nextAt } = lookAt(old, '2026-05-20T11:00');
     expect(notify).toHaveLength(1);
     expect(notify[0]?.recipients).toEqual(['handler', 'unit_head', 'office_head']);
@@ -140,11 +140,11 @@ describe('a deadline that opens or moves late', () => {
   });
 
   it('owes nothing yet when it opens before the first threshold', () => {
-    expect(lookAt(reply, reply.editionAt)).toEqual({ notify: [], nextAt: '2026-02-03T09:00', recomputeAt: null });
+    expect(lookAt(reply, reply.versionAt)).toEqual({ notify: [], nextAt: '2026-02-03T09:00', recomputeAt: null });
   });
 
   it('is told one thing only when it opens in the very minute of a threshold', () => {
-    expect(notifiedAt('2026-02-05T09:00', [], { ...reply, editionAt: '2026-02-05T09:00' })).toEqual(['-3 handler']);
+    expect(notifiedAt('2026-02-05T09:00', [], { ...reply, versionAt: '2026-02-05T09:00' })).toEqual(['-3 handler']);
   });
 });
 
@@ -176,14 +176,14 @@ describe('after an outage', () => {
         steps: [{ threshold: -20, recipients: ['handler' as const] }, ...policy.steps],
       })),
     };
-    expect(notifiedAt('2026-01-20T11:00', notified, { ...reply, editionAt: '2026-01-05T09:00' }, rules)).toEqual([
+    expect(notifiedAt('2026-01-20T11:00', notified, { ...reply, versionAt: '2026-01-05T09:00' }, rules)).toEqual([
       '-15 escalates to deputy',
     ]);
   });
 });
 
 describe('a clock that is set back or forward', () => {
-  it('tells no threshold of an edition twice', () => {
+  it('tells no threshold of an version twice', () => {
     const notified = [unheard(-5, '2026-02-03T09:00'), unheard(-3, '2026-02-05T09:00')];
     expect(notifiedAt('2026-02-04T09:00', notified)).toEqual([]);
     expect(lookAt(reply, '2026-02-02T09:00', notified).nextAt).toBe('2026-02-06T09:00');
@@ -236,7 +236,7 @@ describe('other duties', () => {
       ...reply,
       kind: 'receipt_confirmation',
       dueOn: '2026-02-06',
-      editionAt: '2026-02-06T14:00',
+      versionAt: '2026-02-06T14:00',
     };
     expect(course(receipt, '2026-02-10T23:59').lines).toEqual([
       '2026-02-09T09:00 step 1: handler, office_head, registrar',
@@ -249,7 +249,7 @@ describe('other duties', () => {
       ...reply,
       kind: 'annual_dept',
       dueOn: '2026-01-31',
-      editionAt: '2025-12-01T05:00',
+      versionAt: '2025-12-01T05:00',
     };
     // 2026-01-31 is a Saturday: the law's day stays, and the last working day before it is one day before.
     expect(course(report, '2026-02-02T23:59').lines).toEqual([

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type Role, roleCodes } from '../../../src/domain/case/permissions.js';
 import type { People } from '../../../src/domain/notification/people.js';
 import { isPresent } from '../../../src/domain/notification/presence.js';
-import { type Desk, recipientsOf } from '../../../src/domain/notification/recipients.js';
+import { type Assignment, recipientsOf } from '../../../src/domain/notification/recipients.js';
 import { type Recipients, levelOrder } from '../../../src/domain/notification/escalation-level.js';
 import { away, office, person } from './samples.js';
 
@@ -20,8 +20,8 @@ const heads = new Map([['一科', ['王']]]);
 const above = [person('周', ['head'], { agencyId: 'above' })];
 const people = (more: Partial<Omit<People, 'persons'>> = {}): People =>
   office(staff, { unitHeads: heads, supervisors: above, ...more });
-const desk: Desk = { handlerId: '张', unit: '一科' };
-const notified = (whom: Recipients, who: People = people(), where: Desk = desk): string[] =>
+const assignment: Assignment = { handlerId: '张', unit: '一科' };
+const notified = (whom: Recipients, who: People = people(), where: Assignment = assignment): string[] =>
   recipientsOf(whom, where, who, on).map((one) => `${one.person.id} as ${one.level}`);
 
 describe('the people of the policy', () => {
@@ -74,8 +74,12 @@ describe('somebody who is away', () => {
   it('is away on the first and the last day, and back on the next', () => {
     const absence = { ...away('张', '钱'), from: on, to: on };
     expect(notified(['handler'], people({ absences: [absence] }))).toEqual(['钱 as handler']);
-    expect(recipientsOf(['handler'], desk, people({ absences: [absence] }), '2026-02-11')[0]?.person.id).toBe('张');
-    expect(recipientsOf(['handler'], desk, people({ absences: [absence] }), '2026-02-09')[0]?.person.id).toBe('张');
+    expect(recipientsOf(['handler'], assignment, people({ absences: [absence] }), '2026-02-11')[0]?.person.id).toBe(
+      '张',
+    );
+    expect(recipientsOf(['handler'], assignment, people({ absences: [absence] }), '2026-02-09')[0]?.person.id).toBe(
+      '张',
+    );
   });
 
   it('is represented by his deputy when he named nobody, or the one he named is away too', () => {
@@ -147,7 +151,7 @@ describe('recipients, of any office', () => {
         absences: absences.map(({ personId, standInId }) => away(personId, standInId)),
       }),
     );
-  const anyDesk: fc.Arbitrary<Desk> = fc.record({
+  const anyDesk: fc.Arbitrary<Assignment> = fc.record({
     handlerId: fc.option(anyId),
     unit: fc.option(fc.constantFrom('一科', '三科')),
   });

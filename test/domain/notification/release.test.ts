@@ -57,7 +57,7 @@ describe('what leaves together', () => {
     more: Partial<PendingNotification<string>> = {},
   ): PendingNotification<string> => ({
     id,
-    urgency: 'ordinary',
+    priority: 'ordinary',
     owedAt,
     releaseAt: owedAt,
     ...more,
@@ -72,7 +72,7 @@ describe('what leaves together', () => {
     const notifications = [
       notification('a', morning),
       notification('b', morning),
-      notification('c', morning, { urgency: 'due_day' }),
+      notification('c', morning, { priority: 'due_day' }),
     ];
     expect(groups(notifications, morning)).toEqual(['single a', 'single b', 'single c']);
     expect(groups(notifications, morning, true)).toEqual(['digest a b', 'single c']);
@@ -81,7 +81,7 @@ describe('what leaves together', () => {
 
   it('is one message for all that an outage kept back for more than an hour, and what is new goes by itself', () => {
     const missed = ['2026-02-05T09:00', '2026-02-06T09:00', morning].map((at, n) =>
-      notification(String(n), at, { releaseAt: '2026-02-10T10:30', urgency: n === 2 ? 'due_day' : 'ordinary' }),
+      notification(String(n), at, { releaseAt: '2026-02-10T10:30', priority: n === 2 ? 'due_day' : 'ordinary' }),
     );
     const fresh = notification('new', '2026-02-10T10:30');
     expect(groups([...missed, fresh], '2026-02-10T10:30')).toEqual(['catch_up 0 1 2', 'single new']);
@@ -113,7 +113,7 @@ describe('what leaves together', () => {
 
   it('is all that may leave, each notification once, whatever they are', () => {
     const any = fc.record({
-      urgency: fc.constantFrom('ordinary' as const, 'due_day' as const),
+      priority: fc.constantFrom('ordinary' as const, 'due_day' as const),
       owedAt: anyMoment('2026-02-01', '2026-02-28'),
       releaseAt: anyMoment('2026-02-01', '2026-02-28'),
     });

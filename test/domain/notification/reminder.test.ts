@@ -8,10 +8,10 @@ const staff = [
   person('李', ['handler'], { unit: '一科' }),
   person('赵', ['head']),
 ];
-const desk: Remindable = { handlerId: '张', unit: '一科', isOpen: true };
+const assignment: Remindable = { handlerId: '张', unit: '一科', isOpen: true };
 
 const reminded = (subject: Partial<Remindable>, by = '赵', absences: ReturnType<typeof away>[] = []) => {
-  const decision = decideReminder({ ...desk, ...subject }, by, office(staff, { absences }), on);
+  const decision = decideReminder({ ...assignment, ...subject }, by, office(staff, { absences }), on);
   return decision.accepted ? decision.notified.map(({ person: { id } }) => id) : decision.refusal.code;
 };
 

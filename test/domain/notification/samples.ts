@@ -19,7 +19,7 @@ export const reply: TrackedDeadline = {
   bearer: 'agency',
   status: 'open',
   dueOn: '2026-02-10',
-  editionAt: '2026-01-12T10:00',
+  versionAt: '2026-01-12T10:00',
 };
 
 /** A reminder that was told on the dot and that nobody has acknowledged. */
@@ -51,7 +51,7 @@ export function course(
 ): { notified: SentNotification[]; lines: string[] } {
   const notified: SentNotification[] = [];
   const lines: string[] = [];
-  for (let now: string | null = deadline.editionAt; now !== null && now <= until;) {
+  for (let now: string | null = deadline.versionAt; now !== null && now <= until;) {
     const heardBy = now;
     const seen = notified.map((one): SentNotification => {
       const at = acknowledged[one.threshold];

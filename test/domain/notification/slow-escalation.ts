@@ -32,15 +32,15 @@ function allSteps({ steps, late }: EscalationPolicy, dueOn: string, from: string
   return found;
 }
 
-/** What is owed of an edition up to a moment: threshold → since when. */
+/** What is owed of an version up to a moment: threshold → since when. */
 export function slowEscalation(
   policy: EscalationPolicy,
   dueOn: string,
-  editionAt: string,
+  versionAt: string,
   until: string,
 ): Map<number, string> {
-  const all = allSteps(policy, dueOn, shift(editionAt.slice(0, 10), -400), until.slice(0, 10));
-  const newest = all.findLast(([, at]) => at <= editionAt);
-  const owed: [number, string][] = newest === undefined ? [] : [[newest[0], editionAt]];
-  return new Map([...owed, ...all.filter(([, at]) => at > editionAt)].filter(([, at]) => at <= until));
+  const all = allSteps(policy, dueOn, shift(versionAt.slice(0, 10), -400), until.slice(0, 10));
+  const newest = all.findLast(([, at]) => at <= versionAt);
+  const owed: [number, string][] = newest === undefined ? [] : [[newest[0], versionAt]];
+  return new Map([...owed, ...all.filter(([, at]) => at > versionAt)].filter(([, at]) => at <= until));
 }

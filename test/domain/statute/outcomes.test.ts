@@ -141,7 +141,7 @@ describe('remedies', () => {
     );
   });
 
-  it('uses its earliest edition for replies older than the Regulations', () => {
+  it('uses its earliest version for replies older than the Regulations', () => {
     expect(remedyOfOutcome('granted', '2018-03-01').suit).toBe('direct');
   });
 });

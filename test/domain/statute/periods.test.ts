@@ -47,7 +47,7 @@ describe('periods', () => {
     }
   });
 
-  it('takes the edition in force: calendar days of defence before 2024, working days since', () => {
+  it('takes the version in force: calendar days of defence before 2024, working days since', () => {
     expect(periodOn('review_defence', '2023-12-31').unit).toBe('day');
     expect(periodOn('review_defence', '2024-01-01').unit).toBe('working_day');
     expect(periodOn('reply', '2019-02-26').amount).toBe(20);

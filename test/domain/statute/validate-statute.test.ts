@@ -49,9 +49,9 @@ describe('the statute', () => {
       'outcome duplicate has not exactly one remedy in force',
     ],
     [
-      'two editions at once',
+      'two versions at once',
       { ...STATUTE, remedies: STATUTE.remedies.map((remedy) => ({ ...remedy, until: null })) },
-      'remedy no_suit has two editions in force on 2025-06-01',
+      'remedy no_suit has two versions in force on 2025-06-01',
     ],
     [
       'two default outcomes of a ledger name',

@@ -42,7 +42,7 @@ describe('the board of what runs', () => {
   const read = (by: CommandIssuer, query: Partial<Parameters<ReadBoard['execute']>[0]> = {}) =>
     board.execute({ limit: 200, ...query }, [by.actor.agencyId]);
   const kinds = async (by: CommandIssuer, query: Partial<Parameters<ReadBoard['execute']>[0]> = {}) =>
-    (await read(by, query)).deadlines.map(({ kind, light }) => `${kind} ${light}`);
+    (await read(by, query)).deadlines.map(({ kind, urgency }) => `${kind} ${urgency}`);
 
   it('lights green, amber and red by the working days left, the amber ones at three', async () => {
     const by = await office.addAgency();
@@ -51,7 +51,9 @@ describe('the board of what runs', () => {
     for (const today of ['2026-03-02', '2026-03-24', '2026-03-25', '2026-03-30', '2026-03-31']) {
       office.clock.set(today);
       const { deadlines } = await read(by, { kind: ['reply'] });
-      seen.push(deadlines.map(({ light, remainingWorkingDays, dueOn }) => [today, light, remainingWorkingDays, dueOn]));
+      seen.push(
+        deadlines.map(({ urgency, remainingWorkingDays, dueOn }) => [today, urgency, remainingWorkingDays, dueOn]),
+      );
     }
     expect(seen.flat()).toEqual([
       ['2026-03-02', 'green', 20, '2026-03-30'],
@@ -71,7 +73,7 @@ describe('the board of what runs', () => {
       ['2028-03-30', expect.any(Number)],
     ]) {
       office.clock.set(String(today));
-      expect((await read(by)).deadlines).toMatchObject([{ kind: 'reply', light: 'red', remainingWorkingDays: left }]);
+      expect((await read(by)).deadlines).toMatchObject([{ kind: 'reply', urgency: 'red', remainingWorkingDays: left }]);
       expect(await days.execute([by.actor.agencyId], '2026-03-30', '2026-03-30')).toMatchObject([{ red: 1 }]);
       expect(await load.execute([by.actor.agencyId])).toMatchObject([{ open: 1, overdue: 1 }]);
     }
@@ -105,7 +107,7 @@ describe('the board of what runs', () => {
     await run(by, caseId, { type: 'review.start', on: '2026-03-02' });
     await run(by, caseId, { type: 'correction.request', on: '2026-03-02', matters: '文号', periodWorkingDays: 10 });
     expect(await kinds(by)).toEqual(['supplement_due waiting', 'lapse_follow_up green']);
-    expect(await kinds(by, { light: ['red', 'amber'] })).toEqual([]);
+    expect(await kinds(by, { urgency: ['red', 'amber'] })).toEqual([]);
     office.clock.set('2026-03-30');
     expect(await kinds(by)).toEqual(['lapse_follow_up red']);
   });
@@ -206,7 +208,7 @@ describe('the board of what runs', () => {
     const by = await office.addAgency();
     await office.db.asOwner(
       `INSERT INTO foi.agency_duties (agency_id, id, kind, subject, title, from_on, due_on, original_due_on, article,
-         status, provisional, edition_at, calendar_edition, opened_at)
+         status, provisional, version_at, calendar_version, opened_at)
        VALUES ($1, $2, 'annual_dept', '2026', '年报', '2026-12-31', '2027-01-31', '2027-01-31', '', 'open', false, now(), 0, now())`,
       [by.actor.agencyId, randomUUID()],
     );

@@ -52,7 +52,7 @@ describe('the deadlines of a case, explained', () => {
     expect(await replyOf(caseId)).toMatchObject({
       dueOn: '2026-03-30',
       firstDueOn: '2026-03-30',
-      edition: 1,
+      version: 1,
       moves: [],
     });
     await extend(caseId);
@@ -61,7 +61,7 @@ describe('the deadlines of a case, explained', () => {
       dueOn: '2026-04-14',
       originalDueOn: '2026-03-30',
       firstDueOn: '2026-03-30',
-      edition: 2,
+      version: 2,
       moves: [{ event: 4, label: { zh: '延期告知' }, on: '2026-03-20', from: '2026-03-30', to: '2026-04-14' }],
     });
     await expect(

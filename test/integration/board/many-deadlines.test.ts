@@ -43,10 +43,10 @@ describe('the board of an office with many cases', () => {
     );
     await office.db.asOwner(
       `INSERT INTO foi.deadlines (agency_id, case_id, kind, subject, bearer, article, due_on, original_due_on,
-         first_due_on, status, provisional, edition, as_of, opened_at, closed_at, calendar_edition, edition_at)
+         first_due_on, status, provisional, version, as_of, opened_at, closed_at, calendar_version, version_at)
        SELECT agency_id, md5(n::text)::uuid, kind, subject, bearer, article, due_on + n % 60, original_due_on,
-         first_due_on, CASE WHEN n <= ${CLOSED} THEN 'met' ELSE 'open' END, provisional, edition, as_of, opened_at,
-         CASE WHEN n <= ${CLOSED} THEN opened_at END, calendar_edition, edition_at
+         first_due_on, CASE WHEN n <= ${CLOSED} THEN 'met' ELSE 'open' END, provisional, version, as_of, opened_at,
+         CASE WHEN n <= ${CLOSED} THEN opened_at END, calendar_version, version_at
        FROM foi.deadlines, generate_series(1, ${CLOSED + OPEN}) AS n WHERE case_id = '${caseId}' AND kind = 'reply'`,
     );
     await office.db.asOwner('ANALYZE foi.cases, foi.deadlines');

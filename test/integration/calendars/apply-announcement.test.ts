@@ -37,13 +37,13 @@ describe('an announcement that takes effect', () => {
     office.clock.set('2020-01-02');
     await office.enact(by, firstAnnouncementOf2020);
     const caseId = await office.register(by, '2020-01-08');
-    expect(await office.dueOf(by, caseId)).toMatchObject({ due_on: '2020-02-10', edition: 1, calendar_edition: 1 });
+    expect(await office.dueOf(by, caseId)).toMatchObject({ due_on: '2020-02-10', version: 1, calendar_version: 1 });
 
     office.clock.set('2020-01-28');
     const { effect } = await office.enact(by, amendmentOf2020);
     expect(effect).toMatchObject({ agencies: 1, cases: 1, moved: 1, later: 1, earlier: 0, metToMissed: 0 });
     expect(await office.dueOf(by, caseId)).toMatchObject({
-      ...{ due_on: '2020-02-12', first_due_on: '2020-02-10', edition: 2, calendar_edition: 2 },
+      ...{ due_on: '2020-02-12', first_due_on: '2020-02-10', version: 2, calendar_version: 2 },
     });
     const found = await office.store.find([by.actor.agencyId], caseId);
     const history = await office.store.history([by.actor.agencyId], caseId);
@@ -67,7 +67,7 @@ describe('an announcement that takes effect', () => {
     await office.enact(by, inventedAnnouncementOf2027);
     const told = await office.db.asOwner(
       `SELECT o.case_id FROM foi.outbox o JOIN foi.case_events e USING (agency_id, case_id)
-       WHERE agency_id = $1 AND e.seq = o.event AND e.type = 'calendar.change' AND o.kind = 'announcement.send'`,
+       WHERE agency_id = $1 AND e.seq = o.event AND e.type = 'calendar.change' AND o.kind = 'notification.send'`,
       [by.actor.agencyId],
     );
     expect(told).toEqual([{ case_id: near }]);
@@ -143,8 +143,8 @@ describe('an announcement that takes effect', () => {
     const [theirs, others] = [await office.register(below, '2026-12-10'), await office.register(beside, '2026-12-10')];
     office.clock.set('2026-12-11');
     await office.enact(by, inventedAnnouncementOf2027);
-    expect(await office.dueOf(below, theirs)).toMatchObject({ provisional: false, calendar_edition: 1 });
-    expect(await office.dueOf(beside, others)).toMatchObject({ provisional: true, calendar_edition: 0 });
+    expect(await office.dueOf(below, theirs)).toMatchObject({ provisional: false, calendar_version: 1 });
+    expect(await office.dueOf(beside, others)).toMatchObject({ provisional: true, calendar_version: 0 });
     expect((await office.calendars.of(below.actor.agencyId)).calendar.isPublished(2027)).toBe(true);
     expect((await office.calendars.of(beside.actor.agencyId)).calendar.isPublished(2027)).toBe(false);
   });
@@ -153,13 +153,13 @@ describe('an announcement that takes effect', () => {
     await office.register(by, '2026-12-10');
     office.clock.set('2026-12-11');
     const { announcement } = await office.take.execute(announcementOf(by, inventedAnnouncementOf2027));
-    const input = { agencyId: by.actor.agencyId, actorId: by.actor.id, announcementId: announcement.id, edition: 0 };
+    const input = { agencyId: by.actor.agencyId, actorId: by.actor.id, announcementId: announcement.id, version: 0 };
     const [one, other] = await Promise.all([office.apply.execute(input), office.apply.execute(input)]);
     expect([one.wasAppliedBefore, other.wasAppliedBefore].sort()).toEqual([false, true]);
     expect(one.effect).toEqual(other.effect);
-    const [agency] = await office.db.asOwner('SELECT calendar_edition FROM foi.agencies WHERE id = $1', [
+    const [agency] = await office.db.asOwner('SELECT calendar_version FROM foi.agencies WHERE id = $1', [
       by.actor.agencyId,
     ]);
-    expect(agency).toEqual({ calendar_edition: 1 });
+    expect(agency).toEqual({ calendar_version: 1 });
   });
 });

@@ -25,8 +25,8 @@ export interface DueRow {
   readonly due_on: LegalDate | null;
   readonly first_due_on: LegalDate | null;
   readonly provisional: boolean;
-  readonly edition: number;
-  readonly calendar_edition: number;
+  readonly version: number;
+  readonly calendar_version: number;
   readonly status: string;
 }
 
@@ -98,7 +98,7 @@ export async function openCalendarOffice(): Promise<CalendarOffice> {
     },
     async dueOf(by, caseId) {
       const [row] = await db.asOwner<DueRow>(
-        `SELECT due_on::text, first_due_on::text, provisional, edition, calendar_edition, status FROM foi.deadlines
+        `SELECT due_on::text, first_due_on::text, provisional, version, calendar_version, status FROM foi.deadlines
          WHERE agency_id = $1 AND case_id = $2 AND kind = 'reply'`,
         [by.actor.agencyId, caseId],
       );
@@ -108,7 +108,7 @@ export async function openCalendarOffice(): Promise<CalendarOffice> {
     async enact(by, announcement) {
       const { announcement: taken } = await take.execute(announcementOf(by, announcement));
       const { agencyId, id: actorId } = by.actor;
-      return apply.execute({ agencyId, actorId, announcementId: taken.id, edition: null });
+      return apply.execute({ agencyId, actorId, announcementId: taken.id, version: null });
     },
     async faults(by) {
       const agencyIds = [by.actor.agencyId];

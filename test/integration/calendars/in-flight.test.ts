@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CalendarChangedMeanwhile, readLaw } from '../../../src/modules/calendars/index.js';
+import { CalendarChangedMeanwhile, readDeadlineRules } from '../../../src/modules/calendars/index.js';
 import type { CommandIssuer } from '../../../src/modules/cases/index.js';
 import { openCalendars } from '../../support/calendars.js';
 import {
@@ -27,14 +27,14 @@ describe('a command on its way while the calendar changes', () => {
     const tries: number[] = [];
     const caseId = await office.register(by, '2020-01-08');
     office.clock.set('2020-01-28');
-    await office.calendars.under(agencyId, async ({ edition }) => {
-      tries.push(edition);
+    await office.calendars.under(agencyId, async ({ version }) => {
+      tries.push(version);
       if (tries.length === 1) await office.enact(by, amendmentOf2020);
       const row = { case_id: caseId, kind: 'note', subject: '', bearer: 'agency', article: '—', status: 'open' };
       await office.db.database.scoped({ agencyIds: [agencyId], writable: agencyId }, (session) =>
         session.query('select foi.put_deadlines($1, $2, $3, now())', [
           agencyId,
-          JSON.stringify([{ ...row, provisional: false, calendar_edition: edition }]),
+          JSON.stringify([{ ...row, provisional: false, calendar_version: version }]),
           '2020-01-28',
         ]),
       );
@@ -48,7 +48,7 @@ describe('a command on its way while the calendar changes', () => {
       office.db.database.scoped({ agencyIds: [agencyId], writable: agencyId }, (session) =>
         session.query('select foi.put_deadlines($1, $2, $3, now())', [
           agencyId,
-          '[{"calendar_edition":0}]',
+          '[{"calendar_version":0}]',
           '2020-01-28',
         ]),
       ),
@@ -64,7 +64,7 @@ describe('a command on its way while the calendar changes', () => {
     });
     const cases = await Promise.all(registrations);
     const rows = await Promise.all(cases.map((caseId) => office.dueOf(by, caseId)));
-    const { calendar } = await readLaw(office.db.database, by.actor.agencyId);
+    const { calendar } = await readDeadlineRules(office.db.database, by.actor.agencyId);
     const due = calendar.addWorkdays('2020-01-28', 20);
     expect(new Set(rows.map((row) => row.due_on))).toEqual(new Set([due]));
     expect(await office.faults(by)).toEqual([]);
@@ -73,7 +73,7 @@ describe('a command on its way while the calendar changes', () => {
   it('finds every process informed: another one is told the new calendar without being asked to look', async () => {
     const { agencyId } = by.actor;
     const elsewhere = openCalendars(office.db);
-    const isKnown = async (): Promise<boolean> => (await elsewhere.calendars.of(agencyId)).edition === 2;
+    const isKnown = async (): Promise<boolean> => (await elsewhere.calendars.of(agencyId)).version === 2;
     expect(await isKnown()).toBe(false);
     office.clock.set('2020-01-28');
     await office.enact(by, amendmentOf2020);

@@ -40,7 +40,7 @@ describe('a province of a hundred agencies', () => {
       actorId,
       recordedAt: office.clock.now(),
       asOf: on,
-      law: builtInLaw,
+      deadlineRules: builtInLaw,
       cases,
     });
   }
@@ -53,7 +53,7 @@ describe('a province of a hundred agencies', () => {
     expect(seconds).toBeLessThan(60);
     const [told] = await office.db.asOwner<{ rows: number; days: string[] }>(
       `SELECT count(*)::int AS rows, array_agg(DISTINCT due_on::text) AS days FROM foi.deadlines
-       WHERE kind = 'reply' AND calendar_edition = 1`,
+       WHERE kind = 'reply' AND calendar_version = 1`,
     );
     expect(told).toEqual({ rows: agencies * casesEach, days: ['2026-12-31'] });
     const [first, last] = [below[0] ?? top, below.at(-1) ?? top];

@@ -132,9 +132,9 @@ describe('taking an announcement in', () => {
       'ANNOUNCEMENT_EMPTY days',
     ]);
     await office.enact(by, flood);
-    expect(await office.dueOf(by, caseId)).toMatchObject({ due_on: '2026-12-22', edition: 2 });
+    expect(await office.dueOf(by, caseId)).toMatchObject({ due_on: '2026-12-22', version: 2 });
     await office.enact(by, { ...flood, off: [] });
-    expect(await office.dueOf(by, caseId)).toMatchObject({ due_on: '2026-12-21', edition: 3 });
+    expect(await office.dueOf(by, caseId)).toMatchObject({ due_on: '2026-12-21', version: 3 });
     expect(await office.faults(by)).toEqual([]);
   });
 });

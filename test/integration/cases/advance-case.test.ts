@@ -41,8 +41,8 @@ describe('a case in the database', () => {
     const found = await office.store.find([by.actor.agencyId], first.caseId);
     expect(found?.state).toEqual(first.state);
     expect(found?.deadlines).toMatchObject([
-      { kind: 'reply', status: 'open', dueOn: '2026-03-30', firstDueOn: '2026-03-30', edition: 1 },
-      { kind: 'supplement_notice', status: 'open', dueOn: '2026-03-11', firstDueOn: '2026-03-11', edition: 1 },
+      { kind: 'reply', status: 'open', dueOn: '2026-03-30', firstDueOn: '2026-03-30', version: 1 },
+      { kind: 'supplement_notice', status: 'open', dueOn: '2026-03-11', firstDueOn: '2026-03-11', version: 1 },
     ]);
     const grams = await office.db.asOwner<{ grams: string[] }>('SELECT grams FROM foi.case_search WHERE case_id = $1', [
       first.caseId,

@@ -4,7 +4,7 @@ import type { CaseCommand } from '../../../src/domain/case/commands.js';
 import { decideFromLedger } from '../../../src/domain/case/decide-from-ledger.js';
 import type { CaseEvent } from '../../../src/domain/case/events.js';
 import type { CaseState } from '../../../src/domain/case/state.js';
-import { builtInLaw as law } from '../../../src/modules/calendars/index.js';
+import { builtInLaw as deadlineRules } from '../../../src/modules/calendars/index.js';
 import { type CommandIssuer, type NewCase, RegisterNumberTaken } from '../../../src/modules/cases/index.js';
 import { sampleRegistration } from '../../support/case-samples.js';
 import { type Office, openOffice } from './office.js';
@@ -41,7 +41,7 @@ describe('a batch of imported cases', () => {
     const events: CaseEvent[] = [];
     let state: CaseState | null = null;
     for (const command of commands) {
-      const act = decideFromLedger(state, command, { ...law, today, ...by });
+      const act = decideFromLedger(state, command, { ...deadlineRules, today, ...by });
       if ('refusal' in act) throw new Error(act.refusal.message.en);
       events.push(act.event);
       state = act.next;
@@ -55,7 +55,7 @@ describe('a batch of imported cases', () => {
   async function bringIn(cases: NewCase[]): Promise<string> {
     const importId = randomUUID();
     const { agencyId, id: actorId } = by.actor;
-    const basis = { agencyId, actorId, recordedAt: office.clock.now(), asOf: today, law };
+    const basis = { agencyId, actorId, recordedAt: office.clock.now(), asOf: today, deadlineRules };
     await office.store.within(agencyId, async (session) => {
       await session.query(
         `INSERT INTO foi.imports (agency_id, id, source, sha256, case_count, created_by, created_at)

@@ -15,7 +15,7 @@ import { type Office, openOffice } from '../cases/office.js';
 interface DeadlineRow {
   readonly kind: string;
   readonly status: string;
-  readonly edition: number;
+  readonly version: number;
   readonly due_on: string | null;
 }
 
@@ -54,7 +54,7 @@ describe('what time alone changes', () => {
   }
   const deadlinesOf = async (caseId: string): Promise<Map<string, DeadlineRow>> => {
     const rows = await office.db.asOwner<DeadlineRow>(
-      'SELECT kind, status, edition, due_on::text FROM foi.deadlines WHERE case_id = $1',
+      'SELECT kind, status, version, due_on::text FROM foi.deadlines WHERE case_id = $1',
       [caseId],
     );
     return new Map(rows.map((row) => [row.kind, row]));
@@ -85,7 +85,7 @@ describe('what time alone changes', () => {
 
     office.clock.set('2026-03-24');
     expect(await refresh.execute(by.actor.agencyId, [caseId])).toEqual({ refreshed: 1 });
-    expect((await deadlinesOf(caseId)).get('third_party_opinion')).toMatchObject({ status: 'missed', edition: 2 });
+    expect((await deadlinesOf(caseId)).get('third_party_opinion')).toMatchObject({ status: 'missed', version: 2 });
     expect(await caseRow(caseId)).toEqual({ ...before, clock_state: 'running' });
     expect(await findings()).toEqual([]);
   });

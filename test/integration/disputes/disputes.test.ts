@@ -107,7 +107,7 @@ describe('a dispute in the database', () => {
     expect(disputes.map(({ number }) => number)).toEqual([first.number, second.number, third.number]);
     expect(disputes[0]?.state).toEqual(first.state);
     expect(disputes[0]?.deadlines).toMatchObject([
-      { kind: 'review_accept', subject: first.disputeId, bearer: 'review_body', dueOn: '2026-03-23', edition: 1 },
+      { kind: 'review_accept', subject: first.disputeId, bearer: 'review_body', dueOn: '2026-03-23', version: 1 },
     ]);
     const [row] = await office.db.asOwner('SELECT * FROM foi.disputes WHERE id = $1', [second.disputeId]);
     expect(row).toMatchObject({ kind: 'direct_suit', is_open: true, irregular: true, closed_on: null, result: null });
@@ -306,7 +306,7 @@ describe('a dispute in the database', () => {
       actorId,
       recordedAt,
       asOf: office.clock.today(),
-      law: builtInLaw,
+      deadlineRules: builtInLaw,
       disputes,
     });
     expect(answer).toMatchObject({ result: 'committed', disputes: expect.arrayContaining([]) as unknown });

@@ -12,7 +12,7 @@ interface DutyRow {
   readonly due_on: string;
   readonly original_due_on: string;
   readonly status: string;
-  readonly edition: number;
+  readonly version: number;
   readonly done_on: string | null;
   readonly closed_by: string | null;
 }
@@ -44,7 +44,7 @@ describe('duties that belong to no case', () => {
 
   const rows = () =>
     office.db.asOwner<DutyRow>(
-      `SELECT id, kind, subject, due_on::text, original_due_on::text, status, edition, done_on::text, closed_by
+      `SELECT id, kind, subject, due_on::text, original_due_on::text, status, version, done_on::text, closed_by
        FROM foi.agency_duties WHERE agency_id = $1 ORDER BY due_on, kind`,
       [by.actor.agencyId],
     );
@@ -114,7 +114,7 @@ describe('duties that belong to no case', () => {
     const { id } = await publish();
     const done = { doneOn: '2026-03-02', note: '公告栏' };
     const answers = await Promise.all([fulfil.execute(by.actor, id, done), fulfil.execute(by.actor, id, done)]);
-    expect(answers.map(({ edition }) => edition)).toEqual([2, 2]);
+    expect(answers.map(({ version }) => version)).toEqual([2, 2]);
     await expect(fulfil.execute(by.actor, id, { ...done, doneOn: '2026-02-27' })).rejects.toEqual(
       refusal('DUTY_STANDS_OTHERWISE'),
     );
@@ -133,10 +133,10 @@ describe('duties that belong to no case', () => {
   it('a fulfilment that was a mistake is struck, and the duty is open again with its first day', async () => {
     const { id } = await publish();
     await fulfil.execute(by.actor, id, { doneOn: '2026-03-02', note: '' });
-    expect(await strike.fulfilment(by.actor, id, '录错')).toMatchObject({ status: 'open', doneOn: null, edition: 3 });
+    expect(await strike.fulfilment(by.actor, id, '录错')).toMatchObject({ status: 'open', doneOn: null, version: 3 });
     await expect(strike.fulfilment(by.actor, id, '录错')).rejects.toEqual(refusal('DUTY_STANDS_OTHERWISE'));
     expect(await strike.wholly(by.actor, id, '重复登记')).toMatchObject({ status: 'void' });
-    expect((await rows())[0]).toMatchObject({ original_due_on: '2026-03-16', status: 'void', edition: 4 });
+    expect((await rows())[0]).toMatchObject({ original_due_on: '2026-03-16', status: 'void', version: 4 });
     expect(await audited()).toEqual(['duty.log', 'duty.fulfil', 'duty.reopen', 'duty.void']);
   });
 
@@ -204,7 +204,7 @@ describe('duties that belong to no case', () => {
 
   it('is counted anew when the calendar of its agency changed, and its first day is kept (defect 22)', async () => {
     const { id } = await publish();
-    await office.db.asOwner(`UPDATE foi.agency_duties SET due_on = '2026-03-13', calendar_edition = -1 WHERE id = $1`, [
+    await office.db.asOwner(`UPDATE foi.agency_duties SET due_on = '2026-03-13', calendar_version = -1 WHERE id = $1`, [
       id,
     ]);
     expect(await keepNow()).toMatchObject({ moved: 1 });
@@ -212,7 +212,7 @@ describe('duties that belong to no case', () => {
     expect((await rows()).find((row) => row.id === id)).toMatchObject({
       due_on: '2026-03-16',
       original_due_on: '2026-03-16',
-      edition: 2,
+      version: 2,
     });
     await expect(
       office.db.asOwner(`UPDATE foi.agency_duties SET original_due_on = '2026-03-13' WHERE id = $1`, [id]),

@@ -71,7 +71,7 @@ describe('a host that lives in a zone with summer time', () => {
       office.db.asOwner<{ threshold: number; told: string; owed: string }>(
         `select distinct threshold, to_char(notified_at at time zone 'UTC', 'MM-DD HH24:MI') as told,
            to_char(owed_at at time zone 'UTC', 'MM-DD HH24:MI') as owed
-         from foi.notifications where kind = 'reply' and matter = 'deadline' and not is_escalation order by 1`,
+         from foi.notifications where kind = 'reply' and subject_type = 'deadline' and not is_escalation order by 1`,
       );
     const first = await office.startWorker(before, { TZ });
     await until(async () => (await owed()).length === 3, 30);
@@ -94,7 +94,7 @@ describe('a host that lives in a zone with summer time', () => {
 async function nextRing({ db }: Office): Promise<string | undefined> {
   const [row] = await db.asOwner<{ at: string }>(
     `select to_char(fire_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI') as at from foi.timers
-     where matter = 'deadline' and kind = 'reply'`,
+     where subject_type = 'deadline' and kind = 'reply'`,
   );
   return row?.at;
 }

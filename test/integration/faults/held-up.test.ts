@@ -20,10 +20,10 @@ describe('what is held up', () => {
 
   it('by a timer that will not fire is posted all the same, after three minutes', async () => {
     const { db, county } = office;
-    await db.asOwner("insert into foi.timers (agency_id, matter, kind, fire_at) values ($1, 'duty', 'stuck', $2)", [
-      county.id,
-      at('08:00'),
-    ]);
+    await db.asOwner(
+      "insert into foi.timers (agency_id, subject_type, kind, fire_at) values ($1, 'duty', 'stuck', $2)",
+      [county.id, at('08:00')],
+    );
     const holder = new pg.Client({ connectionString: db.url });
     await holder.connect();
     await holder.query("begin; select from foi.timers where kind = 'stuck' for update");
@@ -42,7 +42,7 @@ describe('what is held up', () => {
     await first.close();
     office.smtp.mode = 'refuse_5xx';
     // Nothing else is to be told, so that whoever stands before the barrier reports the failure.
-    await office.db.asOwner("delete from foi.timers where matter = 'deadline'");
+    await office.db.asOwner("delete from foi.timers where subject_type = 'deadline'");
     barrier = await barTable(office.db, 'foi.notifications');
     const worker = await office.startWorker('2026-03-24');
     await until(() => standsBefore(office.db, 'put_notifications'), 30);

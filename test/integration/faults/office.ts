@@ -61,7 +61,7 @@ export async function openOffice(queue: Readonly<Record<string, string>> = {}): 
   const mine = { unit: '信息公开科', handlerId: county.idOf('handler') };
   const { body } = await register(registrar, aRequest(received, {}, mine));
   // What the agency looks at by itself, and the news of the assignment, are of no interest here.
-  await db.asOwner("delete from foi.timers where matter in ('agency', 'effect')");
+  await db.asOwner("delete from foi.timers where subject_type in ('agency', 'effect')");
   return {
     ...{ db, smtp, web, county, caseId: body.case.id },
     async hire(at, more = {}) {
@@ -95,7 +95,7 @@ export async function openOffice(queue: Readonly<Record<string, string>> = {}): 
     async notifiedOfReply() {
       const rows = await db.asOwner<{ told: string }>(
         `select concat_ws(' ', t.threshold, u.name, t.channel) as told from foi.notifications t
-         join foi.users u on u.id = t.recipient_id where t.matter = 'deadline' and t.kind = 'reply' order by 1`,
+         join foi.users u on u.id = t.recipient_id where t.subject_type = 'deadline' and t.kind = 'reply' order by 1`,
       );
       return rows.map(({ told }) => told);
     },
@@ -140,7 +140,7 @@ export async function barSetting(db: TestDatabase): Promise<Barrier> {
       perform pg_advisory_xact_lock_shared(1);
       return new;
     end $$;
-    create trigger barrier before update on foi.timers for each row when (new.matter = 'deadline')
+    create trigger barrier before update on foi.timers for each row when (new.subject_type = 'deadline')
       execute function foi.stand_before_the_barrier();
     select pg_advisory_lock(1)`);
   return { lift: () => client.end() };

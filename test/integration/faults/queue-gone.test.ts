@@ -53,7 +53,7 @@ const notifiedOnce = ['-5 county handler email', '-5 county handler in_app'];
       expect((await register(registrar, aRequest(received, {}, mine))).status).toBe(201);
     }
     expect((await fetch(`${web.url}/health/ready`)).status).toBe(200);
-    await office.db.asOwner("delete from foi.timers where matter = 'effect'");
+    await office.db.asOwner("delete from foi.timers where subject_type = 'effect'");
     worker.clock.set(`${firstReminder}T10:05:00+08:00`);
     await redis.start();
     await until(() => worker.app.get(Queues).isReachable());

@@ -36,18 +36,20 @@ describe('one act', () => {
     ]);
     expect(notified.filter(({ status }) => status === 200)).toHaveLength(1);
     const rows = await db.asOwner(
-      `select due_on::text, original_due_on::text, first_due_on::text, edition from foi.deadlines where kind = 'reply'`,
+      `select due_on::text, original_due_on::text, first_due_on::text, version from foi.deadlines where kind = 'reply'`,
     );
     // Kept beside each other (defect 22): the day that counts, and the first one.
     expect(rows).toEqual([
-      { due_on: '2026-04-14', original_due_on: '2026-03-30', first_due_on: '2026-03-30', edition: 2 },
+      { due_on: '2026-04-14', original_due_on: '2026-03-30', first_due_on: '2026-03-30', version: 2 },
     ]);
     const worker = await office.hire('2026-03-23');
     await passTo(worker, '2026-03-23');
     expect(await office.notifiedOfReply()).toEqual([]);
     // Five working days before the new day, over 清明节.
     await passTo(worker, '2026-04-07');
-    const told = (await notifiedSoFar(worker)).filter(({ kind, matter }) => kind === 'reply' && matter === 'deadline');
-    expect(told).toMatchObject([{ threshold: -5, edition: 2, name: 'county handler' }]);
+    const told = (await notifiedSoFar(worker)).filter(
+      ({ kind, subject_type }) => kind === 'reply' && subject_type === 'deadline',
+    );
+    expect(told).toMatchObject([{ threshold: -5, version: 2, name: 'county handler' }]);
   });
 });

@@ -16,7 +16,7 @@ interface EndpointView {
   readonly id: string;
   readonly address: string;
   readonly secrets: number;
-  readonly hears: string;
+  readonly subscription: string;
   readonly isActive: boolean;
 }
 interface Refused {
@@ -83,14 +83,14 @@ describe('the channels of an agency', () => {
     const made = await add(wanted({ secret: 'SEC-0123456789abcdef' }));
     expect(made.status).toBe(201);
     const { id } = made.body;
-    expect(made.body).toMatchObject({ hears: 'all', isActive: true, secrets: 1 });
+    expect(made.body).toMatchObject({ subscription: 'all', isActive: true, secrets: 1 });
 
     const tested = await admin.post(`/api/channel-endpoints/${id}/test`, {});
-    expect(tested).toMatchObject({ status: 200, body: { result: 'accepted', said: '{"errcode":0,"errmsg":"ok"}' } });
+    expect(tested).toMatchObject({ status: 200, body: { result: 'accepted', answer: '{"errcode":0,"errmsg":"ok"}' } });
     expect(robots.accepted.at(-1)?.body).toContain('这是一条测试消息');
 
-    expect((await change(id, { hears: 'due_day_and_late', title: '新群' })).body).toMatchObject({
-      hears: 'due_day_and_late',
+    expect((await change(id, { subscription: 'due_day_and_late', title: '新群' })).body).toMatchObject({
+      subscription: 'due_day_and_late',
     });
     expect((await admin.ask('DELETE', `/api/channel-endpoints/${id}`)).status).toBe(204);
     expect((await list()).some((endpoint) => endpoint.id === id)).toBe(false);
@@ -111,7 +111,7 @@ describe('the channels of an agency', () => {
     robots.mode = { status: 200, body: '{"code":19024,"msg":"Key Words Not Found"}' };
     expect((await admin.post(`/api/channel-endpoints/${body.id}/test`, {})).body).toMatchObject({
       result: 'permanent',
-      said: expect.stringContaining('Key Words Not Found'),
+      answer: expect.stringContaining('Key Words Not Found'),
     });
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { endpointKinds, hears } from '../../../src/modules/notifications/channels/channel.js';
+import { endpointKinds, isSubscribed } from '../../../src/modules/notifications/channels/channel.js';
 import { startRobotServer, type TestRobotServer } from '../../support/robot-server.js';
 import { endpointChannels, patient, sampleEndpoint, sampleLine, sampleMessage } from './sample-message.js';
 
@@ -205,8 +205,15 @@ describe('robots and webhooks', () => {
 
   it('hears everything, or the due day and what is late', () => {
     const lines = [-3, 0, 2, null].map((threshold) => sampleLine({ threshold }));
-    expect(lines.map((line) => hears({ hears: 'all' }, line))).toEqual([true, true, true, true]);
-    expect(lines.map((line) => hears({ hears: 'due_day_and_late' }, line))).toEqual([false, true, true, false]);
-    expect(hears({ hears: 'due_day_and_late' }, sampleLine({ urgency: 'due_day', threshold: null }))).toBe(true);
+    expect(lines.map((line) => isSubscribed({ subscription: 'all' }, line))).toEqual([true, true, true, true]);
+    expect(lines.map((line) => isSubscribed({ subscription: 'due_day_and_late' }, line))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(
+      isSubscribed({ subscription: 'due_day_and_late' }, sampleLine({ priority: 'due_day', threshold: null })),
+    ).toBe(true);
   });
 });

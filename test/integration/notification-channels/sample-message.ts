@@ -13,7 +13,7 @@ export const sampleLine = (changes: Partial<DeliveryLine> = {}): DeliveryLine =>
   },
   details: [{ zh: '《条例》第三十三条第二款', en: 'art. 33(2)' }],
   link: '/cases/5b0c1e0a-8f1b-4c53-9c0e-1f2a3b4c5d6e',
-  urgency: 'ordinary',
+  priority: 'ordinary',
   rule: 'reply',
   threshold: -3,
   caseNumber: '〔2026〕3号',
@@ -35,7 +35,7 @@ export const sampleEndpoint = (changes: Partial<Endpoint> & Pick<Endpoint, 'kind
   agencyId: sampleMessage().agency.id,
   title: '信息公开群',
   secrets: [],
-  hears: 'all',
+  subscription: 'all',
   ...changes,
 });
 

@@ -29,7 +29,7 @@ describe('messages in words', () => {
   });
 
   it('marks the due day', async () => {
-    const due = sampleMessage({ lines: [sampleLine({ threshold: 0, urgency: 'due_day' })] });
+    const due = sampleMessage({ lines: [sampleLine({ threshold: 0, priority: 'due_day' })] });
     const { subject, text, html } = await writeMessage(due, publicUrl);
     for (const part of [subject, text, html]) expect(part).toContain('今日到期');
   });

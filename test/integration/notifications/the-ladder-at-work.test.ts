@@ -28,7 +28,7 @@ describe('the policy at work', () => {
 
   const notified = async () =>
     (await notifiedSoFar(test))
-      .filter(({ kind, matter }) => matter === 'deadline' && kind === 'reply')
+      .filter(({ kind, subject_type }) => subject_type === 'deadline' && kind === 'reply')
       .map(({ threshold, name, notified_at }) => `${threshold} ${name ?? '?'} ${notified_at.toISOString()}`);
 
   beforeAll(async () => {
@@ -93,7 +93,7 @@ describe('the policy at work', () => {
   it('makes up for an outage over the due day with every threshold that was missed', async () => {
     await passTo(test, '2026-04-01');
     const rows = (await notifiedSoFar(test)).filter(
-      ({ kind, matter, is_escalation }) => matter === 'deadline' && kind === 'reply' && !is_escalation,
+      ({ kind, subject_type, is_escalation }) => subject_type === 'deadline' && kind === 'reply' && !is_escalation,
     );
     expect([...new Set(rows.map(({ threshold }) => threshold))]).toEqual([-5, -3, -1, 0, 1, 2]);
   });
@@ -122,7 +122,7 @@ describe('the policy at work', () => {
   });
 
   it('restores a timer that was deleted by hand', async () => {
-    await test.testDatabase.asOwner("delete from foi.timers where matter = 'deadline'");
+    await test.testDatabase.asOwner("delete from foi.timers where subject_type = 'deadline'");
     const audit = await test.app.get(AuditTimers).execute(county.id);
     expect(audit.restored).toBeGreaterThan(0);
   });
@@ -148,7 +148,7 @@ describe('news of a case', () => {
 
   const news = async () =>
     (await notifiedSoFar(test))
-      .filter(({ matter }) => matter === 'effect')
+      .filter(({ subject_type }) => subject_type === 'effect')
       .map(({ rule, name }) => `${rule} ${name ?? ''}`);
 
   beforeAll(async () => {

@@ -37,8 +37,8 @@ describe('a process that starts', () => {
   it('is not ready before whoever starts it says that everything is done', async () => {
     const database = await startTestDatabase();
     const config = loadConfig({ LOG_LEVEL: 'silent' });
-    const surroundings = { config, clock: new SettableClock('2026-01-20'), server: database.server };
-    const app = await NestFactory.createApplicationContext(AppModule.in(surroundings), { logger: false });
+    const dependencies = { config, clock: new SettableClock('2026-01-20'), server: database.server };
+    const app = await NestFactory.createApplicationContext(AppModule.in(dependencies), { logger: false });
     const readiness = app.get(Readiness);
     expect(await readiness.isReady()).toBe(false);
     readiness.markStarted();

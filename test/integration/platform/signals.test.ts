@@ -7,7 +7,7 @@ class Ear {
   readonly told: string[] = [];
   private readonly waiting: { readonly enough: () => boolean; readonly go: () => void }[] = [];
 
-  heard(payload: string): void {
+  onSignal(payload: string): void {
     this.tell(`heard ${payload}`);
   }
 

@@ -6,12 +6,12 @@ import { readLedger } from '../../../src/modules/ledgers/index.js';
 import { MarkNotifications } from '../../../src/modules/notifications/index.js';
 import { LedgerStage, LiveThrough, SeededPeople, scenesOf } from '../../../src/modules/simulation/index.js';
 import { openOfficeWorld, type OfficeWorld } from './office-world.js';
-import { type Edition, expectedNotifications } from './year/expected-notifications.js';
+import { type Version, expectedNotifications } from './year/expected-notifications.js';
 import {
   notificationKey,
   lineOf,
   logDeadlines,
-  readEditions,
+  readVersions,
   readNotified,
   readNotificationLines,
 } from './year/deadline-log.js';
@@ -31,7 +31,7 @@ describe('a year of a city with thirty people', () => {
   let staff: Staff;
   let stage: LedgerStage;
   let entered: number;
-  let editions: Edition[];
+  let versions: Version[];
   let notified: string[];
   let expected: string[];
 
@@ -60,12 +60,12 @@ describe('a year of a city with thirty people', () => {
       entered = scenes.filter(({ at, does }) => 'registers' in does && at <= to).length;
       await new LiveThrough(engine, [people, stage]).execute({ from: clock.now(), to });
 
-      editions = await readEditions(testDatabase, `${lastDay}T23:59`);
+      versions = await readVersions(testDatabase, `${lastDay}T23:59`);
       const heard = await readNotified(testDatabase);
-      expected = editions.flatMap((edition) =>
-        expectedNotifications(edition, heard.get(notificationKey(edition)) ?? [], staff).flatMap(
+      expected = versions.flatMap((version) =>
+        expectedNotifications(version, heard.get(notificationKey(version)) ?? [], staff).flatMap(
           ({ at, threshold, isEscalation, recipients }) =>
-            recipients.map((recipient) => lineOf(edition, threshold, isEscalation, recipient, at)),
+            recipients.map((recipient) => lineOf(version, threshold, isEscalation, recipient, at)),
         ),
       );
       notified = await readNotificationLines(testDatabase);
@@ -105,15 +105,15 @@ describe('a year of a city with thirty people', () => {
   it('has escalated, been late and been acknowledged, so that the comparison says something', () => {
     expect(notified.filter((line) => line.includes('escalate')).length).toBeGreaterThan(500);
     expect(notified.filter((line) => line.includes('step 3 ')).length).toBeGreaterThan(20);
-    expect(editions.filter(({ status }) => status === 'waiting').length).toBeGreaterThan(5);
-    expect(editions.some(({ handler }) => handler === null)).toBe(true);
+    expect(versions.filter(({ status }) => status === 'waiting').length).toBeGreaterThan(5);
+    expect(versions.some(({ handler }) => handler === null)).toBe(true);
   });
 
   it('tells nobody of what waits, of what is another’s to do, or of what is done', async () => {
     const wrong = await world.testDatabase.asOwner(
-      `SELECT t.kind, t.edition FROM foi.notifications t JOIN public.deadline_log l
-         ON l.case_id = t.case_id AND l.kind = t.kind AND l.subject = t.subject AND l.edition = t.edition
-       WHERE t.matter = 'deadline' AND (l.status <> 'open' OR l.bearer <> 'agency' OR l.due_on IS NULL)`,
+      `SELECT t.kind, t.version FROM foi.notifications t JOIN public.deadline_log l
+         ON l.case_id = t.case_id AND l.kind = t.kind AND l.subject = t.subject AND l.version = t.version
+       WHERE t.subject_type = 'deadline' AND (l.status <> 'open' OR l.bearer <> 'agency' OR l.due_on IS NULL)`,
     );
     expect(wrong).toEqual([]);
   });
@@ -122,15 +122,15 @@ describe('a year of a city with thirty people', () => {
     const sent = await world.testDatabase.asOwner<{
       readonly day: string;
       readonly hour: number;
-      readonly urgency: string;
+      readonly priority: string;
     }>(
       `SELECT DISTINCT to_char(m.created_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS day,
-         extract(hour FROM m.created_at AT TIME ZONE 'Asia/Shanghai')::int AS hour, t.urgency
+         extract(hour FROM m.created_at AT TIME ZONE 'Asia/Shanghai')::int AS hour, t.priority
        FROM foi.deliveries m JOIN foi.notifications t ON t.delivery_id = m.id`,
     );
     expect(sent.length).toBeGreaterThan(50);
     const untimely = sent.filter(({ day, hour }) => !works(day) || hour < 8 || hour >= 20);
-    expect(untimely.filter(({ urgency }) => urgency !== 'due_day')).toEqual([]);
+    expect(untimely.filter(({ priority }) => priority !== 'due_day')).toEqual([]);
   });
 
   it('sends every notification that leaves in one message, and every message once', async () => {
@@ -151,7 +151,7 @@ describe('a year of a city with thirty people', () => {
   it('sends who likes a digest one message each working morning, and the due day’s own', async () => {
     const doubled = await world.testDatabase.asOwner(
       `SELECT m.recipient_id, m.created_at::date AS day, count(DISTINCT m.id)::int AS messages
-       FROM foi.deliveries m JOIN foi.notifications t ON t.delivery_id = m.id AND t.urgency = 'ordinary'
+       FROM foi.deliveries m JOIN foi.notifications t ON t.delivery_id = m.id AND t.priority = 'ordinary'
        WHERE m.recipient_id = any($1::uuid[]) GROUP BY 1, 2 HAVING count(DISTINCT m.id) > 1`,
       [staff.digestLovers],
     );
@@ -168,7 +168,7 @@ describe('a year of a city with thirty people', () => {
       `SELECT
          (SELECT count(*)::int FROM foi.timers WHERE fire_at < $1) AS behind,
          (SELECT count(*)::int FROM foi.deadlines d WHERE d.status = 'open' AND d.bearer NOT IN ('review_body', 'court') AND NOT EXISTS (
-            SELECT FROM foi.timers a WHERE a.agency_id = d.agency_id AND a.matter = 'deadline'
+            SELECT FROM foi.timers a WHERE a.agency_id = d.agency_id AND a.subject_type = 'deadline'
               AND a.case_id = d.case_id AND a.kind = d.kind AND a.subject = d.subject)) AS untracked`,
       [`${lastDay}T23:00:00+08:00`],
     );

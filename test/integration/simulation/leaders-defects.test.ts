@@ -67,7 +67,7 @@ describe('what the leaders get wrong', () => {
       office.clock.set(at);
       // As if nothing had level yet: every timer is due, and two sweeps hand it over.
       await office.testDatabase.asOwner(
-        "UPDATE foi.timers SET fire_at = 'epoch' WHERE matter IN ('deadline', 'duty', 'agency')",
+        "UPDATE foi.timers SET fire_at = 'epoch' WHERE subject_type IN ('deadline', 'duty', 'agency')",
       );
       await Promise.all([office.engine.sweeper.sweep(), office.engine.sweeper.sweep()]);
       await office.engine.queues.idle();

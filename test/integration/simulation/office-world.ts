@@ -33,9 +33,9 @@ export async function openOfficeWorld(startsAt: string): Promise<OfficeWorld> {
   const clock = new SettableClock(startsAt);
   const folder = mkdtempSync(join(tmpdir(), 'foi-office-world-'));
   const config = loadConfig({ NODE_ENV: 'test', PROCESS: 'all', FOI_DEMO: 'false', FOI_DATA_DIR: folder });
-  const surroundings = { config, clock, server: testDatabase.server, schedules: false };
+  const dependencies = { config, clock, server: testDatabase.server, schedules: false };
   const app = await NestFactory.createApplicationContext(
-    { module: World, imports: [AppModule.in(surroundings), SimulationModule] },
+    { module: World, imports: [AppModule.in(dependencies), SimulationModule] },
     { logger: ['error'], abortOnError: false },
   );
   const database = app.get(Database);

@@ -112,7 +112,7 @@ describe('foi simulate', () => {
 
   it('says what robots would have been told, and tells them nothing', async () => {
     await test.testDatabase.asOwner(
-      `INSERT INTO foi.channel_endpoints (agency_id, id, kind, title, address, hears, idempotency_key, request_hash,
+      `INSERT INTO foi.channel_endpoints (agency_id, id, kind, title, address, subscription, idempotency_key, request_hash,
          created_by, created_at)
        VALUES ($1, gen_random_uuid(), 'wecom', '办公群', 'http://127.0.0.1:9/robot', 'due_day_and_late', 'k', 'h', $2, now())`,
       [agency.id, agency.idOf('administrator')],

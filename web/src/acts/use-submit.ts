@@ -33,9 +33,9 @@ function sayBeside(
   fields.setFields(beside);
   const [first] = beside;
   if (first !== undefined) fields.scrollToField(first.name, { focus: true, block: 'center' });
-  const isAllSaid = errors.length > 0 && beside.length === errors.length;
-  if (isAllSaid && body.article === undefined && !body.remedy) return null;
-  return new Refused(refused.status, refused.code, refused.text, isAllSaid ? body : refused.body);
+  const isAllShown = errors.length > 0 && beside.length === errors.length;
+  if (isAllShown && body.article === undefined && !body.remedy) return null;
+  return new Refused(refused.status, refused.code, refused.text, isAllShown ? body : refused.body);
 }
 
 /**

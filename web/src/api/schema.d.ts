@@ -1842,10 +1842,10 @@ export interface components {
                 /** @enum {string} */
                 kind: "workday" | "makeup" | "weekend" | "holiday";
             }[];
-            edition: number;
             firstUnpublishedYear: number | null;
             /** @description Whether the yearly announcement is known; else weekends only are counted */
             published: boolean;
+            version: number;
             workingDays: number;
             year: number;
         };
@@ -2588,14 +2588,14 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
-            /** @enum {string} */
-            hears: "all" | "due_day_and_late";
             id: string;
             isActive: boolean;
             /** @enum {string} */
             kind: "webhook" | "wecom" | "dingtalk" | "feishu";
             /** @description How many are set; two while one takes over from the other */
             secrets: number;
+            /** @enum {string} */
+            subscription: "all" | "due_day_and_late";
             title: string;
         };
         /**
@@ -2608,11 +2608,11 @@ export interface components {
             address?: string;
             /** @enum {boolean} */
             dropFormerSecret?: true;
-            /** @enum {string} */
-            hears?: "all" | "due_day_and_late";
             isActive?: boolean;
             /** @description The former one stays valid beside it; null takes all away */
             secret?: string | null;
+            /** @enum {string} */
+            subscription?: "all" | "due_day_and_late";
             title?: string;
         };
         Channels: {
@@ -2627,11 +2627,11 @@ export interface components {
             }[];
         };
         ChannelTestAnswer: {
+            /** @description What the other side answered, cut to 1,000 characters */
+            answer: string;
             /** @enum {string} */
             result: "accepted" | "temporary" | "permanent";
             retryAfterSeconds: number | null;
-            /** @description What the other side answered, cut to 1,000 characters */
-            said: string;
         };
         Clock: {
             /** Format: date */
@@ -2853,34 +2853,6 @@ export interface components {
                 today: string;
             } | null;
         };
-        DeskLine: {
-            bearer: {
-                code: string;
-                label: components["schemas"]["Text"];
-            };
-            caseId: string | null;
-            caseNumber: string | null;
-            /** Format: date */
-            dueOn: string;
-            handlerName: string | null;
-            kind: {
-                code: string;
-                label: components["schemas"]["Text"];
-            };
-            light: {
-                /** @enum {string} */
-                code: "red" | "amber" | "green" | "waiting";
-                label: components["schemas"]["Text"];
-            };
-            remainingWorkingDays: number;
-            /** @description Where the case stands */
-            state: {
-                label: components["schemas"]["Text"];
-                path: string;
-            } | null;
-            /** @description Of a duty of the agency */
-            title: string | null;
-        };
         Dispute: {
             agencyId: string;
             /**
@@ -2919,15 +2891,15 @@ export interface components {
                     code: string;
                     label: components["schemas"]["Text"];
                 };
-                light: {
-                    /** @enum {string} */
-                    code: "red" | "amber" | "green" | "waiting";
-                    label: components["schemas"]["Text"];
-                };
                 originalDueOn: string | null;
                 provisional: boolean;
                 /** @description As of today; 0 on the last day, negative once late */
                 remainingWorkingDays: number;
+                urgency: {
+                    /** @enum {string} */
+                    code: "red" | "amber" | "green" | "waiting";
+                    label: components["schemas"]["Text"];
+                };
             }[];
             /** @description 审理机关的说法 / As the body worded it; null where only the column is known */
             ending: components["schemas"]["Text"] | null;
@@ -3418,15 +3390,15 @@ export interface components {
                     code: string;
                     label: components["schemas"]["Text"];
                 };
-                light: {
-                    /** @enum {string} */
-                    code: "red" | "amber" | "green" | "waiting";
-                    label: components["schemas"]["Text"];
-                };
                 originalDueOn: string | null;
                 provisional: boolean;
                 /** @description As of today; 0 on the last day, negative once late */
                 remainingWorkingDays: number;
+                urgency: {
+                    /** @enum {string} */
+                    code: "red" | "amber" | "green" | "waiting";
+                    label: components["schemas"]["Text"];
+                };
             }[];
             /** @description 审理机关的说法 / As the body worded it; null where only the column is known */
             ending: components["schemas"]["Text"] | null;
@@ -3539,7 +3511,6 @@ export interface components {
             doneOn: string | null;
             /** Format: date */
             dueOn: string;
-            edition: number;
             /** Format: date */
             fromOn: string;
             handlerId: string | null;
@@ -3549,8 +3520,6 @@ export interface components {
                 code: "annual_dept" | "annual_submission" | "annual_gov" | "proactive_publish";
                 label: components["schemas"]["Text"];
             };
-            /** @description As of today; null once it is closed */
-            light: ("red" | "amber" | "green" | "waiting") | null;
             note: string;
             /** Format: date-time */
             openedAt: string;
@@ -3567,6 +3536,9 @@ export interface components {
             subject: string;
             title: string;
             unit: string | null;
+            /** @description As of today; null once it is closed */
+            urgency: ("red" | "amber" | "green" | "waiting") | null;
+            version: number;
         };
         ExplainedClock: {
             /** Format: date */
@@ -3649,7 +3621,6 @@ export interface components {
             disputeId: string | null;
             /** @description Null while the clock stands still */
             dueOn: string | null;
-            edition: number;
             /** @description As it was first set; never overwritten */
             firstDueOn: string | null;
             /** @description Not itself counted */
@@ -3658,12 +3629,6 @@ export interface components {
                 code: string;
                 label: components["schemas"]["Text"];
             };
-            /** @description While it is open */
-            light: {
-                /** @enum {string} */
-                code: "red" | "amber" | "green" | "waiting";
-                label: components["schemas"]["Text"];
-            } | null;
             moves: {
                 /** @description Null: the calendar changed */
                 event: number | null;
@@ -3683,6 +3648,13 @@ export interface components {
              */
             status: "open" | "waiting" | "met" | "missed" | "void";
             subject: string;
+            /** @description While it is open */
+            urgency: {
+                /** @enum {string} */
+                code: "red" | "amber" | "green" | "waiting";
+                label: components["schemas"]["Text"];
+            } | null;
+            version: number;
         };
         HolidayAnnouncement: {
             /**
@@ -3713,12 +3685,12 @@ export interface components {
         };
         /**
          * @example {
-         *       "edition": 0
+         *       "version": 0
          *     }
          */
         HolidayAnnouncementApplication: {
-            /** @description The edition that the preview gave */
-            edition: number;
+            /** @description The version that the preview gave */
+            version: number;
         };
         HolidayAnnouncementEffect: {
             agencies: number;
@@ -3773,8 +3745,6 @@ export interface components {
         };
         HolidayAnnouncementPreview: {
             announcement: components["schemas"]["HolidayAnnouncement"];
-            /** @description To be sent with the application, so that nobody applies what he has not seen */
-            edition: number;
             effect: components["schemas"]["HolidayAnnouncementEffect"];
             lineCount: number;
             /** @description Days that come earlier first, then later ones, then what becomes of closed duties */
@@ -3799,6 +3769,8 @@ export interface components {
                 /** @enum {string} */
                 was: "open" | "waiting" | "met" | "missed" | "void";
             }[];
+            /** @description To be sent with the application, so that nobody applies what he has not seen */
+            version: number;
         };
         HolidayAnnouncements: {
             announcements: components["schemas"]["ListedHolidayAnnouncement"][];
@@ -4004,20 +3976,20 @@ export interface components {
          *       "kind": "wecom",
          *       "title": "信息公开工作群",
          *       "address": "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=6f1c2f60-9a2b-4b7e-8f43-2f1f6d1f0a77",
-         *       "hears": "due_day_and_late"
+         *       "subscription": "due_day_and_late"
          *     }
          */
         NewChannelEndpoint: {
             /** @description The robot’s or the system’s address, its key included */
             address: string;
+            /** @enum {string} */
+            kind: "webhook" | "wecom" | "dingtalk" | "feishu";
+            secret?: string;
             /**
              * @default all
              * @enum {string}
              */
-            hears: "all" | "due_day_and_late";
-            /** @enum {string} */
-            kind: "webhook" | "wecom" | "dingtalk" | "feishu";
-            secret?: string;
+            subscription: "all" | "due_day_and_late";
             title: string;
         };
         /**
@@ -4186,18 +4158,18 @@ export interface components {
             } | null;
             details: components["schemas"]["Text"][];
             dueOn: string | null;
-            edition: number;
             id: number;
             /** @description SentNotification because nobody lower on the policy had acknowledged */
             isEscalation: boolean;
             link: string | null;
-            matter: string;
             notifiedAs: string;
             notifiedAsLabel: components["schemas"]["Text"];
             /** Format: date-time */
             notifiedAt: string;
             /** Format: date-time */
             owedAt: string;
+            /** @enum {string} */
+            priority: "ordinary" | "due_day";
             readAt: string | null;
             recipient: {
                 /** Format: uuid */
@@ -4210,11 +4182,11 @@ export interface components {
             releaseAt: string;
             rule: string;
             ruleTitle: components["schemas"]["Text"];
+            subjectType: string;
             /** @description Working days after the due day; negative before it */
             threshold: number;
             title: components["schemas"]["Text"];
-            /** @enum {string} */
-            urgency: "ordinary" | "due_day";
+            version: number;
         };
         /**
          * @example {
@@ -5304,17 +5276,11 @@ export interface components {
             /** Format: date */
             dueOn: string;
             dutyId: string | null;
-            edition: number;
             firstDueOn: string | null;
             handlerId: string | null;
             handlerName: string | null;
             kind: {
                 code: string;
-                label: components["schemas"]["Text"];
-            };
-            light: {
-                /** @enum {string} */
-                code: "red" | "amber" | "green" | "waiting";
                 label: components["schemas"]["Text"];
             };
             originalDueOn: string | null;
@@ -5331,6 +5297,12 @@ export interface components {
             /** @description Of a duty */
             title: string | null;
             unit: string | null;
+            urgency: {
+                /** @enum {string} */
+                code: "red" | "amber" | "green" | "waiting";
+                label: components["schemas"]["Text"];
+            };
+            version: number;
         };
         SavedView: {
             columns: string[];
@@ -5505,7 +5477,6 @@ export interface components {
                 dueOn: string | null;
                 status: string;
             } | null;
-            edition: number | null;
             entries: {
                 answerDueOn: string | null;
                 /** Format: date-time */
@@ -5540,6 +5511,7 @@ export interface components {
                 name: string;
             };
             unit: string | null;
+            version: number | null;
         };
         /**
          * @example {
@@ -5740,21 +5712,7 @@ export interface components {
             covering: {
                 count: number;
                 /** @description The first of them */
-                lines: components["schemas"]["DeskLine"][];
-            } | null;
-            /** @description What lies on one’s own desk; null for those who have none */
-            desk: {
-                later: number;
-                lines: components["schemas"]["DeskLine"][];
-                overdue: number;
-                /** Format: date */
-                sunday: string;
-                today: number;
-                /** @description What others have to do; never late */
-                waiting: number;
-                waitingLines: components["schemas"]["DeskLine"][];
-                /** @description From today to Sunday */
-                week: number;
+                lines: components["schemas"]["WorkItem"][];
             } | null;
             drafts: {
                 count: number;
@@ -5883,6 +5841,48 @@ export interface components {
                     unit: string | null;
                 }[];
             } | null;
+            /** @description What lies on one’s own desk; null for those who have none */
+            workload: {
+                later: number;
+                lines: components["schemas"]["WorkItem"][];
+                overdue: number;
+                /** Format: date */
+                sunday: string;
+                today: number;
+                /** @description What others have to do; never late */
+                waiting: number;
+                waitingLines: components["schemas"]["WorkItem"][];
+                /** @description From today to Sunday */
+                week: number;
+            } | null;
+        };
+        WorkItem: {
+            bearer: {
+                code: string;
+                label: components["schemas"]["Text"];
+            };
+            caseId: string | null;
+            caseNumber: string | null;
+            /** Format: date */
+            dueOn: string;
+            handlerName: string | null;
+            kind: {
+                code: string;
+                label: components["schemas"]["Text"];
+            };
+            remainingWorkingDays: number;
+            /** @description Where the case stands */
+            state: {
+                label: components["schemas"]["Text"];
+                path: string;
+            } | null;
+            /** @description Of a duty of the agency */
+            title: string | null;
+            urgency: {
+                /** @enum {string} */
+                code: "red" | "amber" | "green" | "waiting";
+                label: components["schemas"]["Text"];
+            };
         };
     };
     responses: {
@@ -6891,8 +6891,6 @@ export interface operations {
                 handlerId?: string;
                 /** @description 一个或几个，逗号分隔 / one or several, separated by commas */
                 kind?: string;
-                /** @description 一个或几个，逗号分隔 / one or several, separated by commas red, amber, green, waiting */
-                light?: string;
                 limit?: string;
                 /** @description 只看本人承办的 / One’s own desk only */
                 mine?: "true" | "false";
@@ -6901,6 +6899,8 @@ export interface operations {
                 unassigned?: "true" | "false";
                 /** @description 一个或几个，逗号分隔 / one or several, separated by commas */
                 unit?: string;
+                /** @description 一个或几个，逗号分隔 / one or several, separated by commas red, amber, green, waiting */
+                urgency?: string;
             };
             header?: never;
             path?: never;
@@ -7023,7 +7023,7 @@ export interface operations {
                     "application/json": {
                         /** Format: date */
                         asOf: string;
-                        desks: {
+                        workloads: {
                             agencyId: string;
                             /** @description From today to Sunday */
                             dueThisWeek: number;

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Asked } from '../parts/asked.js';
+import { QueryContent } from '../parts/query-content.js';
 import { MoreButton } from '../parts/more-button.js';
 import { Page } from '../parts/page.js';
 import { useFilters } from '../parts/use-filters.js';
@@ -23,10 +23,10 @@ export function AuditPage() {
     >
       <VerifyPanel />
       <AuditFilterBar filters={filters} change={change} clear={clear} />
-      <Asked query={listed}>
+      <QueryContent query={listed}>
         <AuditTable lines={listed.data?.pages.flatMap(({ entries }) => entries) ?? []} loading={listed.isPending} />
         <MoreButton list={listed} />
-      </Asked>
+      </QueryContent>
     </Page>
   );
 }

@@ -30,9 +30,9 @@ export const previewQuery = (id: string) =>
       ),
   });
 
-export const applyAnnouncement = ({ announcement, edition }: AnnouncementPreview) =>
+export const applyAnnouncement = ({ announcement, version }: AnnouncementPreview) =>
   bodyOf(
-    api.POST('/api/holiday-announcements/{id}/apply', { params: { path: { id: announcement.id } }, body: { edition } }),
+    api.POST('/api/holiday-announcements/{id}/apply', { params: { path: { id: announcement.id } }, body: { version } }),
   );
 
 export const withdrawAnnouncement = ({ id }: Pick<HolidayAnnouncement, 'id'>) =>

@@ -4,7 +4,7 @@ import { App, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { useLanguage } from '../language.js';
-import { Asked } from '../parts/asked.js';
+import { QueryContent } from '../parts/query-content.js';
 import { MoreButton } from '../parts/more-button.js';
 import { Page } from '../parts/page.js';
 import { useLater } from '../parts/use-later.js';
@@ -106,7 +106,7 @@ export function CasesPage() {
         }}
         onBulk={setBulk}
       />
-      <Asked query={listed}>
+      <QueryContent query={listed}>
         <CasesTable
           lines={lines}
           columns={shown}
@@ -121,7 +121,7 @@ export function CasesPage() {
           onChoose={setChosen}
         />
         <MoreButton list={listed} />
-      </Asked>
+      </QueryContent>
       {bulk === 'assign' && counted && <BulkAssign lines={chosen} asOf={counted.asOf} onClose={closeBulk} />}
       {bulk === 'remind' && <BulkRemind lines={chosen} onClose={closeBulk} />}
     </Page>

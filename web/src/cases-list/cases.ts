@@ -20,10 +20,10 @@ export type ListAddress = Filters<(typeof listNames)[number]>;
 
 export const casesKey = ['cases'] as const;
 
-type Asked = NonNullable<paths['/api/cases']['get']['parameters']['query']>;
+type QueryContent = NonNullable<paths['/api/cases']['get']['parameters']['query']>;
 
 /** An address may be typed by hand: what no filter can be is the server's to refuse, in words. */
-const asked = (filters: CaseFilters & { readonly sort?: string | undefined }) => filters as Asked;
+const asked = (filters: CaseFilters & { readonly sort?: string | undefined }) => filters as QueryContent;
 
 export const casePages = (filters: CaseFilters, sort: string | undefined) =>
   infiniteQueryOptions({

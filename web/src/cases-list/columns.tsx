@@ -81,7 +81,7 @@ export const caseColumns: readonly CaseColumn[] = [
   },
   {
     id: 'content',
-    title: { zh: '申请内容', en: 'Asked for' },
+    title: { zh: '申请内容', en: 'QueryContent for' },
     width: 180,
     text: ({ content }) => content,
     show: ({ content }) => <div className="two-lines">{content}</div>,

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Skeleton, Table, type TableColumnsType } from 'antd';
 import type { Shape } from '../api/client.js';
 import { DueDay } from '../deadlines/due-day.js';
-import { LightTag } from '../deadlines/light-tag.js';
+import { UrgencyTag } from '../deadlines/urgency-tag.js';
 import { remainingInWords } from '../deadlines/words.js';
 import { useLabels } from '../labels/use-labels.js';
 import { useLanguage } from '../language.js';
@@ -13,13 +13,17 @@ import { DeadlineDays } from './deadline-days.js';
 
 export type Deadline = Shape<'ExplainedDeadline'>;
 
-export function Standing({ deadline: { light, status, remainingWorkingDays: left } }: { readonly deadline: Deadline }) {
+export function Standing({
+  deadline: { urgency, status, remainingWorkingDays: left },
+}: {
+  readonly deadline: Deadline;
+}) {
   const { t } = useLanguage();
   const { value } = useLabels();
-  if (light === null) return <>{t(value('status', status))}</>;
+  if (urgency === null) return <>{t(value('status', status))}</>;
   return (
     <>
-      <LightTag light={light} />
+      <UrgencyTag urgency={urgency} />
       {left !== null && <div className="detail">{t(remainingInWords(left))}</div>}
     </>
   );
@@ -55,7 +59,7 @@ export function CaseDeadlines({ id, disputeId: only }: CaseDeadlinesProps) {
   return (
     <Table<Deadline>
       size="small"
-      rowKey={({ kind, subject, disputeId, edition }) => `${kind.code} ${subject} ${disputeId} ${edition}`}
+      rowKey={({ kind, subject, disputeId, version }) => `${kind.code} ${subject} ${disputeId} ${version}`}
       columns={columns}
       dataSource={data.deadlines.filter(({ disputeId }) => only === undefined || disputeId === only)}
       pagination={false}

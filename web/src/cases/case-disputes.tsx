@@ -32,7 +32,7 @@ export function CaseDisputes({ subject }: { readonly subject: CaseDetail }) {
   if (error) return <ProblemAlert error={error} retry={() => void refetch()} />;
   if (disputes === undefined) return <Skeleton active title={false} paragraph={{ rows: 4 }} />;
   const openOf = (dispute: string) =>
-    (due?.deadlines ?? []).filter(({ disputeId, light }) => disputeId === dispute && light !== null);
+    (due?.deadlines ?? []).filter(({ disputeId, urgency }) => disputeId === dispute && urgency !== null);
   const columns: TableColumnsType<DisputeSummary> = [
     {
       title: t({ zh: '编号', en: 'Number' }),

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLanguage } from '../language.js';
-import { Asked } from '../parts/asked.js';
+import { QueryContent } from '../parts/query-content.js';
 import { MoreButton } from '../parts/more-button.js';
 import { notificationPages } from '../notifications/notifications.js';
 import { NotificationsTable } from '../notifications/notifications-table.js';
@@ -15,13 +15,13 @@ export function CaseNotifications({ id }: { readonly id: string }) {
       <h2>{t({ zh: '催办', en: 'Reminders by colleagues' })}</h2>
       <CaseReminders id={id} />
       <h2>{t({ zh: '系统提醒', en: 'What people were told' })}</h2>
-      <Asked query={told}>
+      <QueryContent query={told}>
         <NotificationsTable
           notifications={told.data?.pages.flatMap(({ notifications }) => notifications) ?? []}
           loading={told.isPending}
         />
         <MoreButton list={told} />
-      </Asked>
+      </QueryContent>
     </>
   );
 }

@@ -8,7 +8,7 @@ import { ProblemAlert } from '../parts/problem-alert.js';
 import { useAgenciesBelow } from '../session/use-agencies-below.js';
 import { type BoardFilters, boardPages, type RunningDeadline } from './board.js';
 import { DueDay } from './due-day.js';
-import { LightTag } from './light-tag.js';
+import { UrgencyTag } from './urgency-tag.js';
 import { othersRemainingInWords, remainingInWords } from './words.js';
 
 const keyOf = ({ agencyId, caseId, disputeId, dutyId, kind, subject }: RunningDeadline) =>
@@ -21,7 +21,11 @@ export function BoardTable({ filters }: { readonly filters: BoardFilters }) {
   const listed = useInfiniteQuery({ ...boardPages(filters), placeholderData: keepPreviousData });
   const below = useAgenciesBelow();
   const columns: TableColumnsType<RunningDeadline> = [
-    { title: t({ zh: '状态', en: 'Light' }), width: 96, render: (_, { light }) => <LightTag light={light} /> },
+    {
+      title: t({ zh: '状态', en: 'Urgency' }),
+      width: 96,
+      render: (_, { urgency }) => <UrgencyTag urgency={urgency} />,
+    },
     {
       title: t({ zh: '案件或事项', en: 'Case or duty' }),
       render: (_, { caseId, caseNumber, title, agencyId }) => (
@@ -46,8 +50,8 @@ export function BoardTable({ filters }: { readonly filters: BoardFilters }) {
     {
       title: t({ zh: '剩余', en: 'Left' }),
       width: 140,
-      render: (_, { remainingWorkingDays: left, light }) =>
-        t(light.code === 'waiting' ? othersRemainingInWords(left) : remainingInWords(left)),
+      render: (_, { remainingWorkingDays: left, urgency }) =>
+        t(urgency.code === 'waiting' ? othersRemainingInWords(left) : remainingInWords(left)),
     },
     {
       title: t({ zh: '承办', en: 'Desk' }),

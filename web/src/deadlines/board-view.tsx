@@ -5,11 +5,11 @@ import { ChoiceFilter, DayFilter, FilterBar } from '../parts/filter-fields.js';
 import { useFilters } from '../parts/use-filters.js';
 import { type BoardFilters, boardFilters } from './board.js';
 import { BoardTable } from './board-table.js';
-import { allLights, desks, lights, ownLights } from './words.js';
+import { allUrgencies, workloads, urgency, ownUrgency } from './words.js';
 
 /** Nothing asked means what the agency has to do itself: a court that is late stands in nobody's way here. */
 const asked = (filters: BoardFilters): BoardFilters =>
-  Object.keys(filters).every((name) => name === 'agencyId') ? { ...filters, light: ownLights.value } : filters;
+  Object.keys(filters).every((name) => name === 'agencyId') ? { ...filters, urgency: ownUrgency.value } : filters;
 
 /** What runs, by when and on whose desk; what is late stands first. */
 export function BoardView() {
@@ -26,12 +26,15 @@ export function BoardView() {
     <>
       <FilterBar onClear={clear}>
         <ChoiceFilter
-          label={t({ zh: '状态', en: 'Light' })}
-          value={filters.light}
+          label={t({ zh: '状态', en: 'Urgency' })}
+          value={filters.urgency}
           width={160}
-          choices={[ownLights, ...lights, allLights].map((light) => ({ value: light.value, label: t(light) }))}
-          onChange={(light) => {
-            change({ light });
+          choices={[ownUrgency, ...urgency, allUrgencies].map((urgency) => ({
+            value: urgency.value,
+            label: t(urgency),
+          }))}
+          onChange={(urgency) => {
+            change({ urgency });
           }}
         />
         <ChoiceFilter
@@ -46,7 +49,7 @@ export function BoardView() {
         <ChoiceFilter
           label={t({ zh: '范围', en: 'Whose' })}
           value={filters.whose}
-          choices={desks.map((desk) => ({ value: desk.value, label: t(desk) }))}
+          choices={workloads.map((desk) => ({ value: desk.value, label: t(desk) }))}
           onChange={(whose) => {
             change({ whose });
           }}

@@ -6,19 +6,20 @@ export type DeadlineKind = Shape<'DeadlineKinds'>['kinds'][number];
 export type RunningDeadline = Shape<'RunningDeadline'>;
 
 /** What the board can be narrowed to, as the page's address names it. */
-export const boardFilters = ['light', 'kind', 'whose', 'unit', 'handlerId', 'agencyId', 'from', 'to'] as const;
+export const boardFilters = ['urgency', 'kind', 'whose', 'unit', 'handlerId', 'agencyId', 'from', 'to'] as const;
 
 export type BoardFilters = Filters<(typeof boardFilters)[number]>;
 
 /** Of oneself, of nobody yet, or of everybody. */
-const desks = { mine: { mine: 'true' }, unassigned: { unassigned: 'true' } } as const;
-const isDesk = (whose: string | undefined): whose is keyof typeof desks => whose !== undefined && whose in desks;
+const workloads = { mine: { mine: 'true' }, unassigned: { unassigned: 'true' } } as const;
+const isWorkload = (whose: string | undefined): whose is keyof typeof workloads =>
+  whose !== undefined && whose in workloads;
 
 export const boardPages = ({ whose, ...wanted }: BoardFilters) =>
   infiniteQueryOptions({
     queryKey: ['deadlines', whose, wanted],
     queryFn: ({ pageParam }) => {
-      const desk = isDesk(whose) ? desks[whose] : {};
+      const desk = isWorkload(whose) ? workloads[whose] : {};
       const query = { ...wanted, ...desk, limit: '50', ...(pageParam && { cursor: pageParam }) };
       return bodyOf(api.GET('/api/deadlines', { params: { query } }));
     },

@@ -14,7 +14,7 @@ import { LoadView } from './load-view.js';
 const names = ['agencyId'] as const;
 
 /** What belongs to one tab alone, and goes when another is opened. */
-const ofTabs = ['light', 'kind', 'whose', 'unit', 'handlerId', 'from', 'to', 'month', 'day', 'days'];
+const ofTabs = ['urgency', 'kind', 'whose', 'unit', 'handlerId', 'from', 'to', 'month', 'day', 'days'];
 
 /** Whose deadlines: those below are offered to a supervising office alone. */
 function AgencyChoice() {

@@ -45,7 +45,7 @@ export function ForecastView() {
           }}
         />
         {data.overdue > 0 && (
-          <Link to={hrefOf({ light: 'red' })}>
+          <Link to={hrefOf({ urgency: 'red' })}>
             {t({ zh: `另有 ${data.overdue} 项已逾期`, en: `${data.overdue} late already` })}
           </Link>
         )}

@@ -25,10 +25,10 @@ export function LoadView() {
   const below = useAgenciesBelow();
   if (error) return <ProblemAlert error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Skeleton active paragraph={{ rows: 8 }} />;
-  if (data.desks.length === 0) {
+  if (data.workloads.length === 0) {
     return <Nothing title={{ zh: '没有正在进行的期限', en: 'Nothing runs' }} />;
   }
-  const most = Math.max(...data.desks.map(({ open }) => open));
+  const most = Math.max(...data.workloads.map(({ open }) => open));
   const nameOf = (agencyId: string) => [agency, ...below].find(({ id }) => id === agencyId)?.name;
   const widthOf = (count: number) => ({ width: `${(count / most) * 100}%` });
   return (
@@ -54,7 +54,7 @@ export function LoadView() {
           </tr>
         </thead>
         <tbody>
-          {data.desks.map((desk) => {
+          {data.workloads.map((desk) => {
             const { handlerId, handlerName, unit, open, dueThisWeek, overdue } = desk;
             const absence = away.find(({ userId }) => userId === handlerId);
             const of = new URLSearchParams({

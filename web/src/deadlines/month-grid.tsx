@@ -4,7 +4,7 @@ import { marks } from '../calendar/words.js';
 import { weekdays, weeksOf } from '../calendar/year-view.js';
 import { useLanguage } from '../language.js';
 import { moveByArrows } from '../parts/move-by-arrows.js';
-import { lights } from './words.js';
+import { urgency } from './words.js';
 
 type Day = CalendarYear['days'][number];
 
@@ -28,11 +28,11 @@ function Counts({ counts }: { readonly counts: DayCounts }) {
   const { t } = useLanguage();
   return (
     <span className="day-counts">
-      {lights
+      {urgency
         .filter(({ value }) => counts[value] > 0)
-        .map((light) => (
-          <span key={light.value} className={`day-count day-count-${light.value}`}>
-            {t(light)} {counts[light.value]}
+        .map((urgency) => (
+          <span key={urgency.value} className={`day-count day-count-${urgency.value}`}>
+            {t(urgency)} {counts[urgency.value]}
           </span>
         ))}
     </span>

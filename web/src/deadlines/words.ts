@@ -16,24 +16,24 @@ export function othersRemainingInWords(days: number): Text {
 }
 
 /** All that the agency itself has to do, as a choice beside the lights. */
-export const ownLights = { value: 'red,amber,green', zh: '本机关应办', en: 'The agency’s own' } as const;
+export const ownUrgency = { value: 'red,amber,green', zh: '本机关应办', en: 'The agency’s own' } as const;
 
 /** These and what others have to do, which can be years past and is nobody's fault here. */
-export const allLights = {
+export const allUrgencies = {
   value: 'red,amber,green,waiting',
   zh: '全部（含等待他方）',
   en: 'All, with others’',
 } as const;
 
 /** The lights, to choose from; each deadline brings its own words. */
-export const lights = [
+export const urgency = [
   { value: 'red', zh: '已逾期', en: 'Overdue' },
   { value: 'amber', zh: '即将到期', en: 'Due soon' },
   { value: 'green', zh: '未到期', en: 'In time' },
   { value: 'waiting', zh: '等待他方', en: 'Waiting' },
 ] as const;
 
-export const desks = [
+export const workloads = [
   { value: 'mine', zh: '我承办的', en: 'Mine' },
   { value: 'unassigned', zh: '尚未分办', en: 'Nobody’s yet' },
 ] as const;

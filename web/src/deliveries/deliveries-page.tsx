@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { shownInstant } from '../instant.js';
 import { useLanguage } from '../language.js';
 import { ChoiceFilter, FilterBar } from '../parts/filter-fields.js';
-import { Asked } from '../parts/asked.js';
+import { QueryContent } from '../parts/query-content.js';
 import { MoreButton } from '../parts/more-button.js';
 import { Nothing } from '../parts/nothing.js';
 import { Page } from '../parts/page.js';
@@ -69,7 +69,7 @@ export function DeliveriesPage() {
           }}
         />
       </FilterBar>
-      <Asked query={listed}>
+      <QueryContent query={listed}>
         <Table<Message>
           size="small"
           rowKey="id"
@@ -93,7 +93,7 @@ export function DeliveriesPage() {
           }}
         />
         <MoreButton list={listed} />
-      </Asked>
+      </QueryContent>
     </Page>
   );
 }

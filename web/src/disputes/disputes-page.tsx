@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Asked } from '../parts/asked.js';
+import { QueryContent } from '../parts/query-content.js';
 import { MoreButton } from '../parts/more-button.js';
 import { Page } from '../parts/page.js';
 import { useFilters } from '../parts/use-filters.js';
@@ -20,14 +20,14 @@ export function DisputesPage() {
       }}
     >
       <DisputesFilterBar filters={filters} change={change} clear={clear} />
-      <Asked query={listed}>
+      <QueryContent query={listed}>
         <DisputesTable
           disputes={listed.data?.pages.flatMap(({ disputes }) => disputes) ?? []}
           loading={listed.isPending}
           isFiltered={Object.keys(filters).length > 0}
         />
         <MoreButton list={listed} />
-      </Asked>
+      </QueryContent>
     </Page>
   );
 }

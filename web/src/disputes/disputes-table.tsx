@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useLanguage } from '../language.js';
 import { Nothing } from '../parts/nothing.js';
 import type { DisputeLine } from './disputes.js';
-import { DueLights } from './due-lights.js';
+import { DueUrgency } from './due-urgency.js';
 
 interface DisputesTableProps {
   readonly disputes: readonly DisputeLine[];
@@ -41,7 +41,7 @@ export function DisputesTable({ disputes, loading, isFiltered }: DisputesTablePr
     },
     { title: t({ zh: '收到', en: 'Filed' }), width: 104, dataIndex: 'filedOn' },
     { title: t({ zh: '状态', en: 'State' }), width: 150, render: (_, { state }) => t(state.label) },
-    { title: t({ zh: '期限', en: 'Due' }), width: 260, render: (_, { due }) => <DueLights due={due} /> },
+    { title: t({ zh: '期限', en: 'Due' }), width: 260, render: (_, { due }) => <DueUrgency due={due} /> },
     {
       title: t({ zh: '结果', en: 'Result' }),
       width: 150,

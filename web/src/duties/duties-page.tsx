@@ -5,7 +5,7 @@ import { DueDay } from '../deadlines/due-day.js';
 import { remainingInWords } from '../deadlines/words.js';
 import { useLanguage } from '../language.js';
 import { ChoiceFilter, FilterBar } from '../parts/filter-fields.js';
-import { Asked } from '../parts/asked.js';
+import { QueryContent } from '../parts/query-content.js';
 import { MoreButton } from '../parts/more-button.js';
 import { Nothing } from '../parts/nothing.js';
 import { Page } from '../parts/page.js';
@@ -62,7 +62,7 @@ export function DutiesPage() {
           }}
         />
       </FilterBar>
-      <Asked query={listed}>
+      <QueryContent query={listed}>
         <Table<Duty>
           size="small"
           rowKey="id"
@@ -85,7 +85,7 @@ export function DutiesPage() {
           }}
         />
         <MoreButton list={listed} />
-      </Asked>
+      </QueryContent>
     </Page>
   );
 }

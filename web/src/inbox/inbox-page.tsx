@@ -3,7 +3,7 @@ import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useLanguage } from '../language.js';
-import { Asked } from '../parts/asked.js';
+import { QueryContent } from '../parts/query-content.js';
 import { MoreButton } from '../parts/more-button.js';
 import { Page } from '../parts/page.js';
 import { useAct } from '../parts/use-act.js';
@@ -95,7 +95,7 @@ export function InboxPage() {
           {t({ zh: '所选标为已读', en: 'Mark chosen as read' })}
         </Button>
       </div>
-      <Asked query={listed}>
+      <QueryContent query={listed}>
         <InboxTable
           show={show}
           notifications={notifications}
@@ -110,7 +110,7 @@ export function InboxPage() {
           }}
         />
         <MoreButton list={listed} />
-      </Asked>
+      </QueryContent>
     </Page>
   );
 }

@@ -47,7 +47,7 @@ function Title({
   readonly onRead: InboxTableProps['onRead'];
 }) {
   const { t } = useLanguage();
-  const { title, details, link, urgency, threshold, dueOn, isEscalation } = notification;
+  const { title, details, link, priority, threshold, dueOn, isEscalation } = notification;
   const unread = all.filter(isUnread);
   const text = unread.length > 0 ? <strong>{t(title)}</strong> : t(title);
   const read = () => {
@@ -56,7 +56,7 @@ function Title({
   return (
     <>
       {dueOn !== null && threshold > 0 && <Tag color="red">{t({ zh: '逾期', en: 'Late' })}</Tag>}
-      {urgency === 'due_day' && <Tag color="volcano">{t({ zh: '当日到期', en: 'Due today' })}</Tag>}
+      {priority === 'due_day' && <Tag color="volcano">{t({ zh: '当日到期', en: 'Due today' })}</Tag>}
       {isEscalation && <Tag color="purple">{t({ zh: '逐级上报', en: 'Climbed' })}</Tag>}
       {link === null ? (
         text

@@ -11,7 +11,7 @@ import { ApplicantFields } from './applicant-fields.js';
 import { AwayWarning } from './away-warning.js';
 import { ChannelField } from './channel-field.js';
 import { ChannelRules } from './channel-rules.js';
-import { DeskFields } from './desk-fields.js';
+import { AssignmentFields } from './assignment-fields.js';
 import { Findings } from './findings.js';
 import { type Channel, filledIn, type IntakeForm, isWorthAsking, similarQuery } from './intake.js';
 import './intake.css';
@@ -97,7 +97,7 @@ export function IntakePage() {
             )}
             <ApplicantFields category={values.applicantCategory} />
             <MatterFields />
-            {isLater && <DeskFields unit={values.unit} onUnit={chooseUnit} />}
+            {isLater && <AssignmentFields unit={values.unit} onUnit={chooseUnit} />}
             {registering.error && <ProblemAlert error={registering.error} />}
             <div className="intake-submit">
               <Button type="primary" size="large" htmlType="submit" loading={registering.isPending}>

@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { api, bodyOf, type Shape } from '../api/client.js';
 import { shownInstant } from '../instant.js';
 import { useLanguage } from '../language.js';
-import { Asked } from '../parts/asked.js';
+import { QueryContent } from '../parts/query-content.js';
 import { Nothing } from '../parts/nothing.js';
 import { Page } from '../parts/page.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -74,7 +74,7 @@ export function MailboxPage() {
           en: 'Without a mail server (SMTP_URL) no mail leaves: it is kept as .eml files and can be read here.',
         })}
       />
-      <Asked query={asked}>
+      <QueryContent query={asked}>
         <div className="two-columns">
           <Table<Mail>
             size="small"
@@ -104,7 +104,7 @@ export function MailboxPage() {
             <OpenMail name={open} />
           )}
         </div>
-      </Asked>
+      </QueryContent>
     </Page>
   );
 }

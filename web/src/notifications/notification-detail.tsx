@@ -30,7 +30,7 @@ export function NotificationDetail({ notification }: { readonly notification: No
     item(
       'rule',
       { zh: '规则代码', en: 'Rule' },
-      `${notification.rule} ${notification.threshold} #${notification.edition}`,
+      `${notification.rule} ${notification.threshold} #${notification.version}`,
     ),
     item(
       'form',

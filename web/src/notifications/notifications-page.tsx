@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Asked } from '../parts/asked.js';
+import { QueryContent } from '../parts/query-content.js';
 import { MoreButton } from '../parts/more-button.js';
 import { Page } from '../parts/page.js';
 import { useFilters } from '../parts/use-filters.js';
@@ -20,13 +20,13 @@ export function NotificationsPage() {
   return (
     <Page title={title} purpose={purpose}>
       <NotificationsFilters filters={filters} change={change} clear={clear} />
-      <Asked query={listed}>
+      <QueryContent query={listed}>
         <NotificationsTable
           notifications={listed.data?.pages.flatMap(({ notifications }) => notifications) ?? []}
           loading={listed.isPending}
         />
         <MoreButton list={listed} />
-      </Asked>
+      </QueryContent>
     </Page>
   );
 }

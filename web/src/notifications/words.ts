@@ -33,8 +33,8 @@ export function thresholdInWords(threshold: number): Text {
 const countedMatters: readonly string[] = ['deadline', 'duty'];
 
 /** The rule and the threshold that made somebody be told. */
-export function reasonInWords({ ruleTitle, threshold, matter, isEscalation }: Notification): Text {
-  const when = countedMatters.includes(matter) ? thresholdInWords(threshold) : null;
+export function reasonInWords({ ruleTitle, threshold, subjectType, isEscalation }: Notification): Text {
+  const when = countedMatters.includes(subjectType) ? thresholdInWords(threshold) : null;
   const escalated: Text = isEscalation ? { zh: '，逐级上报', en: ', escalated' } : { zh: '', en: '' };
   if (when === null) return ruleTitle;
   return { zh: `${ruleTitle.zh}：${when.zh}${escalated.zh}`, en: `${ruleTitle.en}: ${when.en}${escalated.en}` };

@@ -88,7 +88,7 @@ export function StatisticsView() {
           whole={of.received}
         />
         <CountTable
-          title={t({ zh: '申请最多的事项', en: 'Asked for most' })}
+          title={t({ zh: '申请最多的事项', en: 'QueryContent for most' })}
           head={t({ zh: '事项', en: 'Subject' })}
           lines={of.subjects}
           whole={of.received}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { type Text, useLanguage } from '../language.js';
 import { ChoiceFilter, FilterBar } from '../parts/filter-fields.js';
-import { Asked } from '../parts/asked.js';
+import { QueryContent } from '../parts/query-content.js';
 import { MoreButton } from '../parts/more-button.js';
 import { Nothing } from '../parts/nothing.js';
 import { Page } from '../parts/page.js';
@@ -17,8 +17,8 @@ import { SupervisionCourse } from './supervision-course.js';
 const names = ['as', 'status'] as const;
 
 const sides = {
-  supervised: { zh: '本机关收到的', en: 'Asked of us' },
-  supervisor: { zh: '本机关发出的', en: 'Asked by us' },
+  supervised: { zh: '本机关收到的', en: 'QueryContent of us' },
+  supervisor: { zh: '本机关发出的', en: 'QueryContent by us' },
 } as const satisfies Record<string, Text>;
 const isSide = (value: string | undefined): value is keyof typeof sides => value !== undefined && value in sides;
 
@@ -70,8 +70,8 @@ export function SupervisionsPage() {
         </>
       ),
     },
-    { title: t({ zh: '被督办', en: 'Asked of' }), width: 160, render: (_, { agency }) => agency.name },
-    { title: t({ zh: '发起', en: 'Asked by' }), width: 160, render: (_, { supervisor }) => supervisor.name },
+    { title: t({ zh: '被督办', en: 'QueryContent of' }), width: 160, render: (_, { agency }) => agency.name },
+    { title: t({ zh: '发起', en: 'QueryContent by' }), width: 160, render: (_, { supervisor }) => supervisor.name },
     {
       title: t({ zh: '答复期限', en: 'Answer by' }),
       width: 130,
@@ -114,7 +114,7 @@ export function SupervisionsPage() {
           }}
         />
       </FilterBar>
-      <Asked query={listed}>
+      <QueryContent query={listed}>
         <Table<Supervision>
           size="small"
           rowKey="id"
@@ -144,7 +144,7 @@ export function SupervisionsPage() {
           }}
         />
         <MoreButton list={listed} />
-      </Asked>
+      </QueryContent>
     </Page>
   );
 }

@@ -23,30 +23,41 @@ function Figure({ tone, label, count, to }: FigureProps) {
 }
 
 /** What lies on one's own desk, by its lights. */
-export function DeskFigures({ desk, asOf }: { readonly desk: NonNullable<Workbench['desk']>; readonly asOf: string }) {
+export function WorkloadFigures({
+  workload,
+  asOf,
+}: {
+  readonly workload: NonNullable<Workbench['workload']>;
+  readonly asOf: string;
+}) {
   const { t } = useLanguage();
   const mine = '/deadlines?whose=mine';
   return (
     <nav className="figures" aria-label={t({ zh: '我的期限', en: 'My deadlines' })}>
-      <Figure tone="red" label={{ zh: '已逾期', en: 'Overdue' }} count={desk.overdue} to={`${mine}&light=red`} />
+      <Figure tone="red" label={{ zh: '已逾期', en: 'Overdue' }} count={workload.overdue} to={`${mine}&urgency=red`} />
       <Figure
         tone="amber"
         label={{ zh: '今天到期', en: 'Due today' }}
-        count={desk.today}
+        count={workload.today}
         to={`${mine}&from=${asOf}&to=${asOf}`}
       />
       <Figure
         tone="amber"
         label={{ zh: '本周到期', en: 'Due this week' }}
-        count={desk.week}
-        to={`${mine}&from=${asOf}&to=${desk.sunday}`}
+        count={workload.week}
+        to={`${mine}&from=${asOf}&to=${workload.sunday}`}
       />
-      <Figure tone="green" label={{ zh: '以后到期', en: 'Due later' }} count={desk.later} to={`${mine}&light=green`} />
+      <Figure
+        tone="green"
+        label={{ zh: '以后到期', en: 'Due later' }}
+        count={workload.later}
+        to={`${mine}&urgency=green`}
+      />
       <Figure
         tone="waiting"
         label={{ zh: '等待他人', en: 'Waiting for others' }}
-        count={desk.waiting}
-        to={`${mine}&light=waiting`}
+        count={workload.waiting}
+        to={`${mine}&urgency=waiting`}
       />
     </nav>
   );
@@ -64,14 +75,19 @@ export function OfficeFigures({ office, agencyId }: OfficeFiguresProps) {
   const own = `/deadlines?agencyId=${agencyId}`;
   return (
     <nav className="figures" aria-label={t({ zh: '全机关的期限', en: 'Deadlines of the agency' })}>
-      <Figure tone="red" label={{ zh: '已逾期', en: 'Overdue' }} count={office.red} to={`${own}&light=red`} />
-      <Figure tone="amber" label={{ zh: '即将到期', en: 'Due soon' }} count={office.amber} to={`${own}&light=amber`} />
-      <Figure tone="green" label={{ zh: '未到期', en: 'In time' }} count={office.green} to={`${own}&light=green`} />
+      <Figure tone="red" label={{ zh: '已逾期', en: 'Overdue' }} count={office.red} to={`${own}&urgency=red`} />
+      <Figure
+        tone="amber"
+        label={{ zh: '即将到期', en: 'Due soon' }}
+        count={office.amber}
+        to={`${own}&urgency=amber`}
+      />
+      <Figure tone="green" label={{ zh: '未到期', en: 'In time' }} count={office.green} to={`${own}&urgency=green`} />
       <Figure
         tone="waiting"
         label={{ zh: '等待他人', en: 'Waiting for others' }}
         count={office.waiting}
-        to={`${own}&light=waiting`}
+        to={`${own}&urgency=waiting`}
       />
     </nav>
   );

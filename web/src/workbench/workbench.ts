@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, type Shape } from '../api/client.js';
 
 export type Workbench = Shape<'Workbench'>;
-export type DeskLine = Shape<'DeskLine'>;
+export type WorkItem = Shape<'WorkItem'>;
 
 export const workbenchKey = ['workbench'] as const;
 

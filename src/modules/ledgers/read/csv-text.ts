@@ -20,7 +20,7 @@ const headBytes = 64 * 1024;
 const delimiters = [',', '\t', ';'];
 
 /**
- * Reads the whole file once, to find its encoding and hash it. UTF-8 if every byte is; else GB18030, which Chinese editions of
+ * Reads the whole file once, to find its encoding and hash it. UTF-8 if every byte is; else GB18030, which Chinese versions of
  * Excel write, if its header makes sense so. Anything else is broken, and the place of the first bad byte is named.
  */
 export async function inspectCsv(path: string, name: string, sheet: LedgerSheet): Promise<CsvText> {

@@ -8,9 +8,9 @@ import { recordAudit } from '../../audit/index.js';
 import { checkAddress, checkSecret, endpointNotFound, keyReused } from './endpoint-problems.js';
 import { type EndpointRow, lockEndpoint, type NewEndpoint } from './endpoint-store.js';
 
-const hashOf = ({ kind, title, address, secret, hears }: NewEndpoint): string =>
+const hashOf = ({ kind, title, address, secret, subscription }: NewEndpoint): string =>
   createHash('sha256')
-    .update(JSON.stringify([kind, title, address, secret ?? null, hears]))
+    .update(JSON.stringify([kind, title, address, secret ?? null, subscription]))
     .digest('hex');
 
 /** Gives an agency's messages another place to go. */
@@ -35,13 +35,13 @@ export class AddEndpoint {
     return this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
       const requestHash = hashOf(endpoint);
       const secrets = endpoint.secret === undefined ? [] : [endpoint.secret];
-      const { kind, title, address, hears } = endpoint;
+      const { kind, title, address, subscription } = endpoint;
       const made = await session.query<{ readonly id: string }>(
         `insert into foi.channel_endpoints
-           (agency_id, id, kind, title, address, secrets, hears, idempotency_key, request_hash, created_by, created_at)
+           (agency_id, id, kind, title, address, secrets, subscription, idempotency_key, request_hash, created_by, created_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (agency_id, idempotency_key) do nothing
          returning id`,
-        [agencyId, randomUUID(), kind, title, address, secrets, hears, idempotencyKey, requestHash, actorId, at],
+        [agencyId, randomUUID(), kind, title, address, secrets, subscription, idempotencyKey, requestHash, actorId, at],
       );
       const [used] = await session.query<{ readonly id: string; readonly hash: string }>(
         `select id, request_hash as hash from foi.channel_endpoints where agency_id = $1 and idempotency_key = $2`,
@@ -52,7 +52,7 @@ export class AddEndpoint {
       if (isNew !== undefined) {
         await recordAudit(session, {
           ...{ agencyId, at, actorId, action: 'endpoint.add', subjectKind: 'endpoint', subjectId: isNew.id },
-          details: { kind, hears, host: new URL(address).host, signed: secrets.length > 0 },
+          details: { kind, subscription, host: new URL(address).host, signed: secrets.length > 0 },
         });
       }
       const row = await lockEndpoint(session, agencyId, used.id);

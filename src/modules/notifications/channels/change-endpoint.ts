@@ -12,7 +12,7 @@ import { type EndpointRow, lockEndpoint } from './endpoint-store.js';
 export interface EndpointChange {
   readonly title?: string | undefined;
   readonly address?: string | undefined;
-  readonly hears?: Hearing | undefined;
+  readonly subscription?: Hearing | undefined;
   readonly isActive?: boolean | undefined;
   /**
    * A new secret takes the first place, and the former stays beside it, so that the receiver can change at leisure.
@@ -52,14 +52,14 @@ export class ChangeEndpoint {
         ...before,
         title: change.title ?? before.title,
         address: change.address ?? before.address,
-        hears: change.hears ?? before.hears,
+        subscription: change.subscription ?? before.subscription,
         isActive: change.isActive ?? before.isActive,
         secrets: secretsAfter(before.secrets, change),
       };
       await session.query(
-        `update foi.channel_endpoints set title = $3, address = $4, hears = $5, is_active = $6, secrets = $7
+        `update foi.channel_endpoints set title = $3, address = $4, subscription = $5, is_active = $6, secrets = $7
          where agency_id = $1 and id = $2`,
-        [agencyId, id, after.title, after.address, after.hears, after.isActive, after.secrets],
+        [agencyId, id, after.title, after.address, after.subscription, after.isActive, after.secrets],
       );
       await recordAudit(session, {
         ...{ agencyId, at: this.clock.now(), actorId, action: 'endpoint.change' },

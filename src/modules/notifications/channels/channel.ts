@@ -23,7 +23,7 @@ export interface DeliveryLine {
   readonly details: readonly Text[];
   /** Path in the application, with its slash; null when there is nothing to open. */
   readonly link: string | null;
-  readonly urgency: 'ordinary' | 'due_day';
+  readonly priority: 'ordinary' | 'due_day';
   readonly rule: string;
   /** Working days from the due day: negative before it, 0 on it, positive when late; null for other tidings. */
   readonly threshold: number | null;
@@ -51,7 +51,7 @@ export interface Endpoint {
   readonly address: string;
   /** Newest first; two while one takes over from the other. */
   readonly secrets: readonly string[];
-  readonly hears: Hearing;
+  readonly subscription: Hearing;
 }
 
 /** Carries messages out. Never rejects for what the other side does: that is an answer. */
@@ -61,8 +61,10 @@ export interface Channel {
 }
 
 /** Whether an endpoint wants to hear this. */
-export const hears = ({ hears: hearing }: Pick<Endpoint, 'hears'>, line: Pick<DeliveryLine, 'urgency' | 'threshold'>) =>
-  hearing === 'all' || line.urgency === 'due_day' || (line.threshold !== null && line.threshold >= 0);
+export const isSubscribed = (
+  { subscription: hearing }: Pick<Endpoint, 'subscription'>,
+  line: Pick<DeliveryLine, 'priority' | 'threshold'>,
+) => hearing === 'all' || line.priority === 'due_day' || (line.threshold !== null && line.threshold >= 0);
 
 /** Where a line leads; null when it leads nowhere, or anywhere but into the application. */
 export const addressOf = ({ link }: Pick<DeliveryLine, 'link'>, publicUrl: string): string | null =>

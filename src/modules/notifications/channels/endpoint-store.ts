@@ -13,10 +13,10 @@ export interface NewEndpoint {
   readonly title: string;
   readonly address: string;
   readonly secret?: string | undefined;
-  readonly hears: Hearing;
+  readonly subscription: Hearing;
 }
 
-const columns = `agency_id as "agencyId", id, kind, title, address, secrets, hears, is_active as "isActive",
+const columns = `agency_id as "agencyId", id, kind, title, address, secrets, subscription, is_active as "isActive",
   created_by as "createdBy", created_at as "createdAt"`;
 
 /** An endpoint in use, with its credentials, for whoever sends to it; null when it is switched off, closed or another's. */

@@ -90,7 +90,7 @@ export class EndpointsController {
     const answer = await this.test.execute(account, id);
     return {
       result: answer.result,
-      said: answer.result === 'accepted' ? answer.providerAnswer : answer.reason,
+      answer: answer.result === 'accepted' ? answer.providerAnswer : answer.reason,
       retryAfterSeconds: answer.result === 'temporary' ? (answer.retryAfterSeconds ?? null) : null,
     };
   }

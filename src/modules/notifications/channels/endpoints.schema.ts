@@ -13,7 +13,7 @@ export const newEndpoint = z
     title,
     address,
     secret: secret.optional(),
-    hears: z.enum(hearings).default('all'),
+    subscription: z.enum(hearings).default('all'),
   })
   .meta({
     id: 'NewChannelEndpoint',
@@ -22,7 +22,7 @@ export const newEndpoint = z
         kind: 'wecom',
         title: '信息公开工作群',
         address: 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=6f1c2f60-9a2b-4b7e-8f43-2f1f6d1f0a77',
-        hears: 'due_day_and_late',
+        subscription: 'due_day_and_late',
       },
     ],
   });
@@ -31,7 +31,7 @@ export const endpointChange = z
   .strictObject({
     title: title.optional(),
     address: address.optional(),
-    hears: z.enum(hearings).optional(),
+    subscription: z.enum(hearings).optional(),
     isActive: z.boolean().optional(),
     secret: secret.nullable().optional().describe('The former one stays valid beside it; null takes all away'),
     dropFormerSecret: z.literal(true).optional(),
@@ -46,7 +46,7 @@ export const endpointView = z
     title: z.string(),
     address: z.string().describe('Without the keys in it'),
     secrets: z.int().describe('How many are set; two while one takes over from the other'),
-    hears: z.enum(hearings),
+    subscription: z.enum(hearings),
     isActive: z.boolean(),
     createdBy: z.string(),
     createdAt: z.iso.datetime(),
@@ -58,7 +58,7 @@ export const endpointList = z.strictObject({ endpoints: z.array(endpointView) })
 export const testAnswer = z
   .strictObject({
     result: z.enum(['accepted', 'temporary', 'permanent']),
-    said: z.string().describe('What the other side answered, cut to 1,000 characters'),
+    answer: z.string().describe('What the other side answered, cut to 1,000 characters'),
     retryAfterSeconds: z.int().nullable(),
   })
   .meta({ id: 'ChannelTestAnswer' });
@@ -77,7 +77,7 @@ export const viewOfEndpoint = ({ secrets, ...row }: EndpointRow): z.output<typeo
   title: row.title,
   address: shownAddress(row.kind, row.address),
   secrets: secrets.length,
-  hears: row.hears,
+  subscription: row.subscription,
   isActive: row.isActive,
   createdBy: row.createdBy,
   createdAt: row.createdAt.toISOString(),

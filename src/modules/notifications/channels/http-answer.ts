@@ -26,9 +26,9 @@ const later = new Set([408, 423, 425, 429]);
 
 /** What a status means for a message. @param now for a Retry-After that is a date. */
 export function answerOfStatus({ status, headers, body }: PostAnswer, now: Date): DeliveryAnswer {
-  const said = recordOf(`HTTP ${status} ${body}`);
-  if (status >= 200 && status < 300) return { result: 'accepted', providerAnswer: said };
-  if (status >= 500 || later.has(status)) return temporary(said, waitAsked(headers, now));
-  if (status >= 300 && status < 400) return permanent(`不跟随跳转 / redirects are not followed: ${said}`);
-  return permanent(said);
+  const content = recordOf(`HTTP ${status} ${body}`);
+  if (status >= 200 && status < 300) return { result: 'accepted', providerAnswer: content };
+  if (status >= 500 || later.has(status)) return temporary(content, waitAsked(headers, now));
+  if (status >= 300 && status < 400) return permanent(`不跟随跳转 / redirects are not followed: ${content}`);
+  return permanent(content);
 }

@@ -5,7 +5,7 @@ export {
   type ChannelKind,
   type DeliveryAnswer,
   type Endpoint,
-  hears,
+  isSubscribed,
   isChannelKind,
   type DeliveryLine,
   type OutgoingMessage,

@@ -14,8 +14,8 @@ const robotBody = z.object({
 
 function codeIn(body: string): number | undefined {
   try {
-    const said = robotBody.safeParse(JSON.parse(body));
-    return said.success ? (said.data.errcode ?? said.data.code ?? said.data.StatusCode) : undefined;
+    const content = robotBody.safeParse(JSON.parse(body));
+    return content.success ? (content.data.errcode ?? content.data.code ?? content.data.StatusCode) : undefined;
   } catch {
     return undefined;
   }

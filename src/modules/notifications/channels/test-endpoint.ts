@@ -15,7 +15,7 @@ const tested: DeliveryLine = {
     { zh: '收到即表示推送渠道可用，无需处理。', en: 'If you read it, messages arrive here. Nothing is to be done.' },
   ],
   link: '/',
-  urgency: 'ordinary',
+  priority: 'ordinary',
   rule: 'test',
   threshold: null,
   caseNumber: null,

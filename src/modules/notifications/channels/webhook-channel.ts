@@ -51,7 +51,7 @@ export class WebhookChannel implements Channel {
         title: line.title,
         details: line.details,
         url: addressOf(line, this.config.publicUrl),
-        urgency: line.urgency,
+        priority: line.priority,
         rule: line.rule,
         threshold: line.threshold,
         caseNumber: line.caseNumber,

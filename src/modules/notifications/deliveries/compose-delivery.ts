@@ -25,7 +25,7 @@ export class ComposeDelivery {
       'agency_of_delivery',
     );
     if (agency === undefined) return { reason: 'the agency is not there any more' };
-    const lines = (await this.store.lines(delivery)).map(({ said, ...line }) => ({ ...said, ...line }));
+    const lines = (await this.store.lines(delivery)).map(({ content, ...line }) => ({ ...content, ...line }));
     const outgoing = { id: delivery.id, kind: delivery.kind, agency, lines };
     if (delivery.recipientKind === 'endpoint') {
       const endpoint = await findEndpoint(this.database, delivery.agencyId, delivery.recipientId);

@@ -110,7 +110,7 @@ export class DeliveryStore {
   lines({ aboutAgencies, id }: PendingDelivery): Promise<NotificationLine[]> {
     return this.database.scoped({ agencyIds: aboutAgencies }, (session) =>
       session.query<NotificationLine>(
-        `select said, urgency, rule, case when matter in ('deadline', 'duty') then threshold end as threshold,
+        `select content, priority, rule, case when subject_type in ('deadline', 'duty') then threshold end as threshold,
            case_number as "caseNumber", due_on as "dueOn"
          from foi.notifications
          where agency_id = any($1::uuid[]) and delivery_id = $2 order by due_on nulls last, owed_at, id`,
@@ -127,7 +127,7 @@ export class DeliveryStore {
 
 /** Sets the message's timer, or takes it off the timers. */
 async function fireAt(session: Session, agencyId: string, deliveryId: string, at: Date | null): Promise<void> {
-  const mine = "agency_id = $1 and matter = 'delivery' and subject = $2";
+  const mine = "agency_id = $1 and subject_type = 'delivery' and subject = $2";
   if (at === null)
     await session.query(`delete from foi.timers where ${mine}`, [agencyId, deliveryId], 'delivery_ended');
   else

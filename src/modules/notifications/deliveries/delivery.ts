@@ -1,4 +1,4 @@
-import type { Said } from '../escalation/notification.js';
+import type { NotificationContent } from '../escalation/notification.js';
 
 export type DeliveryKind = 'single' | 'digest' | 'catch_up';
 export type DeliveryStatus = 'pending' | 'sent' | 'failed' | 'bounced';
@@ -20,8 +20,8 @@ export interface PendingDelivery {
 
 /** What a message says of one notification. */
 export interface NotificationLine {
-  readonly said: Said;
-  readonly urgency: 'ordinary' | 'due_day';
+  readonly content: NotificationContent;
+  readonly priority: 'ordinary' | 'due_day';
   readonly rule: string;
   /** Null where no day is due. */
   readonly threshold: number | null;

@@ -25,7 +25,7 @@ interface ToPost {
   readonly recipientId: string;
   readonly recipientKind: string;
   readonly channel: string;
-  readonly urgency: 'ordinary' | 'due_day';
+  readonly priority: 'ordinary' | 'due_day';
   readonly owedAt: Date;
   readonly releaseAt: Date;
 }
@@ -66,7 +66,7 @@ export class PostDeliveries implements TimerHandler {
     );
     const agencyIds = below?.ids ?? [agencyId];
     const posted = await this.database.scoped({ agencyIds, writable: agencyId }, async (session) => {
-      const timers = await takeDueTimers(session, { agencyId, matter: 'post', now, limit: BATCH });
+      const timers = await takeDueTimers(session, { agencyId, subjectType: 'post', now, limit: BATCH });
       const mustWait = timers.length > 0 && this.waits.mustWait(agencyId, await isFiring(session, agencyIds, now), now);
       const [waiting, due] = mustWait ? [timers, []] : [[], timers];
       const notifications = due.length === 0 ? [] : await notificationsOf(session, agencyIds, due);
@@ -111,7 +111,7 @@ export class PostDeliveries implements TimerHandler {
 async function isFiring(session: Session, agencyIds: readonly string[], now: Date): Promise<boolean> {
   const firing = await session.query(
     `select from foi.timers where agency_id = any($1::uuid[])
-       and matter in ('deadline', 'duty', 'agency', 'effect', 'supervision', 'reminder')
+       and subject_type in ('deadline', 'duty', 'agency', 'effect', 'supervision', 'reminder')
        and fire_at > 'epoch' and fire_at <= $2 limit 1`,
     [agencyIds, now],
     'still_ringing',
@@ -122,7 +122,7 @@ async function isFiring(session: Session, agencyIds: readonly string[], now: Dat
 const notificationsOf = (session: Session, agencyIds: readonly string[], timers: readonly Timer[]): Promise<ToPost[]> =>
   session.query<ToPost>(
     `select t.agency_id as "agencyId", t.id, t.recipient_id as "recipientId", t.recipient_kind as "recipientKind",
-       t.channel, t.urgency, t.owed_at as "owedAt", t.release_at as "releaseAt"
+       t.channel, t.priority, t.owed_at as "owedAt", t.release_at as "releaseAt"
      from jsonb_to_recordset($2::jsonb) as a (kind text, subject uuid)
      join foi.notifications t on t.recipient_id = a.subject and t.channel = a.kind and t.delivery_id is null
      where t.agency_id = any($1::uuid[]) and t.channel <> 'in_app' order by t.agency_id, t.id`,
@@ -132,9 +132,9 @@ const notificationsOf = (session: Session, agencyIds: readonly string[], timers:
 
 const isOf = (timer: Timer, one: ToPost): boolean => one.recipientId === timer.subject && one.channel === timer.kind;
 
-const forGrouping = ({ agencyId, id, urgency, owedAt, releaseAt }: ToPost) => ({
+const forGrouping = ({ agencyId, id, priority, owedAt, releaseAt }: ToPost) => ({
   id: `${agencyId} ${id}`,
-  urgency,
+  priority,
   owedAt: legalMomentAt(owedAt),
   releaseAt: legalMomentAt(releaseAt),
 });

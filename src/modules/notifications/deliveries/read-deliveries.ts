@@ -83,7 +83,7 @@ export class ReadDeliveries {
     if (delivery === undefined) throw deliveryNotFound();
     const notifies = await this.database.scoped({ agencyIds: delivery.about_agencies }, (session) =>
       session.query<{ readonly title: Text; readonly caseNumber: string | null }>(
-        `select said->'title' as title, case_number as "caseNumber" from foi.notifications
+        `select content->'title' as title, case_number as "caseNumber" from foi.notifications
          where agency_id = any($1::uuid[]) and delivery_id = $2 order by id`,
         [delivery.about_agencies, id],
       ),

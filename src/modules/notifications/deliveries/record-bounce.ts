@@ -36,10 +36,10 @@ export class RecordBounce implements BounceReceiver {
          where agency_id = $1 and delivery_id = $2 and attempt = $3`,
         [agencyId, deliveryId, attempts, now, reason],
       );
-      await session.query("delete from foi.timers where agency_id = $1 and matter = 'delivery' and subject = $2", [
-        agencyId,
-        deliveryId,
-      ]);
+      await session.query(
+        "delete from foi.timers where agency_id = $1 and subject_type = 'delivery' and subject = $2",
+        [agencyId, deliveryId],
+      );
       const changed = await session.query(
         `update foi.deliveries set status = 'bounced', next_attempt_at = null, answer = $3, ended_at = $4
          where agency_id = $1 and id = $2 and status <> 'bounced' returning 1`,

@@ -29,21 +29,21 @@ export class ReportFailure {
     const rows = addressNotifications(
       {
         about: {
-          ...{ matter: 'delivery', caseId: noCase, kind: channel, subject: id, edition: 1 },
+          ...{ subjectType: 'delivery', caseId: noCase, kind: channel, subject: id, version: 1 },
           ...{ caseNumber: null, dueOn: null },
         },
         ...{
           rule: 'delivery_failed',
           threshold: 0,
           isEscalation: false,
-          urgency: 'ordinary',
+          priority: 'ordinary',
           asksAcknowledgement: true,
         },
         whom: rule.recipients,
-        desk: { handlerId: null, unit: null },
-        said: {
+        assignment: { handlerId: null, unit: null },
+        content: {
           title: { zh: `提醒未能送达：${name}`, en: `A notification could not be delivered: ${name}` },
-          details: [{ zh: `服务器答复：${reason}`, en: `The server said: ${reason}` }],
+          details: [{ zh: `服务器答复：${reason}`, en: `The server content: ${reason}` }],
           link: `/deliveries/${id}`,
         },
         owedAt: legalMomentAt(now),

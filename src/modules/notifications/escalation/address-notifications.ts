@@ -1,10 +1,10 @@
 import { type LegalMoment, dateOfMoment } from '../../../domain/calendar/legal-moment.js';
-import { type Desk, type Recipient, recipientsOf } from '../../../domain/notification/recipients.js';
+import { type Assignment, type Recipient, recipientsOf } from '../../../domain/notification/recipients.js';
 import { releaseAt } from '../../../domain/notification/release.js';
 import type { Recipients } from '../../../domain/notification/notification-policy.js';
 import { instantOf } from '../../../platform/clock/index.js';
 import type { NotificationContext } from './notification-context.js';
-import type { Said, Subject, NotificationRow, Urgency } from './notification.js';
+import type { NotificationContent, Subject, NotificationRow, Priority } from './notification.js';
 
 /** One thing to be told to some people by one rule. */
 export interface Announcement {
@@ -13,10 +13,10 @@ export interface Announcement {
   readonly threshold: number;
   readonly isEscalation: boolean;
   readonly whom: Recipients;
-  readonly desk: Desk;
-  readonly urgency: Urgency;
+  readonly assignment: Assignment;
+  readonly priority: Priority;
   readonly asksAcknowledgement: boolean;
-  readonly said: Said;
+  readonly content: NotificationContent;
   /** When it was owed: of what an outage held up, long before now. */
   readonly owedAt: LegalMoment;
   /** Who did it himself need not be told. */
@@ -30,11 +30,11 @@ export function addressNotifications(
   context: NotificationContext,
 ): NotificationRow[] {
   const { people, rules, calendar, endpoints, agencyId } = context;
-  const recipients = recipientsOf(one.whom, one.desk, people, dateOfMoment(now)).filter(
+  const recipients = recipientsOf(one.whom, one.assignment, people, dateOfMoment(now)).filter(
     ({ person }) => person.id !== one.except,
   );
   const base = baseOf(one);
-  const leaveAt = (wantsDigest: boolean): Date => instantOf(releaseAt(now, one.urgency, wantsDigest, rules, calendar));
+  const leaveAt = (wantsDigest: boolean): Date => instantOf(releaseAt(now, one.priority, wantsDigest, rules, calendar));
   const notified = recipients.flatMap(({ person, level }): NotificationRow[] => {
     const to = { ...base, level, recipient_kind: 'person', recipient_id: person.id } as const;
     const where = { recipient_agency_id: person.agencyId };
@@ -43,9 +43,9 @@ export function addressNotifications(
     return [inside, { ...to, ...where, channel: 'email', release_at: leaveAt(person.wantsDigest) }];
   });
   if (recipients.length === 0) return [];
-  const isPressing = one.urgency === 'due_day' || one.threshold > 0;
+  const isPressing = one.priority === 'due_day' || one.threshold > 0;
   const heard = endpoints
-    .filter(({ hears }) => hears === 'all' || isPressing)
+    .filter(({ subscription }) => subscription === 'all' || isPressing)
     .map(({ id, kind }): NotificationRow => ({
       ...{ ...base, level: 'endpoint', recipient_kind: 'endpoint', recipient_id: id, recipient_agency_id: agencyId },
       ...{ channel: kind, asks_acknowledgement: false, release_at: leaveAt(false) },
@@ -58,17 +58,17 @@ const baseOf = ({
   rule,
   threshold,
   isEscalation,
-  urgency,
+  priority,
   asksAcknowledgement,
-  said,
+  content,
   owedAt,
 }: Announcement) => ({
-  matter: about.matter,
+  subject_type: about.subjectType,
   case_id: about.caseId,
   kind: about.kind,
   subject: about.subject,
-  edition: about.edition,
-  ...{ rule, threshold, is_escalation: isEscalation, urgency, asks_acknowledgement: asksAcknowledgement, said },
+  version: about.version,
+  ...{ rule, threshold, is_escalation: isEscalation, priority, asks_acknowledgement: asksAcknowledgement, content },
   case_number: about.caseNumber,
   due_on: about.dueOn,
   owed_at: instantOf(owedAt),

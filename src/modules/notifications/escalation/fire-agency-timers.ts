@@ -33,7 +33,11 @@ export class FireAgencyTimers implements TimerHandler {
   ) {}
 
   async fire(agencyId: string): Promise<FiredBatch> {
-    const { fired, answered } = await this.batch.fire(agencyId, { matter: 'agency', limit: BATCH, answer: lookAtAll });
+    const { fired, answered } = await this.batch.fire(agencyId, {
+      subjectType: 'agency',
+      limit: BATCH,
+      answer: lookAtAll,
+    });
     const kinds = new Set(answered.next.map(({ timer }) => timer.kind));
     if (kinds.has('duties')) await this.keepDuties.execute(agencyId);
     if (kinds.has('audit')) await this.auditTimers.execute(agencyId);
@@ -42,7 +46,7 @@ export class FireAgencyTimers implements TimerHandler {
 }
 
 async function lookAtAll({ session, agencyId, instant, now, context }: TimerBatch): Promise<BatchOutcome> {
-  const timers = await takeDueTimers(session, { agencyId, matter: 'agency', now: instant, limit: BATCH });
+  const timers = await takeDueTimers(session, { agencyId, subjectType: 'agency', now: instant, limit: BATCH });
   const looked = await Promise.all(timers.map((timer) => look(session, timer, now, context)));
   return { rows: looked.flatMap(({ rows }) => rows), next: looked.map(({ next }) => next) };
 }
@@ -71,23 +75,23 @@ async function look(session: Session, timer: Timer, now: LegalMoment, context: N
 }
 
 const announcementOf = (
-  { rule, subject, threshold, recipients, at, urgency }: DueAgencyNotification,
+  { rule, subject, threshold, recipients, at, priority }: DueAgencyNotification,
   text: SpokenText,
 ) => ({
   about: {
-    ...{ matter: 'agency' as const, caseId: noCase, kind: rule, subject, edition: 1 },
+    ...{ subjectType: 'agency' as const, caseId: noCase, kind: rule, subject, version: 1 },
     ...{ caseNumber: null, dueOn: null },
   },
-  ...{ rule, threshold, isEscalation: false, whom: recipients, desk: { handlerId: null, unit: null }, urgency },
+  ...{ rule, threshold, isEscalation: false, whom: recipients, assignment: { handlerId: null, unit: null }, priority },
   asksAcknowledgement: true,
-  said: { ...text, link: rule === 'calendar_missing' ? '/calendar' : '/cases?open=true' },
+  content: { ...text, link: rule === 'calendar_missing' ? '/calendar' : '/cases?open=true' },
   owedAt: at,
 });
 
 const notifiedOfAgency = (session: Session, agencyId: string): Promise<SentAgencyNotification[]> =>
   session.query<SentAgencyNotification>(
     `select distinct rule, subject, threshold from foi.notifications
-     where agency_id = $1 and case_id = $2 and matter = 'agency'`,
+     where agency_id = $1 and case_id = $2 and subject_type = 'agency'`,
     [agencyId, noCase],
     'notifications_of_agency',
   );

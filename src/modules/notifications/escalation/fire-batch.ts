@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { LegalMoment } from '../../../domain/calendar/legal-moment.js';
 import { CLOCK, type Clock, legalMomentAt } from '../../../platform/clock/index.js';
 import { Database, type Session } from '../../../platform/database/index.js';
-import type { Matter, NextTimer } from '../timers/timer.js';
+import type { SubjectType, NextTimer } from '../timers/timer.js';
 import { setTimers } from '../timers/timer-store.js';
 import type { FiredBatch } from '../timers/timer-handler.js';
 import { NotificationMetrics } from '../notification-metrics.js';
@@ -28,7 +28,7 @@ export interface BatchOutcome {
 
 /** Which timers, how many at once, and what they ask. */
 interface Batch<Answer> {
-  readonly matter: Matter;
+  readonly subjectType: SubjectType;
   readonly limit: number;
   /** Takes due timers, and answers each of them; in the transaction that records the answers. */
   readonly answer: (batch: TimerBatch) => Promise<Answer>;
@@ -48,7 +48,7 @@ export class FireBatch {
   /** @returns the batch in numbers, and what `answer` found out. */
   async fire<Answer extends BatchOutcome>(
     agencyId: string,
-    { matter, limit, answer }: Batch<Answer>,
+    { subjectType, limit, answer }: Batch<Answer>,
   ): Promise<{ readonly fired: FiredBatch; readonly answered: Answer; readonly instant: Date }> {
     const context = await this.context.of(agencyId);
     const instant = this.clock.now();
@@ -57,11 +57,11 @@ export class FireBatch {
     const { answered, added } = await this.database.scoped(scope, async (session) => {
       const answered = await answer({ agencyId, instant, now, context, session });
       const added = await putNotifications(session, agencyId, answered.rows, instant);
-      await setTimers(session, agencyId, matter, answered.next);
+      await setTimers(session, agencyId, subjectType, answered.next);
       if (added > 0) await this.signal.send(session, answered.rows);
       return { answered, added };
     });
-    this.metrics.notified(matter, added);
+    this.metrics.notified(subjectType, added);
     const notified = added === 0 ? [] : answered.rows.map((row) => row.recipient_agency_id);
     const timers = answered.next.length;
     return { fired: { timers, isMore: timers === limit, toPost: [...new Set(notified)] }, answered, instant };

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LegalMoment } from '../../../domain/calendar/legal-moment.js';
 import type { ClearanceStep } from '../../../domain/case/commands.js';
-import type { Desk } from '../../../domain/notification/recipients.js';
+import type { Assignment } from '../../../domain/notification/recipients.js';
 import { legalMomentAt } from '../../../platform/clock/index.js';
 import type { Session } from '../../../platform/database/index.js';
 import type { Timer } from '../timers/timer.js';
@@ -38,12 +38,12 @@ export class FireEffectTimers implements TimerHandler {
   constructor(@Inject(FireBatch) private readonly batch: FireBatch) {}
 
   async fire(agencyId: string): Promise<FiredBatch> {
-    return (await this.batch.fire(agencyId, { matter: 'effect', limit: BATCH, answer: carryOut })).fired;
+    return (await this.batch.fire(agencyId, { subjectType: 'effect', limit: BATCH, answer: carryOut })).fired;
   }
 }
 
 async function carryOut({ session, agencyId, instant, now, context }: TimerBatch): Promise<BatchOutcome> {
-  const timers = await takeDueTimers(session, { agencyId, matter: 'effect', now: instant, limit: BATCH });
+  const timers = await takeDueTimers(session, { agencyId, subjectType: 'effect', now: instant, limit: BATCH });
   const effects = await effectsOf(session, agencyId, timers);
   await session.query(
     'update foi.outbox set done_at = $3, attempts = attempts + 1 where agency_id = $1 and id = any($2::bigint[])',
@@ -91,15 +91,15 @@ function rowsOf(effect: EffectRow, now: LegalMoment, context: NotificationContex
   });
   const rule = news === null ? undefined : context.rules.events[news.rule];
   if (news === null || rule?.enabled !== true) return [];
-  const desk: Desk = { handlerId: effect.handler_id, unit: effect.unit };
+  const assignment: Assignment = { handlerId: effect.handler_id, unit: effect.unit };
   return addressNotifications(
     {
       about: {
-        matter: 'effect',
+        subjectType: 'effect',
         caseId: effect.case_id,
         kind: effect.type,
         subject: effect.dispute_id ?? '',
-        edition: effect.event,
+        version: effect.event,
         caseNumber: effect.number,
         dueOn: null,
       },
@@ -107,10 +107,10 @@ function rowsOf(effect: EffectRow, now: LegalMoment, context: NotificationContex
       threshold: 0,
       isEscalation: false,
       whom: news.whom ?? rule.recipients,
-      desk,
-      urgency: 'ordinary',
+      assignment,
+      priority: 'ordinary',
       asksAcknowledgement: false,
-      said: { title: news.title, details: news.details, link: `/cases/${effect.case_id}` },
+      content: { title: news.title, details: news.details, link: `/cases/${effect.case_id}` },
       owedAt: legalMomentAt(effect.recorded_at),
       except: effect.actor_id,
     },

@@ -33,12 +33,12 @@ export class FireReminderTimers implements TimerHandler {
   constructor(@Inject(FireBatch) private readonly batch: FireBatch) {}
 
   async fire(agencyId: string): Promise<FiredBatch> {
-    return (await this.batch.fire(agencyId, { matter: 'reminder', limit: BATCH, answer: remind })).fired;
+    return (await this.batch.fire(agencyId, { subjectType: 'reminder', limit: BATCH, answer: remind })).fired;
   }
 }
 
 async function remind({ session, agencyId, instant, now, context }: TimerBatch): Promise<BatchOutcome> {
-  const timers = await takeDueTimers(session, { agencyId, matter: 'reminder', now: instant, limit: BATCH });
+  const timers = await takeDueTimers(session, { agencyId, subjectType: 'reminder', now: instant, limit: BATCH });
   const reminders = await remindersOf(session, agencyId, timers);
   return {
     rows: reminders.flatMap((one) => rowsOf(one, now, context)),
@@ -67,14 +67,14 @@ function rowsOf(one: ReminderRow, now: LegalMoment, context: NotificationContext
     one.due_on === null ? [] : [{ zh: `答复期限 ${one.due_on}`, en: `The reply is due on ${one.due_on}` }];
   const words: readonly Text[] = one.text === '' ? [] : [{ zh: one.text, en: one.text }];
   const link = `/cases/${one.case_id}`;
-  const about = { matter: 'reminder' as const, caseId: one.case_id, kind: 'reminder', subject: one.id };
+  const about = { subjectType: 'reminder' as const, caseId: one.case_id, kind: 'reminder', subject: one.id };
   const rows = addressNotifications(
     {
-      about: { ...about, edition: 1, caseNumber: one.number, dueOn: one.due_on },
-      ...{ rule: 'reminded', threshold: 0, isEscalation: false, whom: ['handler'], urgency: 'ordinary' },
-      desk: { handlerId: one.handler_id, unit: one.unit },
+      about: { ...about, version: 1, caseNumber: one.number, dueOn: one.due_on },
+      ...{ rule: 'reminded', threshold: 0, isEscalation: false, whom: ['handler'], priority: 'ordinary' },
+      assignment: { handlerId: one.handler_id, unit: one.unit },
       asksAcknowledgement: true,
-      said: { title, details: [...words, ...due], link },
+      content: { title, details: [...words, ...due], link },
       owedAt: legalMomentAt(one.at),
       except: one.by_id,
     },
@@ -83,5 +83,5 @@ function rowsOf(one: ReminderRow, now: LegalMoment, context: NotificationContext
   );
   // What a colleague wrote to one person is not for a robot to say in a group.
   const inGroups = { title, details: due, link };
-  return rows.map((row) => (row.recipient_kind === 'endpoint' ? { ...row, said: inGroups } : row));
+  return rows.map((row) => (row.recipient_kind === 'endpoint' ? { ...row, content: inGroups } : row));
 }

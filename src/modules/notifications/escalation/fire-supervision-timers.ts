@@ -38,12 +38,12 @@ export class FireSupervisionTimers implements TimerHandler {
   constructor(@Inject(FireBatch) private readonly batch: FireBatch) {}
 
   async fire(agencyId: string): Promise<FiredBatch> {
-    return (await this.batch.fire(agencyId, { matter: 'supervision', limit: BATCH, answer: announce })).fired;
+    return (await this.batch.fire(agencyId, { subjectType: 'supervision', limit: BATCH, answer: announce })).fired;
   }
 }
 
 async function announce({ session, agencyId, instant, now, context }: TimerBatch): Promise<BatchOutcome> {
-  const timers = await takeDueTimers(session, { agencyId, matter: 'supervision', now: instant, limit: BATCH });
+  const timers = await takeDueTimers(session, { agencyId, subjectType: 'supervision', now: instant, limit: BATCH });
   const entries = await entriesOf(session, agencyId, timers);
   const { events } = context.rules;
   return {
@@ -74,13 +74,18 @@ function announcementOf(entry: EntryRow, whom: Announcement['whom']): Announceme
   const due: Text = { zh: `须于 ${entry.answer_due_on} 前答复`, en: `To be answered by ${entry.answer_due_on}` };
   return {
     about: {
-      ...{ matter: 'supervision', caseId: entry.case_id ?? noCase, kind: entry.kind, subject: entry.supervision_id },
-      ...{ edition: entry.id, caseNumber: entry.number, dueOn: null },
+      ...{
+        subjectType: 'supervision',
+        caseId: entry.case_id ?? noCase,
+        kind: entry.kind,
+        subject: entry.supervision_id,
+      },
+      ...{ version: entry.id, caseNumber: entry.number, dueOn: null },
     },
-    ...{ rule, threshold: 0, isEscalation: false, whom, urgency: 'ordinary' },
-    desk: { handlerId: entry.handler_id, unit: entry.unit },
+    ...{ rule, threshold: 0, isEscalation: false, whom, priority: 'ordinary' },
+    assignment: { handlerId: entry.handler_id, unit: entry.unit },
     asksAcknowledgement: rule === 'supervision_opened',
-    said: {
+    content: {
       title: { zh: before.zh + zh, en: before.en + en },
       details: [
         ...(entry.text === '' ? [] : [{ zh: entry.text, en: entry.text }]),

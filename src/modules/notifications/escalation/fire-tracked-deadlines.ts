@@ -43,21 +43,21 @@ export class FireTrackedDeadlines {
 
   async fire(
     agencyId: string,
-    matter: 'deadline' | 'duty',
+    subjectType: 'deadline' | 'duty',
   ): Promise<{ readonly fired: FiredBatch; readonly stale: readonly Stale[] }> {
     const { fired, answered, instant } = await this.batch.fire(agencyId, {
-      matter,
+      subjectType,
       limit: BATCH,
-      answer: (batch) => this.askAll(matter, batch),
+      answer: (batch) => this.askAll(subjectType, batch),
     });
     this.metrics.fired(answered.firedAt, instant);
     return { fired, stale: answered.stale };
   }
 
-  private async askAll(matter: 'deadline' | 'duty', batch: TimerBatch): Promise<AnsweredDuties> {
+  private async askAll(subjectType: 'deadline' | 'duty', batch: TimerBatch): Promise<AnsweredDuties> {
     const { session, agencyId, instant } = batch;
-    const due = await takeTracked(session, { agencyId, matter, now: instant }, BATCH);
-    const asked = due.map((one) => this.ask(one, matter, batch));
+    const due = await takeTracked(session, { agencyId, subjectType, now: instant }, BATCH);
+    const asked = due.map((one) => this.ask(one, subjectType, batch));
     const rows = asked.flatMap(({ rows }) => rows);
     for (const row of pressing(rows)) await this.supervise(session, agencyId, row, instant);
     return {
@@ -74,19 +74,19 @@ export class FireTrackedDeadlines {
       {
         agencyId,
         caseId: row.case_id === noCase ? null : row.case_id,
-        ...{ kind: row.kind, subject: row.subject, edition: row.edition, reason: row.said.title.zh, by: null, at },
+        ...{ kind: row.kind, subject: row.subject, version: row.version, reason: row.content.title.zh, by: null, at },
       },
       session,
     );
   }
 
   /** One duty that cannot be judged, by a fault of ours, must not silence the others of its batch. */
-  private ask(one: Tracked, matter: 'deadline' | 'duty', { instant, now, context }: TimerBatch): Asked {
+  private ask(one: Tracked, subjectType: 'deadline' | 'duty', { instant, now, context }: TimerBatch): Asked {
     try {
-      return applyPolicy(one, matter, now, context);
+      return applyPolicy(one, subjectType, now, context);
     } catch (error) {
       this.metrics.failed();
-      this.logger.error(`The timer of ${matter} ${one.timer.caseId} ${one.timer.kind} could not be fired`, error);
+      this.logger.error(`The timer of ${subjectType} ${one.timer.caseId} ${one.timer.kind} could not be fired`, error);
       return { rows: [], next: { timer: one.timer, fireAt: new Date(instant.valueOf() + REST_MS) }, stale: null };
     }
   }
@@ -112,13 +112,13 @@ interface Asked {
 
 function applyPolicy(
   { timer, duty }: Tracked,
-  matter: 'deadline' | 'duty',
+  subjectType: 'deadline' | 'duty',
   now: LegalMoment,
   context: NotificationContext,
 ): Asked {
   if (duty?.status !== 'open') return { rows: [], next: { timer, fireAt: null }, stale: null };
   const { rules, calendar } = context;
-  const tracked = { ...duty, kind: timer.kind, editionAt: legalMomentAt(duty.editionAt) };
+  const tracked = { ...duty, kind: timer.kind, versionAt: legalMomentAt(duty.versionAt) };
   const notified = duty.notified.map(({ threshold, notifiedAt, acknowledgedAt }) => ({
     threshold,
     notifiedAt: legalMomentAt(notifiedAt),
@@ -126,7 +126,7 @@ function applyPolicy(
   }));
   const { notify, nextAt, recomputeAt } = dueNotifications(tracked, notified, now, rules, calendar);
   const rows = notify.flatMap((occasion) =>
-    addressNotifications(announcementOf(occasion, { timer, duty, matter }, now, context), now, context),
+    addressNotifications(announcementOf(occasion, { timer, duty, subjectType }, now, context), now, context),
   );
   const isStale = recomputeAt !== null && recomputeAt <= now;
   // Whoever computes it anew closes it, and with it its timer; should that fail, tomorrow is another day.
@@ -139,19 +139,19 @@ function applyPolicy(
 
 function announcementOf(
   occasion: DueNotification,
-  { timer, duty, matter }: { timer: Tracked['timer']; duty: TrackedDuty; matter: 'deadline' | 'duty' },
+  { timer, duty, subjectType }: { timer: Tracked['timer']; duty: TrackedDuty; subjectType: 'deadline' | 'duty' },
   now: LegalMoment,
   { calendar }: NotificationContext,
 ): Announcement {
   const text = notificationText({ ...duty, kind: timer.kind, isEscalation: occasion.isEscalation }, now, calendar);
-  const link = matter === 'duty' ? '/duties' : `/cases/${timer.caseId}`;
+  const link = subjectType === 'duty' ? '/duties' : `/cases/${timer.caseId}`;
   return {
     about: {
-      matter,
+      subjectType,
       caseId: timer.caseId,
       kind: timer.kind,
       subject: timer.subject,
-      edition: duty.edition,
+      version: duty.version,
       caseNumber: duty.caseNumber,
       dueOn: duty.dueOn,
     },
@@ -159,10 +159,10 @@ function announcementOf(
     threshold: occasion.threshold,
     isEscalation: occasion.isEscalation,
     whom: occasion.recipients,
-    desk: duty.desk,
-    urgency: occasion.urgency,
+    assignment: duty.assignment,
+    priority: occasion.priority,
     asksAcknowledgement: true,
-    said: { ...text, link },
+    content: { ...text, link },
     owedAt: occasion.at,
   };
 }

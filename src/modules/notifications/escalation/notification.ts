@@ -1,12 +1,12 @@
 import type { LegalDate } from '../../../domain/calendar/legal-date.js';
 import type { Text } from '../../../domain/text.js';
 import type { Session } from '../../../platform/database/index.js';
-import type { Matter } from '../timers/timer.js';
+import type { SubjectType } from '../timers/timer.js';
 
-export type Urgency = 'ordinary' | 'due_day';
+export type Priority = 'ordinary' | 'due_day';
 
 /** What is said, as it is said; kept as the proof of it. Nothing of the applicant. */
-export interface Said {
+export interface NotificationContent {
   readonly title: Text;
   readonly details: readonly Text[];
   /** Path in the application. */
@@ -15,23 +15,23 @@ export interface Said {
 
 /** What a notification is about: with the rule and the threshold, what makes it one of its kind. */
 export interface Subject {
-  readonly matter: Matter;
+  readonly subjectType: SubjectType;
   readonly caseId: string;
   readonly kind: string;
   readonly subject: string;
   /** Of the deadline or the event. */
-  readonly edition: number;
+  readonly version: number;
   readonly caseNumber: string | null;
   readonly dueOn: LegalDate | null;
 }
 
 /** A row of `foi.notifications` as `foi.put_notifications` takes it. */
 export interface NotificationRow {
-  readonly matter: string;
+  readonly subject_type: string;
   readonly case_id: string;
   readonly kind: string;
   readonly subject: string;
-  readonly edition: number;
+  readonly version: number;
   readonly rule: string;
   readonly threshold: number;
   readonly is_escalation: boolean;
@@ -40,9 +40,9 @@ export interface NotificationRow {
   readonly recipient_id: string;
   readonly recipient_agency_id: string;
   readonly channel: string;
-  readonly urgency: Urgency;
+  readonly priority: Priority;
   readonly asks_acknowledgement: boolean;
-  readonly said: Said;
+  readonly content: NotificationContent;
   readonly case_number: string | null;
   readonly due_on: LegalDate | null;
   readonly owed_at: Date;

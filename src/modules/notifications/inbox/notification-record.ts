@@ -1,12 +1,12 @@
 import type { LegalDate } from '../../../domain/calendar/legal-date.js';
-import type { Said } from '../escalation/notification.js';
+import type { NotificationContent } from '../escalation/notification.js';
 import type { DeliveryKind, DeliveryStatus } from '../deliveries/delivery.js';
 
 /** A notification as it is read back, with the message that carried it. */
 export interface NotificationRecord {
   readonly id: number;
   readonly agency_id: string;
-  readonly matter: string;
+  readonly subject_type: string;
   readonly case_id: string;
   readonly kind: string;
   readonly subject: string;
@@ -19,12 +19,12 @@ export interface NotificationRecord {
   /** Null for one of an agency above, whose people are not ours to list. */
   readonly recipient_name: string | null;
   readonly channel: string;
-  readonly urgency: 'ordinary' | 'due_day';
+  readonly priority: 'ordinary' | 'due_day';
   readonly asks_acknowledgement: boolean;
-  readonly said: Said;
+  readonly content: NotificationContent;
   readonly case_number: string | null;
   readonly due_on: LegalDate | null;
-  readonly edition: number;
+  readonly version: number;
   readonly owed_at: Date;
   readonly notified_at: Date;
   readonly release_at: Date;
@@ -39,9 +39,9 @@ export interface NotificationRecord {
 }
 
 /** The columns of a notification `t` with its message `m`, its person `u` and its endpoint `e`. */
-export const notificationColumns = `t.id, t.agency_id, t.matter, t.case_id, t.kind, t.subject, t.rule, t.threshold,
+export const notificationColumns = `t.id, t.agency_id, t.subject_type, t.case_id, t.kind, t.subject, t.rule, t.threshold,
   t.is_escalation, t.level, t.recipient_kind, t.recipient_id, coalesce(u.name, e.title) as recipient_name, t.channel,
-  t.urgency, t.asks_acknowledgement, t.said, t.case_number, t.due_on, t.edition, t.owed_at, t.notified_at, t.release_at,
+  t.priority, t.asks_acknowledgement, t.content, t.case_number, t.due_on, t.version, t.owed_at, t.notified_at, t.release_at,
   t.read_at, t.acknowledged_at, m.id as delivery_id, m.kind as delivery_kind, m.status as delivery_status,
   m.attempts as delivery_attempts, m.answer as delivery_answer, m.ended_at as delivery_ended_at`;
 

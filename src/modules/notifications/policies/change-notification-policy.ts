@@ -34,7 +34,7 @@ export class ChangeNotificationPolicy {
         [agencyId, rules === null ? null : JSON.stringify(rules)],
       );
       await session.query(
-        "update foi.timers set fire_at = 'epoch' where agency_id = $1 and matter in ('deadline', 'duty', 'agency')",
+        "update foi.timers set fire_at = 'epoch' where agency_id = $1 and subject_type in ('deadline', 'duty', 'agency')",
         [agencyId],
       );
       await recordAudit(session, {

@@ -17,7 +17,7 @@ const line = (number: string, dueOn: string, days: number): DeliveryLine => ({
   },
   details: [{ zh: '《中华人民共和国政府信息公开条例》第三十三条第二款', en: '《条例》第三十三条第二款' }],
   link: '/cases/00000000-0000-4000-8000-000000000000',
-  urgency: days === 0 ? 'due_day' : 'ordinary',
+  priority: days === 0 ? 'due_day' : 'ordinary',
   rule: 'reply',
   threshold: -days,
   caseNumber: number,

@@ -40,7 +40,7 @@ export class AuditTimers {
 }
 
 const restore = `
-  insert into foi.timers (agency_id, matter, case_id, kind, subject, fire_at)
+  insert into foi.timers (agency_id, subject_type, case_id, kind, subject, fire_at)
   select $1::uuid, 'deadline', d.case_id, d.kind, d.subject, 'epoch'::timestamptz from foi.deadlines d
   where d.agency_id = $1 and d.status = 'open'
   union all
@@ -54,6 +54,6 @@ const restore = `
 const countUnnotified = `
   select count(*)::int as unnotified from foi.deadlines d
   where d.agency_id = $1 and d.status = 'open' and d.bearer = 'agency' and d.due_on < $2::date - 4
-    and d.edition_at < $2::date - 4
-    and not exists (select from foi.notifications t where t.agency_id = $1 and t.case_id = d.case_id and t.matter = 'deadline'
-      and t.kind = d.kind and t.subject = d.subject and t.edition = d.edition)`;
+    and d.version_at < $2::date - 4
+    and not exists (select from foi.notifications t where t.agency_id = $1 and t.case_id = d.case_id and t.subject_type = 'deadline'
+      and t.kind = d.kind and t.subject = d.subject and t.version = d.version)`;

@@ -8,7 +8,7 @@ import { FireEffectTimers } from '../escalation/fire-effect-timers.js';
 import { FireReminderTimers } from '../escalation/fire-reminder-timers.js';
 import { FireSupervisionTimers } from '../escalation/fire-supervision-timers.js';
 import { PostDeliveries } from '../deliveries/post-deliveries.js';
-import type { Matter } from './timer.js';
+import type { SubjectType } from './timer.js';
 import type { TimerHandler } from './timer-handler.js';
 import { fireTimers } from './jobs.js';
 
@@ -19,7 +19,7 @@ const MOST_BATCHES = 20;
 @Injectable()
 @Handles(fireTimers)
 export class FireTimers {
-  private readonly timerHandlers: Readonly<Record<Exclude<Matter, 'delivery'>, TimerHandler>>;
+  private readonly timerHandlers: Readonly<Record<Exclude<SubjectType, 'delivery'>, TimerHandler>>;
 
   constructor(
     @Inject(FireDeadlineTimers) deadline: FireDeadlineTimers,
@@ -34,18 +34,18 @@ export class FireTimers {
     this.timerHandlers = { deadline, duty, agency, effect, supervision, reminder, post };
   }
 
-  async execute({ agencyId, matter }: z.output<typeof fireTimers.payload>): Promise<void> {
-    if (matter === 'delivery') return;
+  async execute({ agencyId, subjectType }: z.output<typeof fireTimers.payload>): Promise<void> {
+    if (subjectType === 'delivery') return;
     const toPost = new Set<string>();
     for (let batch = 0, isMore = true; isMore && batch < MOST_BATCHES; batch++) {
-      const fired = await this.timerHandlers[matter].fire(agencyId);
+      const fired = await this.timerHandlers[subjectType].fire(agencyId);
       isMore = fired.isMore;
       for (const agency of fired.toPost) toPost.add(agency);
     }
     // Sooner than the next sweep would.
     await this.queues.addMany(
       fireTimers,
-      [...toPost].map((agency) => ({ payload: { agencyId: agency, matter: 'post' as const } })),
+      [...toPost].map((agency) => ({ payload: { agencyId: agency, subjectType: 'post' as const } })),
     );
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineJob } from '../../../platform/queue/index.js';
-import { matters } from './timer.js';
+import { subjectTypes } from './timer.js';
 
 /** Looks through the timers and sets the queue's timers by it. */
 export const sweepTimers = defineJob({
@@ -17,7 +17,7 @@ export const sweepTimers = defineJob({
 export const fireTimers = defineJob({
   name: 'timers.fire',
   queue: 'timers',
-  payload: z.object({ agencyId: z.uuid(), matter: z.enum(matters) }),
+  payload: z.object({ agencyId: z.uuid(), subjectType: z.enum(subjectTypes) }),
 });
 
 /** Makes one attempt to deliver one message. */

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { Handles, Queues } from '../../../platform/queue/index.js';
-import type { Matter } from './timer.js';
+import type { SubjectType } from './timer.js';
 import { fireTimers, sendDelivery, sweepTimers } from './jobs.js';
 
 /** Only what fires within this time is handed to the queue; the rest waits in the table. */
@@ -17,7 +17,7 @@ const REMEMBER_MS = 10 * 60_000;
 
 interface DueGroup {
   readonly agency_id: string;
-  readonly matter: Matter;
+  readonly subject_type: SubjectType;
   readonly fire_at: Date;
   readonly count: number;
 }
@@ -60,8 +60,8 @@ export class SweepTimers {
 
   private async handOverTimers(now: Date): Promise<number> {
     const groups = await this.database.query<DueGroup>(
-      `select agency_id, matter, greatest(fire_at, $2) as fire_at, count(*) as count from foi.timers
-       where fire_at <= $1 and matter <> 'delivery' group by 1, 2, 3`,
+      `select agency_id, subject_type, greatest(fire_at, $2) as fire_at, count(*) as count from foi.timers
+       where fire_at <= $1 and subject_type <> 'delivery' group by 1, 2, 3`,
       [new Date(now.valueOf() + HORIZON_MS), now],
       'sweep_timers',
     );
@@ -69,20 +69,20 @@ export class SweepTimers {
       const at = group.fire_at <= now ? undefined : group.fire_at;
       const shards = Math.min(Math.ceil(group.count / SHARD), MOST_SHARDS);
       return Array.from({ length: shards }, (_, shard) => ({
-        payload: { agencyId: group.agency_id, matter: group.matter },
+        payload: { agencyId: group.agency_id, subjectType: group.subject_type },
         // What is due has one name until it is fired: a sweep that finds the last one's jobs still there adds nothing.
-        id: `ring_${group.agency_id}_${group.matter}_${at === undefined ? 'due' : String(at.valueOf())}_${String(shard)}`,
+        id: `fire_${group.agency_id}_${group.subject_type}_${at === undefined ? 'due' : String(at.valueOf())}_${String(shard)}`,
         ...(at === undefined ? {} : { at }),
       }));
     });
-    const wanted = jobs.filter((job) => !('at' in job) || this.isEventText(job.id, now));
+    const wanted = jobs.filter((job) => !('at' in job) || this.isNew(job.id, now));
     await this.queues.addMany(fireTimers, wanted);
     return wanted.length;
   }
 
   private async handOverDeliveries(now: Date): Promise<number> {
     const due = await this.database.query<DueDelivery>(
-      `select agency_id, subject, fire_at from foi.timers where matter = 'delivery' and fire_at <= $1
+      `select agency_id, subject, fire_at from foi.timers where subject_type = 'delivery' and fire_at <= $1
        order by fire_at limit $2`,
       [now, MOST_MESSAGES],
       'sweep_deliveries',
@@ -95,7 +95,7 @@ export class SweepTimers {
     return jobs.length;
   }
 
-  private isEventText(id: string, now: Date): boolean {
+  private isNew(id: string, now: Date): boolean {
     const before = this.handedOver.get(id);
     if (before !== undefined && Math.abs(now.valueOf() - before) < REMEMBER_MS) return false;
     if (this.handedOver.size > 100_000) this.handedOver.clear();

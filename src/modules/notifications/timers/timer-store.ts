@@ -1,5 +1,5 @@
 import type { Session } from '../../../platform/database/index.js';
-import type { Timer, Matter, NextTimer } from './timer.js';
+import type { Timer, SubjectType, NextTimer } from './timer.js';
 
 /** The columns of a timer `a` under the names it has here. */
 export const timerColumns = 'a.case_id as "caseId", a.kind, a.subject, a.fire_at as "fireAt"';
@@ -10,13 +10,13 @@ export const timerColumns = 'a.case_id as "caseId", a.kind, a.subject, a.fire_at
  */
 export const takeDueTimers = (
   session: Session,
-  of: { readonly agencyId: string; readonly matter: Matter; readonly now: Date; readonly limit: number },
+  of: { readonly agencyId: string; readonly subjectType: SubjectType; readonly now: Date; readonly limit: number },
 ): Promise<Timer[]> =>
   session.query<Timer>(
     `select ${timerColumns} from foi.timers a
-     where a.agency_id = $1 and a.matter = $2 and a.fire_at <= $3
+     where a.agency_id = $1 and a.subject_type = $2 and a.fire_at <= $3
      order by a.fire_at, a.case_id limit $4 for update skip locked`,
-    [of.agencyId, of.matter, of.now, of.limit],
+    [of.agencyId, of.subjectType, of.now, of.limit],
     'take_due_timers',
   );
 
@@ -24,7 +24,7 @@ export const takeDueTimers = (
 export async function setTimers(
   session: Session,
   agencyId: string,
-  matter: Matter,
+  subjectType: SubjectType,
   next: readonly NextTimer[],
 ): Promise<void> {
   const kept = next.filter(({ fireAt }) => fireAt !== null);
@@ -33,16 +33,16 @@ export async function setTimers(
     await session.query(
       `update foi.timers a set fire_at = n.fire_at
        from jsonb_to_recordset($3::jsonb) as n (case_id uuid, kind text, subject text, fire_at timestamptz)
-       where a.agency_id = $1 and a.matter = $2 and a.case_id = n.case_id and a.kind = n.kind and a.subject = n.subject`,
-      [agencyId, matter, rowsOf(kept)],
+       where a.agency_id = $1 and a.subject_type = $2 and a.case_id = n.case_id and a.kind = n.kind and a.subject = n.subject`,
+      [agencyId, subjectType, rowsOf(kept)],
       'set_timers',
     );
   }
   if (gone.length > 0) {
     await session.query(
       `delete from foi.timers a using jsonb_to_recordset($3::jsonb) as n (case_id uuid, kind text, subject text)
-       where a.agency_id = $1 and a.matter = $2 and a.case_id = n.case_id and a.kind = n.kind and a.subject = n.subject`,
-      [agencyId, matter, rowsOf(gone)],
+       where a.agency_id = $1 and a.subject_type = $2 and a.case_id = n.case_id and a.kind = n.kind and a.subject = n.subject`,
+      [agencyId, subjectType, rowsOf(gone)],
       'end_timers',
     );
   }

@@ -1,6 +1,15 @@
 /** What a timer is about; each matter is fired by its own work. */
-export const matters = ['deadline', 'duty', 'agency', 'effect', 'supervision', 'reminder', 'post', 'delivery'] as const;
-export type Matter = (typeof matters)[number];
+export const subjectTypes = [
+  'deadline',
+  'duty',
+  'agency',
+  'effect',
+  'supervision',
+  'reminder',
+  'post',
+  'delivery',
+] as const;
+export type SubjectType = (typeof subjectTypes)[number];
 
 /** Stands in `case_id` where a timer or a notification is about no case. */
 export const noCase = '00000000-0000-0000-0000-000000000000';

@@ -1,17 +1,17 @@
 import type { TestDatabase } from '../../../support/database.js';
-import type { Edition, Heard } from './expected-notifications.js';
+import type { Version, Heard } from './expected-notifications.js';
 
-/** Writes down every edition of every deadline as it comes to be, beside the application and out of its sight. */
+/** Writes down every version of every deadline as it comes to be, beside the application and out of its sight. */
 export async function logDeadlines(database: TestDatabase): Promise<void> {
   await database.asOwner(`
     CREATE TABLE public.deadline_log (
-      n bigint GENERATED ALWAYS AS IDENTITY, case_id uuid, kind text, subject text, edition integer, bearer text,
-      status text, due_on date, edition_at timestamptz
+      n bigint GENERATED ALWAYS AS IDENTITY, case_id uuid, kind text, subject text, version integer, bearer text,
+      status text, due_on date, version_at timestamptz
     );
     CREATE FUNCTION public.log_deadline() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
     BEGIN
-      INSERT INTO public.deadline_log (case_id, kind, subject, edition, bearer, status, due_on, edition_at)
-      VALUES (new.case_id, new.kind, new.subject, new.edition, new.bearer, new.status, new.due_on, new.edition_at);
+      INSERT INTO public.deadline_log (case_id, kind, subject, version, bearer, status, due_on, version_at)
+      VALUES (new.case_id, new.kind, new.subject, new.version, new.bearer, new.status, new.due_on, new.version_at);
       RETURN NULL;
     END $$;
     CREATE TRIGGER deadlines_are_logged AFTER INSERT OR UPDATE ON foi.deadlines
@@ -20,23 +20,23 @@ export async function logDeadlines(database: TestDatabase): Promise<void> {
 
 const clockTime = (column: string): string => `to_char(${column} AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI')`;
 
-/** Every edition there was, with the time it lasted; the last ones last until `until`. */
-export const readEditions = (database: TestDatabase, until: string): Promise<Edition[]> =>
-  database.asOwner<Edition>(
-    `SELECT l.case_id AS "caseId", l.kind, l.subject, l.edition, l.bearer, l.status, l.due_on::text AS "dueOn",
-       ${clockTime('l.edition_at')} AS since, l.handler, l.unit,
-       coalesce(${clockTime('lead(l.edition_at) OVER (PARTITION BY l.case_id, l.kind, l.subject ORDER BY l.edition)')},
+/** Every version there was, with the time it lasted; the last ones last until `until`. */
+export const readVersions = (database: TestDatabase, until: string): Promise<Version[]> =>
+  database.asOwner<Version>(
+    `SELECT l.case_id AS "caseId", l.kind, l.subject, l.version, l.bearer, l.status, l.due_on::text AS "dueOn",
+       ${clockTime('l.version_at')} AS since, l.handler, l.unit,
+       coalesce(${clockTime('lead(l.version_at) OVER (PARTITION BY l.case_id, l.kind, l.subject ORDER BY l.version)')},
          $1) AS until
-     FROM (SELECT DISTINCT ON (d.case_id, d.kind, d.subject, d.edition) d.*, c.handler_id AS handler, c.unit
+     FROM (SELECT DISTINCT ON (d.case_id, d.kind, d.subject, d.version) d.*, c.handler_id AS handler, c.unit
            FROM public.deadline_log d JOIN foi.cases c ON c.id = d.case_id
-           ORDER BY d.case_id, d.kind, d.subject, d.edition, d.n) l
-     ORDER BY l.case_id, l.kind, l.subject, l.edition`,
+           ORDER BY d.case_id, d.kind, d.subject, d.version, d.n) l
+     ORDER BY l.case_id, l.kind, l.subject, l.version`,
     [until],
   );
 
 /** One notification in the application, as one line that can be compared. */
 export const lineOf = (
-  of: Pick<Edition, 'caseId' | 'kind' | 'subject' | 'edition'>,
+  of: Pick<Version, 'caseId' | 'kind' | 'subject' | 'version'>,
   threshold: number,
   isEscalation: boolean,
   recipient: string,
@@ -46,7 +46,7 @@ export const lineOf = (
     of.caseId,
     of.kind,
     of.subject,
-    of.edition,
+    of.version,
     `${isEscalation ? 'escalate' : 'step'} ${threshold}`,
     recipient,
     at,
@@ -56,7 +56,7 @@ interface NotificationRow {
   readonly caseId: string;
   readonly kind: string;
   readonly subject: string;
-  readonly edition: number;
+  readonly version: number;
   readonly threshold: number;
   readonly isEscalation: boolean;
   readonly recipient: string;
@@ -66,9 +66,9 @@ interface NotificationRow {
 /** What the application says it has told of deadlines, in the application. */
 export async function readNotificationLines(database: TestDatabase): Promise<string[]> {
   const rows = await database.asOwner<NotificationRow>(
-    `SELECT case_id AS "caseId", kind, subject, edition, threshold, is_escalation AS "isEscalation", recipient_id AS recipient,
+    `SELECT case_id AS "caseId", kind, subject, version, threshold, is_escalation AS "isEscalation", recipient_id AS recipient,
        ${clockTime('notified_at')} AS at
-     FROM foi.notifications WHERE matter = 'deadline' AND channel = 'in_app'`,
+     FROM foi.notifications WHERE subject_type = 'deadline' AND channel = 'in_app'`,
   );
   return rows.map(({ threshold, isEscalation, recipient, at, ...of }) =>
     lineOf(of, threshold, isEscalation, recipient, at),
@@ -78,14 +78,14 @@ export async function readNotificationLines(database: TestDatabase): Promise<str
 /** Who acknowledged what and when is nothing the rules decide: it is taken from the record. */
 export async function readNotified(database: TestDatabase): Promise<Map<string, Heard[]>> {
   const rows = await database.asOwner<Heard & { readonly key: string }>(
-    `SELECT concat_ws(' ', case_id, kind, subject, edition) AS key, threshold, ${clockTime('min(acknowledged_at)')} AS at
-     FROM foi.notifications WHERE matter = 'deadline' AND acknowledged_at IS NOT NULL
-     GROUP BY case_id, kind, subject, edition, threshold`,
+    `SELECT concat_ws(' ', case_id, kind, subject, version) AS key, threshold, ${clockTime('min(acknowledged_at)')} AS at
+     FROM foi.notifications WHERE subject_type = 'deadline' AND acknowledged_at IS NOT NULL
+     GROUP BY case_id, kind, subject, version, threshold`,
   );
   const heard = new Map<string, Heard[]>();
   for (const { key, threshold, at } of rows) heard.set(key, [...(heard.get(key) ?? []), { threshold, at }]);
   return heard;
 }
 
-export const notificationKey = ({ caseId, kind, subject, edition }: Edition): string =>
-  [caseId, kind, subject, String(edition)].join(' ');
+export const notificationKey = ({ caseId, kind, subject, version }: Version): string =>
+  [caseId, kind, subject, String(version)].join(' ');

@@ -1,16 +1,16 @@
 import { dayAfter, standing, works, workdaysAfter } from './slow-calendar.js';
 
-/** One edition of a deadline, as the database had it; times are China's wall clock, `YYYY-MM-DDTHH:MM`. */
-export interface Edition {
+/** One version of a deadline, as the database had it; times are China's wall clock, `YYYY-MM-DDTHH:MM`. */
+export interface Version {
   readonly caseId: string;
   readonly kind: string;
   readonly subject: string;
-  readonly edition: number;
+  readonly version: number;
   readonly bearer: string;
   readonly status: string;
   readonly dueOn: string | null;
   readonly since: string;
-  /** When the next edition came; the end of the year for the last. */
+  /** When the next version came; the end of the year for the last. */
   readonly until: string;
   readonly handler: string | null;
   readonly unit: string | null;
@@ -24,7 +24,7 @@ export interface Heard {
 
 /** Whoever stands somewhere on the policy on a day, in ids of people; `staff.ts` says who, by its own lists. */
 export interface WhoIsWho {
-  onLevel(level: EscalationLevel, edition: Edition, day: string): readonly string[];
+  onLevel(level: EscalationLevel, version: Version, day: string): readonly string[];
 }
 
 export type EscalationLevel =
@@ -81,13 +81,13 @@ interface Step {
   readonly isEscalation: boolean;
 }
 
-/** All that is to be told of one edition while it lasts, found by walking its days one by one. */
+/** All that is to be told of one version while it lasts, found by walking its days one by one. */
 export function expectedNotifications(
-  edition: Edition,
+  version: Version,
   heard: readonly Heard[],
   who: WhoIsWho,
 ): ExpectedNotification[] {
-  const { bearer, status, dueOn, since, until, kind } = edition;
+  const { bearer, status, dueOn, since, until, kind } = version;
   if (bearer !== 'agency' || status !== 'open' || dueOn === null || since >= until) return [];
   const rules = rulesOf(kind);
   if (rules.endsWithItsDay === true && dayOf(since) > dueOn) return [];
@@ -107,11 +107,11 @@ export function expectedNotifications(
   }
   return steps.map(({ levels, ...step }) => ({
     ...step,
-    recipients: [...new Set(levels.flatMap((level) => who.onLevel(level, edition, dayOf(step.at))))],
+    recipients: [...new Set(levels.flatMap((level) => who.onLevel(level, version, dayOf(step.at))))],
   }));
 }
 
-/** The newest threshold that had come when the edition did: even what opens late is heard of. */
+/** The newest threshold that had come when the version did: even what opens late is heard of. */
 function missedBefore(table: Table, dueOn: string, since: string): number | null {
   const today = dayOf(since);
   const reached = since.slice(11) >= '09:00' ? today : dayBefore(today);

@@ -6,7 +6,7 @@ import type { CommandIssuer } from '../../../../src/modules/cases/index.js';
 import { type Cast, chanceFor } from '../../../../src/modules/simulation/index.js';
 import type { Database } from '../../../../src/platform/database/index.js';
 import { testPassword } from '../../../support/people.js';
-import type { Edition, EscalationLevel, WhoIsWho } from './expected-notifications.js';
+import type { Version, EscalationLevel, WhoIsWho } from './expected-notifications.js';
 
 interface Away {
   readonly from: string;
@@ -122,7 +122,7 @@ export async function hireStaff(app: INestApplicationContext, database: Database
     cast: {
       registrar: issuer('registrar'),
       head: issuer('office-head'),
-      deskOf: ({ unit }, number) => {
+      assignmentOf: ({ unit }, number) => {
         const n = departments.findIndex((one) => one === unit);
         const chance = chanceFor(7, 'desk', number);
         // The office keeps some of its own on nobody's desk, and one in fifty everywhere is left lying in the unit.
@@ -160,7 +160,7 @@ function whoIsWho(idOf: (login: string) => string): WhoIsWho {
   const holding = (role: Role): string[] =>
     members.filter(({ roles }) => roles.includes(role)).map(({ login }) => login);
 
-  const standing = (level: EscalationLevel, { handler, unit }: Edition, day: string): string[] => {
+  const standing = (level: EscalationLevel, { handler, unit }: Version, day: string): string[] => {
     const login = handler === null ? undefined : byId.get(handler)?.login;
     switch (level) {
       case 'handler':
@@ -183,17 +183,17 @@ function whoIsWho(idOf: (login: string) => string): WhoIsWho {
     }
   };
   const upwards: readonly EscalationLevel[] = ['handler', 'deputy', 'unit_head', 'office_head', 'supervising_office'];
-  const notified = (level: EscalationLevel, edition: Edition, day: string): string[] => {
-    if (edition.handler === null && (level === 'handler' || level === 'deputy')) {
-      return [...notified('unit_head', edition, day), ...notified('office_head', edition, day)];
+  const notified = (level: EscalationLevel, version: Version, day: string): string[] => {
+    if (version.handler === null && (level === 'handler' || level === 'deputy')) {
+      return [...notified('unit_head', version, day), ...notified('office_head', version, day)];
     }
     for (const one of upwards.includes(level)
       ? upwards.slice(upwards.indexOf(level))
       : [level, 'office_head' as const]) {
-      const found = standing(one, edition, day);
+      const found = standing(one, version, day);
       if (found.length > 0) return found;
     }
     return [];
   };
-  return { onLevel: (level, edition, day) => notified(level, edition, day).map(idOf) };
+  return { onLevel: (level, version, day) => notified(level, version, day).map(idOf) };
 }

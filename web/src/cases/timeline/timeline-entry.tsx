@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { shownInstant } from '../../instant.js';
 import { useLanguage } from '../../language.js';
-import { SaidFacts } from '../../parts/said-facts.js';
+import { FactList } from '../../parts/fact-list.js';
 import type { CaseEvent } from '../case.js';
 import { daysBetween, recordedOn } from '../dates.js';
 import type { PutRight } from './put-right.js';
@@ -68,7 +68,7 @@ export function TimelineEntry({ event, subject = null, later = [], isShown = fal
           {event.actorName ?? t({ zh: '上级机关人员', en: 'Somebody of the office above' })}{' '}
           {t({ zh: '录入于', en: 'typed in at' })} {shownInstant(event.recordedAt)}
         </div>
-        <SaidFacts said={subject === null ? event.said : event.said.filter(({ field }) => field !== 'event')} />
+        <FactList said={subject === null ? event.said : event.said.filter(({ field }) => field !== 'event')} />
       </div>
       <Typography.Text
         className="entry-hash mono"

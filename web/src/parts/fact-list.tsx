@@ -1,11 +1,11 @@
 import type { Shape } from '../api/client.js';
 import { useLanguage } from '../language.js';
-import './said-facts.css';
+import './fact-list.css';
 
-export type SaidFact = Shape<'Case'>['history'][number]['said'][number];
+export type FactText = Shape<'Case'>['history'][number]['said'][number];
 
 /** What a record says, field by field in the server's words; where it put something right, what stood before. */
-export function SaidFacts({ said }: { readonly said: readonly SaidFact[] }) {
+export function FactList({ said }: { readonly said: readonly FactText[] }) {
   const { t } = useLanguage();
   if (said.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ProblemAlert } from './problem-alert.js';
 
-interface AskedProps {
+interface QueryContentProps {
   readonly query: {
     readonly data: unknown;
     readonly error: Error | null;
@@ -11,7 +11,7 @@ interface AskedProps {
 }
 
 /** What the server was asked for, or why it did not say: a failure must not look like an empty list. */
-export function Asked({ query: { data, error, refetch }, children }: AskedProps) {
+export function QueryContent({ query: { data, error, refetch }, children }: QueryContentProps) {
   return (
     <>
       {error && <ProblemAlert error={error} retry={() => void refetch()} />}

@@ -7,7 +7,7 @@ import { Line, Panel } from './panel.js';
 import { type Workbench, workbenchKey } from './workbench.js';
 
 /** What one was told and has yet to acknowledge, and what the office above asks. */
-export function AskedPanels({ notifications, supervisions }: Pick<Workbench, 'notifications' | 'supervisions'>) {
+export function AttentionPanels({ notifications, supervisions }: Pick<Workbench, 'notifications' | 'supervisions'>) {
   const { t } = useLanguage();
   const take = useAct({
     act: (line: Workbench['notifications']['lines'][number]) =>

@@ -5,19 +5,19 @@ import { peopleQuery, unitsQuery } from '../api/reference.js';
 import { useLanguage } from '../language.js';
 import { loadQuery } from '../deadlines/board.js';
 
-interface DeskFieldsProps {
+interface AssignmentFieldsProps {
   readonly unit: string | undefined;
   readonly onUnit: (unit: string | undefined) => void;
 }
 
 /** Which unit and whose desk it goes to, with what lies there already. May be left to the head. */
-export const DeskFields = memo(function DeskFields({ unit, onUnit }: DeskFieldsProps) {
+export const AssignmentFields = memo(function AssignmentFields({ unit, onUnit }: AssignmentFieldsProps) {
   const { t } = useLanguage();
   const { data: units = [] } = useQuery(unitsQuery);
   const { data: people = [] } = useQuery(peopleQuery);
   const { data: load } = useQuery(loadQuery(undefined));
   const loadOf = (id: string) => {
-    const desk = load?.desks.find((one) => one.handlerId === id);
+    const desk = load?.workloads.find((one) => one.handlerId === id);
     const { open, dueThisWeek, overdue } = desk ?? { open: 0, dueThisWeek: 0, overdue: 0 };
     return t({
       zh: `在办期限 ${open}，本周到期 ${dueThisWeek}，逾期 ${overdue}`,

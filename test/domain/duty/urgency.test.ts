@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
 import { addDays } from '../../../src/domain/calendar/legal-date.js';
-import { amberUntil, lightOf } from '../../../src/domain/duty/light.js';
+import { amberUntil, urgencyOf } from '../../../src/domain/duty/urgency.js';
 
 describe('the light of a deadline', () => {
-  const light = (bearer: string, dueOn: string, today: string) =>
-    lightOf(bearer, dueOn, today, amberUntil(today, publishedCalendar));
+  const urgency = (bearer: string, dueOn: string, today: string) =>
+    urgencyOf(bearer, dueOn, today, amberUntil(today, publishedCalendar));
 
   it('is red after the day, amber with at most three working days left, green before, over any holiday', () => {
     fc.assert(
@@ -14,7 +14,7 @@ describe('the light of a deadline', () => {
         const today = addDays('2019-06-01', after);
         const dueOn = addDays(today, days);
         const left = publishedCalendar.countWorkdays(today, dueOn);
-        expect(light('agency', dueOn, today)).toBe(dueOn < today ? 'red' : left <= 3 ? 'amber' : 'green');
+        expect(urgency('agency', dueOn, today)).toBe(dueOn < today ? 'red' : left <= 3 ? 'amber' : 'green');
       }),
     );
   });
@@ -22,7 +22,7 @@ describe('the light of a deadline', () => {
   it.each(['applicant', 'consulted', 'review_body', 'court'])(
     'never blames the officer for what is the %s’s',
     (bearer) => {
-      expect(['2020-01-01', '2026-03-02', '2030-01-01'].map((day) => light(bearer, day, '2026-03-02'))).toEqual([
+      expect(['2020-01-01', '2026-03-02', '2030-01-01'].map((day) => urgency(bearer, day, '2026-03-02'))).toEqual([
         'waiting',
         'waiting',
         'waiting',

@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { addDays, type LegalDate, weekdayOf } from '../../domain/calendar/legal-date.js';
 import { BoardReader } from './board-reader.js';
-import { agencies, desk, light, running } from './running-deadlines.sql.js';
+import { agencies, workload, urgency, running } from './running-deadlines.sql.js';
 import type { BoardLine } from './read-board.js';
 
 /** A running deadline on a desk, with where its case stands. */
-export interface DeskLine extends Pick<
+export interface WorkItem extends Pick<
   BoardLine,
-  'caseId' | 'caseNumber' | 'title' | 'kind' | 'bearer' | 'light' | 'dueOn' | 'remainingWorkingDays'
+  'caseId' | 'caseNumber' | 'title' | 'kind' | 'bearer' | 'urgency' | 'dueOn' | 'remainingWorkingDays'
 > {
   /** Path of the case's state; null for what is no case. */
   readonly state: string | null;
@@ -15,7 +15,7 @@ export interface DeskLine extends Pick<
 }
 
 /** What lies on one desk, or on several together, as of today. What others have to do is counted apart, and never late. */
-export interface Desk {
+export interface Workload {
   readonly asOf: LegalDate;
   readonly sunday: LegalDate;
   readonly overdue: number;
@@ -25,15 +25,15 @@ export interface Desk {
   readonly later: number;
   readonly waiting: number;
   /** Of the agency, the most urgent first. */
-  readonly lines: readonly DeskLine[];
-  readonly waitingLines: readonly DeskLine[];
+  readonly lines: readonly WorkItem[];
+  readonly waitingLines: readonly WorkItem[];
 }
 
-type Counts = Pick<Desk, 'overdue' | 'today' | 'week' | 'later' | 'waiting'>;
-type Row = Omit<DeskLine, 'remainingWorkingDays'> & Counts;
+type Counts = Pick<Workload, 'overdue' | 'today' | 'week' | 'later' | 'waiting'>;
+type Row = Omit<WorkItem, 'remainingWorkingDays'> & Counts;
 
 /** How much runs in an agency, by its lights. */
-export interface OfficeLights {
+export interface UrgencyCounts {
   readonly red: number;
   readonly amber: number;
   readonly green: number;
@@ -41,7 +41,7 @@ export interface OfficeLights {
 }
 
 /** The same of one of several agencies. */
-export interface AgencyLights extends OfficeLights {
+export interface AgencyUrgencyCounts extends UrgencyCounts {
   readonly agencyId: string;
   readonly agencyName: string;
 }
@@ -50,14 +50,14 @@ const nothing: Counts = { overdue: 0, today: 0, week: 0, later: 0, waiting: 0 };
 
 /** The desks of some people, and the lights of the whole office: each in one statement. */
 @Injectable()
-export class ReadDesk {
+export class ReadWorkload {
   constructor(@Inject(BoardReader) private readonly reader: BoardReader) {}
 
   /** @param limit lines of each kind */
-  of(agencyId: string, personIds: readonly string[], limit: number): Promise<Desk> {
+  of(agencyId: string, personIds: readonly string[], limit: number): Promise<Workload> {
     return this.reader.ask([agencyId], async ({ session, today, laws, values }) => {
       const sunday = addDays(today, 7 - weekdayOf(today));
-      const rows = await session.query<Row>(ofPeople, [...values, personIds, sunday, limit], 'desk_of_people');
+      const rows = await session.query<Row>(ofPeople, [...values, personIds, sunday, limit], 'workload_of_people');
       const calendar = laws.get(agencyId)?.calendar;
       const lines = rows.map(({ overdue: _o, today: _t, week: _w, later: _l, waiting: _v, ...line }) => ({
         ...line,
@@ -72,29 +72,29 @@ export class ReadDesk {
     });
   }
 
-  lights(agencyId: string): Promise<OfficeLights> {
+  urgency(agencyId: string): Promise<UrgencyCounts> {
     return this.reader.ask([agencyId], async ({ session, values }) => {
-      const [row] = await session.query<OfficeLights>(ofOffice, [...values], 'lights_of_office');
+      const [row] = await session.query<UrgencyCounts>(ofOffice, [...values], 'urgency_of_office');
       return row ?? { red: 0, amber: 0, green: 0, waiting: 0 };
     });
   }
 
   /** Of each agency, those with the most that is late first. */
-  lightsOfEach(agencyIds: readonly string[]): Promise<readonly AgencyLights[]> {
+  countByUrgencyOfEach(agencyIds: readonly string[]): Promise<readonly AgencyUrgencyCounts[]> {
     return this.reader.ask(agencyIds, ({ session, values }) =>
-      session.query<AgencyLights>(ofEach, [...values], 'lights_of_agencies'),
+      session.query<AgencyUrgencyCounts>(ofEach, [...values], 'urgency_of_agencies'),
     );
   }
 }
 
-const counted = `count(*) filter (where l.light = 'red')::int as red, count(*) filter (where l.light = 'amber')::int as amber,
-    count(*) filter (where l.light = 'green')::int as green, count(*) filter (where l.light = 'waiting')::int as waiting`;
+const counted = `count(*) filter (where l.urgency = 'red')::int as red, count(*) filter (where l.urgency = 'amber')::int as amber,
+    count(*) filter (where l.urgency = 'green')::int as green, count(*) filter (where l.urgency = 'waiting')::int as waiting`;
 
 const lit = `(${running}) x join ${agencies} on r.agency_id = x.agency_id`;
 
 const ofPeople = `
   with mine as (
-    select x.*, ${light} as light, c.number, c.state, h.name as handler_name from ${lit} ${desk}
+    select x.*, ${urgency} as urgency, c.number, c.state, h.name as handler_name from ${lit} ${workload}
     join foi.users h on h.agency_id = x.agency_id and h.id = case x.source when 'duty' then x.handler_id else c.handler_id end
     where h.id = any($5::uuid[])
   ), placed as (
@@ -106,14 +106,14 @@ const ofPeople = `
       count(*) filter (where m.bearer <> 'agency') over () as waiting
     from mine m
   )
-  select p.case_id as "caseId", p.number as "caseNumber", p.title, p.kind, p.bearer, p.light,
+  select p.case_id as "caseId", p.number as "caseNumber", p.title, p.kind, p.bearer, p.urgency,
     p.due_on as "dueOn", p.state, p.handler_name as "handlerName", p.overdue::int, p.today::int, p.week::int, p.later::int, p.waiting::int
   from placed p where p.place <= $7 order by p.due_on, p.number, p.kind, p.subject`;
 
 const ofOffice = `
-  select ${counted} from (select ${light} as light from ${lit}) l`;
+  select ${counted} from (select ${urgency} as urgency from ${lit}) l`;
 
 const ofEach = `
   select a.id as "agencyId", a.name as "agencyName", ${counted}
-  from foi.agencies a left join (select x.agency_id, ${light} as light from ${lit}) l on l.agency_id = a.id
+  from foi.agencies a left join (select x.agency_id, ${urgency} as urgency from ${lit}) l on l.agency_id = a.id
   where a.id = any($1::uuid[]) group by a.id, a.name, a.code order by red desc, amber desc, a.code`;

@@ -2,32 +2,32 @@ import type { CaseEvent } from '../../domain/case/events.js';
 import type { CaseFacts } from '../../domain/case/facts.js';
 import { recordOf } from '../../domain/case/records.js';
 import type { CaseState } from '../../domain/case/state.js';
-import { factsInWords, type SaidFact } from '../../domain/record/facts-in-words.js';
+import { factsInWords, type FactText } from '../../domain/record/facts-in-words.js';
 import { maskConsultation, maskEvent, maskRegistration } from './personal-data.js';
 import type { Names } from './read-case.js';
 
 type Said = Readonly<Record<string, unknown>>;
 
-export interface SaidEvent {
+export interface EventInWords {
   readonly body: Said;
-  readonly said: readonly SaidFact[];
+  readonly said: readonly FactText[];
 }
 
 /** What an event says to this reader: whom it names by an id by name, and what stood before where it put something right. */
-export function saidOfEvent(
+export function eventInWords(
   event: CaseEvent,
   before: CaseState | null,
   { personShown, names }: { readonly personShown: boolean; readonly names: Names },
-): SaidEvent {
+): EventInWords {
   // `decided` is the machine's own note and says nothing that the rest does not.
   const { type: _type, on: _on, decided: _decided, ...body } = personShown ? event : maskEvent(event);
   const former = before === null ? {} : formerOf(event, before.facts, personShown);
-  const whole = before === null ? body : { ...body, ...askedOf(event, before.facts, personShown) };
+  const whole = before === null ? body : { ...body, ...queryOf(event, before.facts, personShown) };
   return { body, said: factsInWords(whole, (id) => names.get(id) ?? null, former) };
 }
 
 /** An opinion comes back under the name of its consultation, which its own event does not repeat. */
-function askedOf(event: CaseEvent, { consultations }: CaseFacts, personShown: boolean): Said {
+function queryOf(event: CaseEvent, { consultations }: CaseFacts, personShown: boolean): Said {
   if (event.type !== 'consultation.return') return {};
   const asked = consultations.find(({ id }) => id === event.id);
   if (asked === undefined) return {};

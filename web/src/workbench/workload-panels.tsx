@@ -1,22 +1,22 @@
-import { LightTag } from '../deadlines/light-tag.js';
+import { UrgencyTag } from '../deadlines/urgency-tag.js';
 import { remainingInWords } from '../deadlines/words.js';
 import { useLanguage } from '../language.js';
 import { Line, Panel } from './panel.js';
-import type { DeskLine, Workbench } from './workbench.js';
+import type { WorkItem, Workbench } from './workbench.js';
 
 /** A case may have two of a kind that are due on one day: two who were consulted. */
-const keyOf = ({ caseId, title, kind, dueOn }: DeskLine, index: number) =>
+const keyOf = ({ caseId, title, kind, dueOn }: WorkItem, index: number) =>
   [caseId, title, kind.code, dueOn, index].join('/');
 
 interface DueLineProps {
-  readonly line: DeskLine;
+  readonly line: WorkItem;
   readonly waits?: boolean;
   readonly isColleagues?: boolean;
 }
 
 function DueLine({ line, waits = false, isColleagues = false }: DueLineProps) {
   const { t } = useLanguage();
-  const { caseId, caseNumber, title, kind, bearer, state, light, dueOn, handlerName, remainingWorkingDays } = line;
+  const { caseId, caseNumber, title, kind, bearer, state, urgency, dueOn, handlerName, remainingWorkingDays } = line;
   const parts = [
     ...(isColleagues && handlerName !== null ? [handlerName] : []),
     t(kind.label),
@@ -30,7 +30,7 @@ function DueLine({ line, waits = false, isColleagues = false }: DueLineProps) {
       end={
         <>
           {dueOn} {waits ? null : <span className="detail">{t(remainingInWords(remainingWorkingDays))}</span>}{' '}
-          <LightTag light={light} />
+          <UrgencyTag urgency={urgency} />
         </>
       }
     />
@@ -54,30 +54,30 @@ export function CoveringPanel({ covering }: { readonly covering: NonNullable<Wor
 }
 
 /** What is to be done by oneself, and what others have to do first. */
-export function DeskPanels({ desk }: { readonly desk: NonNullable<Workbench['desk']> }) {
+export function WorkloadPanels({ workload }: { readonly workload: NonNullable<Workbench['workload']> }) {
   return (
     <>
       <Panel
         title={{ zh: '我要办的', en: 'Mine to do' }}
-        count={desk.overdue + desk.week + desk.later}
+        count={workload.overdue + workload.week + workload.later}
         all="/deadlines?whose=mine"
         empty={{
           zh: '分办给您的申请，其答复等期限出现在这里，最急的在前。现在没有要办的。',
           en: 'Deadlines of the cases given to you appear here, the most urgent first.',
         }}
       >
-        {desk.lines.map((line, index) => (
+        {workload.lines.map((line, index) => (
           <DueLine key={keyOf(line, index)} line={line} />
         ))}
       </Panel>
-      {desk.waiting > 0 && (
+      {workload.waiting > 0 && (
         <Panel
           title={{ zh: '等待他人', en: 'Waiting for others' }}
-          count={desk.waiting}
-          all="/deadlines?whose=mine&light=waiting"
+          count={workload.waiting}
+          all="/deadlines?whose=mine&urgency=waiting"
           empty={{ zh: '', en: '' }}
         >
-          {desk.waitingLines.map((line, index) => (
+          {workload.waitingLines.map((line, index) => (
             <DueLine key={keyOf(line, index)} line={line} waits />
           ))}
         </Panel>

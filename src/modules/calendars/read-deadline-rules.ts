@@ -3,22 +3,22 @@ import { publishedCalendar } from '../../domain/calendar/published-announcements
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.js';
 import { statutoryPolicy } from '../../domain/clock/clock-policy.js';
 import type { Session } from '../../platform/database/index.js';
-import type { Law } from './law.js';
+import type { DeadlineRules } from './deadline-rules.js';
 import { announcementsInForce, type StoredAnnouncement } from './announcement-rows.js';
 
 /** The law of an agency as a session sees it: what is to be counted and committed now asks `Calendars` instead. */
-export async function readLaw(
+export async function readDeadlineRules(
   session: Session,
   agencyId: string,
   assemble: (taken: readonly StoredAnnouncement[]) => WorkCalendar = (taken) =>
     assembleCalendar(publishedCalendar, taken),
-): Promise<Law> {
-  // The edition first: an announcement that takes effect in between makes the law too old, which a commit finds out.
-  const [agency] = await session.query<{ readonly edition: number }>(
-    'select calendar_edition as edition from foi.agencies where id = $1',
+): Promise<DeadlineRules> {
+  // The version first: an announcement that takes effect in between makes the law too old, which a commit finds out.
+  const [agency] = await session.query<{ readonly version: number }>(
+    'select calendar_version as version from foi.agencies where id = $1',
     [agencyId],
-    'calendar_edition',
+    'calendar_version',
   );
   const calendar = assemble(await announcementsInForce(session, agencyId));
-  return { calendar, policy: statutoryPolicy, edition: agency?.edition ?? 0 };
+  return { calendar, policy: statutoryPolicy, version: agency?.version ?? 0 };
 }

@@ -6,10 +6,10 @@ import type { Text } from '../text.js';
  * How a running deadline looks to the officers of the agency: red once late, amber while at most three working days are
  * left, green before. What somebody else has to do is `waiting` whatever the day, for it is not the officer who is late.
  */
-export const LIGHTS = ['red', 'amber', 'green', 'waiting'] as const;
-export type Light = (typeof LIGHTS)[number];
+export const URGENCIES = ['red', 'amber', 'green', 'waiting'] as const;
+export type Urgency = (typeof URGENCIES)[number];
 
-export const lightLabels: Readonly<Record<Light, Text>> = {
+export const urgencyLabels: Readonly<Record<Urgency, Text>> = {
   red: { zh: '已逾期', en: 'Overdue' },
   amber: { zh: '即将到期', en: 'Due soon' },
   green: { zh: '未到期', en: 'In time' },
@@ -24,7 +24,7 @@ export const amberUntil = (today: LegalDate, calendar: WorkCalendar): LegalDate 
   addDays(calendar.addWorkdays(today, AMBER_WORKING_DAYS + 1), -1);
 
 /** @param lastAmberOn `amberUntil` of today. */
-export function lightOf(bearer: string, dueOn: LegalDate, today: LegalDate, lastAmberOn: LegalDate): Light {
+export function urgencyOf(bearer: string, dueOn: LegalDate, today: LegalDate, lastAmberOn: LegalDate): Urgency {
   if (bearer !== 'agency') return 'waiting';
   if (dueOn < today) return 'red';
   return dueOn <= lastAmberOn ? 'amber' : 'green';

@@ -28,10 +28,10 @@ export async function notificationsToAcknowledge(session: Session, account: Acco
   );
   const lines = await session.query<NoticeLine & { readonly count: number }>(
     `select t.agency_id as "agencyId", (array_agg(t.id order by t.id desc))[1:100] as ids,
-       (array_agg(t.said order by t.id desc))[1]->'title' as title,
-       (array_agg(t.said order by t.id desc))[1]->>'link' as link, max(t.notified_at) as "notifiedAt", count(*) over ()::int as count
+       (array_agg(t.content order by t.id desc))[1]->'title' as title,
+       (array_agg(t.content order by t.id desc))[1]->>'link' as link, max(t.notified_at) as "notifiedAt", count(*) over ()::int as count
      from foi.notifications t where ${mine} and t.asks_acknowledgement and t.acknowledged_at is null
-     group by t.agency_id, t.case_id, t.matter, t.kind, t.subject
+     group by t.agency_id, t.case_id, t.subject_type, t.kind, t.subject
      order by "notifiedAt" desc, max(t.id) desc limit ${LINES}`,
     values,
     'workbench_notifications',
