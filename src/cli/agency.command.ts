@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { ClearanceStep } from '../domain/case/commands.js';
+import type { ClearanceStep } from '../domain/case/permissions.js';
 import { defaultAgencySettings } from '../domain/case/decision.js';
 import { clearanceLabels } from '../domain/case/permissions.js';
 import { AddAgency } from '../modules/accounts/index.js';

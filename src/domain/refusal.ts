@@ -16,3 +16,10 @@ export interface Refusal {
   /** Path of the offending field inside the command, when one is to blame. */
   readonly field?: string;
 }
+
+/** What an accepted command should still tell whoever submitted it. */
+export interface Warning {
+  readonly code: string;
+  readonly message: Text;
+  readonly article: string | null;
+}

@@ -3,3 +3,11 @@ export interface Text {
   readonly zh: string;
   readonly en: string;
 }
+
+/** A text as it is written down in tables: Chinese, then English. */
+export type Words = readonly [zh: string, en: string];
+
+export const textOf = ([zh, en]: Words): Text => ({ zh, en });
+
+/** A message for a zod check, in both languages: `z.string().regex(form, bilingual({ zh, en }))`. */
+export const bilingual = ({ zh, en }: Text): string => `${zh}\n${en}`;

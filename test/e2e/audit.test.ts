@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { commandLabels } from '../../src/domain/case/labels.js';
+import { commandLabels } from '../../src/domain/case/commands.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { aRequest, register, run } from '../support/cases.js';
 import { addTestAgency, type TestAgency } from '../support/people.js';

@@ -2,9 +2,8 @@ import type { LegalDate } from '../calendar/legal-date.js';
 import type { WorkCalendar } from '../calendar/work-calendar.js';
 import type { ClockPolicy } from '../clock/clock-policy.js';
 import { caseClock } from './case-clock.js';
-import type { Awaited } from './events.js';
-import { presentRound } from './evolve.js';
-import type { CaseFacts, RecordedAct, Round } from './facts.js';
+import type { Awaited, CaseFacts, RecordedAct, Round } from './facts.js';
+import { presentRound } from './rounds.js';
 
 /** ⚙ Working days to explain an unusual number of requests in (art. 35), when none are set; the law sets none. */
 const REASONS_PERIOD = 15;

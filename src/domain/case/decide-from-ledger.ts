@@ -1,13 +1,13 @@
 import type { Refusal } from '../refusal.js';
-import type { CaseCommand, RecordIrregularity } from './commands.js';
-import { decidedFacts } from './decide.js';
+import { type CaseCommand, commandLabels, type CommandOf } from './commands.js';
+import { eventOf } from './decide.js';
 import type { DecisionContext } from './decision.js';
-import type { CaseEvent, Irregularity } from './events.js';
-import { evolve } from './evolve.js';
-import { commandLabels } from './labels.js';
-import { clockObjection, dateObjection, replyObjections } from './law.js';
-import { registrationObjection } from './registration-law.js';
-import { type CaseState, snapshotOf } from './state.js';
+import type { CaseEvent } from './events.js';
+import { evolve, snapshotOf } from './evolve.js';
+import type { Irregularity } from './facts.js';
+import { clockFailure, dateFailure, replyFailures } from './law.js';
+import { registrationFailure } from './registration-law.js';
+import type { CaseState } from './state.js';
 
 /** An act as a ledger told it: taken into the history, lawful or not. */
 export interface LedgerAct {
@@ -28,34 +28,37 @@ export function decideFromLedger(
   context: DecisionContext,
 ): LedgerDecision {
   if (command.type === 'request.register') {
-    const objection = registrationObjection(command.registration, context.today);
-    if (objection !== null) return { refusal: objection };
+    const refusal = registrationFailure(command.registration, context.today);
+    if (refusal !== null) return { refusal };
   }
-  const dates = dateObjection(command, state?.facts ?? null, context);
+  const dates = dateFailure(command, state?.facts ?? null, context);
   if (dates?.code === 'DATE_IN_FUTURE') return { refusal: dates };
 
-  const decided = decidedFacts(state, command, context);
-  const event: CaseEvent = { ...command, decided };
+  const event = eventOf(state, command, context);
   if (state === null) return { event, next: evolve(null, event) };
   if (dates !== null) return irregular(state, command, dates, context);
   if (!snapshotOf(state).can(event)) return irregular(state, command, outOfTurn(command), context);
 
   const stated =
     command.type === 'reply.record'
-      ? marked(event, replyObjections(state.facts, command.reply, command.on, context).objections)
+      ? marked(event, replyFailures(state.facts, command.reply, command.on, context).failures)
       : event;
   const next = evolve(state, stated);
-  const { objection } = clockObjection(state.facts, next.facts, command, context);
-  return objection === null ? { event: stated, next } : irregular(state, command, objection, context);
+  const { failure } = clockFailure(state.facts, next.facts, command, context);
+  return failure === null ? { event: stated, next } : irregular(state, command, failure, context);
 }
 
-const marked = (event: CaseEvent, objections: readonly Refusal[]): CaseEvent =>
-  objections.length === 0
+const marked = (event: CaseEvent, failures: readonly Refusal[]): CaseEvent =>
+  failures.length === 0
     ? event
-    : { ...event, decided: { ...event.decided, irregular: objections.map((one) => irregularity(one)) } };
+    : { ...event, decided: { ...event.decided, irregular: failures.map((one) => irregularity(one)) } };
 
 /** What else a command says, beside its kind and its day. */
-const statedBy = ({ type: _type, on: _on, ...rest }: CaseCommand): NonNullable<RecordIrregularity['stated']> =>
+const statedBy = ({
+  type: _type,
+  on: _on,
+  ...rest
+}: CaseCommand): NonNullable<CommandOf<'irregularity.record'>['stated']> =>
   Object.fromEntries(
     Object.entries(rest as Readonly<Record<string, unknown>>).filter(
       (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
@@ -64,12 +67,12 @@ const statedBy = ({ type: _type, on: _on, ...rest }: CaseCommand): NonNullable<R
 
 /** A reply always ends the case, whatever stands against it; any other act is recorded beside the history it cannot join. */
 function irregular(state: CaseState, command: CaseCommand, why: Refusal, context: DecisionContext): LedgerDecision {
-  const decided = decidedFacts(state, command, context);
+  const { decided } = eventOf(state, command, context);
   if (command.type === 'reply.record') {
     const event: CaseEvent = { ...command, decided: { ...decided, irregular: [irregularity(why)] } };
     if (snapshotOf(state).can(event)) return { event, next: evolve(state, event) };
   }
-  const beside: RecordIrregularity = {
+  const beside: CommandOf<'irregularity.record'> = {
     type: 'irregularity.record',
     on: command.on,
     act: command.type,

@@ -1,12 +1,9 @@
 import type { WorkCalendar } from '../calendar/work-calendar.js';
-import type { LegalDate } from '../calendar/legal-date.js';
 import type { ClockPolicy } from '../clock/clock-policy.js';
-import type { Refusal } from '../refusal.js';
-import type { Text } from '../text.js';
-import type { ClearanceStep } from './commands.js';
-import type { CaseEvent } from './events.js';
-import type { Actor } from './permissions.js';
-import type { CaseState } from './state.js';
+import type { Now } from '../history/command.js';
+import type { ClearanceStep } from './permissions.js';
+
+export type { Warning } from '../refusal.js';
 
 /** How an agency has arranged its own work. */
 export interface AgencySettings {
@@ -23,29 +20,8 @@ export const defaultAgencySettings: AgencySettings = {
 };
 
 /** All a decision depends on besides the case and the command; nothing is looked up. */
-export interface DecisionContext {
+export interface DecisionContext extends Now {
   readonly calendar: WorkCalendar;
   readonly policy: ClockPolicy;
-  /** Today in Asia/Shanghai. */
-  readonly today: LegalDate;
-  readonly actor: Actor;
   readonly settings: AgencySettings;
 }
-
-/** What an accepted command should still tell its user. */
-export interface Warning {
-  readonly code: string;
-  readonly message: Text;
-  readonly article: string | null;
-}
-
-export type Decision =
-  | {
-      readonly accepted: true;
-      readonly event: CaseEvent;
-      readonly next: CaseState;
-      readonly warnings: readonly Warning[];
-    }
-  | { readonly accepted: false; readonly refusal: Refusal };
-
-export const refuse = (refusal: Refusal): Decision => ({ accepted: false, refusal });

@@ -1,9 +1,7 @@
-import { type MachineDocument, renderMachine } from '../describe-machine.js';
+import { type MachineDocument, renderMachine } from '../history/describe-machine.js';
 import type { Text } from '../text.js';
-import type { CaseCommandType } from './commands.js';
-import { commandLabels } from './labels.js';
+import { caseCommands } from './commands.js';
 import { CASE_MACHINE_VERSION, caseMachine, type StateOwner } from './machine.js';
-import { permissions, type Reach, type Role, roles } from './permissions.js';
 import { caseStates } from './state.js';
 
 const owners: Readonly<Record<StateOwner, Text>> = {
@@ -13,12 +11,6 @@ const owners: Readonly<Record<StateOwner, Text>> = {
   applicant: { zh: '申请人', en: 'applicant' },
   nobody: { zh: '—', en: 'nobody' },
 };
-
-/** Who a command is granted to, Chinese names; 本人 marks those who reach their own cases only. */
-export const grantedTo = (granted: Partial<Record<Role, Reach>>): string =>
-  (Object.entries(granted) as [Role, Reach][])
-    .map(([role, reach]) => `${roles[role].zh}${reach === 'own' ? '（本人、本机构）' : ''}`)
-    .join('、');
 
 /** The machine with all that is said of it, on pages and in documents. */
 export const caseMachineDocument: MachineDocument = {
@@ -31,9 +23,7 @@ export const caseMachineDocument: MachineDocument = {
   version: CASE_MACHINE_VERSION,
   states: caseStates,
   owners,
-  commands: commandLabels,
-  undrawn: ['request.void', 'reply.record', 'reply.retract', 'entry.correct', 'act.correct', 'act.strike'],
-  permitted: (command) => grantedTo(permissions[command as CaseCommandType]),
+  commands: caseCommands,
 };
 
 /** docs/case-machine.md, drawn from the machine itself. */

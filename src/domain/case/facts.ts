@@ -1,9 +1,46 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { ConsultedParty, OrderedPeriod } from '../clock/clock-input.js';
 import type { OutcomeCode } from '../statute/outcome-rule.js';
-import type { ClearanceStep, OrderingBody, ReplyContent, ServiceMethod, ThirdPartyOpinion } from './commands.js';
-import type { Irregularity } from './events.js';
+import type { Decided } from '../history/command.js';
+import type { ReplyContent, ServiceMethod } from './fields.js';
+import type { ClearanceStep } from './permissions.js';
 import type { Registration } from './registration.js';
+
+/** Marks an event of an imported ledger that would have been refused here: it happened, and is told with its reason. */
+export interface Irregularity {
+  readonly code: string;
+  /** unlawful: the law refuses the act; undocumented: nothing in the ledger shows a fact which the outcome rests on. */
+  readonly kind: 'unlawful' | 'undocumented';
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** All that the machine itself needs to know; everything else is in the case's facts. */
+export interface CaseMachineContext {
+  /** Steps of clearance which the present draft still has to pass, in order. */
+  readonly remainingSteps: readonly ClearanceStep[];
+}
+
+/** What a case may wait for from the applicant. The clock stands still for the first two, and runs on for the third. */
+export type Awaited = 'correction' | 'payment' | 'reasons';
+
+/** What the decision added to the command; a replay must not need to ask the configuration of that day again. */
+export interface DecidedFacts extends Decided {
+  /** Day of receipt that art. 31 gives, for a registration or a correction of one; null while unconfirmed. */
+  readonly receivedOn?: LegalDate | null;
+  /** What the case waits for from the applicant once this has happened; left out when for nothing. */
+  readonly awaits?: Awaited;
+  /** Where a case goes back to when a record that moved it is struck out; left out when it goes on being handled. */
+  readonly backTo?: 'answered' | 'registered';
+  /** The clearance steps in force when the draft was handed in. */
+  readonly steps?: readonly ClearanceStep[];
+  readonly actorUnit?: string | null;
+  readonly irregular?: readonly Irregularity[];
+}
+
+export type ThirdPartyOpinion = 'agrees' | 'objects' | 'none';
+/** Who has a reply given anew; `agency`: the agency itself, which revokes what it replied (自行纠正). */
+export type OrderingBody = 'review_body' | 'court' | 'supervising_office' | 'agency';
 
 /** An act that may touch the clock, with the number of the event that recorded it. */
 export interface RecordedAct {

@@ -4,84 +4,43 @@ import { assessClock } from '../clock/assess-clock.js';
 import type { RefusalCode } from '../clock/clock-assessment.js';
 import type { Finding } from '../clock/finding-text.js';
 import { explainFinding } from '../clock/refusal-texts.js';
+import { futureDay } from '../history/future-day.js';
+import type { Refusal } from '../refusal.js';
 import { citationText } from '../statute/citation.js';
 import { outcomeRule } from '../statute/outcomes.js';
 import { REQUIRED_FACTS } from '../statute/required-facts.js';
 import type { Text } from '../text.js';
 import { roundClock } from './case-clock.js';
-import { labelOfAct } from './chronology.js';
-import type { CaseCommand, CaseCommandType, ReplyContent } from './commands.js';
+import { type CaseCommand, caseDefinitions } from './commands.js';
 import type { DecisionContext, Warning } from './decision.js';
 import type { CaseFacts } from './facts.js';
-import { commandLabels } from './labels.js';
-import { law, type Objection } from './objection.js';
+import type { ReplyContent } from './fields.js';
+import { labelOfAct } from './order-of-acts.js';
 import { isEstablished, isHeard } from './outcome-facts.js';
+import { failure, type PreconditionFailure } from './precondition-failure.js';
 
-/** The dates of a command against today and against the arrival of the request. */
-export function dateObjection(
-  command: CaseCommand,
-  facts: CaseFacts | null,
-  context: DecisionContext,
-): Objection | null {
-  const label = commandLabels[command.type];
-  for (const [field, on] of datesOf(command)) {
-    if (on > context.today) return inFuture(field, on, label, context.today);
-  }
-  if (facts === null) return registeredTooEarly(command);
+/** The days of a command against today and against the arrival of the request. */
+export function dateFailure(command: CaseCommand, facts: CaseFacts | null, { today }: DecisionContext): Refusal | null {
+  const definition = caseDefinitions[command.type];
+  const future = futureDay(definition, command, today);
+  if (future !== null || facts === null) return future;
+  const { label, corrects } = definition;
   const arrived = facts.receivedOn ?? facts.registration.submittedOn;
-  if (command.on < arrived && command.type !== 'entry.correct' && command.type !== 'act.correct') {
-    return law(
-      'ACT_BEFORE_RECEIPT',
-      `「${label.zh}」的日期 ${command.on} 早于收到申请之日 ${arrived}`,
-      `The date of "${label.en}", ${command.on}, is before the request came in on ${arrived}`,
-      {
-        field: 'on',
-        article: articles.receipt,
-        remedy: {
-          zh: `填写 ${arrived} 或之后的日期；收到日有误的，先更正登记`,
-          en: `Give ${arrived} or later; if the day of receipt is wrong, correct the registration first`,
-        },
-      },
-    );
-  }
-  return null;
-}
-
-/** The days a command says something has happened on, by field. */
-function datesOf(command: CaseCommand): (readonly [field: string, on: LegalDate])[] {
-  const stated: (readonly [string, LegalDate | undefined])[] = [['on', command.on]];
-  if ('deliveredOn' in command) stated.push(['deliveredOn', command.deliveredOn]);
-  if (command.type === 'act.correct') {
-    stated.push(['changes.on', command.changes.on], ['changes.deliveredOn', command.changes.deliveredOn]);
-  }
-  return stated.filter((one): one is readonly [string, LegalDate] => one[1] !== undefined);
-}
-
-const inFuture = (field: string, on: LegalDate, label: Text, today: LegalDate): Objection =>
-  law(
-    'DATE_IN_FUTURE',
-    `「${label.zh}」的日期 ${on} 晚于今天（${today}）`,
-    `The date of "${label.en}", ${on}, is later than today (${today})`,
-    { field, remedy: { zh: `填写不晚于 ${today} 的日期`, en: `Give a date no later than ${today}` } },
-  );
-
-function registeredTooEarly(command: CaseCommand): Objection | null {
-  if (command.type !== 'request.register' || command.on >= command.registration.submittedOn) return null;
-  const { submittedOn } = command.registration;
-  return law(
-    'REGISTERED_BEFORE_SUBMISSION',
-    `登记日期 ${command.on} 早于提交日期 ${submittedOn}`,
-    `Registered on ${command.on}, before the request was submitted on ${submittedOn}`,
+  if (command.on >= arrived || corrects === 'registration' || corrects === 'detail') return null;
+  return failure(
+    'ACT_BEFORE_RECEIPT',
+    `「${label.zh}」的日期 ${command.on} 早于收到申请之日 ${arrived}`,
+    `The date of "${label.en}", ${command.on}, is before the request came in on ${arrived}`,
     {
       field: 'on',
-      article: articles.registration,
-      remedy: { zh: `填写 ${submittedOn} 或之后的登记日期`, en: `Give ${submittedOn} or a later day of registration` },
+      article: articles.receipt,
+      remedy: {
+        zh: `填写 ${arrived} 或之后的日期；收到日有误的，先更正登记`,
+        en: `Give ${arrived} or later; if the day of receipt is wrong, correct the registration first`,
+      },
     },
   );
 }
-
-/** Commands that put entries right: what they say is so, and an act that loses its effect by it is shown, not refused. */
-const puttingRight: ReadonlySet<CaseCommandType> = new Set(['entry.correct', 'act.correct', 'act.strike']);
 
 /** Why an act loses its effect by another's date, though it still has its place in the history. */
 const losesEffect: ReadonlySet<string> = new Set<RefusalCode>([
@@ -94,26 +53,28 @@ const losesEffect: ReadonlySet<string> = new Set<RefusalCode>([
 ]);
 
 /** What the clock says of the case once the command has happened: refusals that were not there before, and warnings. */
-export function clockObjection(
+export function clockFailure(
   before: CaseFacts,
   after: CaseFacts,
   command: CaseCommand,
   context: DecisionContext,
-): { readonly objection: Objection | null; readonly warnings: readonly Warning[] } {
+): { readonly failure: PreconditionFailure | null; readonly warnings: readonly Warning[] } {
   if (before.rounds === after.rounds && before.receivedOn === after.receivedOn) {
-    return { objection: null, warnings: [] };
+    return { failure: null, warnings: [] };
   }
   const was = findings(before, context);
   const is = findings(after, context);
-  const own = command.type === 'act.correct' ? command.event : was.acts.size < is.acts.size ? is.newest : null;
+  const { corrects } = caseDefinitions[command.type];
+  const added = was.acts.size < is.acts.size ? is.newest : null;
+  const own = corrects === 'detail' && 'event' in command ? command.event : added;
   const refused = is.refused.filter(({ event }) => !was.refused.some((one) => one.event === event));
   const itself = refused.find(({ event }) => event === own);
-  if (itself !== undefined) return { objection: objectionOf(itself), warnings: [] };
+  if (itself !== undefined) return { failure: failureOf(itself), warnings: [] };
   const isShown = ({ finding }: Found): boolean =>
-    command.type === 'entry.correct' || (puttingRight.has(command.type) && losesEffect.has(finding.code));
+    corrects === 'registration' || (corrects !== undefined && losesEffect.has(finding.code));
   const contradicted = refused.find((one) => !isShown(one));
   return {
-    objection: contradicted === undefined ? null : contradiction(contradicted),
+    failure: contradicted === undefined ? null : contradiction(contradicted),
     warnings: [
       ...is.warned.filter(({ event }) => event === own).map(warningOf),
       ...refused.filter(isShown).map(withoutEffect),
@@ -145,9 +106,9 @@ function findings(facts: CaseFacts, { today, calendar, policy }: DecisionContext
   return { acts, newest: Math.max(0, ...acts), refused, warned };
 }
 
-function objectionOf({ finding }: Found): Objection {
+function failureOf({ finding }: Found): PreconditionFailure {
   const { message, article, remedy } = explainFinding(finding);
-  return law(finding.code, message.zh, message.en, { article, remedy, field: 'on' });
+  return failure(finding.code, message.zh, message.en, { article, remedy, field: 'on' });
 }
 
 function warningOf({ finding }: Found): Warning {
@@ -161,10 +122,10 @@ function recorded({ finding: { kind, on } }: Found): Text {
   return { zh: `已记录的「${label.zh}」（${on}）`, en: `"${label.en}" of ${on}` };
 }
 
-function contradiction(found: Found): Objection {
+function contradiction(found: Found): PreconditionFailure {
   const { message, article } = explainFinding(found.finding);
   const act = recorded(found);
-  return law(
+  return failure(
     'CONTRADICTS_RECORDED_ACT',
     `这样一来，${act.zh}不能成立：${message.zh}`,
     `With this, ${act.en} could not have happened: ${message.en}`,
@@ -192,31 +153,31 @@ function withoutEffect(found: Found): Warning {
   };
 }
 
-/** The facts an outcome rests on, missing ones first as objections (`must`), the others as warnings (`should`). */
-export function replyObjections(
+/** The facts an outcome rests on, missing ones as failures (`must`), the others as warnings (`should`). */
+export function replyFailures(
   facts: CaseFacts,
   reply: ReplyContent,
-  on: string,
+  on: LegalDate,
   context: DecisionContext,
-): { readonly objections: readonly Objection[]; readonly warnings: readonly Warning[] } {
+): { readonly failures: readonly PreconditionFailure[]; readonly warnings: readonly Warning[] } {
   const rule = outcomeRule(reply.outcome);
   const missing = rule.requires.filter(({ fact }) => !isEstablished(fact, { facts, reply, on, ...context }));
-  const notAReply: Objection[] = rule.isReply
+  const notAReply: PreconditionFailure[] = rule.isReply
     ? []
     : [
-        law('OUTCOME_NOT_A_REPLY', `「${rule.label.zh}」不是对申请的答复`, `"${rule.label.en}" is not a reply`, {
+        failure('OUTCOME_NOT_A_REPLY', `「${rule.label.zh}」不是对申请的答复`, `"${rule.label.en}" is not a reply`, {
           field: 'reply.outcome',
           remedy: { zh: '撤回、转办请用相应的办理动作', en: 'Use the act of withdrawal or transfer' },
         }),
       ];
   return {
-    objections: [
+    failures: [
       ...notAReply,
       ...missing
         .filter(({ required }) => required === 'must')
         .map(({ fact }) => {
           const { missing: text, citation, label } = REQUIRED_FACTS[fact];
-          return law(
+          return failure(
             `MISSING_${fact.toUpperCase()}`,
             `以「${rule.label.zh}」答复：${text.zh}`,
             `To reply "${rule.label.en}": ${text.en}`,

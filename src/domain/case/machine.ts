@@ -1,19 +1,13 @@
 import { assign, setup } from 'xstate';
 import type { Text } from '../text.js';
-import type { ClearanceStep } from './commands.js';
 import type { CaseEvent } from './events.js';
+import type { CaseMachineContext } from './facts.js';
 
 /**
  * Raised whenever a state, a transition or the meaning of the context changes; events keep the version that accepted them.
  * 2: `calendar.change`, in every state; events and states of version 1 mean what they meant.
  */
 export const CASE_MACHINE_VERSION = 2;
-
-/** All that the machine itself needs to know; everything else is in the case's facts. */
-export interface CaseMachineContext {
-  /** Steps of clearance which the present draft still has to pass, in order. */
-  readonly remainingSteps: readonly ClearanceStep[];
-}
 
 /**
  * Who must act while a case rests in a state. `applicant`: the case waits for the applicant, with a deadline of its own.

@@ -3,9 +3,9 @@ import type { WorkCalendar } from '../calendar/work-calendar.js';
 import type { ClockPolicy } from '../clock/clock-policy.js';
 import type { RequiredFact } from '../statute/required-facts.js';
 import { type ApplicantsTask, correctionTask, feeTask, reasonsDueOn } from './awaited.js';
-import type { ReplyContent } from './commands.js';
-import { presentRound } from './evolve.js';
 import type { CaseFacts, Consultation, RecordedAct } from './facts.js';
+import type { ReplyContent } from './fields.js';
+import { presentRound } from './rounds.js';
 
 interface Known {
   readonly facts: CaseFacts;

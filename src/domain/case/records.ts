@@ -1,6 +1,8 @@
 import type { LegalDate } from '../calendar/legal-date.js';
-import type { CorrectAct } from './commands.js';
-import type { CaseFacts, RecordedAct } from './facts.js';
+import { articles } from '../clock/articles.js';
+import type { CaseFacts, Consultation, RecordedAct } from './facts.js';
+import { failure, type PreconditionFailure } from './precondition-failure.js';
+import { type ActDetails, allActs } from './rounds.js';
 
 export type RecordKind =
   | RecordedAct['kind']
@@ -20,7 +22,7 @@ export interface CaseRecord {
   readonly round: number;
 }
 
-/** What can be put right in a case, in the order recorded. */
+/** What can be corrected in a case, in the order recorded. */
 export function recordsOf(facts: CaseFacts): readonly CaseRecord[] {
   const { extensionApproved, reasonsRequested, reasonsReceived, service, madePublicOn, madePublicBy } = facts;
   const last = facts.rounds.length;
@@ -49,10 +51,8 @@ export function recordsOf(facts: CaseFacts): readonly CaseRecord[] {
 export const recordOf = (facts: CaseFacts, event: number): CaseRecord | null =>
   recordsOf(facts).find((record) => record.event === event) ?? null;
 
-type Detail = keyof CorrectAct['changes'];
-
 /** What else of a record can be corrected, besides its day. */
-export const detailsOf: Readonly<Partial<Record<RecordKind, readonly Detail[]>>> = {
+export const detailsOf: Readonly<Partial<Record<RecordKind, readonly (keyof ActDetails)[]>>> = {
   correction_notice: ['deliveredOn'],
   consultation_sent: ['deliveredOn'],
   fee_notice: ['deliveredOn'],
@@ -63,3 +63,33 @@ export const detailsOf: Readonly<Partial<Record<RecordKind, readonly Detail[]>>>
 
 /** Notices whose arrival begins a period of their recipient. */
 export const isDelivered = ({ kind }: CaseRecord): boolean => detailsOf[kind]?.includes('deliveredOn') ?? false;
+
+/** The consultations with corrected dates of the act that sent or returned one. */
+export function consultationsWith(
+  facts: CaseFacts,
+  event: number,
+  { on, deliveredOn }: { readonly on?: LegalDate; readonly deliveredOn?: LegalDate },
+): readonly Consultation[] {
+  const returned = allActs(facts).find((act) => act.event === event && act.kind === 'consultation_returned');
+  return facts.consultations.map((one) => {
+    if (one.event === event) {
+      return { ...one, sentOn: on ?? one.sentOn, deliveredOn: deliveredOn ?? one.deliveredOn };
+    }
+    return returned?.consultation?.id === one.id ? { ...one, returnedOn: on ?? one.returnedOn } : one;
+  });
+}
+
+export const noSuchRecord = (event: number): PreconditionFailure =>
+  failure(
+    'NO_SUCH_ACT',
+    `第 ${event} 号记录不是本案可更正的办理记录，或者已经撤销`,
+    `Event ${event} of this case records nothing that can be corrected, or was struck out before`,
+    {
+      field: 'event',
+      article: articles.registration,
+      remedy: {
+        zh: '按案件历史中的编号选择；登记事项用「更正登记」，误录的答复用「撤销误录答复」',
+        en: 'Choose a number from the history; use the correction of the registration, or the retraction of a reply, for those',
+      },
+    },
+  );

@@ -9,7 +9,7 @@ export const receiptOf = (registration: Registration): LegalDate | null =>
   dayOfReceipt(registration.channel, registration);
 
 /** What is wrong with the dates of a registration, if anything: a future day, a signature or confirmation before posting. */
-export function registrationObjection(registration: Registration, today: LegalDate): Refusal | null {
+export function registrationFailure(registration: Registration, today: LegalDate): Refusal | null {
   const { submittedOn, signedOn, confirmedOn } = registration;
   const dates = [
     ['submittedOn', '提交日期', submittedOn],
@@ -18,7 +18,7 @@ export function registrationObjection(registration: Registration, today: LegalDa
   ] as const;
   for (const [field, label, on] of dates) {
     if (on !== null && on > today) {
-      return objection(
+      return impossible(
         'DATE_IN_FUTURE',
         `registration.${field}`,
         `${label} ${on} 晚于今天（${today}）`,
@@ -28,7 +28,7 @@ export function registrationObjection(registration: Registration, today: LegalDa
       );
     }
     if (on !== null && on < submittedOn) {
-      return objection(
+      return impossible(
         'RECEIPT_BEFORE_SUBMISSION',
         `registration.${field}`,
         `${label} ${on} 早于提交日期 ${submittedOn}`,
@@ -41,7 +41,7 @@ export function registrationObjection(registration: Registration, today: LegalDa
   return null;
 }
 
-const objection = (
+const impossible = (
   code: string,
   field: string,
   zh: string,

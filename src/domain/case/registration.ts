@@ -1,24 +1,56 @@
-import type { LegalDate } from '../calendar/legal-date.js';
-import type { ApplicantCategory } from '../statute/applicants.js';
-import type { Channel } from '../statute/receipt.js';
+import { z } from 'zod';
+import { anyDay, article, field, line, paragraphs } from '../history/command-form.js';
+import { APPLICANT_CATEGORIES, APPLICANT_CATEGORY_RULES } from '../statute/applicants.js';
+import { CHANNELS, RECEIPT_RULES } from '../statute/receipt.js';
+import { lineOf, paragraphsOf } from '../values.js';
 
-/** What the applicant sent in (art. 29), as registered and later corrected. Dates are calendar dates, Asia/Shanghai. */
-export interface Registration {
-  readonly channel: Channel;
-  readonly submittedOn: LegalDate;
+const channels = CHANNELS.map((code) => {
+  const { label, explanation } = RECEIPT_RULES[code];
+  return { code, label, hint: explanation };
+});
+const categories = APPLICANT_CATEGORIES.map((code) => {
+  const { label, belongs } = APPLICANT_CATEGORY_RULES[code];
+  return { code, label, hint: belongs };
+});
+
+/** What is registered of a request, each with the words under which it is corrected. */
+export const registrationFields = {
+  channel: field(z.enum(CHANNELS), 'choice', ['接收渠道', 'Channel'], {
+    choices: channels,
+    article: article('regulation', '第31条'),
+  }),
+  submittedOn: anyDay(['提交日期', 'Submitted on']),
   /** Day the agency signed for registered mail (art. 31(2)). */
-  readonly signedOn: LegalDate | null;
+  signedOn: anyDay(['签收日期', 'Signed for on']).nullable(),
   /** Day both sides confirmed the request: ordinary mail, internet, fax, oral (art. 31(2)(3)). */
-  readonly confirmedOn: LegalDate | null;
-  readonly applicantName: string;
-  readonly applicantCategory: ApplicantCategory;
-  readonly phone: string;
-  readonly email: string;
-  readonly address: string;
+  confirmedOn: anyDay(['确认日期', 'Confirmed on']).nullable(),
+  applicantName: line(200, ['申请人', 'Applicant']),
+  applicantCategory: field(z.enum(APPLICANT_CATEGORIES), 'choice', ['申请人类别', 'Category'], { choices: categories }),
+  phone: field(lineOf(100), 'line', ['联系电话', 'Telephone']),
+  email: field(lineOf(254), 'line', ['电子邮箱', 'E-mail']),
+  address: field(lineOf(500), 'line', ['通信地址', 'Address']),
   /** The information asked for, in the applicant's words. */
-  readonly content: string;
-  readonly purpose: string;
+  content: paragraphs(20_000, ['申请内容', 'What is asked for']),
+  purpose: field(paragraphsOf(4_000), 'paragraphs', ['用途', 'Purpose']),
   /** How the applicant wants to receive it: 电子邮件, 邮寄纸质, 当面领取 … */
-  readonly delivery: string;
-  readonly remarks: string;
-}
+  delivery: field(lineOf(200), 'line', ['获取方式', 'How it is to be provided']),
+  remarks: field(paragraphsOf(4_000), 'paragraphs', ['备注', 'Remarks']),
+};
+
+/** What the applicant sent in (art. 29). Only the dates that the channel asks for, and who asks for what, must be given. */
+export const registration = z
+  .strictObject({
+    ...registrationFields,
+    signedOn: registrationFields.signedOn.default(null),
+    confirmedOn: registrationFields.confirmedOn.default(null),
+    phone: registrationFields.phone.default(''),
+    email: registrationFields.email.default(''),
+    address: registrationFields.address.default(''),
+    purpose: registrationFields.purpose.default(''),
+    delivery: registrationFields.delivery.default(''),
+    remarks: registrationFields.remarks.default(''),
+  })
+  .meta({ id: 'Registration' });
+
+/** As registered and later corrected. Dates are calendar dates, Asia/Shanghai. */
+export type Registration = Readonly<z.output<typeof registration>>;

@@ -1,8 +1,8 @@
-import { machineProblems, type MachineVocabulary } from '../machine-problems.js';
-import { effectKinds } from './effects.js';
-import { commandLabels } from './labels.js';
+import { effectKinds } from '../history/effects.js';
+import { machineProblems, type MachineVocabulary } from '../history/machine-problems.js';
+import { caseCommands } from './commands.js';
 import { caseMachine } from './machine.js';
-import { clearanceLabels, clearanceRoles, permissions } from './permissions.js';
+import { clearanceLabels, clearanceRoles } from './permissions.js';
 
 /** What a process brings along: the effects it can carry out, and the steps of clearance its agencies have configured. */
 export interface CaseArrangements {
@@ -10,7 +10,7 @@ export interface CaseArrangements {
   readonly clearance: readonly string[];
 }
 
-const caseVocabulary: MachineVocabulary = { machine: caseMachine, labels: commandLabels, permissions };
+const caseVocabulary: MachineVocabulary = { machine: caseMachine, commands: caseCommands };
 
 /** What would go wrong with cases in such a process, in English; empty when nothing would. */
 export function validateCaseMachine(

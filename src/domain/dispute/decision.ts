@@ -1,7 +1,7 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { WorkCalendar } from '../calendar/work-calendar.js';
 import type { Warning } from '../case/decision.js';
-import type { Actor, CaseAssignment } from '../case/permissions.js';
+import type { Actor, Assignment } from '../actor.js';
 import type { Refusal } from '../refusal.js';
 import type { ContestedReply } from './contested-reply.js';
 import type { DisputeEvent } from './events.js';
@@ -14,7 +14,7 @@ export interface DisputeContext {
   readonly today: LegalDate;
   readonly actor: Actor;
   /** Where the case is, as permissions see it. */
-  readonly assignment: CaseAssignment | null;
+  readonly assignment: Assignment | null;
   /** Day the request came in, before which nothing can be contested. */
   readonly requestedOn: LegalDate;
   /** What a dispute entered now would be about; null when it is not known. */

@@ -1,5 +1,4 @@
-import { grantedTo } from '../case/describe.js';
-import { type MachineDocument, renderMachine } from '../describe-machine.js';
+import { type MachineDocument, renderMachine } from '../history/describe-machine.js';
 import type { Text } from '../text.js';
 import type { DisputeCommandType } from './commands.js';
 import { disputeCommandLabels } from './labels.js';
@@ -28,9 +27,10 @@ export const disputeMachineDocument: MachineDocument = {
   version: DISPUTE_MACHINE_VERSION,
   states: disputeStates,
   owners,
-  commands: disputeCommandLabels,
-  undrawn: ['dispute.record', 'result.record', 'result.retract', 'dispute.void'],
-  permitted: (command) => grantedTo(disputePermissions[command as DisputeCommandType]),
+  commands: (Object.keys(disputeCommandLabels) as DisputeCommandType[]).map((type) => ({
+    ...{ type, label: disputeCommandLabels[type], issuers: disputePermissions[type] },
+    undrawn: ['dispute.record', 'result.record', 'result.retract', 'dispute.void'].includes(type),
+  })),
 };
 
 /** docs/dispute-machine.md, drawn from the machine itself. */

@@ -1,4 +1,4 @@
-import type { Effect } from '../case/effects.js';
+import type { Effect } from '../history/effects.js';
 import type { DisputeCommandType } from './commands.js';
 import type { DisputeEvent } from './events.js';
 

@@ -1,6 +1,6 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { WorkCalendar } from '../calendar/work-calendar.js';
-import type { OrderNewReply } from '../case/commands.js';
+import type { CommandOf } from '../case/commands.js';
 import { citationText } from '../statute/citation.js';
 import { periodOn } from '../statute/periods.js';
 import type { DisputeDecisionRecord, DisputeFacts } from './facts.js';
@@ -39,7 +39,11 @@ export function newReplyPeriod(
  * The command that must follow on the case when the dispute has just come to owe a new reply; null otherwise. The case
  * decides it like any other.
  */
-export function orderOnCase(before: DisputeState | null, after: DisputeState, disputeId: string): OrderNewReply | null {
+export function orderOnCase(
+  before: DisputeState | null,
+  after: DisputeState,
+  disputeId: string,
+): CommandOf<'reply.reorder'> | null {
   const wasOwed = before !== null && disputeHasTag(before.state, 'owes_reply');
   const decision = orderingDecision(after.facts);
   if (wasOwed || decision === null || !disputeHasTag(after.state, 'owes_reply')) return null;

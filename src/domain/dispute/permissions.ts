@@ -1,4 +1,4 @@
-import { type Actor, type CaseAssignment, isWithinReach, type Reach, type Role } from '../case/permissions.js';
+import { type Actor, type Assignment, isWithinReach, type Reach, type Role } from '../actor.js';
 import type { DisputeCommandType } from './commands.js';
 
 type Grants = Partial<Record<Role, Reach>>;
@@ -56,5 +56,5 @@ export const disputePermissions: Readonly<Record<DisputeCommandType, Grants>> = 
 };
 
 /** May this person give this command on a dispute about a case at this desk? */
-export const isDisputePermitted = (actor: Actor, type: DisputeCommandType, of: CaseAssignment | null): boolean =>
+export const isDisputePermitted = (actor: Actor, type: DisputeCommandType, of: Assignment | null): boolean =>
   isWithinReach(actor, disputePermissions[type], of);

@@ -1,5 +1,5 @@
 import { transition } from 'xstate';
-import { leafPaths, pathOf, valueOf } from '../machine-paths.js';
+import { pathOf, statesOf, type StateInfo, valueOf } from '../history/machine-graph.js';
 import type { DisputeCommandType } from './commands.js';
 import type { DisputeEvent } from './events.js';
 import type { DisputeFacts } from './facts.js';
@@ -45,25 +45,11 @@ export function advanceDispute(
   return { state: pathOf(next.value), context: next.context, machineVersion: DISPUTE_MACHINE_VERSION };
 }
 
-type StateInfo = DisputeStateMeta & { readonly tags: ReadonlySet<string> };
-
-function stateInfo(path: string): StateInfo {
-  const snapshot = restoreDispute(path, initialDisputeContext);
-  const leaf = snapshot._nodes.find((node) => node.path.join('.') === path);
-  const described = leaf?.meta as DisputeStateMeta | undefined;
-  if (described === undefined) throw new Error(`state ${path} has no label`);
-  return { ...described, tags: new Set<string>(snapshot.tags) };
-}
-
 /** The states themselves, with labels: drawn by pages, documents and diagrams. Keys are stored paths. */
-export const disputeStates: ReadonlyMap<string, StateInfo> = new Map(
-  leafPaths(disputeMachine.root).map((path) => [path, stateInfo(path)] as const),
-);
+export const disputeStates: ReadonlyMap<string, StateInfo<DisputeStateMeta>> = statesOf(disputeMachine.root);
 
 export const disputeHasTag = (path: string, tag: string): boolean => disputeStates.get(path)?.tags.has(tag) ?? false;
 
 /** The commands a state knows at all, its ancestors' included, before law and permission are asked. */
-export function knownDisputeCommands(path: string): readonly DisputeCommandType[] {
-  const types = restoreDispute(path, initialDisputeContext)._nodes.flatMap((node) => Object.keys(node.config.on ?? {}));
-  return [...new Set(types)] as DisputeCommandType[];
-}
+export const knownDisputeCommands = (path: string): readonly DisputeCommandType[] =>
+  (disputeStates.get(path)?.commands ?? []) as DisputeCommandType[];

@@ -1,14 +1,12 @@
-import { machineProblems, type MachineVocabulary } from '../machine-problems.js';
+import { machineProblems, type MachineVocabulary } from '../history/machine-problems.js';
 import { DISPUTE_ENDINGS, type DisputeEnding } from '../statute/dispute-results.js';
 import { commandOfEnding, decidableEnding } from './endings.js';
-import { disputeCommandLabels } from './labels.js';
 import { disputeMachine } from './machine.js';
 import { disputePermissions } from './permissions.js';
 
 const disputeVocabulary: MachineVocabulary = {
   machine: disputeMachine,
-  labels: disputeCommandLabels,
-  permissions: disputePermissions,
+  commands: Object.entries(disputePermissions).map(([type, issuers]) => ({ type, issuers })),
 };
 
 /** What is wrong with the dispute machine or the endings it can have, in English; empty when nothing is. */

@@ -1,5 +1,4 @@
-import { caseCommandForms } from '../case/command-fields/case-forms.js';
-import { commandLabels } from '../case/labels.js';
+import { caseCommandForms, commandLabels } from '../case/commands.js';
 import { clearanceLabels, roles } from '../case/permissions.js';
 import { disputeCommandForms } from '../dispute/command-fields/dispute-forms.js';
 import { agencyLevelLabels } from '../duty/agency-level.js';

@@ -1,4 +1,5 @@
-export { changesSomething, legalDate, lineOf, paragraphsOf, rowId, text, wholeFrom, writtenWhole } from './fields.js';
+export { changesSomething, legalDate, lineOf, paragraphsOf, rowId, text, wholeFrom } from '../../domain/values.js';
+export { writtenWhole } from './fields.js';
 export { IdempotencyKey, TakesIdempotencyKey } from './idempotency-key.js';
 export { ProblemInterceptor } from './problem-interceptor.js';
 export { notFound, refusalProblem } from './problems.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from './fields.js';
+import { text } from '../../domain/values.js';
 
 /** A date in an answer. */
 export const shownDate = z.iso.date();

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { commandLabels } from '../../domain/case/labels.js';
+import { commandLabels } from '../../domain/case/commands.js';
 import { disputeCommandLabels } from '../../domain/dispute/labels.js';
 import { factsInWords, type NameOf } from '../../domain/record/facts-in-words.js';
 import type { Text } from '../../domain/text.js';

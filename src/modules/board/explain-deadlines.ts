@@ -4,7 +4,7 @@ import { roundClock } from '../../domain/case/case-clock.js';
 import { caseDeadlines, type CountedDeadline } from '../../domain/case/deadlines.js';
 import { evolve } from '../../domain/case/evolve.js';
 import type { CaseFacts } from '../../domain/case/facts.js';
-import { commandLabels } from '../../domain/case/labels.js';
+import { commandLabels } from '../../domain/case/commands.js';
 import type { CaseState } from '../../domain/case/state.js';
 import { assessClock } from '../../domain/clock/assess-clock.js';
 import type { ExplainedDay } from '../../domain/clock/day-ledger.js';

@@ -1,4 +1,4 @@
-import type { DeadlineMove } from '../../domain/case/commands.js';
+import type { DeadlineMove } from '../../domain/case/commands/calendar-change.js';
 import type { AnnouncementEffect } from '../calendars/index.js';
 import type { RecountedPage } from './recounts.js';
 

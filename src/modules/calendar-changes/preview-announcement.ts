@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DeadlineMove } from '../../domain/case/commands.js';
+import type { DeadlineMove } from '../../domain/case/commands/calendar-change.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database, type Session } from '../../platform/database/index.js';
 import {

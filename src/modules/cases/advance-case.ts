@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { yearOf } from '../../domain/calendar/legal-date.js';
 import type { CaseCommand } from '../../domain/case/commands.js';
-import { decide } from '../../domain/case/decide.js';
-import type { Decision } from '../../domain/case/decision.js';
+import { decide, type Decision } from '../../domain/case/decide.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Calendars, type DeadlineRules } from '../calendars/index.js';
 import type { CaseCommit, CommandIssuer, CommitAnswer, LoadedCase, NewCasesAnswer } from './case-record.js';

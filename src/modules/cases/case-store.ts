@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { CaseFacts } from '../../domain/case/facts.js';
 import { replay } from '../../domain/case/evolve.js';
-import type { CaseMachineContext } from '../../domain/case/machine.js';
+import type { CaseMachineContext } from '../../domain/case/facts.js';
 import type { CaseState } from '../../domain/case/state.js';
 import { Database, type Session } from '../../platform/database/index.js';
 import type { CaseCommit, CommitAnswer, LoadedCase, NewCases, NewCasesAnswer, Replayed } from './case-record.js';

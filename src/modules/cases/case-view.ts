@@ -3,7 +3,7 @@ import { yearOf, type LegalDate } from '../../domain/calendar/legal-date.js';
 import { caseDeadlines } from '../../domain/case/deadlines.js';
 import { evolve } from '../../domain/case/evolve.js';
 import type { CaseFacts } from '../../domain/case/facts.js';
-import { commandLabels } from '../../domain/case/labels.js';
+import { commandLabels } from '../../domain/case/commands.js';
 import type { Actor } from '../../domain/case/permissions.js';
 import { detailsOf, isDelivered, recordsOf } from '../../domain/case/records.js';
 import { type CaseState, caseStates } from '../../domain/case/state.js';

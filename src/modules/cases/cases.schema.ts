@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { registration } from '../../domain/case/registration.js';
 import { APPLICANT_CATEGORIES } from '../../domain/statute/applicants.js';
 import { OUTCOME_CODES } from '../../domain/statute/outcome-rule.js';
 import { CHANNELS } from '../../domain/statute/receipt.js';
@@ -16,7 +17,6 @@ import {
 } from '../api/index.js';
 import { clockView } from './clock-view.schema.js';
 import { offeredCommand } from './command.schema.js';
-import { registration } from './registration.schema.js';
 
 const example = {
   on: '2026-02-13',

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.js';
 import { roundClock } from '../../domain/case/case-clock.js';
-import { presentRound } from '../../domain/case/evolve.js';
+import { presentRound } from '../../domain/case/rounds.js';
 import type { CaseFacts } from '../../domain/case/facts.js';
 import type { ClockAssessment } from '../../domain/clock/clock-assessment.js';
 import { explainDays } from '../../domain/clock/explain-days.js';

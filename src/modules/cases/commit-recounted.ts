@@ -1,4 +1,5 @@
-import type { ChangeCalendar, DeadlineMove } from '../../domain/case/commands.js';
+import type { CommandOf } from '../../domain/case/commands.js';
+import type { DeadlineMove } from '../../domain/case/commands/calendar-change.js';
 import { decide } from '../../domain/case/decide.js';
 import { defaultAgencySettings } from '../../domain/case/decision.js';
 import type { CaseEvent } from '../../domain/case/events.js';
@@ -35,7 +36,7 @@ export interface RecountedDispute {
 export interface RecountedCommit {
   /** `law` is the new one; its calendar has been raised to that version already. */
   readonly basis: Omit<CommitBasis, 'idempotency' | 'response'>;
-  readonly announcement: Pick<ChangeCalendar, 'announcementId' | 'title' | 'source' | 'publishedOn'>;
+  readonly notice: Pick<CommandOf<'calendar.change'>, 'announcementId' | 'title' | 'source' | 'publishedOn'>;
   readonly cases: readonly RecountedCase[];
   readonly disputes: readonly RecountedDispute[];
 }
@@ -84,13 +85,10 @@ function happened(
   { basis, announcement }: RecountedCommit,
 ): { readonly event: CaseEvent; readonly next: CaseState } {
   const { agencyId, actorId, asOf, deadlineRules } = basis;
-  const command = {
-    type: 'calendar.change',
-    on: asOf,
-    ...announcement,
-    version: deadlineRules.version,
-    moves,
-  } as const;
+  const command: CommandOf<'calendar.change'> = {
+    ...{ type: 'calendar.change', on: asOf, ...notice },
+    ...{ version: deadlineRules.version, moves: [...moves] },
+  };
   const actor = { id: actorId, agencyId, unit: null, roles: ['administrator'] } as const;
   const { calendar, policy } = deadlineRules;
   const decision = decide(state, command, { calendar, policy, today: asOf, actor, settings: defaultAgencySettings });

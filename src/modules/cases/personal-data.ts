@@ -1,12 +1,6 @@
 import type { CaseEvent } from '../../domain/case/events.js';
 import type { Consultation } from '../../domain/case/facts.js';
-import {
-  type Actor,
-  type CaseAssignment,
-  isWithinReach,
-  type Reach,
-  type Role,
-} from '../../domain/case/permissions.js';
+import { type Actor, type Assignment, isWithinReach, type Reach, type Role } from '../../domain/actor.js';
 import type { Registration } from '../../domain/case/registration.js';
 
 /**
@@ -22,7 +16,7 @@ const reaches: Partial<Record<Role, Reach>> = {
 };
 
 /** A case as far as this question goes. */
-export interface PersonalCase extends CaseAssignment {
+export interface PersonalCase extends Assignment {
   readonly agencyId: string;
 }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type AvailableCommand, availableCommands } from '../../domain/case/available.js';
+import { type AvailableCommand, availableCommands } from '../../domain/case/decide.js';
 import type { CaseEvent } from '../../domain/case/events.js';
 import type { ClockAssessment } from '../../domain/clock/clock-assessment.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';

@@ -1,9 +1,9 @@
 import type { DateSpan } from '../../domain/calendar/calendar-difference.js';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
-import type { DeadlineMove } from '../../domain/case/commands.js';
+import type { DeadlineMove } from '../../domain/case/commands/calendar-change.js';
 import { caseDeadlines } from '../../domain/case/deadlines.js';
 import type { CaseFacts } from '../../domain/case/facts.js';
-import type { CaseMachineContext } from '../../domain/case/machine.js';
+import type { CaseMachineContext } from '../../domain/case/facts.js';
 import type { CaseState } from '../../domain/case/state.js';
 import { legalDateAt } from '../../platform/clock/index.js';
 import type { Session } from '../../platform/database/index.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { CaseFacts } from '../../domain/case/facts.js';
-import type { CaseMachineContext } from '../../domain/case/machine.js';
+import type { CaseMachineContext } from '../../domain/case/facts.js';
 import type { CaseState } from '../../domain/case/state.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';

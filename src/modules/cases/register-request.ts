@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { RegisterRequest as RegisterCommand } from '../../domain/case/commands.js';
+import type { CommandOf } from '../../domain/case/commands.js';
 import { decide } from '../../domain/case/decide.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Calendars, type DeadlineRules } from '../calendars/index.js';
@@ -14,7 +14,7 @@ import { refusalOfReference } from './unknown-reference.js';
 
 export interface RegisterRequestInput {
   readonly by: CommandIssuer;
-  readonly command: RegisterCommand;
+  readonly command: CommandOf<'request.register'>;
   readonly idempotencyKey?: string | undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { DeadlineMove } from '../../domain/case/commands.js';
+import type { DeadlineMove } from '../../domain/case/commands/calendar-change.js';
 import { type KeptDeadline, keyOf } from './deadline-changes.js';
 
 /** What another calendar makes of the deadlines of one case or dispute: those whose day, standing or certainty differs. */

@@ -1,4 +1,5 @@
-import type { ClearanceStep, ServiceMethod } from '../../domain/case/commands.js';
+import type { ClearanceStep } from '../../domain/case/permissions.js';
+import type { ServiceMethod } from '../../domain/case/fields.js';
 import type { DisputeCommand, OpeningCommand } from '../../domain/dispute/commands.js';
 import type { OutcomeCode } from '../../domain/statute/outcome-rule.js';
 import { type Act, act, type Dayless } from './story.js';

@@ -1,4 +1,4 @@
-import type { OrderNewReply } from '../../domain/case/commands.js';
+import type { CommandOf } from '../../domain/case/commands.js';
 import type { Warning } from '../../domain/case/decision.js';
 import type { DisputeState } from '../../domain/dispute/state.js';
 import type { Refusal } from '../../domain/refusal.js';
@@ -11,8 +11,8 @@ import { DisputeNotFound } from './errors.js';
  * hand, with the reason why it was not done, if it was refused.
  */
 export type OrderOutcome =
-  | { readonly outcome: 'done'; readonly command: OrderNewReply; readonly caseRevision: number }
-  | { readonly outcome: 'offered'; readonly command: OrderNewReply; readonly refusal: Refusal | null };
+  | { readonly outcome: 'done'; readonly command: CommandOf<'reply.reorder'>; readonly caseRevision: number }
+  | { readonly outcome: 'offered'; readonly command: CommandOf<'reply.reorder'>; readonly refusal: Refusal | null };
 
 /** What came of a command on a dispute. */
 export interface AdvancedDispute {

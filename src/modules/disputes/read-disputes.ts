@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { OrderNewReply } from '../../domain/case/commands.js';
+import type { CommandOf } from '../../domain/case/commands.js';
 import { type AvailableDisputeCommand, availableDisputeCommands } from '../../domain/dispute/available.js';
 import { orderOnCase } from '../../domain/dispute/new-reply.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
@@ -20,7 +20,7 @@ export interface DisputeView {
   /** Empty for a reader of another agency, who may only look. */
   readonly commands: readonly AvailableDisputeCommand[];
   /** An order to reply anew that the case has not been given yet; null when there is none. */
-  readonly orderToGive: OrderNewReply | null;
+  readonly orderToGive: CommandOf<'reply.reorder'> | null;
   /** Whether the case has been told of such an order, and has begun anew. */
   readonly isOrderGiven: boolean;
 }

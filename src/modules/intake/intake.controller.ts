@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { permissions, type Role } from '../../domain/case/permissions.js';
+import type { Role } from '../../domain/actor.js';
+import { permissions } from '../../domain/case/commands.js';
 import { type Account, CurrentAccount, requireRole } from '../accounts/index.js';
 import { rowId } from '../api/index.js';
 import { maySeePerson, personalReach, ReadCase } from '../cases/index.js';

@@ -1,4 +1,4 @@
-import type { Irregularity } from '../../domain/case/events.js';
+import type { Irregularity } from '../../domain/case/facts.js';
 import type { CaseFacts } from '../../domain/case/facts.js';
 import type { DisputeFacts } from '../../domain/dispute/facts.js';
 import type { LedgerNote, LedgerProblem } from '../../domain/ledger/problem.js';

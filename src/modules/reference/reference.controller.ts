@@ -1,13 +1,14 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { roleCodes, roles } from '../../domain/actor.js';
 import { yearOf } from '../../domain/calendar/legal-date.js';
-import { caseCommandForms, caseCommandGroups } from '../../domain/case/command-fields/case-forms.js';
+import { caseCommandGroups } from '../../domain/case/case-command.js';
+import { caseCommandForms, caseCommands, commandLabels } from '../../domain/case/commands.js';
 import { caseMachineDocument } from '../../domain/case/describe.js';
-import { commandLabels } from '../../domain/case/labels.js';
+import { knownCommands } from '../../domain/case/evolve.js';
 import { factsToldByHistory, factsToldByReasons } from '../../domain/case/outcome-facts.js';
-import { permissions, roleCodes, roles } from '../../domain/case/permissions.js';
-import { caseStates, knownCommands } from '../../domain/case/state.js';
+import { caseStates } from '../../domain/case/state.js';
 import { disputeCommandForms, disputeCommandGroups } from '../../domain/dispute/command-fields/dispute-forms.js';
 import { disputeMachineDocument } from '../../domain/dispute/describe.js';
 import { disputeCommandLabels } from '../../domain/dispute/labels.js';
@@ -94,7 +95,7 @@ export class ReferenceController {
   })
   @ApiOkResponse({ standardSchema: commandFormList })
   listCaseCommands(): z.output<typeof commandFormList> {
-    return viewOfForms(caseCommandGroups, caseCommandForms, commandLabels);
+    return viewOfForms(caseCommandGroups, caseCommandForms);
   }
 
   @Get('dispute-commands')
@@ -104,7 +105,10 @@ export class ReferenceController {
   })
   @ApiOkResponse({ standardSchema: commandFormList })
   listDisputeCommands(): z.output<typeof commandFormList> {
-    return viewOfForms(disputeCommandGroups, disputeCommandForms, disputeCommandLabels);
+    return viewOfForms(
+      disputeCommandGroups,
+      disputeCommandForms.map((form) => ({ ...form, label: disputeCommandLabels[form.type] })),
+    );
   }
 
   @Get('case-machine')
@@ -216,14 +220,13 @@ export class ReferenceController {
   @ApiOperation({ operationId: 'listRoles', summary: '角色与权限 / Roles and what each may do' })
   @ApiOkResponse({ standardSchema: roleList })
   listRoles(): z.output<typeof roleList> {
-    const commands = Object.entries(permissions) as [keyof typeof permissions, (typeof permissions)['note.add']][];
     return {
       roles: roleCodes.map((role) => ({
         code: role,
         label: roles[role],
-        commands: commands.flatMap(([code, granted]) => {
-          const reach = granted[role];
-          return reach === undefined ? [] : [{ code, label: commandLabels[code], reach }];
+        commands: caseCommands.flatMap(({ type, label, issuers }) => {
+          const reach = issuers[role];
+          return reach === undefined ? [] : [{ code: type, label, reach }];
         }),
       })),
     };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { roleCodes } from '../../domain/case/permissions.js';
-import { FIELD_KINDS } from '../../domain/command-field.js';
+import { roleCodes } from '../../domain/actor.js';
+import { FIELD_KINDS } from '../../domain/history/command-form.js';
 import { APPLICANT_CATEGORIES, TABLE3_COLUMNS } from '../../domain/statute/applicants.js';
 import { DISPUTE_COLUMNS, DISPUTE_GROUPS, REPORT_ROWS } from '../../domain/statute/report-rows.js';
 import { text } from '../api/index.js';

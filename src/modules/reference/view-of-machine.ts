@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { MachineDocument } from '../../domain/describe-machine.js';
-import { edgesOf, startOf } from '../../domain/machine-graph.js';
+import type { MachineDocument } from '../../domain/history/describe-machine.js';
+import { edgesOf, startOf } from '../../domain/history/machine-graph.js';
 import type { machineDiagram } from './reference.schema.js';
 
 type Diagram = z.output<typeof machineDiagram>;
@@ -8,13 +8,13 @@ type Edge = Diagram['edges'][number];
 
 /** A machine as data for a drawing: the states, and which commands lead from one to the next. */
 export function viewOfMachine(document: MachineDocument): Diagram {
-  const { machine, version, states, owners, commands, undrawn } = document;
+  const { machine, version, states, owners, commands } = document;
+  const known = new Map(commands.map((one) => [one.type, one]));
   const edges = new Map<string, Edge>();
   for (const { from, to, command } of edgesOf(machine)) {
-    const label = commands[command] ?? { zh: command, en: command };
-    const one = { code: command, label, seldom: undrawn.includes(command) };
-    const known = edges.get(`${from} ${to}`)?.commands ?? [];
-    const all = [...known, one];
+    const { label = { zh: command, en: command }, undrawn = false } = known.get(command) ?? {};
+    const one = { code: command, label, seldom: undrawn };
+    const all = [...(edges.get(`${from} ${to}`)?.commands ?? []), one];
     edges.set(`${from} ${to}`, { from, to, commands: all, seldom: all.every(({ seldom }) => seldom) });
   }
   return {

@@ -1,5 +1,5 @@
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
-import type { ClearanceStep } from '../../domain/case/commands.js';
+import type { ClearanceStep } from '../../domain/case/permissions.js';
 import { clearanceRoles } from '../../domain/case/permissions.js';
 import type { Session } from '../../platform/database/index.js';
 import type { Account } from '../accounts/index.js';

@@ -8,11 +8,6 @@ const english = z.locales.en().localeError;
 /** The number of wrong fields that a person can use. */
 const most = 50;
 
-/** A message for a zod check, in both languages: `z.string().regex(form, bilingual({ zh, en }))`. */
-export function bilingual({ zh, en }: Text): string {
-  return `${zh}\n${en}`;
-}
-
 type Issue = Parameters<typeof english>[0];
 
 function said(message: ReturnType<typeof english>): string {

@@ -1,5 +1,6 @@
 import type { CaseCommandType, CommandOf } from '../../../src/domain/case/commands.js';
-import type { CaseEvent, DecidedFacts } from '../../../src/domain/case/events.js';
+import type { CaseEvent } from '../../../src/domain/case/events.js';
+import type { DecidedFacts } from '../../../src/domain/case/facts.js';
 import type { Registration } from '../../../src/domain/case/registration.js';
 import { sampleRegistration } from '../../support/case-samples.js';
 

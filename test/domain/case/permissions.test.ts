@@ -1,13 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CaseCommandType } from '../../../src/domain/case/commands.js';
 import { decide } from '../../../src/domain/case/decide.js';
-import { type CaseAssignment, isPermitted, roleCodes } from '../../../src/domain/case/permissions.js';
-import { caseStates, knownCommands } from '../../../src/domain/case/state.js';
+import { type Actor, type Assignment, isWithinReach, roleCodes } from '../../../src/domain/actor.js';
+import { type CaseCommandType, permissions } from '../../../src/domain/case/commands.js';
+import { caseStates } from '../../../src/domain/case/state.js';
+import { knownCommands } from '../../../src/domain/case/evolve.js';
 import { actor, contextOn, given, register } from '../../support/case-samples.js';
 import { permittedCaseCommands } from './permitted-table.js';
 
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
-const own: CaseAssignment = { unit: '自然资源局', handlerId: 'handler' };
+const own: Assignment = { unit: '自然资源局', handlerId: 'handler' };
+
+const isPermitted = (who: Actor, type: CaseCommandType, assignment: Assignment | null): boolean =>
+  isWithinReach(who, permissions[type], assignment);
 
 describe('who may do what', () => {
   it.each([...caseStates.keys()])('in state %s', (path) => {
@@ -25,7 +29,7 @@ describe('who may do what', () => {
 
 describe('a handler', () => {
   const handler = actor('handler');
-  const desks: [string, CaseAssignment | null, boolean][] = [
+  const desks: [string, Assignment | null, boolean][] = [
     ['on his own desk', { unit: '财政局', handlerId: 'handler' }, true],
     ['of his unit that nobody holds', { unit: '自然资源局', handlerId: null }, true],
     ['that no unit has yet', { unit: null, handlerId: null }, true],
@@ -68,7 +72,7 @@ describe('a handler', () => {
 describe('somebody with two roles', () => {
   it('may do what either may', () => {
     const both = actor('registrar', 'handler');
-    const unheld: CaseAssignment = { ...own, handlerId: null };
+    const unheld: Assignment = { ...own, handlerId: null };
     expect(isPermitted(both, 'request.register', null)).toBe(true);
     expect(isPermitted(both, 'reply.draft', unheld)).toBe(true);
     expect(isPermitted(both, 'extension.approve', unheld)).toBe(false);

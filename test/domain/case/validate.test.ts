@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { createMachine } from 'xstate';
-import { effectKinds } from '../../../src/domain/case/effects.js';
+import { effectKinds } from '../../../src/domain/history/effects.js';
 import { validateCaseMachine } from '../../../src/domain/case/validate.js';
 import { commandOfEnding } from '../../../src/domain/dispute/endings.js';
 import { validateDisputeMachine } from '../../../src/domain/dispute/validate.js';
-import { machineProblems } from '../../../src/domain/machine-problems.js';
+import { machineProblems } from '../../../src/domain/history/machine-problems.js';
 import { DISPUTE_ENDINGS } from '../../../src/domain/statute/dispute-results.js';
 import { validateMachines } from '../../../src/domain/validate-machines.js';
 
@@ -56,8 +56,7 @@ describe('a machine', () => {
   const problemsOf = (states: Parameters<typeof createMachine>[0]['states'], granted: object = { head: 'agency' }) =>
     machineProblems({
       machine: createMachine({ id: 'test', initial: 'a', states }),
-      labels: { go: text },
-      permissions: { go: granted },
+      commands: [{ type: 'go', issuers: granted }],
     });
 
   it('is sound when every state is reached, described and owned', () => {
@@ -103,9 +102,9 @@ describe('a machine', () => {
     ]);
   });
 
-  it('is faulty when a command has no label, is permitted to nobody, or is known nowhere', () => {
+  it('is faulty when a command is written down nowhere, is permitted to nobody, or is known in no state', () => {
     const extra = { a: { meta: meta('handler'), on: { go: 'a', jump: 'a' } } };
-    expect(problemsOf(extra)).toEqual(['test: jump has no label', 'test: jump is permitted to nobody']);
+    expect(problemsOf(extra)).toEqual(['test: jump is no command']);
     expect(problemsOf({ a: { meta: meta('handler'), on: { go: 'a' } } }, {})).toEqual([
       'test: go is permitted to nobody',
     ]);

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
-import { caseCommandForms, caseCommandGroups } from '../../../src/domain/case/command-fields/case-forms.js';
-import { knownCommands } from '../../../src/domain/case/state.js';
-import type { CommandForm, FieldKind } from '../../../src/domain/command-field.js';
+import { caseCommandGroups } from '../../../src/domain/case/case-command.js';
+import { caseCommandForms, caseCommands } from '../../../src/domain/case/commands.js';
+import { knownCommands } from '../../../src/domain/case/evolve.js';
+import type { CommandForm, FieldKind } from '../../../src/domain/history/command-form.js';
 import { disputeCommandForms, disputeCommandGroups } from '../../../src/domain/dispute/command-fields/dispute-forms.js';
 import { decidableEnding } from '../../../src/domain/dispute/endings.js';
 import { knownDisputeCommands } from '../../../src/domain/dispute/state.js';
-import { commandForms, offeredCommand } from '../../../src/modules/cases/command.schema.js';
+import { offeredCommand } from '../../../src/modules/cases/command.schema.js';
 import { disputeCommand, disputeForms, openingCommand } from '../../../src/modules/disputes/command.schema.js';
 import { leavesOf } from './json-shape.js';
 
@@ -40,13 +41,14 @@ const typesOf: Readonly<Record<FieldKind, readonly string[]>> = {
   new_reply: ['object'],
 };
 
-type Form = CommandForm<string>;
+type Form = Omit<CommandForm, 'label'>;
+const caseParsers = Object.fromEntries(caseCommands.map(({ type, schema }) => [type, schema]));
 const listed = (forms: readonly Form[]) => forms.map((form) => [form.type, form] as const);
 const literals = (union: { readonly options: readonly z.ZodObject[] }): string[] =>
   union.options.map(({ shape }) => String((shape.type as z.ZodLiteral).value));
 
 describe.each<[string, readonly Form[], Readonly<Record<string, z.ZodType>>, readonly string[]]>([
-  ['cases', caseCommandForms, commandForms, literals(offeredCommand)],
+  ['cases', caseCommandForms, caseParsers, literals(offeredCommand)],
   ['disputes', disputeCommandForms, disputeForms, [...literals(openingCommand), ...literals(disputeCommand)]],
 ])('the forms of commands on %s', (_, forms, parsers, offered) => {
   it('are there for every command that can be sent, once, and for no other', () => {

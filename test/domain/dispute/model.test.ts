@@ -16,7 +16,7 @@ import {
   type DisputeState,
   knownDisputeCommands,
 } from '../../../src/domain/dispute/state.js';
-import { pathOf } from '../../../src/domain/machine-paths.js';
+import { pathOf } from '../../../src/domain/history/machine-graph.js';
 import {
   DISPUTE_ENDINGS,
   DISPUTE_GROUP_OF_KIND,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CaseAssignment, roleCodes } from '../../../src/domain/case/permissions.js';
+import { type Assignment, roleCodes } from '../../../src/domain/actor.js';
 import { isDisputePermitted } from '../../../src/domain/dispute/permissions.js';
 import { disputeStates, knownDisputeCommands } from '../../../src/domain/dispute/state.js';
 import { actor } from '../../support/case-samples.js';
 import { permittedDisputeCommands } from './permitted-table.js';
 
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
-const own: CaseAssignment = { unit: '自然资源局', handlerId: 'handler' };
+const own: Assignment = { unit: '自然资源局', handlerId: 'handler' };
 
 describe('who may record what of a dispute', () => {
   it.each([...disputeStates.keys()])('in state %s', (path) => {

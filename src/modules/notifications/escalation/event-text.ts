@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ClearanceStep } from '../../../domain/case/commands.js';
-import { commandLabels } from '../../../domain/case/labels.js';
+import type { ClearanceStep } from '../../../domain/case/permissions.js';
+import { commandLabels } from '../../../domain/case/commands.js';
 import { clearanceLabels, clearanceRoles } from '../../../domain/case/permissions.js';
 import { disputeCommandLabels } from '../../../domain/dispute/labels.js';
 import { deadlineLabel } from '../../../domain/notification/deadline-labels.js';

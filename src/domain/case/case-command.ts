@@ -1,0 +1,103 @@
+import type { Fields } from '../history/command-form.js';
+import {
+  type Asked,
+  type CommandDefinition,
+  type CommandOf,
+  type CommandSpec,
+  type Decided,
+  define,
+  defineOpening,
+  type EventOf,
+  type OpeningSpec,
+  type SubjectTypes,
+} from '../history/command.js';
+import type { Refusal } from '../refusal.js';
+import type { DecisionContext } from './decision.js';
+import type { CaseFacts, CaseMachineContext, DecidedFacts, RecordedAct } from './facts.js';
+import type { ReplyContent } from './fields.js';
+import type { ActDetails } from './rounds.js';
+
+/** Under which heading pages offer a command, in this order. */
+export const caseCommandGroups = {
+  handling: { zh: '办理', en: 'Handling' },
+  notices: { zh: '通知与征求意见', en: 'Notices and consultations' },
+  reply: { zh: '答复', en: 'Reply' },
+  putting_right: { zh: '更正', en: 'Putting right' },
+} as const;
+
+export interface CaseTypes extends SubjectTypes {
+  readonly facts: CaseFacts;
+  readonly machine: CaseMachineContext;
+  readonly decided: DecidedFacts;
+  readonly context: DecisionContext;
+}
+
+/** A command on a case, where the case stands, and a way to ask the clock about other facts. */
+export interface AskedOfCase<Command> extends Asked<Command, CaseTypes> {
+  /** What the clock would newly refuse if these were the facts. */
+  readonly refusedByClock: (after: CaseFacts) => Refusal | null;
+}
+
+type Added = Omit<DecidedFacts, keyof Decided>;
+
+/** What is particular to commands on cases, beside what every command says of itself. */
+interface CaseRules<Command> {
+  readonly group?: keyof typeof caseCommandGroups;
+  /** The act that it records, of which the clock takes note. */
+  readonly act?: Exclude<RecordedAct['kind'], 'answered'>;
+  /** What comes before it on an earlier day, though the facts do not keep both days. */
+  readonly follows?: 'clearance' | 'service' | 'ending';
+  /** What it corrects: what it says is so, and an act that loses its effect by it is shown, not refused. */
+  readonly corrects?: 'registration' | 'detail' | 'record';
+  /** What the act says beside its day, where the command has it under other names. */
+  actDetails?(facts: CaseFacts, event: EventOf<Command, DecidedFacts>): ActDetails | undefined;
+  /** What the decision adds to it. */
+  decided?(asked: Asked<Command, CaseTypes>): Added;
+  /** What stands against it, beside the dates, the clock and the facts that a reply rests on. */
+  precondition?(asked: AskedOfCase<Command>): Refusal | null;
+  /** The reply that it drafts, sends or enters. */
+  replyOf?(command: Command, facts: CaseFacts): ReplyContent | null;
+}
+
+/** What a command has to go by before there is a case. */
+type BeforeCase<Command> = Pick<Asked<Command, CaseTypes>, 'command' | 'context'>;
+
+interface OpeningRules<Command> {
+  decided?(asked: BeforeCase<Command>): Added;
+  precondition?(asked: BeforeCase<Command>): Refusal | null;
+}
+
+export interface CaseCommandDefinition<Command, Type extends string = string>
+  extends CommandDefinition<Command, CaseTypes, Type>, Omit<CaseRules<Command>, 'group'> {
+  readonly opening?: OpeningRules<Command>;
+}
+
+/** A command on a case that exists. */
+export function caseCommand<const Type extends string, Shape extends Fields>(
+  type: Type,
+  spec: CommandSpec<Shape, CommandOf<Type, Shape>, CaseTypes> & CaseRules<CommandOf<Type, Shape>>,
+) {
+  type Command = CommandOf<Type, Shape>;
+  const { act, follows, corrects } = spec;
+  return {
+    ...define<Type, Shape, CaseTypes>(type, spec),
+    ...{ act, follows, corrects },
+    actDetails: (facts: CaseFacts, event: EventOf<Command, DecidedFacts>) => spec.actDetails?.(facts, event),
+    decided: (asked: Asked<Command, CaseTypes>): Added => spec.decided?.(asked) ?? {},
+    precondition: (asked: AskedOfCase<Command>): Refusal | null => spec.precondition?.(asked) ?? null,
+    replyOf: (command: Command, facts: CaseFacts): ReplyContent | null => spec.replyOf?.(command, facts) ?? null,
+  };
+}
+
+/** A command with which the history of a case begins. */
+export function caseOpening<const Type extends string, Shape extends Fields>(
+  type: Type,
+  spec: OpeningSpec<Shape, CommandOf<Type, Shape>, CaseTypes> & OpeningRules<CommandOf<Type, Shape>>,
+) {
+  type Command = CommandOf<Type, Shape>;
+  const opening = {
+    decided: (asked: BeforeCase<Command>): Added => spec.decided?.(asked) ?? {},
+    precondition: (asked: BeforeCase<Command>): Refusal | null => spec.precondition?.(asked) ?? null,
+  };
+  return { ...defineOpening<Type, Shape, CaseTypes>(type, spec), opening };
+}

@@ -1,0 +1,16 @@
+import { by } from '../../actor.js';
+import { articles } from '../../clock/articles.js';
+import { pastDay } from '../../history/command-form.js';
+import { caseCommand } from '../case-command.js';
+
+export const archiveCase = caseCommand('case.archive', {
+  label: ['归档', 'Archive'],
+  issuers: by('handler', 'registrar', 'head'),
+  purpose: ['办结归档，一申请一卷。', 'The file is complete and archived, one for each request.'],
+  article: articles.registration,
+  group: 'handling',
+  nextIn: ['settled.served'],
+  fields: { on: pastDay(['归档日期', 'Day of archiving']) },
+  sample: {},
+  follows: 'service',
+});

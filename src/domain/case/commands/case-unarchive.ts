@@ -1,0 +1,15 @@
+import { by } from '../../actor.js';
+import { pastDay } from '../../history/command-form.js';
+import { DASH } from '../../history/command.js';
+import { caseCommand } from '../case-command.js';
+import { correctionReason } from '../fields.js';
+
+export const unarchiveCase = caseCommand('case.unarchive', {
+  label: ['撤销归档', 'Take out of the archive'],
+  issuers: by('head', 'administrator'),
+  purpose: ['撤销归档，以便继续办理。', 'Takes the case out of the archive.'],
+  group: 'putting_right',
+  seldom: true,
+  fields: { on: pastDay(['日期', 'Day']), reason: correctionReason },
+  sample: { reason: DASH },
+});

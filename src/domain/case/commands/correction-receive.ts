@@ -1,0 +1,32 @@
+import { by } from '../../actor.js';
+import { articles } from '../../clock/articles.js';
+import { paragraphs, pastDay } from '../../history/command-form.js';
+import { caseCommand } from '../case-command.js';
+
+export const receiveCorrection = caseCommand('correction.receive', {
+  label: ['收到补正', 'Correction received'],
+  issuers: by('handler', 'registrar', 'head'),
+  purpose: [
+    '收到申请人的补正，答复期限自次日起重新计算。',
+    'The correction has arrived; the period is counted anew from it.',
+  ],
+  article: articles.correction,
+  group: 'notices',
+  nextIn: ['open.reviewing.awaitingCorrection'],
+  fields: {
+    on: pastDay(['收到补正之日', 'Day it arrived']),
+    content: paragraphs(20_000, ['补正后的申请内容', 'The request as corrected'], {
+      hint: ['照录申请人的原话', 'In the applicant’s own words'],
+    }).optional(),
+  },
+  sample: {},
+  act: 'correction_received',
+  // What was drafted for the request as it was, or because nothing came, has to be looked at again.
+  evolve: (facts, { content }) => ({
+    ...facts,
+    draft: null,
+    registration: content === undefined ? facts.registration : { ...facts.registration, content },
+  }),
+  // The handler may not be the one who recorded it.
+  notifies: true,
+});

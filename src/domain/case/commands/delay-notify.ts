@@ -1,0 +1,40 @@
+import { by } from '../../actor.js';
+import { addDays } from '../../calendar/legal-date.js';
+import { articles } from '../../clock/articles.js';
+import { anyDay, pastDay } from '../../history/command-form.js';
+import { caseCommand } from '../case-command.js';
+import { failure } from '../precondition-failure.js';
+
+export const notifyDelay = caseCommand('delay.notify', {
+  label: ['延迟答复告知', 'Tell the applicant of the delay'],
+  issuers: by('handler', 'head'),
+  purpose: [
+    '理由合理的，确定延迟答复的合理期限并告知申请人。',
+    'The reasons being reasonable, a later day is set and told.',
+  ],
+  article: articles.delay,
+  group: 'notices',
+  seldom: true,
+  fields: {
+    on: pastDay(['告知日期', 'Day of the notice']),
+    untilOn: anyDay(['延迟至', 'Until'], { article: articles.delay }),
+  },
+  sample: ({ context }) => ({ untilOn: addDays(context.today, 366) }),
+  precondition: ({ facts: { reasonsRequested, reasonsReceived, rounds } }) =>
+    reasonsReceived?.reasonable === true && reasonsRequested?.round === rounds.length
+      ? null
+      : failure(
+          'DELAY_WITHOUT_REASONS',
+          '延迟答复限于数量、频次明显超过合理范围，且经申请人说明、认为理由合理的申请',
+          'A reply can be delayed only where an unusual number of requests was explained, and the reasons found reasonable',
+          {
+            article: articles.delay,
+            remedy: {
+              zh: '先「要求说明理由」并登记认为理由合理；其他情形需要更多时间的，依第三十三条第二款延期',
+              en: 'Ask for reasons and record that they are reasonable; in any other case extend under art. 33 para. 2',
+            },
+          },
+        ),
+  act: 'delay_notified',
+  letter: 'R16',
+});

@@ -1,0 +1,17 @@
+import { by } from '../../actor.js';
+import { pastDay, reason } from '../../history/command-form.js';
+import { DASH } from '../../history/command.js';
+import { caseCommand } from '../case-command.js';
+
+export const returnDraft = caseCommand('draft.return', {
+  label: ['退稿', 'Return the draft'],
+  // A handler takes his own draft back: that only ever leads to another clearance.
+  issuers: by('handler', 'reviewer', 'signatory', 'head'),
+  purpose: ['退回拟稿人修改，审核从头开始。', 'Goes back to the drafter; clearance begins again.'],
+  group: 'reply',
+  fields: { on: pastDay(['退稿日期', 'Day']), reason: reason(['退稿意见', 'What has to change']) },
+  sample: { reason: DASH },
+  follows: 'clearance',
+  evolve: (facts) => ({ ...facts, draft: null }),
+  notifies: true,
+});

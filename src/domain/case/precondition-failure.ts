@@ -1,0 +1,18 @@
+import type { Refusal } from '../refusal.js';
+
+/** What the law, or a rule of the house, has against a command. */
+export type PreconditionFailure = Refusal & { readonly question: 'law' | 'permission' };
+
+export const failure = (
+  code: string,
+  zh: string,
+  en: string,
+  more: Partial<PreconditionFailure> = {},
+): PreconditionFailure => ({
+  question: 'law',
+  code,
+  message: { zh, en },
+  remedy: null,
+  article: null,
+  ...more,
+});

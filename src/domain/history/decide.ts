@@ -1,0 +1,151 @@
+import { type Actor, type Assignment, isWithinReach, type Role, roles } from '../actor.js';
+import type { Refusal, Warning } from '../refusal.js';
+import type { Text } from '../text.js';
+import type { AnyCommand, CommandDefinition, Decided, EventOf, Standing, SubjectTypes } from './command.js';
+import type { Fold, StateOf } from './fold.js';
+
+/** Whether the law lets a command happen, and what is to be said of it all the same. */
+export type Verdict =
+  | { readonly refusal: Refusal; readonly warnings?: never }
+  | { readonly refusal: null; readonly warnings: readonly Warning[] };
+
+export type Decision<Event, State> =
+  | { readonly accepted: true; readonly event: Event; readonly next: State; readonly warnings: readonly Warning[] }
+  | { readonly accepted: false; readonly refusal: Refusal };
+
+/** What a subject brings along to its decisions, beside its commands and its machine. */
+export interface Rules<Command extends AnyCommand, S extends SubjectTypes> {
+  /** To whom the subject is assigned, which decides whom a permission reaches. */
+  assignmentOf(facts: S['facts'] | null, context: S['context']): Assignment | null;
+  /** What the decision adds to a command. */
+  decided(
+    state: StateOf<S['facts'], S['machine']> | null,
+    command: Command,
+    base: Decided,
+    context: S['context'],
+  ): S['decided'];
+  /** The third question, asked once the first two are answered; `next` is what would come of the command. */
+  judge(
+    before: StateOf<S['facts'], S['machine']> | null,
+    next: StateOf<S['facts'], S['machine']>,
+    event: EventOf<Command, S['decided']>,
+    context: S['context'],
+  ): Verdict;
+}
+
+/** The three questions about a command, in the order of every subject: may they, can it, is it lawful. */
+export function decisionsOf<Command extends AnyCommand, S extends SubjectTypes>(
+  { noun, start, states, definitionOf, knownCommands, snapshotOf, evolve }: Fold<Command, S>,
+  rules: Rules<Command, S>,
+) {
+  type State = StateOf<S['facts'], S['machine']>;
+  type Context = S['context'];
+  type Event = EventOf<Command, S['decided']>;
+
+  /** A command as the event that it would be. */
+  function eventOf(state: State | null, command: Command, context: Context): Event {
+    const base: Decided = { seq: (state?.revision ?? 0) + 1, actorId: context.actor.id };
+    return { ...command, decided: rules.decided(state, command, base, context) };
+  }
+
+  const isPermitted = (state: State | null, type: string, context: Context): boolean =>
+    isWithinReach(context.actor, definitionOf(type).issuers, rules.assignmentOf(state?.facts ?? null, context));
+
+  function judge(state: State | null, event: Event, context: Context): Decision<Event, State> {
+    const next = evolve(state, event);
+    const { refusal, warnings } = rules.judge(state, next, event, context);
+    return refusal === null ? { accepted: true, event, next, warnings } : refuse(refusal);
+  }
+
+  /** Asks all three. Pure; commits nothing. `state` is null before the first event. */
+  function decide(state: State | null, command: Command, context: Context): Decision<Event, State> {
+    if (!isPermitted(state, command.type, context)) {
+      return refuse(notPermitted(definitionOf(command.type), noun, state !== null, context.actor));
+    }
+    const event = eventOf(state, command, context);
+    return snapshotOf(state).can(event) ? judge(state, event, context) : refuse(notInThisState(state, command.type));
+  }
+
+  /**
+   * The commands that people can issue in the present state, with the answers to the three questions, each asked of the
+   * least that the command can say, dated today. What a person enters later (another date, another outcome) is asked again.
+   */
+  function available(state: State, context: Context) {
+    const standing: Standing<S> = { facts: state.facts, state: state.state, machine: state.context, context };
+    return knownCommands(state.state).flatMap((type) => {
+      const definition = definitionOf(type);
+      const least = definition.sample?.(standing);
+      if (least === undefined) return [];
+      const event = eventOf(state, least, context);
+      // What the machine's context rules out, such as an appeal against a second instance, is not offered at all.
+      if (!snapshotOf(state).can(event)) return [];
+      const decision = isPermitted(state, type, context)
+        ? judge(state, event, context)
+        : refuse(notPermitted(definition, noun, true, context.actor));
+      return [{ type, label: definition.label, decision }];
+    });
+  }
+
+  function notInThisState(state: State | null, type: string): Refusal {
+    const { label } = definitionOf(type);
+    const path = (state ?? start).state;
+    const here = states.get(path)?.label ?? { zh: path, en: path };
+    const possible = knownCommands(path)
+      .map(definitionOf)
+      .filter(({ bySystem }) => !bySystem);
+    return {
+      question: 'state',
+      code: 'NOT_IN_THIS_STATE',
+      message: {
+        zh: `${noun.zh}处于「${here.zh}」，不能「${label.zh}」`,
+        en: `The ${noun.en} is in state "${here.en}"; "${label.en}" is not possible`,
+      },
+      remedy:
+        possible.length === 0
+          ? { zh: '本案已无可办理的动作', en: 'Nothing is left to do' }
+          : {
+              zh: `此状态下的办理动作：${possible.map((one) => one.label.zh).join('、')}`,
+              en: `Acts of this state: ${possible.map((one) => one.label.en).join(', ')}`,
+            },
+      article: null,
+    };
+  }
+
+  return { decide, available, eventOf };
+}
+
+const refuse = (refusal: Refusal) => ({ accepted: false, refusal }) as const;
+
+function notPermitted(
+  { label, issuers }: Pick<CommandDefinition<never, SubjectTypes>, 'label' | 'issuers'>,
+  noun: Text,
+  exists: boolean,
+  actor: Actor,
+): Refusal {
+  const allowed = Object.keys(issuers) as Role[];
+  const base = { question: 'permission', code: 'NOT_PERMITTED', article: null } as const;
+  if (allowed.includes('handler') && actor.roles.includes('handler')) {
+    return {
+      ...base,
+      message: {
+        zh: `本案不在您名下，您不能「${label.zh}」`,
+        en: `This case is not assigned to you; you may not issue "${label.en}"`,
+      },
+      remedy: {
+        zh: '承办人办理本人名下的案件，以及本机构无人认领的案件；请登记员或负责人分办给您',
+        en: 'A handler works on his own cases and those of his unit that nobody handles; ask intake or the head to assign it',
+      },
+    };
+  }
+  return {
+    ...base,
+    message: {
+      zh: `您不能${exists ? '对本案' : ''}「${label.zh}」`,
+      en: `You may not issue "${label.en}"${exists ? ` on this ${noun.en}` : ''}`,
+    },
+    remedy: {
+      zh: `可由${allowed.map((role) => roles[role].zh).join('、')}办理`,
+      en: `May be done by: ${allowed.map((role) => roles[role].en).join(', ')}`,
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { CommandDefinition, EventOf, SubjectTypes } from './command.js';
+
+/** Every kind there is; the process does not start unless each has a handler. */
+export const effectKinds = ['letter.issue', 'notification.send'] as const;
+export type EffectKind = (typeof effectKinds)[number];
+
+/** What the world must do after a commit; written to the outbox in the same transaction. Ids only, never personal data. */
+export interface Effect {
+  readonly kind: EffectKind;
+  /** Number of the event that asked for it. */
+  readonly event: number;
+  /** Letter to issue, as in the statute's list (F03, F04, R02 …), when one is. */
+  readonly letter: string | null;
+}
+
+/** The effects of an event, as its command has them. An imported event has none: the world knows of it already. */
+export function effectsOfEvent<Command, S extends SubjectTypes>(
+  definition: CommandDefinition<Command, S>,
+  event: EventOf<Command, S['decided']>,
+): readonly Effect[] {
+  const letter = definition.letter(event);
+  const { seq } = event.decided;
+  return [
+    ...(letter === null ? [] : [{ kind: 'letter.issue' as const, event: seq, letter }]),
+    ...(definition.notifies(event) ? [{ kind: 'notification.send' as const, event: seq, letter: null }] : []),
+  ];
+}
