@@ -69,7 +69,8 @@ interface OpeningRules<Command> {
 
 export interface CaseCommandDefinition<Command, Type extends string = string>
   extends CommandDefinition<Command, CaseTypes, Type>, Omit<CaseRules<Command>, 'group'> {
-  readonly opening?: OpeningRules<Command>;
+  /** Of a command that begins a history. */
+  readonly opening?: Required<OpeningRules<Command>>;
 }
 
 /** A command on a case that exists. */

@@ -1,6 +1,6 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { Asked, Decided } from '../history/command.js';
-import { type Decision as DecisionOn, decisionsOf, type Verdict } from '../history/decide.js';
+import { accept, type Decision as DecisionOn, decisionsOf, refuse } from '../history/decide.js';
 import type { Refusal, Warning } from '../refusal.js';
 import type { Text } from '../text.js';
 import { awaitedFromApplicant } from './awaited.js';
@@ -9,7 +9,7 @@ import type { CaseTypes } from './case-command.js';
 import { type CaseCommand, type CaseCommandType, caseDefinitions } from './commands.js';
 import type { DecisionContext } from './decision.js';
 import type { CaseEvent } from './events.js';
-import { caseFold, factsAfter } from './evolve.js';
+import { caseFold, evolve, factsAfter } from './evolve.js';
 import type { DecidedFacts } from './facts.js';
 import { clockFailure, dateFailure, replyFailures } from './law.js';
 import { orderFailure } from './order-of-acts.js';
@@ -25,7 +25,7 @@ const asked = (command: CaseCommand, state: CaseState, context: DecisionContext)
 /** What a decision adds to a command so that its replay needs to ask nobody. */
 function decided(state: CaseState | null, command: CaseCommand, base: Decided, context: DecisionContext): DecidedFacts {
   const definition = caseDefinitions[command.type];
-  if (state === null) return { ...base, ...definition.opening?.decided?.({ command, context }) };
+  if (state === null) return { ...base, ...definition.opening?.decided({ command, context }) };
   const added = { ...base, ...definition.decided?.(asked(command, state, context)) };
   if (definition.begin !== undefined) return added;
   const awaits = awaitedFromApplicant(
@@ -36,30 +36,29 @@ function decided(state: CaseState | null, command: CaseCommand, base: Decided, c
   return awaits === null ? added : { ...added, awaits };
 }
 
-const refused = (refusal: Refusal): Verdict => ({ refusal });
-
 /** The dates, what the command itself asks for, the order of acts, the clock, and what a reply rests on, one by one. */
-function judge(before: CaseState | null, next: CaseState, event: CaseEvent, context: DecisionContext): Verdict {
+function judge(before: CaseState | null, event: CaseEvent, context: DecisionContext): Decision {
   const definition = caseDefinitions[event.type];
   const dates = dateFailure(event, before?.facts ?? null, context);
-  if (dates !== null) return refused(dates);
+  if (dates !== null) return refuse(dates);
   if (before === null) {
-    const failure = definition.opening?.precondition?.({ command: event, context }) ?? null;
-    return failure === null ? { refusal: null, warnings: [] } : refused(failure);
+    const failure = definition.opening?.precondition({ command: event, context }) ?? null;
+    return failure === null ? accept(event, evolve(null, event), []) : refuse(failure);
   }
   const { facts } = before;
   const refusedByClock = (after: typeof facts): Refusal | null => clockFailure(facts, after, event, context).failure;
   const own = definition.precondition?.({ ...asked(event, before, context), refusedByClock }) ?? null;
-  if (own !== null) return refused(own);
+  if (own !== null) return refuse(own);
+  const next = evolve(before, event);
   const order = orderFailure(facts, next.facts, event);
-  if (order !== null) return refused(order);
+  if (order !== null) return refuse(order);
   const clock = clockFailure(facts, next.facts, event, context);
-  if (clock.failure !== null) return refused(clock.failure);
+  if (clock.failure !== null) return refuse(clock.failure);
   const reply = definition.replyOf?.(event, facts) ?? null;
-  if (reply === null) return { refusal: null, warnings: clock.warnings };
+  if (reply === null) return accept(event, next, clock.warnings);
   const { failures, warnings } = replyFailures(facts, reply, event.on, context);
   const [missing] = failures;
-  return missing === undefined ? { refusal: null, warnings: [...clock.warnings, ...warnings] } : refused(missing);
+  return missing === undefined ? accept(event, next, [...clock.warnings, ...warnings]) : refuse(missing);
 }
 
 const decisions = decisionsOf<CaseCommand, CaseTypes>(caseFold, { assignmentOf: (facts) => facts, decided, judge });

@@ -17,7 +17,7 @@ import type { CaseFacts } from './facts.js';
 import type { ReplyContent } from './fields.js';
 import { labelOfAct } from './order-of-acts.js';
 import { isEstablished, isHeard } from './outcome-facts.js';
-import { failure, type PreconditionFailure } from './precondition-failure.js';
+import { failure, type PreconditionFailure } from '../history/precondition-failure.js';
 
 /** The days of a command against today and against the arrival of the request. */
 export function dateFailure(command: CaseCommand, facts: CaseFacts | null, { today }: DecisionContext): Refusal | null {

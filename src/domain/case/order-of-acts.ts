@@ -4,7 +4,7 @@ import type { Text } from '../text.js';
 import { type CaseCommand, caseDefinitions, type CaseCommandType, commandLabels } from './commands.js';
 import type { CaseFacts, Draft, Ending, RecordedAct } from './facts.js';
 import { clearanceLabels } from './permissions.js';
-import { failure, type PreconditionFailure } from './precondition-failure.js';
+import { failure, type PreconditionFailure } from '../history/precondition-failure.js';
 
 /** Something that happened on a day; `key` tells it apart however its day is corrected. */
 interface Step {

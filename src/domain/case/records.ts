@@ -1,7 +1,7 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import { articles } from '../clock/articles.js';
 import type { CaseFacts, Consultation, RecordedAct } from './facts.js';
-import { failure, type PreconditionFailure } from './precondition-failure.js';
+import { failure, type PreconditionFailure } from '../history/precondition-failure.js';
 import { type ActDetails, allActs } from './rounds.js';
 
 export type RecordKind =

@@ -14,6 +14,7 @@ import {
   firstInstance,
   movedBy,
   pendingAppeal,
+  reviewDueOn,
   suspendedDays,
 } from './periods.js';
 import { disputeHasTag, type DisputeState } from './state.js';
@@ -184,15 +185,6 @@ function reviewDecisionRun(state: DisputeState, asOf: LegalDate, calendar: WorkC
     },
   ];
 }
-
-/** The day a review is due with its extension and suspensions. */
-export const reviewDueOn = (
-  facts: DisputeFacts,
-  period: AppliedPeriod,
-  acceptedOn: LegalDate,
-  asOf: LegalDate,
-  calendar: WorkCalendar,
-): LegalDate => movedBy(period.dueOn, (facts.extension?.days ?? 0) + suspendedDays(facts, acceptedOn, asOf), calendar);
 
 /** 起诉期: the applicant may sue for fifteen days after a decision; known to the agency from its own copy. */
 function suitAfterReviewRun(facts: DisputeFacts, asOf: LegalDate, calendar: WorkCalendar): Run[] {

@@ -1,82 +1,91 @@
-import { type Role, roles } from '../case/permissions.js';
-import type { Refusal } from '../refusal.js';
-import type { DisputeCommand } from './commands.js';
-import { dateObjection } from './dates-law.js';
-import type { DisputeContext, DisputeDecision } from './decision.js';
-import type { DecidedDisputeFacts, DisputeEvent } from './events.js';
-import { evolveDispute } from './evolve.js';
-import { flagsOf } from './flags.js';
-import { disputeCommandLabels } from './labels.js';
-import { disputeObjection } from './law.js';
-import { disputePermissions, isDisputePermitted } from './permissions.js';
-import { type DisputeState, disputeSnapshotOf, disputeStates, knownDisputeCommands } from './state.js';
+import type { Decided } from '../history/command.js';
+import { accept, type Decision, decisionsOf, refuse } from '../history/decide.js';
+import { futureDay } from '../history/future-day.js';
+import type { Refusal, Warning } from '../refusal.js';
+import type { Text } from '../text.js';
+import { type DisputeCommand, type DisputeCommandType, disputeDefinitions } from './commands.js';
+import type { DisputeContext } from './decision.js';
+import type { AskedOfDispute } from './dispute-command.js';
+import type { DisputeEvent } from './events.js';
+import { disputeFold, evolveDispute } from './evolve.js';
+import type { DecidedDisputeFacts } from './facts.js';
+import { enteredDay, requested, tooEarly } from './floors.js';
+import type { DisputeState } from './state.js';
+
+export type DisputeDecision = Decision<DisputeEvent, DisputeState>;
+
+const decided = (
+  state: DisputeState | null,
+  _: DisputeCommand,
+  base: Decided,
+  { contested }: DisputeContext,
+): DecidedDisputeFacts => (state === null ? { ...base, contested } : base);
+
+const asked = (
+  command: DisputeCommand,
+  { facts, state, context: machine }: DisputeState,
+  context: DisputeContext,
+): AskedOfDispute<DisputeCommand> => ({ command, facts, state, machine, context });
 
 /**
- * The three questions about one command on a dispute: may they, can it, is it lawful. Pure; commits nothing. `state` is
- * null for a dispute that is not entered yet. What the review body, the court or the applicant did late is recorded with
- * a warning, never refused; refused is only what cannot have happened so.
+ * What the review body, the court or the applicant did late is recorded with a warning, never refused; refused is only
+ * what cannot have happened so.
  */
-export function decideDispute(
-  state: DisputeState | null,
-  command: DisputeCommand,
+function judge(before: DisputeState | null, event: DisputeEvent, context: DisputeContext): DisputeDecision {
+  const { opening, ...definition } = disputeDefinitions[event.type];
+  const dates = futureDay(definition, event, context.today) ?? outOfOrder(before, event, context);
+  if (dates !== null) return refuse(dates);
+  const own =
+    before === null
+      ? opening?.precondition({ command: event, context })
+      : definition.precondition?.(asked(event, before, context));
+  if (own != null) return refuse(own);
+  const flags =
+    before === null ? opening?.flags({ command: event, context }) : definition.flags?.(asked(event, before, context));
+  const flagged = flags === undefined || flags.length === 0 ? event : withFlags(event, flags);
+  return accept(flagged, evolveDispute(before, flagged), flags ?? []);
+}
+
+const withFlags = (event: DisputeEvent, flags: readonly Warning[]): DisputeEvent => ({
+  ...event,
+  decided: { ...event.decided, flags },
+});
+
+/** What a command says happened before something that it follows. */
+function outOfOrder(before: DisputeState | null, event: DisputeEvent, context: DisputeContext): Refusal | null {
+  const { label, ...definition } = disputeDefinitions[event.type];
+  const floor = before === null ? requested(context) : definition.notBefore?.(before.facts);
+  if (floor !== undefined && event.on < floor.on) return tooEarly(label, event.on, floor);
+  if ('servedOn' in event && event.servedOn !== undefined && event.servedOn < event.on) {
+    return tooEarly(label, event.servedOn, enteredDay(event.on), 'servedOn');
+  }
+  if ('deliveredOn' in event && event.deliveredOn !== undefined && event.deliveredOn < event.on) {
+    return tooEarly(label, event.deliveredOn, enteredDay(event.on), 'deliveredOn');
+  }
+  return null;
+}
+
+const decisions = decisionsOf(disputeFold, { assignmentOf: (_, { assignment }) => assignment, decided, judge });
+
+export const { decide: decideDispute } = decisions;
+
+/** A command that a dispute knows in its present state, and whether it could be issued today. */
+export interface AvailableDisputeCommand {
+  readonly type: DisputeCommandType;
+  readonly label: Text;
+  /** Null: the command may be issued. */
+  readonly refusal: Refusal | null;
+  readonly warnings: readonly Warning[];
+}
+
+export const availableDisputeCommands = (
+  state: DisputeState,
   context: DisputeContext,
-): DisputeDecision {
-  if (!isDisputePermitted(context.actor, command.type, context.assignment)) return refuse(notPermitted(command));
-
-  const base: DecidedDisputeFacts = { seq: (state?.revision ?? 0) + 1, actorId: context.actor.id };
-  if (!disputeSnapshotOf(state).can({ ...command, decided: base })) return refuse(notInThisState(state, command));
-
-  const facts = state?.facts ?? null;
-  const refusal = dateObjection(command, facts, context) ?? disputeObjection(command, facts, context);
-  if (refusal !== null) return refuse(refusal);
-
-  const flags = flagsOf(state, command, context);
-  const event: DisputeEvent = {
-    ...command,
-    decided: {
-      ...base,
-      ...(state === null ? { contested: context.contested } : undefined),
-      ...(flags.length > 0 ? { flags } : undefined),
-    },
-  };
-  return { accepted: true, event, next: evolveDispute(state, event), warnings: flags };
-}
-
-const refuse = (refusal: Refusal): DisputeDecision => ({ accepted: false, refusal });
-
-function notPermitted(command: DisputeCommand): Refusal {
-  const label = disputeCommandLabels[command.type];
-  const allowed = Object.keys(disputePermissions[command.type]) as Role[];
-  const zh = allowed.map((role) => roles[role].zh).join('、');
-  const en = allowed.map((role) => roles[role].en).join(', ');
-  return {
-    question: 'permission',
-    code: 'NOT_PERMITTED',
-    message: { zh: `您不能「${label.zh}」`, en: `You may not give "${label.en}"` },
-    remedy: {
-      zh: `可由${zh}办理；承办人限于本人或本机构的案件`,
-      en: `May be done by: ${en}; a handler on cases of his own assignment or unit`,
-    },
-    article: null,
-  };
-}
-
-function notInThisState(state: DisputeState | null, command: DisputeCommand): Refusal {
-  const label = disputeCommandLabels[command.type];
-  const path = state?.state ?? 'unfiled';
-  const here = disputeStates.get(path)?.label ?? { zh: path, en: path };
-  const possible = knownDisputeCommands(path).map((type) => disputeCommandLabels[type]);
-  return {
-    question: 'state',
-    code: 'NOT_IN_THIS_STATE',
-    message: {
-      zh: `复议诉讼处于「${here.zh}」，不能「${label.zh}」`,
-      en: `The dispute is in state "${here.en}"; "${label.en}" is not possible`,
-    },
-    remedy: {
-      zh: `此状态下的办理动作：${possible.map((one) => one.zh).join('、')}`,
-      en: `Acts of this state: ${possible.map((one) => one.en).join(', ')}`,
-    },
-    article: null,
-  };
-}
+): readonly AvailableDisputeCommand[] =>
+  decisions
+    .available(state, context)
+    .map(({ type, label, decision }) =>
+      decision.accepted
+        ? { type, label, refusal: null, warnings: decision.warnings }
+        : { type, label, refusal: decision.refusal, warnings: [] },
+    );

@@ -1,10 +1,8 @@
 import { type MachineDocument, renderMachine } from '../history/describe-machine.js';
 import type { Text } from '../text.js';
-import type { DisputeCommandType } from './commands.js';
-import { disputeCommandLabels } from './labels.js';
+import { disputeCommands } from './commands.js';
 import { DISPUTE_MACHINE_VERSION, type DisputeOwner } from './machine-setup.js';
 import { disputeMachine } from './machine.js';
-import { disputePermissions } from './permissions.js';
 import { disputeStates } from './state.js';
 
 const owners: Readonly<Record<DisputeOwner, Text>> = {
@@ -27,10 +25,7 @@ export const disputeMachineDocument: MachineDocument = {
   version: DISPUTE_MACHINE_VERSION,
   states: disputeStates,
   owners,
-  commands: (Object.keys(disputeCommandLabels) as DisputeCommandType[]).map((type) => ({
-    ...{ type, label: disputeCommandLabels[type], issuers: disputePermissions[type] },
-    undrawn: ['dispute.record', 'result.record', 'result.retract', 'dispute.void'].includes(type),
-  })),
+  commands: disputeCommands,
 };
 
 /** docs/dispute-machine.md, drawn from the machine itself. */

@@ -1,8 +1,38 @@
 import type { LegalDate } from '../calendar/legal-date.js';
-import type { Warning } from '../case/decision.js';
+import type { OrderedPeriod } from '../clock/clock-input.js';
+import type { Decided } from '../history/command.js';
+import type { Warning } from '../refusal.js';
 import type { DisputeKind, DisputeResult } from '../statute/dispute-results.js';
-import type { Appellant, NewReplyOrder, Procedure } from './commands.js';
 import type { ContestedReply } from './contested-reply.js';
+
+/** Where an open dispute stands, for finding back after a suspension or a retracted result. */
+export type Phase = 'filed' | 'supplement' | 'accepted' | 'awaitingDefence' | 'defended' | 'appealed';
+
+/** All that the machine itself needs to know; everything else is in the dispute's facts. */
+export interface DisputeMachineContext {
+  readonly phase: Phase;
+  /** The first instance ordered the agency to reply anew. */
+  readonly ordersNewReply: boolean;
+  /** The court that last decided: an appeal is open against the first instance only. */
+  readonly instance: 1 | 2;
+}
+
+/** What the decision added to the command, so that a replay asks neither the case nor the calendar again. */
+export interface DecidedDisputeFacts extends Decided {
+  /** What is contested, settled when the dispute is entered. */
+  readonly contested?: ContestedReply | null;
+  /** What the law has to say of an act that happened all the same: a defence handed in late, a suit without a review. */
+  readonly flags?: readonly Warning[];
+}
+
+export type Procedure = 'ordinary' | 'simple';
+/** 当事人 who appeals. */
+export type Appellant = 'agency' | 'plaintiff' | 'third_party';
+
+/** An order to reply anew, or to reply at all; `period` null where the decision names none. */
+export interface NewReplyOrder {
+  readonly period: OrderedPeriod | null;
+}
 
 /** Who decided: the review body, a court of first or second instance, or a ledger that tells the result alone. */
 export type DecisionStage = 'review' | 'first_instance' | 'second_instance' | 'recorded';

@@ -1,14 +1,14 @@
 import { addMonths, type LegalDate } from '../calendar/legal-date.js';
-import type { Warning } from '../case/decision.js';
+import type { Warning } from '../refusal.js';
 import { citationText, cite } from '../statute/citation.js';
 import type { DisputeKind } from '../statute/dispute-results.js';
 import { outcomeRule } from '../statute/outcomes.js';
 import { type Remedy, remedyAgainstSilence, remedyOn } from '../statute/remedies.js';
 import type { ContestedReply } from './contested-reply.js';
 import type { DisputeContext } from './decision.js';
-import { flag } from './objections.js';
+import { disputeForReport } from './for-report.js';
+import { flag } from './late.js';
 import { applied } from './periods.js';
-import { disputeHasTag, type DisputeState } from './state.js';
 
 /** First day of 法释〔2025〕8号; before it, the general rule of 行诉解释第56条. */
 const COURT_RULES_SINCE = '2025-06-01';
@@ -20,12 +20,8 @@ const notTaken = cite('spc_2025_8', '第10条第1项');
  * What the law says of a dispute entered on a day. Never a refusal: the office records what was filed against it, and
  * the review body or the court decides whether to take it.
  */
-export function filingFlags(
-  kind: DisputeKind,
-  filedOn: LegalDate,
-  contested: ContestedReply | null,
-  context: DisputeContext,
-): Warning[] {
+export function filingFlags(kind: DisputeKind, filedOn: LegalDate, context: DisputeContext): Warning[] {
+  const { contested } = context;
   const about =
     contested === null
       ? []
@@ -120,7 +116,7 @@ function otherFlags(kind: DisputeKind, filedOn: LegalDate, context: DisputeConte
       (one.facts.kind === 'review') !== (kind === 'review') &&
       one.facts.acceptedOn !== null &&
       one.facts.acceptedOn <= filedOn &&
-      disputeHasTag(one.state, 'open'),
+      disputeForReport(one.facts).result === null,
   );
   if (rival === undefined) return [];
   const isReview = rival.facts.kind === 'review';
@@ -136,7 +132,7 @@ function otherFlags(kind: DisputeKind, filedOn: LegalDate, context: DisputeConte
   ];
 }
 
-function afterReviewFlags(filedOn: LegalDate, others: readonly DisputeState[], context: DisputeContext): Warning[] {
+function afterReviewFlags(filedOn: LegalDate, others: DisputeContext['others'], context: DisputeContext): Warning[] {
   const review = others.findLast((one) => one.facts.kind === 'review' && one.facts.filedOn <= filedOn);
   if (review === undefined) {
     return [

@@ -1,21 +1,10 @@
 import { assign, setup } from 'xstate';
 import type { Text } from '../text.js';
 import type { DisputeEvent } from './events.js';
+import type { DisputeMachineContext, Phase } from './facts.js';
 
 /** Raised whenever a state, a transition or the meaning of the context changes; events keep the version that accepted them. */
 export const DISPUTE_MACHINE_VERSION = 1;
-
-/** Where an open dispute stands, for finding back after a suspension or a retracted result. */
-export type Phase = 'filed' | 'supplement' | 'accepted' | 'awaitingDefence' | 'defended' | 'appealed';
-
-/** All that the machine itself needs to know; everything else is in the dispute's facts. */
-export interface DisputeMachineContext {
-  readonly phase: Phase;
-  /** The first instance ordered the agency to reply anew. */
-  readonly ordersNewReply: boolean;
-  /** The court that last decided: an appeal is open against the first instance only. */
-  readonly instance: 1 | 2;
-}
 
 export const initialDisputeContext: DisputeMachineContext = { phase: 'filed', ordersNewReply: false, instance: 1 };
 

@@ -4,7 +4,6 @@ import type { WorkCalendar } from '../calendar/work-calendar.js';
 import { citationText } from '../statute/citation.js';
 import { dueDateOf, type Period, type PeriodCode, periodOn } from '../statute/periods.js';
 import type { Appeal, DisputeDecisionRecord, DisputeFacts } from './facts.js';
-import { isRuling } from './endings.js';
 
 /** A period of the statute applied: which one, its article, its last day. */
 export interface AppliedPeriod {
@@ -57,13 +56,29 @@ export function movedBy(dueOn: LegalDate, days: number, calendar: WorkCalendar):
   return calendar.isWorkday(moved) ? moved : calendar.addWorkdays(moved, 1);
 }
 
+/** The day a review is due with its extension and suspensions. */
+export const reviewDueOn = (
+  facts: DisputeFacts,
+  period: AppliedPeriod,
+  acceptedOn: LegalDate,
+  asOf: LegalDate,
+  calendar: WorkCalendar,
+): LegalDate => movedBy(period.dueOn, (facts.extension?.days ?? 0) + suspendedDays(facts, acceptedOn, asOf), calendar);
+
 /** The decision of the first instance that is, or was, open to appeal. */
 export const firstInstance = (facts: DisputeFacts): DisputeDecisionRecord | null =>
   facts.decisions.findLast((one) => one.stage === 'first_instance' && one.setAsideOn === null) ?? null;
 
+/** 裁定, which is appealed within ten days; every other ending of a first instance is a judgment (fifteen days). */
+const rulings: ReadonlySet<string | null> = new Set(['suit_not_filed', 'suit_dismissed']);
+
 /** 上诉期: from service, or from the judgment while its service is not entered. */
 export const appealPeriod = (decision: DisputeDecisionRecord, calendar: WorkCalendar): AppliedPeriod =>
-  applied(isRuling(decision.ending) ? 'appeal_ruling' : 'appeal_judgment', decision.servedOn ?? decision.on, calendar);
+  applied(
+    rulings.has(decision.ending) ? 'appeal_ruling' : 'appeal_judgment',
+    decision.servedOn ?? decision.on,
+    calendar,
+  );
 
 export const pendingAppeal = (facts: DisputeFacts): Appeal | null =>
   facts.appeals.findLast((one) => one.ended === null) ?? null;

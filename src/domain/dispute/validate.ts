@@ -1,12 +1,12 @@
 import { machineProblems, type MachineVocabulary } from '../history/machine-problems.js';
 import { DISPUTE_ENDINGS, type DisputeEnding } from '../statute/dispute-results.js';
+import { disputeCommands } from './commands.js';
 import { commandOfEnding, decidableEnding } from './endings.js';
 import { disputeMachine } from './machine.js';
-import { disputePermissions } from './permissions.js';
 
 const disputeVocabulary: MachineVocabulary = {
   machine: disputeMachine,
-  commands: Object.entries(disputePermissions).map(([type, issuers]) => ({ type, issuers })),
+  commands: disputeCommands,
 };
 
 /** What is wrong with the dispute machine or the endings it can have, in English; empty when nothing is. */

@@ -4,11 +4,6 @@ import type { Text } from '../text.js';
 import type { AnyCommand, CommandDefinition, Decided, EventOf, Standing, SubjectTypes } from './command.js';
 import type { Fold, StateOf } from './fold.js';
 
-/** Whether the law lets a command happen, and what is to be said of it all the same. */
-export type Verdict =
-  | { readonly refusal: Refusal; readonly warnings?: never }
-  | { readonly refusal: null; readonly warnings: readonly Warning[] };
-
 export type Decision<Event, State> =
   | { readonly accepted: true; readonly event: Event; readonly next: State; readonly warnings: readonly Warning[] }
   | { readonly accepted: false; readonly refusal: Refusal };
@@ -24,18 +19,17 @@ export interface Rules<Command extends AnyCommand, S extends SubjectTypes> {
     base: Decided,
     context: S['context'],
   ): S['decided'];
-  /** The third question, asked once the first two are answered; `next` is what would come of the command. */
+  /** The third question, asked once the first two are answered. */
   judge(
     before: StateOf<S['facts'], S['machine']> | null,
-    next: StateOf<S['facts'], S['machine']>,
     event: EventOf<Command, S['decided']>,
     context: S['context'],
-  ): Verdict;
+  ): Decision<EventOf<Command, S['decided']>, StateOf<S['facts'], S['machine']>>;
 }
 
 /** The three questions about a command, in the order of every subject: may they, can it, is it lawful. */
 export function decisionsOf<Command extends AnyCommand, S extends SubjectTypes>(
-  { noun, start, states, definitionOf, knownCommands, snapshotOf, evolve }: Fold<Command, S>,
+  { noun, start, states, definitionOf, knownCommands, snapshotOf }: Fold<Command, S>,
   rules: Rules<Command, S>,
 ) {
   type State = StateOf<S['facts'], S['machine']>;
@@ -51,19 +45,15 @@ export function decisionsOf<Command extends AnyCommand, S extends SubjectTypes>(
   const isPermitted = (state: State | null, type: string, context: Context): boolean =>
     isWithinReach(context.actor, definitionOf(type).issuers, rules.assignmentOf(state?.facts ?? null, context));
 
-  function judge(state: State | null, event: Event, context: Context): Decision<Event, State> {
-    const next = evolve(state, event);
-    const { refusal, warnings } = rules.judge(state, next, event, context);
-    return refusal === null ? { accepted: true, event, next, warnings } : refuse(refusal);
-  }
-
   /** Asks all three. Pure; commits nothing. `state` is null before the first event. */
   function decide(state: State | null, command: Command, context: Context): Decision<Event, State> {
     if (!isPermitted(state, command.type, context)) {
       return refuse(notPermitted(definitionOf(command.type), noun, state !== null, context.actor));
     }
     const event = eventOf(state, command, context);
-    return snapshotOf(state).can(event) ? judge(state, event, context) : refuse(notInThisState(state, command.type));
+    return snapshotOf(state).can(event)
+      ? rules.judge(state, event, context)
+      : refuse(notInThisState(state, command.type));
   }
 
   /**
@@ -80,7 +70,7 @@ export function decisionsOf<Command extends AnyCommand, S extends SubjectTypes>(
       // What the machine's context rules out, such as an appeal against a second instance, is not offered at all.
       if (!snapshotOf(state).can(event)) return [];
       const decision = isPermitted(state, type, context)
-        ? judge(state, event, context)
+        ? rules.judge(state, event, context)
         : refuse(notPermitted(definition, noun, true, context.actor));
       return [{ type, label: definition.label, decision }];
     });
@@ -114,7 +104,9 @@ export function decisionsOf<Command extends AnyCommand, S extends SubjectTypes>(
   return { decide, available, eventOf };
 }
 
-const refuse = (refusal: Refusal) => ({ accepted: false, refusal }) as const;
+export const accept = <Event, State>(event: Event, next: State, warnings: readonly Warning[]) =>
+  ({ accepted: true, event, next, warnings }) as const;
+export const refuse = (refusal: Refusal) => ({ accepted: false, refusal }) as const;
 
 function notPermitted(
   { label, issuers }: Pick<CommandDefinition<never, SubjectTypes>, 'label' | 'issuers'>,

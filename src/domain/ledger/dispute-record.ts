@@ -1,5 +1,5 @@
 import type { LegalDate } from '../calendar/legal-date.js';
-import type { DisputeCommand, RecordDispute } from '../dispute/commands.js';
+import type { DisputeCommand, DisputeCommandOf } from '../dispute/commands.js';
 import { decideDispute } from '../dispute/decide.js';
 import type { DisputeContext } from '../dispute/decision.js';
 import type { DisputeEvent } from '../dispute/events.js';
@@ -18,9 +18,11 @@ export interface LedgerDispute {
 }
 
 /** What a row of 复议诉讼台账 says happened, as commands; the remarks are a note of their own. */
-export function disputeRowToCommands(row: DisputeRow): readonly [RecordDispute, ...DisputeCommand[]] {
+export function disputeRowToCommands(
+  row: DisputeRow,
+): readonly [DisputeCommandOf<'dispute.record'>, ...DisputeCommand[]] {
   const { kind, filedOn, acceptedOn, body, caseNumber, decision, remarks } = row;
-  const record: RecordDispute = {
+  const record: DisputeCommandOf<'dispute.record'> = {
     type: 'dispute.record',
     on: filedOn,
     kind,

@@ -1,6 +1,6 @@
 import { caseCommandForms, commandLabels } from '../case/commands.js';
 import { clearanceLabels, roles } from '../case/permissions.js';
-import { disputeCommandForms } from '../dispute/command-fields/dispute-forms.js';
+import { disputeCommandForms } from '../dispute/commands.js';
 import { agencyLevelLabels } from '../duty/agency-level.js';
 import { APPLICANT_CATEGORY_RULES } from '../statute/applicants.js';
 import { DISPUTE_ENDINGS, DISPUTE_GROUP_OF_KIND, DISPUTE_RESULT_LEDGER_NAME } from '../statute/dispute-results.js';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { commandLabels } from '../../domain/case/commands.js';
-import { disputeCommandLabels } from '../../domain/dispute/labels.js';
+import { disputeCommandLabels } from '../../domain/dispute/commands.js';
 import { factsInWords, type NameOf } from '../../domain/record/facts-in-words.js';
 import type { Text } from '../../domain/text.js';
 import { auditActionCodes, auditActionLabel } from '../audit/index.js';

@@ -13,7 +13,7 @@ import { explainPeriod } from '../../domain/clock/explain-period.js';
 import { type DeadlineCourse, deadlineCourses } from '../../domain/deadline-moves.js';
 import { disputeDeadlines } from '../../domain/dispute/deadlines.js';
 import { evolveDispute } from '../../domain/dispute/evolve.js';
-import { disputeCommandLabels } from '../../domain/dispute/labels.js';
+import { disputeCommandLabels } from '../../domain/dispute/commands.js';
 import type { DisputeState } from '../../domain/dispute/state.js';
 import type { Text } from '../../domain/text.js';
 import { CLOCK, type Clock, legalDateAt } from '../../platform/clock/index.js';

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { replayDispute } from '../../domain/dispute/evolve.js';
-import type { DisputeFacts } from '../../domain/dispute/facts.js';
-import type { DisputeMachineContext } from '../../domain/dispute/machine-setup.js';
+import type { DisputeFacts, DisputeMachineContext } from '../../domain/dispute/facts.js';
 import type { DisputeState } from '../../domain/dispute/state.js';
 import { Database, type Session } from '../../platform/database/index.js';
 import type { CommitAnswer, DeadlineRecord, UsedKey } from '../cases/index.js';

@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/case/permissions.js';
 import { disputeDeadlines } from '../../domain/dispute/deadlines.js';
 import type { DisputeFacts } from '../../domain/dispute/facts.js';
 import { disputeForReport } from '../../domain/dispute/for-report.js';
-import { disputeCommandLabels } from '../../domain/dispute/labels.js';
+import { disputeCommandLabels } from '../../domain/dispute/commands.js';
 import { disputeStates, type DisputeState } from '../../domain/dispute/state.js';
 import { amberUntil, urgencyLabels, urgencyOf } from '../../domain/duty/urgency.js';
 import { bearerLabel } from '../../domain/notification/bearer-labels.js';

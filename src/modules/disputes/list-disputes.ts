@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { isLegalDate, type LegalDate } from '../../domain/calendar/legal-date.js';
-import type { DisputeFacts } from '../../domain/dispute/facts.js';
-import type { DisputeMachineContext } from '../../domain/dispute/machine-setup.js';
+import type { DisputeFacts, DisputeMachineContext } from '../../domain/dispute/facts.js';
 import type { DisputeResult } from '../../domain/statute/dispute-results.js';
 import { Database } from '../../platform/database/index.js';
 import type { DisputeListQuery } from './disputes.schema.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CommandOf } from '../../domain/case/commands.js';
-import { type AvailableDisputeCommand, availableDisputeCommands } from '../../domain/dispute/available.js';
+import { type AvailableDisputeCommand, availableDisputeCommands } from '../../domain/dispute/decide.js';
 import { orderOnCase } from '../../domain/dispute/new-reply.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Calendars, type DeadlineRules } from '../calendars/index.js';

@@ -1,6 +1,5 @@
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
-import type { DisputeFacts } from '../../domain/dispute/facts.js';
-import type { DisputeMachineContext } from '../../domain/dispute/machine-setup.js';
+import type { DisputeFacts, DisputeMachineContext } from '../../domain/dispute/facts.js';
 import type { DisputeState } from '../../domain/dispute/state.js';
 import { legalDateAt } from '../../platform/clock/index.js';
 import type { Session } from '../../platform/database/index.js';

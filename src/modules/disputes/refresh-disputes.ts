@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
-import type { DisputeFacts } from '../../domain/dispute/facts.js';
-import type { DisputeMachineContext } from '../../domain/dispute/machine-setup.js';
+import type { DisputeFacts, DisputeMachineContext } from '../../domain/dispute/facts.js';
 import type { DisputeState } from '../../domain/dispute/state.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';

@@ -9,10 +9,11 @@ import { caseMachineDocument } from '../../domain/case/describe.js';
 import { knownCommands } from '../../domain/case/evolve.js';
 import { factsToldByHistory, factsToldByReasons } from '../../domain/case/outcome-facts.js';
 import { caseStates } from '../../domain/case/state.js';
-import { disputeCommandForms, disputeCommandGroups } from '../../domain/dispute/command-fields/dispute-forms.js';
+import { disputeCommandForms, disputeCommandLabels } from '../../domain/dispute/commands.js';
 import { disputeMachineDocument } from '../../domain/dispute/describe.js';
-import { disputeCommandLabels } from '../../domain/dispute/labels.js';
-import { disputeStates, knownDisputeCommands } from '../../domain/dispute/state.js';
+import { disputeCommandGroups } from '../../domain/dispute/dispute-command.js';
+import { knownDisputeCommands } from '../../domain/dispute/evolve.js';
+import { disputeStates } from '../../domain/dispute/state.js';
 import { deadlineKinds, deadlineLabel } from '../../domain/notification/deadline-labels.js';
 import { codedValues } from '../../domain/record/coded-values.js';
 import { APPLICANT_CATEGORIES, APPLICANT_CATEGORY_RULES } from '../../domain/statute/applicants.js';
@@ -105,10 +106,7 @@ export class ReferenceController {
   })
   @ApiOkResponse({ standardSchema: commandFormList })
   listDisputeCommands(): z.output<typeof commandFormList> {
-    return viewOfForms(
-      disputeCommandGroups,
-      disputeCommandForms.map((form) => ({ ...form, label: disputeCommandLabels[form.type] })),
-    );
+    return viewOfForms(disputeCommandGroups, disputeCommandForms);
   }
 
   @Get('case-machine')

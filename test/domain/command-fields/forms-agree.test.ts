@@ -4,11 +4,12 @@ import { caseCommandGroups } from '../../../src/domain/case/case-command.js';
 import { caseCommandForms, caseCommands } from '../../../src/domain/case/commands.js';
 import { knownCommands } from '../../../src/domain/case/evolve.js';
 import type { CommandForm, FieldKind } from '../../../src/domain/history/command-form.js';
-import { disputeCommandForms, disputeCommandGroups } from '../../../src/domain/dispute/command-fields/dispute-forms.js';
+import { disputeCommandForms, disputeCommands } from '../../../src/domain/dispute/commands.js';
+import { disputeCommandGroups } from '../../../src/domain/dispute/dispute-command.js';
 import { decidableEnding } from '../../../src/domain/dispute/endings.js';
-import { knownDisputeCommands } from '../../../src/domain/dispute/state.js';
+import { knownDisputeCommands } from '../../../src/domain/dispute/evolve.js';
 import { offeredCommand } from '../../../src/modules/cases/command.schema.js';
-import { disputeCommand, disputeForms, openingCommand } from '../../../src/modules/disputes/command.schema.js';
+import { disputeCommand, openingCommand } from '../../../src/modules/disputes/command.schema.js';
 import { leavesOf } from './json-shape.js';
 
 /** Fields that the parser takes and no form offers, and why. */
@@ -42,6 +43,7 @@ const typesOf: Readonly<Record<FieldKind, readonly string[]>> = {
 };
 
 type Form = Omit<CommandForm, 'label'>;
+const disputeParsers = Object.fromEntries(disputeCommands.map(({ type, schema }) => [type, schema]));
 const caseParsers = Object.fromEntries(caseCommands.map(({ type, schema }) => [type, schema]));
 const listed = (forms: readonly Form[]) => forms.map((form) => [form.type, form] as const);
 const literals = (union: { readonly options: readonly z.ZodObject[] }): string[] =>
@@ -49,7 +51,7 @@ const literals = (union: { readonly options: readonly z.ZodObject[] }): string[]
 
 describe.each<[string, readonly Form[], Readonly<Record<string, z.ZodType>>, readonly string[]]>([
   ['cases', caseCommandForms, caseParsers, literals(offeredCommand)],
-  ['disputes', disputeCommandForms, disputeForms, [...literals(openingCommand), ...literals(disputeCommand)]],
+  ['disputes', disputeCommandForms, disputeParsers, [...literals(openingCommand), ...literals(disputeCommand)]],
 ])('the forms of commands on %s', (_, forms, parsers, offered) => {
   it('are there for every command that can be sent, once, and for no other', () => {
     expect(forms.map(({ type }) => type).sort()).toEqual([...offered].sort());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { availableDisputeCommands } from '../../../src/domain/dispute/available.js';
+import { availableDisputeCommands } from '../../../src/domain/dispute/decide.js';
 import type { DisputeState } from '../../../src/domain/dispute/state.js';
 import { actor } from '../../support/case-samples.js';
 import { disputeContextOn, disputed, fileReview, fileSuit } from '../../support/dispute-samples.js';

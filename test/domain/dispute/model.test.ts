@@ -2,20 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { transition } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
-import type { DisputeCommandType } from '../../../src/domain/dispute/commands.js';
+import { type DisputeCommandType, disputeDefinitions } from '../../../src/domain/dispute/commands.js';
 import { disputeDeadlines } from '../../../src/domain/dispute/deadlines.js';
 import type { DisputeEvent } from '../../../src/domain/dispute/events.js';
-import { replayDispute } from '../../../src/domain/dispute/evolve.js';
+import { knownDisputeCommands, replayDispute } from '../../../src/domain/dispute/evolve.js';
 import { disputeForReport } from '../../../src/domain/dispute/for-report.js';
-import { disputeCommandLabels } from '../../../src/domain/dispute/labels.js';
 import { disputeMachine, type DisputeMachineSnapshot } from '../../../src/domain/dispute/machine.js';
-import { disputePermissions } from '../../../src/domain/dispute/permissions.js';
-import {
-  disputeHasTag,
-  disputeStates,
-  type DisputeState,
-  knownDisputeCommands,
-} from '../../../src/domain/dispute/state.js';
+import { disputeHasTag, disputeStates, type DisputeState } from '../../../src/domain/dispute/state.js';
 import { pathOf } from '../../../src/domain/history/machine-graph.js';
 import {
   DISPUTE_ENDINGS,
@@ -147,13 +140,13 @@ describe('a dispute that owes a new reply', () => {
 });
 
 describe('every command of a dispute', () => {
-  const types = Object.keys(disputeCommandLabels) as DisputeCommandType[];
+  const types = Object.keys(disputeDefinitions) as DisputeCommandType[];
 
   it.each(types)('%s is known in some state, labelled in both languages and granted to somebody', (type) => {
     expect([...disputeStates.keys()].filter((path) => knownDisputeCommands(path).includes(type))).not.toEqual([]);
-    expect(disputeCommandLabels[type].zh).toMatch(/\p{Script=Han}/u);
-    expect(disputeCommandLabels[type].en).not.toBe('');
-    expect(Object.keys(disputePermissions[type])).not.toEqual([]);
+    expect(disputeDefinitions[type].label.zh).toMatch(/\p{Script=Han}/u);
+    expect(disputeDefinitions[type].label.en).not.toBe('');
+    expect(Object.keys(disputeDefinitions[type].issuers)).not.toEqual([]);
   });
 
   it('that a state knows can really be given there, in one of its variants', () => {

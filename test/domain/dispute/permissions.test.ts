@@ -1,12 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Assignment, roleCodes } from '../../../src/domain/actor.js';
-import { isDisputePermitted } from '../../../src/domain/dispute/permissions.js';
-import { disputeStates, knownDisputeCommands } from '../../../src/domain/dispute/state.js';
+import { type Actor, type Assignment, isWithinReach, roleCodes } from '../../../src/domain/actor.js';
+import { disputeDefinitions, type DisputeCommandType } from '../../../src/domain/dispute/commands.js';
+import { knownDisputeCommands } from '../../../src/domain/dispute/evolve.js';
+import { disputeStates } from '../../../src/domain/dispute/state.js';
 import { actor } from '../../support/case-samples.js';
 import { permittedDisputeCommands } from './permitted-table.js';
 
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 const own: Assignment = { unit: '自然资源局', handlerId: 'handler' };
+
+const isDisputePermitted = (who: Actor, type: DisputeCommandType, assignment: Assignment | null): boolean =>
+  isWithinReach(who, disputeDefinitions[type].issuers, assignment);
 
 describe('who may record what of a dispute', () => {
   it.each([...disputeStates.keys()])('in state %s', (path) => {

@@ -2,14 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/calendar/legal-date.js';
 import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
-import { availableDisputeCommands } from '../../../src/domain/dispute/available.js';
 import type { DisputeCommand } from '../../../src/domain/dispute/commands.js';
 import { disputeDeadlines } from '../../../src/domain/dispute/deadlines.js';
-import { decideDispute } from '../../../src/domain/dispute/decide.js';
-import { replayDispute } from '../../../src/domain/dispute/evolve.js';
+import { availableDisputeCommands, decideDispute } from '../../../src/domain/dispute/decide.js';
+import { disputeSnapshotOf, replayDispute } from '../../../src/domain/dispute/evolve.js';
 import type { DisputeEvent } from '../../../src/domain/dispute/events.js';
 import { disputeForReport } from '../../../src/domain/dispute/for-report.js';
-import { disputeHasTag, disputeSnapshotOf, type DisputeState } from '../../../src/domain/dispute/state.js';
+import { disputeHasTag, type DisputeState } from '../../../src/domain/dispute/state.js';
 import { disputeContextOn } from '../../support/dispute-samples.js';
 import { everyDisputeCommand, type Variant } from './every-command.js';
 

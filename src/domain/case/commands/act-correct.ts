@@ -5,7 +5,7 @@ import { DASH } from '../../history/command.js';
 import { caseCommand } from '../case-command.js';
 import type { Round } from '../facts.js';
 import { correctionReason, eventNumber } from '../fields.js';
-import { failure } from '../precondition-failure.js';
+import { failure } from '../../history/precondition-failure.js';
 import { consultationsWith, detailsOf, noSuchRecord, recordOf, recordsOf } from '../records.js';
 
 /** Corrects the date or another detail of an act that was typed in wrongly; the act's own event stays in the history. */

@@ -6,7 +6,7 @@ import type { Words } from '../../text.js';
 import { caseCommand } from '../case-command.js';
 import type { CaseFacts, DecidedFacts } from '../facts.js';
 import { correctionReason, eventNumber } from '../fields.js';
-import { failure, type PreconditionFailure } from '../precondition-failure.js';
+import { failure, type PreconditionFailure } from '../../history/precondition-failure.js';
 import { type CaseRecord, noSuchRecord, recordOf, recordsOf } from '../records.js';
 import { allActs, presentRound } from '../rounds.js';
 

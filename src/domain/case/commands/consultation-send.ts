@@ -4,7 +4,7 @@ import { article, choice, field, line, pastDay } from '../../history/command-for
 import { DASH } from '../../history/command.js';
 import { caseCommand } from '../case-command.js';
 import { consultationId, deliveredOn } from '../fields.js';
-import { failure } from '../precondition-failure.js';
+import { failure } from '../../history/precondition-failure.js';
 
 const letters = { third_party: 'F07', co_author: 'F11', other_agency: 'F12' } as const;
 

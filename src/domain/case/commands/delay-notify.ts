@@ -3,7 +3,7 @@ import { addDays } from '../../calendar/legal-date.js';
 import { articles } from '../../clock/articles.js';
 import { anyDay, pastDay } from '../../history/command-form.js';
 import { caseCommand } from '../case-command.js';
-import { failure } from '../precondition-failure.js';
+import { failure } from '../../history/precondition-failure.js';
 
 export const notifyDelay = caseCommand('delay.notify', {
   label: ['延迟答复告知', 'Tell the applicant of the delay'],

@@ -5,7 +5,7 @@ import { DASH } from '../../history/command.js';
 import { caseCommand } from '../case-command.js';
 import { eventNumber, serviceProof } from '../fields.js';
 import type { CaseFacts } from '../facts.js';
-import { failure } from '../precondition-failure.js';
+import { failure } from '../../history/precondition-failure.js';
 import { consultationsWith, isDelivered, recordOf, recordsOf } from '../records.js';
 import { allActs } from '../rounds.js';
 

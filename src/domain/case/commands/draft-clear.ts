@@ -4,7 +4,7 @@ import { paragraphsOf } from '../../values.js';
 import { caseCommand } from '../case-command.js';
 import { clearanceStep } from '../fields.js';
 import { clearanceLabels, clearanceRoles } from '../permissions.js';
-import { failure } from '../precondition-failure.js';
+import { failure } from '../../history/precondition-failure.js';
 
 export const clearDraft = caseCommand('draft.clear', {
   label: ['审核通过', 'Pass a step of clearance'],

@@ -4,7 +4,7 @@ import { changesOf, pastDay } from '../../history/command-form.js';
 import { DASH } from '../../history/command.js';
 import { caseCommand } from '../case-command.js';
 import { correctionReason } from '../fields.js';
-import { failure } from '../precondition-failure.js';
+import { failure } from '../../history/precondition-failure.js';
 import { registrationFields } from '../registration.js';
 import { receiptOf, registrationFailure } from '../registration-law.js';
 

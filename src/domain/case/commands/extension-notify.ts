@@ -7,7 +7,7 @@ import { roundClock } from '../case-clock.js';
 import { caseCommand } from '../case-command.js';
 import type { DecisionContext } from '../decision.js';
 import type { CaseFacts } from '../facts.js';
-import { failure, type PreconditionFailure } from '../precondition-failure.js';
+import { failure, type PreconditionFailure } from '../../history/precondition-failure.js';
 import { presentRound } from '../rounds.js';
 
 export const notifyExtension = caseCommand('extension.notify', {

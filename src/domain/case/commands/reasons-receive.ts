@@ -4,7 +4,7 @@ import { field, pastDay, yesNo } from '../../history/command-form.js';
 import { DASH } from '../../history/command.js';
 import { paragraphsOf } from '../../values.js';
 import { caseCommand } from '../case-command.js';
-import { failure } from '../precondition-failure.js';
+import { failure } from '../../history/precondition-failure.js';
 
 export const receiveReasons = caseCommand('reasons.receive', {
   label: ['收到理由说明', 'Reasons received'],

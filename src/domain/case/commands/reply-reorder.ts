@@ -5,7 +5,7 @@ import { choice, field, line, pastDay } from '../../history/command-form.js';
 import { DASH } from '../../history/command.js';
 import { legalDate, rowId, wholeFrom } from '../../values.js';
 import { caseCommand } from '../case-command.js';
-import { failure, type PreconditionFailure } from '../precondition-failure.js';
+import { failure, type PreconditionFailure } from '../../history/precondition-failure.js';
 import { presentRound } from '../rounds.js';
 
 /** The longest period an agency may give itself when it revokes its own reply. */

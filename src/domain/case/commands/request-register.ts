@@ -4,7 +4,7 @@ import { articles } from '../../clock/articles.js';
 import { legalDate, lineOf, rowId } from '../../values.js';
 import { caseOpening } from '../case-command.js';
 import { newCase } from '../new-case.js';
-import { failure } from '../precondition-failure.js';
+import { failure } from '../../history/precondition-failure.js';
 import { registration } from '../registration.js';
 import { receiptOf, registrationFailure } from '../registration-law.js';
 

@@ -3,7 +3,7 @@ import { field, pastDay, reason } from '../../history/command-form.js';
 import { DASH } from '../../history/command.js';
 import { rowId } from '../../values.js';
 import { caseCommand } from '../case-command.js';
-import { failure } from '../precondition-failure.js';
+import { failure } from '../../history/precondition-failure.js';
 import { endRound } from '../rounds.js';
 
 export const transferRequest = caseCommand('request.transfer', {

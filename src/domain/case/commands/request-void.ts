@@ -4,7 +4,7 @@ import { pastDay } from '../../history/command-form.js';
 import { DASH } from '../../history/command.js';
 import { caseCommand } from '../case-command.js';
 import { correctionReason } from '../fields.js';
-import { failure } from '../precondition-failure.js';
+import { failure } from '../../history/precondition-failure.js';
 
 export const voidRequest = caseCommand('request.void', {
   label: ['登记作废', 'Void the registration'],

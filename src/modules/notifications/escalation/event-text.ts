@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ClearanceStep } from '../../../domain/case/permissions.js';
 import { commandLabels } from '../../../domain/case/commands.js';
 import { clearanceLabels, clearanceRoles } from '../../../domain/case/permissions.js';
-import { disputeCommandLabels } from '../../../domain/dispute/labels.js';
+import { disputeCommandLabels } from '../../../domain/dispute/commands.js';
 import { deadlineLabel } from '../../../domain/notification/deadline-labels.js';
 import type { EventRuleId, Recipients } from '../../../domain/notification/notification-policy.js';
 import type { Text } from '../../../domain/text.js';

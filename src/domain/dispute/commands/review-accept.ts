@@ -1,0 +1,62 @@
+import { by } from '../../actor.js';
+import { article, pastDay, yesNo } from '../../history/command-form.js';
+import { failure } from '../../history/precondition-failure.js';
+import { disputeCommand } from '../dispute-command.js';
+import { caseNumber, procedure } from '../fields.js';
+import { filedOrCompleted } from '../floors.js';
+import { late } from '../late.js';
+import { acceptancePeriod } from '../periods.js';
+
+export const acceptReview = disputeCommand('review.accept', {
+  label: ['复议受理', 'Review accepted'],
+  issuers: by('handler', 'head', 'registrar'),
+  purpose: [
+    '复议机关受理；审查期限届满未作决定的，视为受理。',
+    'The review body accepts; after five working days of silence it counts as accepted.',
+  ],
+  article: article('review_law', '第30条'),
+  group: 'hearing',
+  nextIn: ['review.filed'],
+  fields: {
+    on: pastDay(
+      ['受理日期', 'Day of acceptance'],
+      ['视为受理的，填审查期限届满之日', 'If deemed accepted, the last day of the examination'],
+    ),
+    procedure,
+    caseNumber: caseNumber.optional(),
+    /** 视为受理: nobody decided in time, and the legal date is the day the time ran out (第30条第3款). */
+    deemed: yesNo(['视为受理', 'Deemed accepted'], { article: article('review_law', '第30条第3款') }).optional(),
+  },
+  // Past the examination period nobody needs to accept any more: it counts as accepted on the last day.
+  sample: ({ facts, context: { today, calendar } }) => {
+    const { dueOn } = acceptancePeriod(facts, calendar);
+    const deemed = today > dueOn;
+    return { on: deemed ? dueOn : today, procedure: 'ordinary' as const, deemed };
+  },
+  notBefore: filedOrCompleted,
+  precondition: ({ facts, command: { on, deemed }, context }) => {
+    const { dueOn, article } = acceptancePeriod(facts, context.calendar);
+    return deemed !== true || on === dueOn
+      ? null
+      : failure(
+          'DEEMED_ACCEPTANCE_DAY',
+          `审查期限 ${dueOn} 届满，视为受理之日只能是该日`,
+          `The review body’s time ran out on ${dueOn}: only that day can be the day of deemed acceptance`,
+          { article, field: 'on', remedy: { zh: `日期填写 ${dueOn}`, en: `Give ${dueOn}` } },
+        );
+  },
+  flags: ({ facts, command: { on }, context }) => {
+    const period = acceptancePeriod(facts, context.calendar);
+    return late(
+      'ACCEPTED_LATE',
+      on,
+      period,
+      `审查期限 ${period.dueOn} 已届满，当日起视为受理`,
+      `Without a decision by ${period.dueOn} the review counted as accepted from that day`,
+    );
+  },
+  evolve: (facts, { on, deemed = false, procedure, caseNumber = facts.caseNumber }) => ({
+    ...facts,
+    ...{ acceptedOn: on, deemedAccepted: deemed, procedure, caseNumber },
+  }),
+});

@@ -1,0 +1,92 @@
+import type { Fields } from '../history/command-form.js';
+import {
+  type AnyCommand,
+  type Asked,
+  type CommandDefinition,
+  type CommandOf,
+  type CommandSpec,
+  define,
+  defineOpening,
+  type OpeningSpec,
+  type SubjectTypes,
+} from '../history/command.js';
+import type { Refusal, Warning } from '../refusal.js';
+import type { DisputeContext } from './decision.js';
+import type { DecidedDisputeFacts, DisputeFacts, DisputeMachineContext } from './facts.js';
+import type { Floor } from './floors.js';
+
+/** Under which heading pages offer a command, in this order. */
+export const disputeCommandGroups = {
+  filing: { zh: '登记', en: 'Filing' },
+  hearing: { zh: '审理', en: 'Hearing' },
+  result: { zh: '结果', en: 'Result' },
+  putting_right: { zh: '更正', en: 'Putting right' },
+} as const;
+
+export interface DisputeTypes extends SubjectTypes {
+  readonly facts: DisputeFacts;
+  readonly machine: DisputeMachineContext;
+  readonly decided: DecidedDisputeFacts;
+  readonly context: DisputeContext;
+}
+
+export type AskedOfDispute<Command> = Asked<Command, DisputeTypes>;
+/** What a command has to go by before there is a dispute. */
+type BeforeDispute<Command> = Pick<AskedOfDispute<Command>, 'command' | 'context'>;
+/** Any command, of which no more than its day is asked. */
+export type DisputeAct = Pick<AnyCommand, 'on'>;
+
+interface Grouped {
+  readonly group?: keyof typeof disputeCommandGroups;
+}
+
+interface OpeningRules<Command> {
+  /** What stands against it: the office would be recording something that cannot have happened so. */
+  precondition?(asked: BeforeDispute<Command>): Refusal | null;
+  /** What the law says of it, though it is recorded all the same: it happened. */
+  flags(asked: BeforeDispute<Command>): readonly Warning[];
+}
+
+/** What is particular to commands on disputes, beside what every command says of itself. */
+interface DisputeRules<Command> {
+  /** The day before which it cannot have happened; left out where the order of entry says nothing. */
+  notBefore?(facts: DisputeFacts): Floor | undefined;
+  /** The endings of the statute that it stands for, so that no decision can have them. */
+  readonly endings?: readonly string[];
+  precondition?(asked: AskedOfDispute<Command>): Refusal | null;
+  flags?(asked: AskedOfDispute<Command>): readonly Warning[];
+}
+
+export interface DisputeCommandDefinition<Command, Type extends string = string>
+  extends CommandDefinition<Command, DisputeTypes, Type>, DisputeRules<Command> {
+  /** Of a command that begins a history. */
+  readonly opening?: Required<OpeningRules<Command>>;
+}
+
+/** A command on a dispute that is entered already. */
+export function disputeCommand<const Type extends string, Shape extends Fields>(
+  type: Type,
+  spec: CommandSpec<Shape, CommandOf<Type, Shape>, DisputeTypes> & DisputeRules<CommandOf<Type, Shape>> & Grouped,
+) {
+  type Question = AskedOfDispute<CommandOf<Type, Shape>>;
+  return {
+    ...define<Type, Shape, DisputeTypes>(type, spec),
+    endings: spec.endings ?? [],
+    notBefore: (facts: DisputeFacts) => spec.notBefore?.(facts),
+    precondition: (asked: Question): Refusal | null => spec.precondition?.(asked) ?? null,
+    flags: (asked: Question): readonly Warning[] => spec.flags?.(asked) ?? [],
+  };
+}
+
+/** A command that enters a dispute. */
+export function disputeOpening<const Type extends string, Shape extends Fields>(
+  type: Type,
+  spec: OpeningSpec<Shape, CommandOf<Type, Shape>, DisputeTypes> & OpeningRules<CommandOf<Type, Shape>> & Grouped,
+) {
+  type Question = BeforeDispute<CommandOf<Type, Shape>>;
+  const opening = {
+    precondition: (asked: Question): Refusal | null => spec.precondition?.(asked) ?? null,
+    flags: (asked: Question): readonly Warning[] => spec.flags(asked),
+  };
+  return { ...defineOpening<Type, Shape, DisputeTypes>(type, spec), opening };
+}
