@@ -2065,64 +2065,6 @@ export interface components {
             /** @enum {string} */
             type: "receipt.confirm";
         } | {
-            changes: components["schemas"]["RegistrationChanges"];
-            /**
-             * Format: date
-             * @example 2026-01-20
-             */
-            on: string;
-            reason: string;
-            /** @enum {string} */
-            type: "entry.correct";
-        } | {
-            changes: {
-                /**
-                 * Format: date
-                 * @example 2026-01-20
-                 */
-                deliveredOn?: string;
-                /**
-                 * Format: date
-                 * @example 2026-01-20
-                 */
-                on?: string;
-                /**
-                 * Format: date
-                 * @example 2026-01-20
-                 */
-                untilOn?: string;
-                workingDays?: number;
-            };
-            event: number;
-            /**
-             * Format: date
-             * @example 2026-01-20
-             */
-            on: string;
-            reason: string;
-            /** @enum {string} */
-            type: "act.correct";
-        } | {
-            event: number;
-            /**
-             * Format: date
-             * @example 2026-01-20
-             */
-            on: string;
-            reason: string;
-            /** @enum {string} */
-            type: "act.strike";
-        } | {
-            event: number;
-            /**
-             * Format: date
-             * @example 2026-01-20
-             */
-            on: string;
-            proof: string;
-            /** @enum {string} */
-            type: "delivery.record";
-        } | {
             /** @default null */
             handlerId: string | null;
             /**
@@ -2147,6 +2089,14 @@ export interface components {
              * @example 2026-01-20
              */
             on: string;
+            /** @enum {string} */
+            type: "review.start";
+        } | {
+            /**
+             * Format: date
+             * @example 2026-01-20
+             */
+            on: string;
             reason: string;
             /** @enum {string} */
             type: "case.return";
@@ -2157,7 +2107,36 @@ export interface components {
              */
             on: string;
             /** @enum {string} */
-            type: "review.start";
+            type: "case.archive";
+        } | {
+            /**
+             * Format: date
+             * @example 2026-01-20
+             */
+            on: string;
+            reason: string;
+            /** @enum {string} */
+            type: "request.withdraw";
+        } | {
+            /**
+             * Format: date
+             * @example 2026-01-20
+             */
+            on: string;
+            reason: string;
+            /** Format: uuid */
+            toAgencyId: string;
+            /** @enum {string} */
+            type: "request.transfer";
+        } | {
+            /**
+             * Format: date
+             * @example 2026-01-20
+             */
+            on: string;
+            text: string;
+            /** @enum {string} */
+            type: "note.add";
         } | {
             /**
              * Format: date
@@ -2212,6 +2191,16 @@ export interface components {
             reasons: string;
             /** @enum {string} */
             type: "consultation.return";
+        } | {
+            event: number;
+            /**
+             * Format: date
+             * @example 2026-01-20
+             */
+            on: string;
+            proof: string;
+            /** @enum {string} */
+            type: "delivery.record";
         } | {
             /**
              * Format: date
@@ -2330,26 +2319,6 @@ export interface components {
             /** @enum {string} */
             type: "reply.send";
         } | {
-            /**
-             * Format: date
-             * @example 2026-01-20
-             */
-            on: string;
-            reason: string;
-            reply: components["schemas"]["ReplyContent"];
-            replyNumber: string;
-            /** @enum {string} */
-            type: "reply.record";
-        } | {
-            /**
-             * Format: date
-             * @example 2026-01-20
-             */
-            on: string;
-            reason: string;
-            /** @enum {string} */
-            type: "reply.retract";
-        } | {
             /** @enum {string} */
             method: "in_person" | "post" | "electronic" | "public_notice";
             /**
@@ -2366,46 +2335,9 @@ export interface components {
              * @example 2026-01-20
              */
             on: string;
+            place: string;
             /** @enum {string} */
-            type: "case.archive";
-        } | {
-            /**
-             * Format: date
-             * @example 2026-01-20
-             */
-            on: string;
-            reason: string;
-            /** @enum {string} */
-            type: "case.unarchive";
-        } | {
-            /**
-             * Format: date
-             * @example 2026-01-20
-             */
-            on: string;
-            reason: string;
-            /** @enum {string} */
-            type: "request.withdraw";
-        } | {
-            /**
-             * Format: date
-             * @example 2026-01-20
-             */
-            on: string;
-            reason: string;
-            /** Format: uuid */
-            toAgencyId: string;
-            /** @enum {string} */
-            type: "request.transfer";
-        } | {
-            /**
-             * Format: date
-             * @example 2026-01-20
-             */
-            on: string;
-            reason: string;
-            /** @enum {string} */
-            type: "request.void";
+            type: "publication.mark";
         } | {
             /** @default null */
             disputeId: string | null;
@@ -2435,18 +2367,86 @@ export interface components {
              * @example 2026-01-20
              */
             on: string;
-            place: string;
+            reason: string;
+            reply: components["schemas"]["ReplyContent"];
+            replyNumber: string;
             /** @enum {string} */
-            type: "publication.mark";
+            type: "reply.record";
+        } | {
+            changes: components["schemas"]["RegistrationChanges"];
+            /**
+             * Format: date
+             * @example 2026-01-20
+             */
+            on: string;
+            reason: string;
+            /** @enum {string} */
+            type: "entry.correct";
+        } | {
+            changes: {
+                /**
+                 * Format: date
+                 * @example 2026-01-20
+                 */
+                deliveredOn?: string;
+                /**
+                 * Format: date
+                 * @example 2026-01-20
+                 */
+                on?: string;
+                /**
+                 * Format: date
+                 * @example 2026-01-20
+                 */
+                untilOn?: string;
+                workingDays?: number;
+            };
+            event: number;
+            /**
+             * Format: date
+             * @example 2026-01-20
+             */
+            on: string;
+            reason: string;
+            /** @enum {string} */
+            type: "act.correct";
+        } | {
+            event: number;
+            /**
+             * Format: date
+             * @example 2026-01-20
+             */
+            on: string;
+            reason: string;
+            /** @enum {string} */
+            type: "act.strike";
         } | {
             /**
              * Format: date
              * @example 2026-01-20
              */
             on: string;
-            text: string;
+            reason: string;
             /** @enum {string} */
-            type: "note.add";
+            type: "reply.retract";
+        } | {
+            /**
+             * Format: date
+             * @example 2026-01-20
+             */
+            on: string;
+            reason: string;
+            /** @enum {string} */
+            type: "case.unarchive";
+        } | {
+            /**
+             * Format: date
+             * @example 2026-01-20
+             */
+            on: string;
+            reason: string;
+            /** @enum {string} */
+            type: "request.void";
         };
         CaseCount: {
             /** Format: date */
