@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, type LegalDate } from '../../../src/domain/calendar/legal-date.js';
 import { caseClock, roundClock } from '../../../src/domain/case/case-clock.js';
-import type { CaseCommand, CaseCommandType } from '../../../src/domain/case/commands.js';
+import { type CaseCommand, type CaseCommandType, caseDefinitions } from '../../../src/domain/case/commands.js';
 import { caseDeadlines } from '../../../src/domain/case/deadlines.js';
 import { availableCommands, decide } from '../../../src/domain/case/decide.js';
 import type { DecisionContext } from '../../../src/domain/case/decision.js';
@@ -74,8 +74,6 @@ function commandOf(type: CaseCommandType, state: CaseState, on: LegalDate, given
       const registration = registrationOf(given, on);
       return { type, on, registration, fromAgencyId: OTHER_AGENCY, fromNumber: '9', history: [], lastHash: '00' };
     }
-    case 'receipt.confirm':
-      return { type, on, evidence: '电话确认' };
     case 'entry.correct': {
       const { channel, submittedOn, signedOn, confirmedOn } = registrationOf(given, on);
       const arrived = state.facts.registration.submittedOn;
@@ -134,12 +132,8 @@ function commandOf(type: CaseCommandType, state: CaseState, on: LegalDate, given
       return { type, on, reply };
     case 'draft.clear':
       return { type, on, step: state.context.remainingSteps[number % 7 === 0 ? 1 : 0] ?? 'signature' };
-    case 'reply.send':
-      return { type, on, method: 'post' };
     case 'reply.record':
       return { type, on, reply, replyNumber: '', reason };
-    case 'service.record':
-      return { type, on, method: 'post', proof: '签收单' };
     case 'request.transfer':
       return { type, on, toAgencyId: OTHER_AGENCY, reason };
     case 'reply.reorder': {
@@ -147,28 +141,18 @@ function commandOf(type: CaseCommandType, state: CaseState, on: LegalDate, given
       const period = number === 0 ? null : other % 3 === 0 ? { dueOn: addDays(on, number) } : { workingDays: number };
       return { type, on, orderedBy, orderNumber: '一号', disputeId: null, period };
     }
-    case 'publication.mark':
-      return { type, on, place: '门户网站' };
-    case 'note.add':
-      return { type, on, text: '来电' };
     case 'irregularity.record':
       return { type, on, act: '延期', code: 'LATE', detail: '逾期延期' };
     case 'calendar.change': {
       const title = { zh: '通知', en: 'Notice' };
       return { type, on, announcementId: 'n', title, source: '—', publishedOn: on, version: number + 1, moves: [] };
     }
-    case 'case.return':
-    case 'draft.return':
-    case 'reply.retract':
-    case 'request.withdraw':
-    case 'request.void':
-    case 'case.unarchive':
-      return { type, on, reason };
-    case 'case.claim':
-    case 'review.start':
-    case 'fee.pay':
-    case 'case.archive':
-      return { type, on };
+    default: {
+      const standing = { facts: state.facts, state: state.state, machine: state.context, context: contextOn(on) };
+      const sample = caseDefinitions[type].sample?.(standing);
+      if (sample === undefined) throw new Error(`${type} has no sample`);
+      return sample;
+    }
   }
 }
 

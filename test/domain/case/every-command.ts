@@ -1,8 +1,14 @@
-import type { CaseCommandType, CommandOf } from '../../../src/domain/case/commands.js';
+import type { CaseCommandDefinition } from '../../../src/domain/case/case-command.js';
+import {
+  type CaseCommand,
+  type CaseCommandType,
+  caseDefinitions,
+  type CommandOf,
+} from '../../../src/domain/case/commands.js';
 import type { CaseEvent } from '../../../src/domain/case/events.js';
 import type { DecidedFacts } from '../../../src/domain/case/facts.js';
 import type { Registration } from '../../../src/domain/case/registration.js';
-import { sampleRegistration } from '../../support/case-samples.js';
+import { contextOn, given, register, sampleRegistration } from '../../support/case-samples.js';
 
 type Dayless<Command> = Command extends { readonly on: string } ? Omit<Command, 'on'> : never;
 
@@ -18,8 +24,8 @@ const inPerson = sampleRegistration();
 const unconfirmed: Partial<DecidedFacts> = { receivedOn: null };
 const received: Partial<DecidedFacts> = { receivedOn: '2026-03-02' };
 
-/** Every command in every way that makes a difference to the machine. The type sees to it that none is missing. */
-export const everyCommand: { readonly [Type in CaseCommandType]: readonly Variant<Type>[] } = {
+/** The commands that the machine takes in several ways, and those that have no sample, for people do not issue them here. */
+const ways: { readonly [Type in CaseCommandType]?: readonly Variant<Type>[] } = {
   'request.register': [
     [{ type: 'request.register', registration: byMail, unit: null, handlerId: null }, unconfirmed],
     [{ type: 'request.register', registration: inPerson, unit: null, handlerId: null }, received],
@@ -33,29 +39,15 @@ export const everyCommand: { readonly [Type in CaseCommandType]: readonly Varian
     [{ type: 'entry.correct', changes: {}, reason: '笔误' }, unconfirmed],
     [{ type: 'entry.correct', changes: { confirmedOn: '2026-03-02' }, reason: '笔误' }, received],
   ],
-  'act.correct': [[{ type: 'act.correct', event: 1, changes: {}, reason: '笔误' }]],
-  'delivery.record': [[{ type: 'delivery.record', event: 1, proof: '签收单' }]],
-  'case.assign': [[{ type: 'case.assign', unit: '一科', handlerId: null }]],
-  'case.claim': [[{ type: 'case.claim' }]],
-  'case.return': [[{ type: 'case.return', reason: '不属本科' }]],
-  'review.start': [[{ type: 'review.start' }]],
   'correction.request': [
     [{ type: 'correction.request', matters: '文号' }, { awaits: 'correction' }],
     [{ type: 'correction.request', matters: '文号' }],
   ],
-  'correction.receive': [[{ type: 'correction.receive' }]],
-  'consultation.send': [[{ type: 'consultation.send', id: 'c1', party: 'third_party', name: '某公司' }]],
-  'consultation.return': [[{ type: 'consultation.return', id: 'c1', opinion: 'none', reasons: '' }]],
-  'extension.approve': [[{ type: 'extension.approve', workingDays: 20, reason: '检索量大' }]],
-  'extension.notify': [[{ type: 'extension.notify', workingDays: 20 }]],
   'fee.notify': [
     [{ type: 'fee.notify', amount: 100, basis: 'items' }, { awaits: 'payment' }],
     [{ type: 'fee.notify', amount: 100, basis: 'items' }],
   ],
-  'fee.pay': [[{ type: 'fee.pay' }]],
   'reasons.request': [[{ type: 'reasons.request', facts: '本月四十件' }, { awaits: 'reasons' }]],
-  'reasons.receive': [[{ type: 'reasons.receive', reasonable: true, summary: '科研' }]],
-  'delay.notify': [[{ type: 'delay.notify', untilOn: '2026-06-30' }]],
   'reply.draft': [
     [{ type: 'reply.draft', reply }, { steps: ['secrecy', 'signature'] }],
     [{ type: 'reply.draft', reply }, { steps: [] }],
@@ -65,21 +57,6 @@ export const everyCommand: { readonly [Type in CaseCommandType]: readonly Varian
     [{ type: 'draft.clear', step: 'legality' }],
     [{ type: 'draft.clear', step: 'signature' }],
   ],
-  'draft.return': [[{ type: 'draft.return', reason: '理由不足' }]],
-  'reply.send': [[{ type: 'reply.send', method: 'post' }]],
-  'reply.record': [[{ type: 'reply.record', reply, replyNumber: '', reason: '补录' }]],
-  'reply.retract': [[{ type: 'reply.retract', reason: '误录' }]],
-  'service.record': [[{ type: 'service.record', method: 'post', proof: '签收单' }]],
-  'case.archive': [[{ type: 'case.archive' }]],
-  'case.unarchive': [[{ type: 'case.unarchive', reason: '误归档' }]],
-  'request.withdraw': [[{ type: 'request.withdraw', reason: '已取得' }]],
-  'request.transfer': [[{ type: 'request.transfer', toAgencyId: 'b', reason: '职责' }]],
-  'request.void': [[{ type: 'request.void', reason: '重复登记' }]],
-  'reply.reorder': [
-    [{ type: 'reply.reorder', orderedBy: 'court', orderNumber: '一号', disputeId: null, period: { workingDays: 15 } }],
-  ],
-  'publication.mark': [[{ type: 'publication.mark', place: '门户网站' }]],
-  'note.add': [[{ type: 'note.add', text: '来电' }]],
   'irregularity.record': [[{ type: 'irregularity.record', act: '延期', code: 'LATE', detail: '逾期延期' }]],
   'calendar.change': [
     [
@@ -94,7 +71,6 @@ export const everyCommand: { readonly [Type in CaseCommandType]: readonly Varian
       },
     ],
   ],
-  // Last, for the shortest way to each state is the first one tried, and these lead back to what really came before.
   'act.strike': [
     [{ type: 'act.strike', event: 1, reason: '误录' }],
     [{ type: 'act.strike', event: 1, reason: '误录' }, { backTo: 'answered' }],
@@ -113,11 +89,21 @@ function takeOver(registration: Registration): Variant<'request.take_over'>[0] {
   };
 }
 
-/** All of them as events, as if each were the first of its history. */
-export const everyEvent: readonly CaseEvent[] = Object.values<readonly Variant[]>(everyCommand)
-  .flat()
-  .map(([command, decided]): CaseEvent => ({
-    ...command,
-    on: '2026-03-02',
-    decided: { seq: 1, actorId: 'a', ...decided },
-  }));
+const on = '2026-03-02';
+const { facts, state, context: machine } = given(register());
+const standing = { facts, state, machine, context: contextOn(on) };
+
+function waysOf(definition: CaseCommandDefinition<CaseCommand, CaseCommandType>): readonly Variant[] {
+  const known = ways[definition.type];
+  if (known !== undefined) return known;
+  const command = definition.sample?.(standing);
+  if (command === undefined) throw new Error(`${definition.type} has no sample, and no way is written down here`);
+  return [[command]];
+}
+
+/** Every command in every way that makes a difference to the machine, as events, as if each were the first. */
+export const everyEvent: readonly CaseEvent[] = Object.values(caseDefinitions)
+  // Last, for the shortest way to each state is the first one tried, and these lead back to what really came before.
+  .sort((a, b) => Number(a.type === 'act.strike') - Number(b.type === 'act.strike'))
+  .flatMap(waysOf)
+  .map(([command, decided]): CaseEvent => ({ ...command, on, decided: { seq: 1, actorId: 'a', ...decided } }));

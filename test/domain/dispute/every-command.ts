@@ -1,5 +1,12 @@
-import type { DisputeCommandOf, DisputeCommandType } from '../../../src/domain/dispute/commands.js';
+import {
+  type DisputeCommand,
+  type DisputeCommandOf,
+  type DisputeCommandType,
+  disputeDefinitions,
+} from '../../../src/domain/dispute/commands.js';
+import type { DisputeCommandDefinition } from '../../../src/domain/dispute/dispute-command.js';
 import type { DisputeEvent } from '../../../src/domain/dispute/events.js';
+import { disputeContextOn, disputed, fileReview } from '../../support/dispute-samples.js';
 
 type Dayless<Command> = Command extends { readonly on: string } ? Omit<Command, 'on'> : never;
 
@@ -12,8 +19,8 @@ const recorded = { body: '市人民政府', caseNumber: null } as const;
 const upheld = { on: '2026-03-02', result: 'upheld', ending: null } as const;
 const secondInstance = { type: 'appeal.decide', ending: null, documentNumber: null, newReply: null } as const;
 
-/** Every command in every way that makes a difference to the machine. The type sees to it that none is missing. */
-export const everyDisputeCommand: { readonly [Type in DisputeCommandType]: readonly Variant<Type>[] } = {
+/** The commands that the machine takes in several ways, and those that enter a dispute. */
+const ways: { readonly [Type in DisputeCommandType]?: readonly Variant<Type>[] } = {
   'review.file': [{ type: 'review.file', body: '市人民政府', caseNumber: null }],
   'suit.file': [
     { type: 'suit.file', kind: 'direct_suit', ...court },
@@ -25,11 +32,6 @@ export const everyDisputeCommand: { readonly [Type in DisputeCommandType]: reado
     { type: 'dispute.record', kind, ...recorded, acceptedOn: null, decision: upheld },
     { type: 'dispute.record', kind, ...recorded, acceptedOn: '2026-03-02', decision: upheld },
   ]),
-  'supplement.request': [{ type: 'supplement.request' }],
-  'supplement.receive': [{ type: 'supplement.receive' }],
-  'review.accept': [{ type: 'review.accept', procedure: 'ordinary' }],
-  'review.refuse': [{ type: 'review.refuse', documentNumber: null }],
-  'review.extend': [{ type: 'review.extend', days: 30 }],
   'review.decide': [
     { type: 'review.decide', ending: 'review_upheld', documentNumber: null, newReply: null },
     { type: 'review.decide', ending: 'review_revoked', documentNumber: null, newReply: order },
@@ -38,40 +40,36 @@ export const everyDisputeCommand: { readonly [Type in DisputeCommandType]: reado
     { type: 'review.mediate', documentNumber: null, newReply: null },
     { type: 'review.mediate', documentNumber: null, newReply: order },
   ],
-  'review.end': [{ type: 'review.end', ground: 'withdrawn' }],
-  'suit.docket': [{ type: 'suit.docket', procedure: 'simple' }],
-  'suit.refuse': [{ type: 'suit.refuse', documentNumber: null }],
-  'trial.extend': [{ type: 'trial.extend', untilOn: '2026-12-31' }],
   'judgment.record': [
     { type: 'judgment.record', ending: 'suit_claims_rejected', documentNumber: null, newReply: null },
     { type: 'judgment.record', ending: 'suit_revoked', documentNumber: null, newReply: order },
   ],
-  'judgment.confirm': [{ type: 'judgment.confirm' }],
-  'appeal.file': [{ type: 'appeal.file', by: 'plaintiff' }],
-  'appeal.withdraw': [{ type: 'appeal.withdraw' }],
   'appeal.decide': [
     { ...secondInstance, result: 'upheld' },
     { ...secondInstance, result: 'remanded' },
     { ...secondInstance, result: 'changed', ending: 'suit_claims_rejected' },
     { ...secondInstance, result: 'changed', ending: 'suit_revoked', newReply: order },
   ],
-  'suit.withdraw': [{ type: 'suit.withdraw', deemed: false }],
-  'suit.refer': [{ type: 'suit.refer', to: '铁路运输法院' }],
-  'copy.receive': [{ type: 'copy.receive' }],
-  'defence.submit': [{ type: 'defence.submit' }],
-  'procedure.change': [{ type: 'procedure.change' }],
-  'hearing.suspend': [{ type: 'hearing.suspend', reason: '另案' }],
-  'hearing.resume': [{ type: 'hearing.resume' }],
-  'decision.serve': [{ type: 'decision.serve' }],
-  'result.record': [{ type: 'result.record', result: 'other', ending: null }],
-  'result.retract': [{ type: 'result.retract', reason: '误录' }],
-  'compliance.record': [{ type: 'compliance.record', replyNumber: null }],
-  'entry.correct': [{ type: 'entry.correct', changes: {}, reason: '笔误' }],
-  'dispute.void': [{ type: 'dispute.void', reason: '重复登记' }],
-  'note.add': [{ type: 'note.add', text: '来电' }],
 };
 
+const on = '2026-03-16';
+const { facts, state, context: machine } = disputed(fileReview(on));
+const standing = { facts, state, machine, context: disputeContextOn(on) };
+
+function waysOf(definition: DisputeCommandDefinition<DisputeCommand, DisputeCommandType>): readonly Variant[] {
+  const known = ways[definition.type];
+  if (known !== undefined) return known;
+  const command = definition.sample?.(standing);
+  if (command === undefined) throw new Error(`${definition.type} has no sample, and no way is written down here`);
+  return [command];
+}
+
+/** Every command in every way that makes a difference to the machine. */
+export const disputeVariants: readonly Variant[] = Object.values(disputeDefinitions).flatMap(waysOf);
+
 /** All of them as events, as if each were the first of its history. */
-export const everyDisputeEvent: readonly DisputeEvent[] = Object.values<readonly Variant[]>(everyDisputeCommand)
-  .flat()
-  .map((command): DisputeEvent => ({ ...command, on: '2026-03-02', decided: { seq: 1, actorId: 'a' } }));
+export const everyDisputeEvent: readonly DisputeEvent[] = disputeVariants.map((command): DisputeEvent => ({
+  ...command,
+  on: '2026-03-02',
+  decided: { seq: 1, actorId: 'a' },
+}));

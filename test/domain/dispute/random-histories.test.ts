@@ -10,9 +10,7 @@ import type { DisputeEvent } from '../../../src/domain/dispute/events.js';
 import { disputeForReport } from '../../../src/domain/dispute/for-report.js';
 import { disputeHasTag, type DisputeState } from '../../../src/domain/dispute/state.js';
 import { disputeContextOn } from '../../support/dispute-samples.js';
-import { everyDisputeCommand, type Variant } from './every-command.js';
-
-const variants: readonly Variant[] = Object.values<readonly Variant[]>(everyDisputeCommand).flat();
+import { disputeVariants as variants } from './every-command.js';
 
 /** Which of the commands that the state can take comes next, and how many days after the one before. */
 const walks = fc.array(fc.tuple(fc.nat(1_000), fc.integer({ min: 0, max: 40 })), { minLength: 1, maxLength: 25 });
