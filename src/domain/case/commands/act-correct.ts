@@ -1,11 +1,17 @@
-import { by } from '../../actor.js';
-import { articles } from '../../clock/articles.js';
-import { anyDay, changesOf, field, pastDay, workingDays } from '../../history/command-form.js';
-import { DASH } from '../../history/command.js';
+import {
+  anyDay,
+  articles,
+  by,
+  changesOf,
+  DASH,
+  failure,
+  field,
+  pastDay,
+  workingDays,
+} from '../../history/command-kit.js';
 import { caseCommand } from '../case-command.js';
 import type { Round } from '../facts.js';
 import { correctionReason, eventNumber } from '../fields.js';
-import { failure } from '../../history/precondition-failure.js';
 import { consultationsWith, detailsOf, noSuchRecord, recordOf, recordsOf } from '../records.js';
 
 /** Corrects the date or another detail of an act that was typed in wrongly; the act's own event stays in the history. */

@@ -1,12 +1,8 @@
-import { by } from '../../actor.js';
-import { articles } from '../../clock/articles.js';
-import { field, pastDay } from '../../history/command-form.js';
-import { DASH } from '../../history/command.js';
+import { articles, by, DASH, failure, field, pastDay, type PreconditionFailure } from '../../history/command-kit.js';
 import type { Words } from '../../text.js';
 import { caseCommand } from '../case-command.js';
 import type { CaseFacts, DecidedFacts } from '../facts.js';
 import { correctionReason, eventNumber } from '../fields.js';
-import { failure, type PreconditionFailure } from '../../history/precondition-failure.js';
 import { type CaseRecord, noSuchRecord, recordOf, recordsOf } from '../records.js';
 import { allActs, presentRound } from '../rounds.js';
 

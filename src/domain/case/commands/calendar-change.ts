@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { by } from '../../actor.js';
-import { legalDate, lineOf, rowId, text } from '../../values.js';
+import { by, legalDate, lineOf, rowId, text } from '../../history/command-kit.js';
 import { caseCommand } from '../case-command.js';
 
 const deadlineStatus = z.enum(['open', 'waiting', 'met', 'missed', 'void']);

@@ -1,6 +1,4 @@
-import { by } from '../../actor.js';
-import { articles } from '../../clock/articles.js';
-import { pastDay } from '../../history/command-form.js';
+import { articles, by, pastDay } from '../../history/command-kit.js';
 import { caseCommand } from '../case-command.js';
 
 export const archiveCase = caseCommand('case.archive', {

@@ -1,7 +1,4 @@
-import { by } from '../../actor.js';
-import { field, pastDay } from '../../history/command-form.js';
-import { DASH } from '../../history/command.js';
-import { lineOf, rowId } from '../../values.js';
+import { by, DASH, field, lineOf, pastDay, rowId } from '../../history/command-kit.js';
 import { caseCommand } from '../case-command.js';
 
 export const assignCase = caseCommand('case.assign', {

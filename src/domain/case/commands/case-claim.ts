@@ -1,7 +1,5 @@
-import { by } from '../../actor.js';
-import { pastDay } from '../../history/command-form.js';
+import { by, failure, pastDay } from '../../history/command-kit.js';
 import { caseCommand } from '../case-command.js';
-import { failure } from '../../history/precondition-failure.js';
 
 export const claimCase = caseCommand('case.claim', {
   label: ['认领', 'Claim'],

@@ -1,6 +1,4 @@
-import { by } from '../../actor.js';
-import { pastDay, reason } from '../../history/command-form.js';
-import { DASH } from '../../history/command.js';
+import { by, DASH, pastDay, reason } from '../../history/command-kit.js';
 import { caseCommand } from '../case-command.js';
 
 export const returnCase = caseCommand('case.return', {

@@ -1,7 +1,4 @@
-import { by } from '../../actor.js';
-import { article, choice, field, pastDay } from '../../history/command-form.js';
-import { DASH } from '../../history/command.js';
-import { paragraphsOf } from '../../values.js';
+import { article, by, choice, DASH, field, paragraphsOf, pastDay } from '../../history/command-kit.js';
 import { caseCommand } from '../case-command.js';
 import { consultationId } from '../fields.js';
 

@@ -1,10 +1,6 @@
-import { by } from '../../actor.js';
-import { articles } from '../../clock/articles.js';
-import { article, choice, field, line, pastDay } from '../../history/command-form.js';
-import { DASH } from '../../history/command.js';
+import { article, articles, by, choice, DASH, failure, field, line, pastDay } from '../../history/command-kit.js';
 import { caseCommand } from '../case-command.js';
 import { consultationId, deliveredOn } from '../fields.js';
-import { failure } from '../../history/precondition-failure.js';
 
 const letters = { third_party: 'F07', co_author: 'F11', other_agency: 'F12' } as const;
 

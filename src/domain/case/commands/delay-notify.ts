@@ -1,9 +1,6 @@
-import { by } from '../../actor.js';
 import { addDays } from '../../calendar/legal-date.js';
-import { articles } from '../../clock/articles.js';
-import { anyDay, pastDay } from '../../history/command-form.js';
+import { anyDay, articles, by, failure, pastDay } from '../../history/command-kit.js';
 import { caseCommand } from '../case-command.js';
-import { failure } from '../../history/precondition-failure.js';
 
 export const notifyDelay = caseCommand('delay.notify', {
   label: ['延迟答复告知', 'Tell the applicant of the delay'],

@@ -1,11 +1,7 @@
-import { by } from '../../actor.js';
-import { articles } from '../../clock/articles.js';
-import { field, pastDay } from '../../history/command-form.js';
-import { DASH } from '../../history/command.js';
+import { articles, by, DASH, failure, field, pastDay } from '../../history/command-kit.js';
 import { caseCommand } from '../case-command.js';
 import { eventNumber, serviceProof } from '../fields.js';
 import type { CaseFacts } from '../facts.js';
-import { failure } from '../../history/precondition-failure.js';
 import { consultationsWith, isDelivered, recordOf, recordsOf } from '../records.js';
 import { allActs } from '../rounds.js';
 

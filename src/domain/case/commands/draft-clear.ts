@@ -1,10 +1,7 @@
-import { by } from '../../actor.js';
-import { article, field, pastDay } from '../../history/command-form.js';
-import { paragraphsOf } from '../../values.js';
+import { article, by, failure, field, paragraphsOf, pastDay } from '../../history/command-kit.js';
 import { caseCommand } from '../case-command.js';
 import { clearanceStep } from '../fields.js';
 import { clearanceLabels, clearanceRoles } from '../permissions.js';
-import { failure } from '../../history/precondition-failure.js';
 
 export const clearDraft = caseCommand('draft.clear', {
   label: ['审核通过', 'Pass a step of clearance'],

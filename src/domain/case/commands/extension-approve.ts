@@ -1,7 +1,4 @@
-import { by } from '../../actor.js';
-import { articles } from '../../clock/articles.js';
-import { paragraphs, pastDay, workingDays } from '../../history/command-form.js';
-import { DASH } from '../../history/command.js';
+import { articles, by, DASH, paragraphs, pastDay, workingDays } from '../../history/command-kit.js';
 import { caseCommand } from '../case-command.js';
 import { addAct } from '../rounds.js';
 

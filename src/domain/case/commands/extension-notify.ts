@@ -1,13 +1,17 @@
-import { by } from '../../actor.js';
-import { articles } from '../../clock/articles.js';
 import { assessClock } from '../../clock/assess-clock.js';
-import { pastDay, workingDays } from '../../history/command-form.js';
-import { lineOf } from '../../values.js';
+import {
+  articles,
+  by,
+  failure,
+  lineOf,
+  pastDay,
+  type PreconditionFailure,
+  workingDays,
+} from '../../history/command-kit.js';
 import { roundClock } from '../case-clock.js';
 import { caseCommand } from '../case-command.js';
 import type { DecisionContext } from '../decision.js';
 import type { CaseFacts } from '../facts.js';
-import { failure, type PreconditionFailure } from '../../history/precondition-failure.js';
 import { presentRound } from '../rounds.js';
 
 export const notifyExtension = caseCommand('extension.notify', {

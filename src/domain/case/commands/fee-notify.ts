@@ -1,7 +1,4 @@
-import { by } from '../../actor.js';
-import { articles } from '../../clock/articles.js';
-import { article, choice, field, pastDay } from '../../history/command-form.js';
-import { wholeFrom } from '../../values.js';
+import { article, articles, by, choice, field, pastDay, wholeFrom } from '../../history/command-kit.js';
 import { caseCommand } from '../case-command.js';
 import { deliveredOn } from '../fields.js';
 

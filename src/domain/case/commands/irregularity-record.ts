@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { by } from '../../actor.js';
-import { legalDate, lineOf, paragraphsOf } from '../../values.js';
+import { by, legalDate, lineOf, paragraphsOf } from '../../history/command-kit.js';
 import { caseCommand } from '../case-command.js';
 
 /** An act of an imported ledger that the law or the state would have refused: kept, explained, and without effect. */

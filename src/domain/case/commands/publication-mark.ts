@@ -1,6 +1,4 @@
-import { by } from '../../actor.js';
-import { article, line, pastDay } from '../../history/command-form.js';
-import { DASH } from '../../history/command.js';
+import { article, by, DASH, line, pastDay } from '../../history/command-kit.js';
 import { caseCommand } from '../case-command.js';
 
 export const markPublished = caseCommand('publication.mark', {

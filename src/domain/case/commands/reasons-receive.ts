@@ -1,10 +1,5 @@
-import { by } from '../../actor.js';
-import { articles } from '../../clock/articles.js';
-import { field, pastDay, yesNo } from '../../history/command-form.js';
-import { DASH } from '../../history/command.js';
-import { paragraphsOf } from '../../values.js';
+import { articles, by, DASH, failure, field, paragraphsOf, pastDay, yesNo } from '../../history/command-kit.js';
 import { caseCommand } from '../case-command.js';
-import { failure } from '../../history/precondition-failure.js';
 
 export const receiveReasons = caseCommand('reasons.receive', {
   label: ['收到理由说明', 'Reasons received'],

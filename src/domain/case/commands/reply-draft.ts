@@ -1,6 +1,4 @@
-import { by } from '../../actor.js';
-import { pastDay } from '../../history/command-form.js';
-import { DASH } from '../../history/command.js';
+import { by, DASH, pastDay } from '../../history/command-kit.js';
 import { caseCommand } from '../case-command.js';
 import { answerArticles, reply } from '../fields.js';
 

@@ -1,7 +1,4 @@
-import { by } from '../../actor.js';
-import { field, pastDay, reason } from '../../history/command-form.js';
-import { DASH } from '../../history/command.js';
-import { lineOf } from '../../values.js';
+import { by, DASH, field, lineOf, pastDay, reason } from '../../history/command-kit.js';
 import { caseCommand } from '../case-command.js';
 import { reply } from '../fields.js';
 import { endRound } from '../rounds.js';

@@ -1,11 +1,19 @@
 import { z } from 'zod';
-import { by } from '../../actor.js';
-import { articles } from '../../clock/articles.js';
-import { choice, field, line, pastDay } from '../../history/command-form.js';
-import { DASH } from '../../history/command.js';
-import { legalDate, rowId, wholeFrom } from '../../values.js';
+import {
+  articles,
+  by,
+  choice,
+  DASH,
+  failure,
+  field,
+  legalDate,
+  line,
+  pastDay,
+  type PreconditionFailure,
+  rowId,
+  wholeFrom,
+} from '../../history/command-kit.js';
 import { caseCommand } from '../case-command.js';
-import { failure, type PreconditionFailure } from '../../history/precondition-failure.js';
 import { presentRound } from '../rounds.js';
 
 /** The longest period an agency may give itself when it revokes its own reply. */

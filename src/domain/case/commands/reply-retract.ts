@@ -1,7 +1,4 @@
-import { by } from '../../actor.js';
-import { articles } from '../../clock/articles.js';
-import { pastDay } from '../../history/command-form.js';
-import { DASH } from '../../history/command.js';
+import { articles, by, DASH, pastDay } from '../../history/command-kit.js';
 import { caseCommand } from '../case-command.js';
 import { correctionReason } from '../fields.js';
 import { presentRound, withRound } from '../rounds.js';

@@ -1,5 +1,4 @@
-import { by } from '../../actor.js';
-import { line, pastDay } from '../../history/command-form.js';
+import { by, line, pastDay } from '../../history/command-kit.js';
 import { caseCommand } from '../case-command.js';
 import { answerArticles, serviceMethod } from '../fields.js';
 import { endRound } from '../rounds.js';

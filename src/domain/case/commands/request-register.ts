@@ -1,10 +1,6 @@
-import { by } from '../../actor.js';
-import { articles } from '../../clock/articles.js';
-
-import { legalDate, lineOf, rowId } from '../../values.js';
+import { articles, by, failure, legalDate, lineOf, rowId } from '../../history/command-kit.js';
 import { caseOpening } from '../case-command.js';
 import { newCase } from '../new-case.js';
-import { failure } from '../../history/precondition-failure.js';
 import { registration } from '../registration.js';
 import { receiptOf, registrationFailure } from '../registration-law.js';
 

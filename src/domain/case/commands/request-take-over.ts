@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { by } from '../../actor.js';
-import { legalDate, lineOf, rowId } from '../../values.js';
+import { by, legalDate, lineOf, rowId } from '../../history/command-kit.js';
 import { caseOpening } from '../case-command.js';
 import { newCase } from '../new-case.js';
 import { registration } from '../registration.js';

@@ -1,9 +1,5 @@
-import { by } from '../../actor.js';
-import { field, pastDay, reason } from '../../history/command-form.js';
-import { DASH } from '../../history/command.js';
-import { rowId } from '../../values.js';
+import { by, DASH, failure, field, pastDay, reason, rowId } from '../../history/command-kit.js';
 import { caseCommand } from '../case-command.js';
-import { failure } from '../../history/precondition-failure.js';
 import { endRound } from '../rounds.js';
 
 export const transferRequest = caseCommand('request.transfer', {

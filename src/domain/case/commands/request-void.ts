@@ -1,10 +1,6 @@
-import { by } from '../../actor.js';
-import { articles } from '../../clock/articles.js';
-import { pastDay } from '../../history/command-form.js';
-import { DASH } from '../../history/command.js';
+import { articles, by, DASH, failure, pastDay } from '../../history/command-kit.js';
 import { caseCommand } from '../case-command.js';
 import { correctionReason } from '../fields.js';
-import { failure } from '../../history/precondition-failure.js';
 
 export const voidRequest = caseCommand('request.void', {
   label: ['登记作废', 'Void the registration'],

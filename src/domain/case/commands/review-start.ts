@@ -1,5 +1,4 @@
-import { by } from '../../actor.js';
-import { pastDay } from '../../history/command-form.js';
+import { by, pastDay } from '../../history/command-kit.js';
 import { caseCommand } from '../case-command.js';
 
 export const startReview = caseCommand('review.start', {

@@ -1,6 +1,4 @@
-import { by } from '../../actor.js';
-import { article, pastDay } from '../../history/command-form.js';
-import { DASH } from '../../history/command.js';
+import { article, by, DASH, pastDay } from '../../history/command-kit.js';
 import { caseCommand } from '../case-command.js';
 import { serviceMethod, serviceProof } from '../fields.js';
 

@@ -1,7 +1,5 @@
-import { by } from '../../actor.js';
 import type { LegalDate } from '../../calendar/legal-date.js';
-import { article, choice, pastDay } from '../../history/command-form.js';
-import { failure } from '../../history/precondition-failure.js';
+import { article, by, choice, failure, pastDay } from '../../history/command-kit.js';
 import { addDecision, endAppeal, withLatestDecision } from '../decisions.js';
 import { disputeCommand } from '../dispute-command.js';
 import { decidableEndings, decisionFailure } from '../endings.js';

@@ -1,5 +1,4 @@
-import { by } from '../../actor.js';
-import { article, choice, pastDay } from '../../history/command-form.js';
+import { article, by, choice, pastDay } from '../../history/command-kit.js';
 import { disputeCommand } from '../dispute-command.js';
 import { decided } from '../floors.js';
 import { late } from '../late.js';

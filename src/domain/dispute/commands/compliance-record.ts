@@ -1,5 +1,4 @@
-import { by } from '../../actor.js';
-import { line, pastDay } from '../../history/command-form.js';
+import { by, line, pastDay } from '../../history/command-kit.js';
 import { disputeCommand } from '../dispute-command.js';
 import { decided } from '../floors.js';
 import { late } from '../late.js';

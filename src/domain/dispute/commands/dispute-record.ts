@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { by } from '../../actor.js';
-import { choice, pastDay } from '../../history/command-form.js';
+import { by, choice, pastDay } from '../../history/command-kit.js';
 import { DISPUTE_GROUP_OF_KIND } from '../../statute/dispute-results.js';
 import { addDecision } from '../decisions.js';
 import { textOf } from '../../text.js';

@@ -1,8 +1,5 @@
-import { by } from '../../actor.js';
 import type { LegalDate } from '../../calendar/legal-date.js';
-import { changesOf, line, pastDay, reason } from '../../history/command-form.js';
-import { DASH } from '../../history/command.js';
-import { failure } from '../../history/precondition-failure.js';
+import { by, changesOf, DASH, failure, line, pastDay, reason } from '../../history/command-kit.js';
 import type { DisputeContext } from '../decision.js';
 import { textOf } from '../../text.js';
 import { disputeCommand } from '../dispute-command.js';

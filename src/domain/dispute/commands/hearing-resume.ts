@@ -1,5 +1,4 @@
-import { by } from '../../actor.js';
-import { pastDay } from '../../history/command-form.js';
+import { by, pastDay } from '../../history/command-kit.js';
 import { endSuspension } from '../decisions.js';
 import { disputeCommand } from '../dispute-command.js';
 import { accepted } from '../floors.js';

@@ -1,6 +1,4 @@
-import { by } from '../../actor.js';
-import { pastDay, reason } from '../../history/command-form.js';
-import { DASH } from '../../history/command.js';
+import { by, DASH, pastDay, reason } from '../../history/command-kit.js';
 import { disputeCommand } from '../dispute-command.js';
 import { thisInstance } from '../floors.js';
 

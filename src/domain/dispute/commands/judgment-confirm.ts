@@ -1,6 +1,4 @@
-import { by } from '../../actor.js';
-import { article, pastDay } from '../../history/command-form.js';
-import { failure } from '../../history/precondition-failure.js';
+import { article, by, failure, pastDay } from '../../history/command-kit.js';
 import { disputeCommand } from '../dispute-command.js';
 import { decided } from '../floors.js';
 import { appealPeriod, firstInstance } from '../periods.js';

@@ -1,6 +1,4 @@
-import { by } from '../../actor.js';
-import { paragraphs, pastDay } from '../../history/command-form.js';
-import { DASH } from '../../history/command.js';
+import { by, DASH, paragraphs, pastDay } from '../../history/command-kit.js';
 import { disputeCommand } from '../dispute-command.js';
 
 export const addDisputeNote = disputeCommand('note.add', {

@@ -1,6 +1,4 @@
-import { by } from '../../actor.js';
-import { pastDay } from '../../history/command-form.js';
-import { failure } from '../../history/precondition-failure.js';
+import { by, failure, pastDay } from '../../history/command-kit.js';
 import { disputeCommand } from '../dispute-command.js';
 import { accepted } from '../floors.js';
 

@@ -1,6 +1,4 @@
-import { by } from '../../actor.js';
-import { article, pastDay, yesNo } from '../../history/command-form.js';
-import { failure } from '../../history/precondition-failure.js';
+import { article, by, failure, pastDay, yesNo } from '../../history/command-kit.js';
 import { disputeCommand } from '../dispute-command.js';
 import { caseNumber, procedure } from '../fields.js';
 import { filedOrCompleted } from '../floors.js';

@@ -1,7 +1,4 @@
-import { by } from '../../actor.js';
-import { article, field, pastDay } from '../../history/command-form.js';
-import { failure } from '../../history/precondition-failure.js';
-import { wholeFrom } from '../../values.js';
+import { article, by, failure, field, pastDay, wholeFrom } from '../../history/command-kit.js';
 import { disputeCommand } from '../dispute-command.js';
 import { accepted } from '../floors.js';
 import { reviewLate } from '../late.js';

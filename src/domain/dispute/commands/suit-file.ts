@@ -1,5 +1,4 @@
-import { by } from '../../actor.js';
-import { article, pastDay } from '../../history/command-form.js';
+import { article, by, pastDay } from '../../history/command-kit.js';
 import { disputeOpening } from '../dispute-command.js';
 import { body, caseNumber, suitKind } from '../fields.js';
 import { filingFlags } from '../filing-flags.js';

@@ -1,6 +1,4 @@
-import { by } from '../../actor.js';
-import { article, line, pastDay } from '../../history/command-form.js';
-import { DASH } from '../../history/command.js';
+import { article, by, DASH, line, pastDay } from '../../history/command-kit.js';
 import { addDecision } from '../decisions.js';
 import { disputeCommand } from '../dispute-command.js';
 import { filed } from '../floors.js';

@@ -1,5 +1,4 @@
-import { by } from '../../actor.js';
-import { article, pastDay, yesNo } from '../../history/command-form.js';
+import { article, by, pastDay, yesNo } from '../../history/command-kit.js';
 import { addDecision, endAppeal } from '../decisions.js';
 import { disputeCommand } from '../dispute-command.js';
 import { thisInstance } from '../floors.js';

@@ -1,5 +1,4 @@
-import { by } from '../../actor.js';
-import { article, pastDay } from '../../history/command-form.js';
+import { article, by, pastDay } from '../../history/command-kit.js';
 import { disputeCommand } from '../dispute-command.js';
 import { filed } from '../floors.js';
 

@@ -1,6 +1,5 @@
-import { by } from '../../actor.js';
 import { addDays } from '../../calendar/legal-date.js';
-import { anyDay, article, pastDay } from '../../history/command-form.js';
+import { anyDay, article, by, pastDay } from '../../history/command-kit.js';
 import { disputeCommand } from '../dispute-command.js';
 import { thisInstance } from '../floors.js';
 
