@@ -73,9 +73,16 @@ describe('next year’s calendar, from the timer to the act', () => {
 
   it('is not known, and every date that reaches into it says so (defect 6)', async () => {
     const officer = await bureau.as('handler');
-    expect((await officer.get<Year>('/api/calendar?year=2027')).body).toMatchObject({ published: false });
+    const year = (await officer.get<Year>('/api/calendar?year=2027')).body;
+    expect(year.published).toBe(false);
+    expect(year.days.find(({ date }) => date === '2027-02-05')).toMatchObject({
+      kind: 'holiday',
+      announcement: {
+        ...{ scope: 'statutory', title: { zh: '《全国年节及纪念日放假办法》第二条' }, dayName: { zh: '除夕' } },
+      },
+    });
     const { body } = await officer.get<CaseShown>(`/api/cases/${early}`);
-    expect(body.clock).toMatchObject({ dueOn: '2027-01-01', provisional: true });
+    expect(body.clock).toMatchObject({ dueOn: '2027-01-04', provisional: true });
     const list = await officer.get<{ cases: { id: string; provisional: boolean }[] }>('/api/cases');
     expect(list.body.cases).toMatchObject([{ id: early, provisional: true }]);
   });
@@ -107,12 +114,12 @@ describe('next year’s calendar, from the timer to the act', () => {
     expect(preview.body.effect).toMatchObject({ moved: 1, earlier: 1 });
     expect(preview.body.lines).toContainEqual(
       expect.objectContaining({
-        ...{ caseId: early, kind: 'reply', from: '2027-01-01', to: '2026-12-31' },
+        ...{ caseId: early, kind: 'reply', from: '2027-01-04', to: '2026-12-31' },
         ...{ unit: '信息公开科', agencyName: 'bureau 人民政府' },
       }),
     );
     const officer = await bureau.as('handler');
-    expect((await officer.get<CaseShown>(`/api/cases/${early}`)).body.clock.dueOn).toBe('2027-01-01');
+    expect((await officer.get<CaseShown>(`/api/cases/${early}`)).body.clock.dueOn).toBe('2027-01-04');
 
     const stale = await admin.post<Refused>(`/api/holiday-announcements/${id}/apply`, { version: 7 });
     expect([stale.status, stale.body.code]).toEqual([409, 'PREVIEW_OUTDATED']);

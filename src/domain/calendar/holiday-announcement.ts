@@ -3,7 +3,8 @@ import type { Text } from '../text.js';
 
 /**
  * What one announcement on working days says. A national one (国务院办公厅关于某年部分节假日安排的通知) publishes its year; it may
- * name days of the December before. An agency's own announcement (a local holiday, say) adds days and publishes nothing.
+ * name days of the December before. An agency's own announcement (a local holiday, say) adds days and publishes nothing; nor does
+ * the law, whose days hold in a year until that is published.
  */
 export interface HolidayAnnouncement {
   readonly year: number;
@@ -14,9 +15,11 @@ export interface HolidayAnnouncement {
   /** Where it was published (URLs), the first announcement before its amendments. */
   readonly sources: readonly string[];
   /** `national` unless said otherwise. */
-  readonly scope?: 'national' | 'agency';
+  readonly scope?: 'statutory' | 'national' | 'agency';
   /** Title, when it is not the State Council's yearly one. */
   readonly title?: Text;
+  /** What its days off are called, where that is known. */
+  readonly dayNames?: Readonly<Record<LegalDate, Text>>;
 }
 
 /** The title a reader can look the announcement up by. */

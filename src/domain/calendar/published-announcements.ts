@@ -1,5 +1,6 @@
 import type { HolidayAnnouncement } from './holiday-announcement.js';
 import type { LegalDate } from './legal-date.js';
+import { statutoryDays } from './statutory-days.js';
 import { WorkCalendar } from './work-calendar.js';
 
 const daysOf = (year: number, days: string): LegalDate[] => days.split(' ').map((day) => `${year}-${day}`);
@@ -96,5 +97,5 @@ export const publishedAnnouncements: readonly HolidayAnnouncement[] = [
   },
 ];
 
-/** Working days as published so far. */
-export const publishedCalendar = new WorkCalendar(publishedAnnouncements);
+/** Working days as published so far, and for the years after that by the law alone. */
+export const publishedCalendar = new WorkCalendar([...statutoryDays, ...publishedAnnouncements]);

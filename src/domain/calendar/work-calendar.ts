@@ -39,7 +39,8 @@ function daysNamedBy(announcements: readonly HolidayAnnouncement[]): Map<number,
 
 /**
  * Working days as published: Monday to Friday, less the days off and plus the make-up workdays that announcements name
- * (国务院办公厅 yearly announcements). A year without an announcement counts weekends only, and is known to be unpublished.
+ * (国务院办公厅 yearly announcements). A year without an announcement counts weekends and the days that the law itself names, as far as
+ * those are given, and is known to be unpublished.
  *
  * Every day has an ordinal, the number of working days up to and with it, held as a table between the first and the
  * last day any announcement names and computed outside it; so each question is answered without walking days, at any range.
@@ -61,11 +62,15 @@ export class WorkCalendar {
   /** The first year after a published one that has no announcement yet; null when no year is published. */
   readonly firstUnpublishedYear: number | null;
 
-  constructor(readonly announcements: readonly HolidayAnnouncement[]) {
-    this.named = daysNamedBy(announcements);
+  /** What is heard, the later ones prevailing: a published year says all its days off, those of the law among them. */
+  readonly announcements: readonly HolidayAnnouncement[];
+
+  constructor(announcements: readonly HolidayAnnouncement[]) {
     this.published = new Set(
-      announcements.filter((announcement) => announcement.scope !== 'agency').map((announcement) => announcement.year),
+      announcements.filter(({ scope = 'national' }) => scope === 'national').map(({ year }) => year),
     );
+    this.announcements = announcements.filter(({ scope, year }) => scope !== 'statutory' || !this.published.has(year));
+    this.named = daysNamedBy(this.announcements);
     this.firstUnpublishedYear = firstGap(this.published);
 
     const days = [...this.named.keys()].sort((a, b) => a - b);

@@ -20,7 +20,7 @@ export function explainDays(assessment: ClockAssessment, calendar: WorkCalendar)
       because: {
         ...(reason.act !== null && { act: reason.act }),
         article: reason.article,
-        text: remarked(reason.text, day, assessment, notice),
+        text: remarked(reason.text, day, assessment, calendar),
         ...(source !== undefined && { source }),
       },
     };
@@ -34,7 +34,7 @@ function reasonOf(day: LedgerDay, assessment: ClockAssessment, notice: HolidayAn
     case 'weekend':
       return weekendReason(day);
     case 'holiday':
-      return holidayReason(notice);
+      return holidayReason(day, notice);
     case 'void':
       return voidReason(day, assessment);
     case 'suspended':
@@ -45,8 +45,9 @@ function reasonOf(day: LedgerDay, assessment: ClockAssessment, notice: HolidayAn
 }
 
 /** Adds what else is true of the day: a make-up workday, the answer, an unpublished calendar. */
-function remarked(text: Text, day: LedgerDay, assessment: ClockAssessment, notice: HolidayAnnouncement | null): Text {
+function remarked(text: Text, day: LedgerDay, assessment: ClockAssessment, calendar: WorkCalendar): Text {
   const { date, makeup, provisional } = day;
+  const notice = calendar.announcementOf(date);
   let { zh, en } = text;
   if (makeup && notice !== null) {
     zh += `；调休上班日（${titleOf(notice).zh}）`;
@@ -57,8 +58,10 @@ function remarked(text: Text, day: LedgerDay, assessment: ClockAssessment, notic
     en += '; answered on this day';
   }
   if (provisional) {
-    zh += `；${yearOf(date)}年放假安排尚未公布，暂只扣除周末`;
-    en += `; the calendar of ${yearOf(date)} is not published, only weekends are left out`;
+    const year = yearOf(date);
+    const knowsLaw = calendar.notices.some((one) => one.year === year && one.scope === 'statutory');
+    zh += `；${year}年放假安排尚未公布，暂只扣除周末${knowsLaw ? '和法定节日' : ''}`;
+    en += `; the calendar of ${year} is not published, only weekends ${knowsLaw ? 'and statutory days ' : ''}are left out`;
   }
   return { zh, en };
 }

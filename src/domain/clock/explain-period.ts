@@ -83,7 +83,7 @@ function explained(
     if (n !== null) return { article, text: withMakeup(nth(n, date === dueOn)) };
     if (date === fromOn) return { article, text: base };
     if (nominal !== null && date > nominal) return { article, text: date === dueOn ? rolledOn : rolling };
-    const reason = kind === 'holiday' ? holidayReason(notice) : weekendReason(day);
+    const reason = kind === 'holiday' ? holidayReason(day, notice) : weekendReason(day);
     return { article: reason.article, text: reason.text };
   }
 

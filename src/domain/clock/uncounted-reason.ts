@@ -64,13 +64,17 @@ export function weekendReason({ date }: LedgerDay): Reason {
   };
 }
 
-/** A day off, by the notice that names it. */
-export function holidayReason(notice: HolidayAnnouncement | null): Reason {
+/** A day off, by the notice or the law that names it. */
+export function holidayReason({ date }: LedgerDay, notice: HolidayAnnouncement | null): Reason {
   const title = notice === null ? { zh: '放假通知', en: 'A holiday notice' } : titleOf(notice);
+  const name = notice?.dayNames?.[date];
   return {
     act: null,
     article: articles.holiday,
-    text: { zh: `${title.zh}所列放假日，不计入`, en: `A day off by the ${title.en}, not counted` },
+    text: {
+      zh: `${title.zh}所列放假日${name === undefined ? '' : `（${name.zh}）`}，不计入`,
+      en: `A day off by the ${title.en}${name === undefined ? '' : ` (${name.en})`}, not counted`,
+    },
   };
 }
 

@@ -28,6 +28,7 @@ export function viewOfYear({ calendar, version }: DeadlineRules, year: number): 
     const announcement = calendar.announcementOf(date);
     const said = announcement && {
       title: titleOf(announcement),
+      dayName: announcement.dayNames?.[date] ?? null,
       source: announcement.sources.join(' '),
       scope: announcement.scope ?? 'national',
     };

@@ -111,7 +111,11 @@ export const calendarQuery = z.strictObject({ year: writtenWhole(2000, 2199).opt
 export const calendarView = z
   .strictObject({
     year: z.int(),
-    published: z.boolean().describe('Whether the yearly announcement is known; else weekends only are counted'),
+    published: z
+      .boolean()
+      .describe(
+        'Whether the yearly announcement is known; else weekends and the days that the law itself names are left out',
+      ),
     version: z.int(),
     firstUnpublishedYear: z.int().nullable(),
     workingDays: z.int(),
@@ -120,7 +124,12 @@ export const calendarView = z
         date: shownDate,
         kind: z.enum(['workday', 'makeup', 'weekend', 'holiday']),
         announcement: z
-          .strictObject({ title: text, source: z.string(), scope: z.enum(['national', 'agency']) })
+          .strictObject({
+            title: text,
+            dayName: text.nullable().describe('What the day is called, where the law says so'),
+            source: z.string(),
+            scope: z.enum(['statutory', 'national', 'agency']),
+          })
           .nullable()
           .describe('The announcement that says so; null where only the day of the week does'),
       }),

@@ -36,7 +36,7 @@ export interface RecountedDispute {
 export interface RecountedCommit {
   /** `law` is the new one; its calendar has been raised to that version already. */
   readonly basis: Omit<CommitBasis, 'idempotency' | 'response'>;
-  readonly notice: Pick<CommandOf<'calendar.change'>, 'announcementId' | 'title' | 'source' | 'publishedOn'>;
+  readonly announcement: Pick<CommandOf<'calendar.change'>, 'announcementId' | 'title' | 'source' | 'publishedOn'>;
   readonly cases: readonly RecountedCase[];
   readonly disputes: readonly RecountedDispute[];
 }
@@ -86,7 +86,7 @@ function happened(
 ): { readonly event: CaseEvent; readonly next: CaseState } {
   const { agencyId, actorId, asOf, deadlineRules } = basis;
   const command: CommandOf<'calendar.change'> = {
-    ...{ type: 'calendar.change', on: asOf, ...notice },
+    ...{ type: 'calendar.change', on: asOf, ...announcement },
     ...{ version: deadlineRules.version, moves: [...moves] },
   };
   const actor = { id: actorId, agencyId, unit: null, roles: ['administrator'] } as const;

@@ -46,7 +46,16 @@ describe('the calendar of an agency', () => {
 
   it('does not take a year for published because an agency has a day off in it', () => {
     const own = announcement(2027, { scope: 'agency', offDays: ['2027-07-01'] });
-    expect(assembleCalendar(publishedCalendar, [own]).isPublished(2027)).toBe(false);
+    const calendar = assembleCalendar(publishedCalendar, [own]);
+    expect(calendar.isPublished(2027)).toBe(false);
+    expect(['2027-07-01', '2027-10-01'].map((day) => calendar.kindOf(day))).toEqual(['holiday', 'holiday']);
+  });
+
+  it('goes back to the days of the law when the announcement of a year is taken back', () => {
+    const announced = assembleCalendar(publishedCalendar, [announcement(2027, { offDays: ['2027-01-02'] })]);
+    expect(['2027-01-01', '2027-01-02'].map((day) => announced.kindOf(day))).toEqual(['workday', 'holiday']);
+    const takenBack = assembleCalendar(publishedCalendar, [announcement(2026, { offDays: ['2026-10-01'] })]);
+    expect(['2027-01-01', '2027-01-02'].map((day) => takenBack.kindOf(day))).toEqual(['holiday', 'weekend']);
   });
 });
 

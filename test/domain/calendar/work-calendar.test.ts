@@ -15,14 +15,19 @@ interface Holidays {
 }
 
 const holidays = readFixture<Holidays>('calendar', 'holidays.json');
-const off = new Set(holidays.off_days);
+const statutory = readFixture<{ years: Record<string, { date: string; name: string }[]> }>(
+  'calendar',
+  'statutory-days.json',
+);
+const namedByLaw = Object.values(statutory.years).flat();
+const off = new Set([...holidays.off_days, ...namedByLaw.map(({ date }) => date)]);
 const makeup = new Set(holidays.makeup_workdays);
 const worksByTheBook = (date: string): boolean => makeup.has(date) || (!off.has(date) && weekdayOf(date) <= 5);
 const anyDay = fc.integer({ min: dayNumber('1985-01-01'), max: dayNumber('2060-12-31') }).map(legalDateOf);
 
 describe('the working-day calendar', () => {
-  it('agrees with the published announcements on every day from 2018 to 2027', () => {
-    for (let date = '2018-01-01'; date <= '2027-12-31'; date = addDays(date, 1)) {
+  it('agrees with the published announcements, and after them with the law, on every day from 2018 to 2041', () => {
+    for (let date = '2018-01-01'; date <= '2041-12-31'; date = addDays(date, 1)) {
       const kind = off.has(date)
         ? 'holiday'
         : makeup.has(date)
@@ -69,7 +74,7 @@ describe('the working-day calendar', () => {
     expect(publishedCalendar.addWorkdays('2022-01-04', 20)).toBe('2022-01-30');
   });
 
-  it('defect 6: a year without an announcement counts weekends only and is known to be unpublished', () => {
+  it('defect 6: knows a year without an announcement to be unpublished', () => {
     expect(publishedCalendar.firstUnpublishedYear).toBe(2027);
     expect([2018, 2019, 2026, 2027].map((year) => publishedCalendar.isPublished(year))).toEqual([
       false,
@@ -77,8 +82,6 @@ describe('the working-day calendar', () => {
       true,
       false,
     ]);
-    expect(publishedCalendar.kindOf('2027-10-01')).toBe('workday');
-    expect(publishedCalendar.kindOf('2027-10-02')).toBe('weekend');
     expect(publishedCalendar.isPublishedThroughout('2026-01-01', '2026-12-31')).toBe(true);
     expect(publishedCalendar.isPublishedThroughout('2026-12-31', '2027-01-01')).toBe(false);
     expect(new WorkCalendar([]).firstUnpublishedYear).toBeNull();
@@ -153,6 +156,59 @@ describe('the working-day calendar', () => {
   });
 });
 
+describe('a year whose announcement is not published', () => {
+  it('counts the days that the law itself names as days off, from 2027 to 2040, on a weekend too', () => {
+    for (const [year, days] of Object.entries(statutory.years)) {
+      const dates = [...new Set(days.map(({ date }) => date))].sort();
+      expect(
+        publishedCalendar.announcements.find((announcement) => String(announcement.year) === year)?.offDays,
+      ).toEqual(dates);
+      for (const date of dates) expect([date, publishedCalendar.kindOf(date)]).toEqual([date, 'holiday']);
+    }
+    expect(publishedCalendar.kindOf('2027-02-06')).toBe('holiday');
+    expect(weekdayOf('2027-02-06')).toBe(6);
+  });
+
+  it('has one day off, with both names, where two festivals fall on one date', () => {
+    const nameOf = (date: string) => publishedCalendar.announcementOf(date)?.dayNames?.[date]?.zh;
+    expect(['2028-10-03', '2031-10-01', '2039-10-02'].map(nameOf)).toEqual(Array(3).fill('中秋节、国庆节'));
+    for (const { date } of namedByLaw) {
+      const names = namedByLaw.filter((day) => day.date === date).map(({ name }) => name);
+      expect([date, nameOf(date)]).toEqual([date, names.join('、')]);
+    }
+    expect(publishedCalendar.countWorkdays('2027-12-31', '2028-12-31')).toBe(
+      new WorkCalendar([]).countWorkdays('2027-12-31', '2028-12-31') -
+        new Set(namedByLaw.map(({ date }) => date).filter((date) => date.startsWith('2028') && weekdayOf(date) < 6))
+          .size,
+    );
+  });
+
+  it('counts weekends alone before 2019 and after 2040', () => {
+    for (const day of ['2018-10-01', '2041-01-01', '2041-10-01']) {
+      expect([day, publishedCalendar.kindOf(day)]).toEqual([day, 'workday']);
+      expect(publishedCalendar.isPublished(yearOf(day))).toBe(false);
+    }
+  });
+
+  it('no longer has them once its announcement is published, whatever day it names instead', () => {
+    const year = fc.integer({ min: 2027, max: 2040 });
+    fc.assert(
+      fc.property(year, fc.uniqueArray(fc.integer({ min: 0, max: 364 }), { maxLength: 30 }), (published, numbers) => {
+        const offDays = numbers.map((n) => addDays(`${published}-01-01`, n)).sort();
+        const announcement = { year: published, offDays, makeupWorkdays: [], sources: [] };
+        const calendar = publishedCalendar.withAnnouncement(announcement);
+        for (let day = `${published}-01-01`; day <= `${published}-12-31`; day = addDays(day, 1)) {
+          const kind = offDays.includes(day) ? 'holiday' : weekdayOf(day) > 5 ? 'weekend' : 'workday';
+          expect([day, calendar.kindOf(day)]).toEqual([day, kind]);
+        }
+        expect(calendar.isPublished(published)).toBe(true);
+        expect(calendar.kindOf(`${published + 1}-10-01`)).toBe(publishedCalendar.kindOf(`${published + 1}-10-01`));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
 describe('a calendar with one more announcement', () => {
   const announcement2027: HolidayAnnouncement = {
     year: 2027,
@@ -167,7 +223,9 @@ describe('a calendar with one more announcement', () => {
     expect(later.firstUnpublishedYear).toBe(2028);
     expect(later.kindOf('2027-01-01')).toBe('holiday');
     expect(later.kindOf('2027-01-09')).toBe('makeup');
-    expect(publishedCalendar.kindOf('2027-01-01')).toBe('workday');
+    expect(publishedCalendar.kindOf('2027-01-09')).toBe('weekend');
+    expect(later.kindOf('2027-10-01')).toBe('workday');
+    expect(publishedCalendar.kindOf('2027-10-01')).toBe('holiday');
     expect(publishedCalendar.isPublished(2027)).toBe(false);
   });
 

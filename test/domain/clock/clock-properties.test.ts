@@ -71,7 +71,7 @@ describe('the statutory clock, whatever happens', () => {
 
   it('knows on each day only what was known on that day', () => {
     fc.assert(
-      fc.property(history, onDay('2019-01-01', '2027-02-01'), (input, on) => {
+      fc.property(history, onDay('2019-01-01', '2041-02-01'), (input, on) => {
         const known = { ...input, asOf: on };
         expect(dueOnAsKnown(input, on, publishedCalendar)).toBe(answer(known).dueOn);
       }),
@@ -150,6 +150,53 @@ describe('the statutory clock, whatever happens', () => {
         const extended = assessClock({ ...input, acts: [act] }, publishedCalendar);
         expect(publishedCalendar.countWorkdays(plain.dueOn ?? '', extended.dueOn ?? '')).toBe(workingDays);
         expect(extended.originalDueOn).toBe(plain.dueOn);
+      }),
+      runs,
+    );
+  });
+
+  it('marks every day of an unpublished year, a statutory day off among them, and the answer that holds one', () => {
+    fc.assert(
+      fc.property(history, (input) => {
+        const { ledger, provisional } = answer(input);
+        for (const day of ledger) {
+          expect(day.provisional ?? false).toBe(!publishedCalendar.isPublished(Number(day.date.slice(0, 4))));
+          if (publishedCalendar.announcementOf(day.date)?.scope === 'statutory')
+            expect(day.kind).toMatch(/^(holiday|base)$/);
+        }
+        expect(provisional).toBe(ledger.some((day) => day.provisional));
+      }),
+      runs,
+    );
+  });
+
+  it('waits on for a correction when the fee is paid meanwhile, and keeps that fee as paid when it comes', () => {
+    const days = fc.integer({ min: 0, max: 20 });
+    fc.assert(
+      fc.property(onDay('2019-01-02', '2026-06-30'), days, days, days, (receivedOn, toPay, toCorrect, toAsk) => {
+        const paidOn = next(receivedOn, toPay);
+        const correctedOn = next(paidOn, toCorrect);
+        const paid: ClockInput = {
+          ...{ channel: 'in_person', submittedOn: receivedOn, asOf: paidOn },
+          acts: [
+            { act: 'fee_notice', on: receivedOn },
+            { act: 'correction_notice', on: receivedOn },
+            { act: 'fee_paid', on: paidOn },
+          ],
+        };
+        expect(answer(paid)).toMatchObject({ status: 'awaiting_correction', dueOn: null, refused: [] });
+        const askedAgainOn = next(correctedOn, toAsk);
+        const corrected = answer({
+          ...paid,
+          acts: [
+            ...paid.acts,
+            { act: 'correction_received', on: correctedOn },
+            { act: 'fee_notice', on: askedAgainOn },
+          ],
+          asOf: askedAgainOn,
+        });
+        expect(corrected.dueOn).toBe(publishedCalendar.addWorkdays(correctedOn, 20));
+        expect(corrected.refused).toEqual([{ act: 4, code: 'FEE_NOTICE_REPEATED' }]);
       }),
       runs,
     );

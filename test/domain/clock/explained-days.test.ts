@@ -54,6 +54,20 @@ describe('the explained ledger', () => {
     expect(from('oral')).toContain('第二十九条第一款');
   });
 
+  it('names the law and the festival for a statutory day off whose announcement is not published', () => {
+    const days = explain({ channel: 'in_person', submittedOn: '2028-09-29', acts: [], asOf: '2028-10-03' });
+    expect(on('2028-10-03', days)).toEqual({
+      article: '《全国年节及纪念日放假办法》',
+      text: {
+        zh: '《全国年节及纪念日放假办法》第二条所列放假日（中秋节、国庆节），不计入；2028年放假安排尚未公布，暂只扣除周末和法定节日',
+        en: 'A day off by the Regulation on Public Holidays for National Festivals and Memorial Days, art. 2 (Mid-Autumn Festival, National Day), not counted; the calendar of 2028 is not published, only weekends and statutory days are left out',
+      },
+    });
+    const later = explain({ channel: 'in_person', submittedOn: '2041-09-30', acts: [], asOf: '2041-10-01' });
+    expect(on('2041-10-01', later)?.text.zh).toContain('2041年放假安排尚未公布，暂只扣除周末');
+    expect(on('2041-10-01', later)?.text.zh).not.toContain('法定节日');
+  });
+
   it('names the announcement and its address for a holiday and for a make-up workday', () => {
     const days = explain({ channel: 'in_person', submittedOn: '2026-02-13', acts: [], asOf: '2026-02-13' });
     expect(on('2026-02-16', days)).toEqual({

@@ -50,10 +50,14 @@ const rare: fc.Arbitrary<Draft> = fc.constantFrom<Draft[]>(
   (on) => ({ act: 'unknown', on }),
 );
 
-/** A first day anywhere in the published years, often near their ends, where years without a calendar begin. */
+/**
+ * A first day anywhere in the published years, often near their ends, where years without an announcement begin, and in
+ * those of which only the law's own days are known, up to where even these end.
+ */
 const firstDay = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 2_900 }).map((days) => next('2018-12-20', days)) },
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 60 }).map((days) => next('2026-11-01', days)) },
+  { weight: 2, arbitrary: fc.integer({ min: 0, max: 5_200 }).map((days) => next('2027-01-01', days)) },
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 40 }).map((days) => next('2018-11-25', days)) },
 );
 

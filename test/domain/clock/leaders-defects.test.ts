@@ -45,12 +45,12 @@ describe('defects of other products, in the clock', () => {
     const input = { channel: 'in_person' as const, submittedOn: '2026-12-21', acts: [], asOf: '2026-12-21' };
     const later = publishedCalendar.withAnnouncement({
       year: 2027,
-      offDays: ['2027-01-01', '2027-01-02', '2027-01-03'],
+      offDays: ['2027-01-01', '2027-01-02', '2027-01-03', '2027-01-04'],
       makeupWorkdays: [],
       sources: ['https://www.gov.cn/'],
     });
-    expect(assess(input)).toMatchObject({ dueOn: '2027-01-18', provisional: true });
-    expect(assessClock(input, later)).toMatchObject({ dueOn: '2027-01-19', provisional: false });
+    expect(assess(input)).toMatchObject({ dueOn: '2027-01-19', provisional: true });
+    expect(assessClock(input, later)).toMatchObject({ dueOn: '2027-01-20', provisional: false });
   });
 
   it('defect 6: a missing calendar year never gives a blank date, and is told', () => {

@@ -9,6 +9,7 @@ import { readFixture } from '../../support/fixtures.js';
  */
 
 const holidays = readFixture<{ off_days: string[]; makeup_workdays: string[] }>('calendar', 'holidays.json');
+const statutory = readFixture<{ years: Record<string, { date: string }[]> }>('calendar', 'statutory-days.json');
 
 type Act = Exclude<ClockAct, { act: 'unknown' }>;
 
@@ -20,7 +21,10 @@ export interface SlowCalendar {
 }
 
 export const publishedDays: SlowCalendar = {
-  off: new Set(holidays.off_days),
+  off: new Set([
+    ...holidays.off_days,
+    ...Object.values(statutory.years).flatMap((days) => days.map((day) => day.date)),
+  ]),
   makeup: new Set(holidays.makeup_workdays),
   years: new Set(['2019', '2020', '2021', '2022', '2023', '2024', '2025', '2026']),
 };

@@ -71,19 +71,19 @@ describe('an announcement that takes effect', () => {
       [by.actor.agencyId],
     );
     expect(told).toEqual([{ case_id: near }]);
-    // The make-up Sunday of 12-27 brings it forward; the other loses 01-01 again.
-    expect(await office.dueOf(by, near)).toMatchObject({ first_due_on: '2027-01-01', due_on: '2026-12-31' });
-    expect(await office.dueOf(by, unmoved)).toMatchObject({ first_due_on: '2027-01-07', due_on: '2027-01-07' });
+    // The make-up Sunday of 12-27 brings it forward; the other loses the bridging day of 01-04 again.
+    expect(await office.dueOf(by, near)).toMatchObject({ first_due_on: '2027-01-04', due_on: '2026-12-31' });
+    expect(await office.dueOf(by, unmoved)).toMatchObject({ first_due_on: '2027-01-08', due_on: '2027-01-08' });
   });
 
   it('ends the provisional mark of what was counted into an unpublished year (defect 6)', async () => {
     const caseId = await office.register(by, '2026-12-10');
-    expect(await office.dueOf(by, caseId)).toMatchObject({ due_on: '2027-01-07', provisional: true });
+    expect(await office.dueOf(by, caseId)).toMatchObject({ due_on: '2027-01-08', provisional: true });
     office.clock.set('2026-12-11');
     const { effect } = await office.enact(by, inventedAnnouncementOf2027);
     expect(effect.provisionalEnded).toBeGreaterThan(0);
-    // 12-27 is a make-up Sunday, 1-1 a holiday: what the one adds the other takes.
-    expect(await office.dueOf(by, caseId)).toMatchObject({ due_on: '2027-01-07', provisional: false });
+    // 12-27 is a make-up Sunday, 1-4 a bridging day off: what the one adds the other takes.
+    expect(await office.dueOf(by, caseId)).toMatchObject({ due_on: '2027-01-08', provisional: false });
     expect(await office.faults(by)).toEqual([]);
   });
 

@@ -49,8 +49,8 @@ export function CalendarPage() {
               type="warning"
               showIcon
               title={t({
-                zh: `${year.year}年的放假安排尚未收入，暂按周一至周五为工作日计算；跨入该年的期限均为暂定。`,
-                en: `The announcement for ${year.year} is not in yet: Monday to Friday are counted, and deadlines reaching into it are provisional.`,
+                zh: `${year.year}年的放假安排尚未收入，暂扣除周末和法定节日计算；跨入该年的期限均为暂定。`,
+                en: `The announcement for ${year.year} is not in yet: weekends and statutory days off are left out, and deadlines reaching into it are provisional.`,
               })}
             />
           )}

@@ -32,7 +32,7 @@ export function DeadlineDays({ deadline }: { readonly deadline: Deadline }) {
         <>
           {t(because.text)}
           {because.article !== '' && `（${because.article}）`}
-          {provisional && t({ zh: '（放假安排未公布，暂按星期计）', en: ' (calendar not published yet)' })}
+          {provisional && t({ zh: '（放假安排未公布，暂按周末和法定节日计）', en: ' (calendar not published yet)' })}
         </>
       ),
     },

@@ -23,6 +23,6 @@ export const daySigns: Readonly<Record<ClockDay['kind'], Text>> = {
 export const makeup: Text = { zh: '调休上班', en: 'Make-up workday' };
 
 export const provisionalDay: Text = {
-  zh: '该年放假安排未公布，暂按星期计',
-  en: 'the calendar of that year is not published; counted by weekdays',
+  zh: '该年放假安排未公布，暂按周末和法定节日计',
+  en: 'the calendar of that year is not published; counted by weekends and statutory days off',
 };
