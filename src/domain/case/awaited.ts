@@ -38,7 +38,7 @@ export interface ApplicantsTask {
 export function correctionTask(round: Round, calendar: WorkCalendar, policy: ClockPolicy): ApplicantsTask | null {
   const notice = round.acts.find(({ kind }) => kind === 'correction_notice');
   if (notice === undefined) return null;
-  const days = notice.periodWorkingDays ?? policy.correctionPeriodWorkingDays;
+  const days = notice.periodWorkingDays ?? policy.workingDays('supplement_due', notice.on);
   const dueOn = calendar.addWorkdays(notice.deliveredOn ?? notice.on, days);
   return { notice, dueOn, doneOn: round.acts.find(({ kind }) => kind === 'correction_received')?.on ?? null };
 }
@@ -59,7 +59,8 @@ export function feeTask(
     round.ending !== null ||
     caseClock({ ...facts, rounds: [round] }, lastDayOf(facts, round.acts), calendar, policy).waiting !== null;
   if (!isStanding) return null;
-  return { notice, dueOn: calendar.addWorkdays(notice.deliveredOn ?? notice.on, policy.paymentWorkingDays), doneOn };
+  const days = policy.workingDays('fee_pay', notice.on);
+  return { notice, dueOn: calendar.addWorkdays(notice.deliveredOn ?? notice.on, days), doneOn };
 }
 
 /** The applicant's last day to give the reasons asked for; null when none were. */

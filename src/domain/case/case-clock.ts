@@ -3,7 +3,7 @@ import type { LegalDate } from '../calendar/legal-date.js';
 import { assessClock } from '../clock/assess-clock.js';
 import type { ClockAssessment } from '../clock/clock-assessment.js';
 import type { ClockAct, ClockInput } from '../clock/clock-input.js';
-import type { ClockPolicy } from '../clock/clock-policy.js';
+import { type ClockPolicy, statutoryPolicy } from '../clock/clock-policy.js';
 import type { CaseFacts, RecordedAct, Round } from './facts.js';
 
 /** The clock's input for one round, and for each of its acts the event that recorded it. */
@@ -29,7 +29,10 @@ export function roundClock(facts: CaseFacts, round: Round, asOf: LegalDate): Rou
           confirmedOn: registration.confirmedOn,
         }
       : { channel: 'in_person' as const, submittedOn: round.order.on };
-  const period = round.order === null ? {} : { period: round.order.period ?? { workingDays: 20 } };
+  const period =
+    round.order === null
+      ? {}
+      : { period: round.order.period ?? { workingDays: statutoryPolicy.workingDays('reply', round.order.on) } };
   return { input: { ...base, ...period, acts: acts.map(clockAct), asOf }, events: acts.map((act) => act.event) };
 }
 

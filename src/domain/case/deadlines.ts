@@ -3,7 +3,7 @@ import type { WorkCalendar } from '../calendar/work-calendar.js';
 import { articles } from '../clock/articles.js';
 import { assessClock } from '../clock/assess-clock.js';
 import type { ClockAssessment } from '../clock/clock-assessment.js';
-import type { ClockPolicy } from '../clock/clock-policy.js';
+import { type ClockPolicy, opinionPeriods } from '../clock/clock-policy.js';
 import { type ApplicantsTask, correctionTask, feeTask, reasonsDueOn } from './awaited.js';
 import { caseClock, roundClock } from './case-clock.js';
 import type { DeadlineStatus } from './deadline-status.js';
@@ -205,7 +205,8 @@ function replyStatus({ status, dueOn, asOf }: ClockAssessment, isReplaced: boole
 function opinion(one: Consultation, round: Round, setting: Setting): CountedDeadline {
   const isOtherAgency = one.party === 'other_agency';
   const from = one.deliveredOn ?? one.sentOn;
-  const days = isOtherAgency ? OTHER_AGENCY_FOLLOW_UP : setting.policy.consultationCapWorkingDays;
+  const period = opinionPeriods[one.party];
+  const days = period === null ? OTHER_AGENCY_FOLLOW_UP : setting.policy.workingDays(period, one.sentOn);
   const isAsked = setting.isOpen && round.acts.some(({ event }) => event === one.event);
   const duty = { ...opinionKinds[one.party], subject: one.id, from, doneOn: one.returnedOn, isAsked };
   const dueOn = setting.calendar.addWorkdays(from, days);

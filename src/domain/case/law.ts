@@ -7,7 +7,8 @@ import { explainFinding } from '../clock/refusal-texts.js';
 import { futureDay } from '../history/future-day.js';
 import type { Refusal } from '../refusal.js';
 import { citationText } from '../statute/citation.js';
-import { outcomeRule } from '../statute/outcomes.js';
+import { isInForce } from '../statute/dated-table.js';
+import { type OutcomeCode, OUTCOMES, outcomeOutOfForce } from '../statute/outcomes.js';
 import { REQUIRED_FACTS } from '../statute/required-facts.js';
 import type { Text } from '../text.js';
 import { roundClock } from './case-clock.js';
@@ -153,15 +154,26 @@ function withoutEffect(found: Found): Warning {
   };
 }
 
-/** The facts an outcome rests on, missing ones as failures (`must`), the others as warnings (`should`). */
+function notInForce(outcome: OutcomeCode, on: LegalDate): PreconditionFailure {
+  const { message, article, remedy } = outcomeOutOfForce(outcome, on);
+  return failure('OUTCOME_NOT_IN_FORCE', message.zh, message.en, { article, field: 'reply.outcome', remedy });
+}
+
+/**
+ * The facts an outcome rests on by the law of the day of the reply, missing ones as failures (`must`), the others as
+ * warnings (`should`).
+ */
 export function replyFailures(
   facts: CaseFacts,
   reply: ReplyContent,
   on: LegalDate,
   context: DecisionContext,
 ): { readonly failures: readonly PreconditionFailure[]; readonly warnings: readonly Warning[] } {
-  const rule = outcomeRule(reply.outcome);
-  const missing = rule.requires.filter(({ fact }) => !isEstablished(fact, { facts, reply, on, ...context }));
+  const rule = OUTCOMES.find(reply.outcome, on);
+  if (rule === null) return { failures: [notInForce(reply.outcome, on)], warnings: [] };
+  const missing = rule.requires
+    .filter((one) => isInForce(one, on))
+    .filter(({ fact }) => !isEstablished(fact, { facts, reply, on, ...context }));
   const notAReply: PreconditionFailure[] = rule.isReply
     ? []
     : [

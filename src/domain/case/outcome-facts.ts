@@ -1,6 +1,6 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { WorkCalendar } from '../calendar/work-calendar.js';
-import type { ClockPolicy } from '../clock/clock-policy.js';
+import { type ClockPolicy, opinionPeriods } from '../clock/clock-policy.js';
 import type { RequiredFact } from '../statute/required-facts.js';
 import { type ApplicantsTask, correctionTask, feeTask, reasonsDueOn } from './awaited.js';
 import type { CaseFacts, Consultation, RecordedAct } from './facts.js';
@@ -25,13 +25,16 @@ const hasLapsed = (task: ApplicantsTask | null, on: LegalDate): boolean =>
 
 /** Whether somebody who was asked has answered by a day, or had the whole period to. */
 export const isHeard = (
-  { sentOn, deliveredOn, returnedOn }: Consultation,
+  { party, sentOn, deliveredOn, returnedOn }: Consultation,
   on: LegalDate,
   calendar: WorkCalendar,
   policy: ClockPolicy,
 ): boolean =>
   returnedOn === null
-    ? calendar.addWorkdays(deliveredOn ?? sentOn, policy.consultationCapWorkingDays) < on
+    ? calendar.addWorkdays(
+        deliveredOn ?? sentOn,
+        policy.workingDays(opinionPeriods[party] ?? 'third_party_opinion', sentOn),
+      ) < on
     : returnedOn <= on;
 
 /** 第三十五条: asked, and either not answered in time or answered with reasons that were found unreasonable. */

@@ -1,4 +1,4 @@
-import { dayNumber } from '../calendar/legal-date.js';
+import { dayNumber, legalDateOf } from '../calendar/legal-date.js';
 import type { RefusalCode, WarningCode } from './clock-assessment.js';
 import type {
   ClockAct,
@@ -73,14 +73,14 @@ function applyKind(state: ClockState, act: ClockAct, mark: Mark): Verdict {
 function correctionNotice(state: ClockState, act: CorrectionNotice, mark: Mark): Verdict {
   if (state.correction !== null) return { refused: 'CORRECTION_NOTICE_REPEATED', against: state.correction };
   const { calendar, policy } = state;
-  const limit = policy.correctionNoticeWorkingDays;
+  const limit = policy.workingDays('supplement_notice', legalDateOf(state.received));
   const latestDay = calendar.dayAfter(state.received, limit);
   const isLate = mark.day > latestDay;
   const delivered = act.deliveredOn ? dayNumber(act.deliveredOn) : mark.day;
   state.correction = {
     ...mark,
     stops: !state.isOrdered && (!isLate || policy.lateCorrectionNotice === 'restarts'),
-    applicantDay: calendar.dayAfter(delivered, act.periodWorkingDays ?? policy.correctionPeriodWorkingDays),
+    applicantDay: calendar.dayAfter(delivered, act.periodWorkingDays ?? policy.workingDays('supplement_due', act.on)),
     received: null,
   };
   if (state.isOrdered) return { warned: 'CORRECTION_AFTER_ORDER' };
@@ -128,7 +128,7 @@ function extensionNotified(state: ClockState, act: ExtensionNotified, mark: Mark
     return { refused: 'EXTENSION_NOT_OPEN_AFTER_ORDER' };
   }
   if (state.extension !== null) return { refused: 'EXTENSION_REPEATED', against: state.extension };
-  const limit = state.policy.extensionMaxWorkingDays;
+  const limit = state.policy.workingDays('reply_extension', act.on);
   if (!Number.isInteger(act.workingDays) || act.workingDays < 1 || act.workingDays > limit) {
     return { refused: 'EXTENSION_OVER_LIMIT', limit };
   }
@@ -150,7 +150,7 @@ function feeNotice(state: ClockState, act: FeeNotice, mark: Mark): Verdict {
   state.fee = {
     ...mark,
     stops: !state.isOrdered,
-    applicantDay: state.calendar.dayAfter(delivered, state.policy.paymentWorkingDays),
+    applicantDay: state.calendar.dayAfter(delivered, state.policy.workingDays('fee_pay', act.on)),
     paid: null,
   };
   return state.isOrdered ? { warned: 'FEE_NOTICE_AFTER_ORDER' } : null;

@@ -72,7 +72,7 @@ export function assessClock(
     },
     firstDueOn: legalDateOf(state.firstDueDay),
     originalDueOn: isPlain ? dueOn : dateOrNull(isWaiting ? null : state.originalDueDay()),
-    correctionNoticeBy: legalDateOf(calendar.dayAfter(state.received, policy.correctionNoticeWorkingDays)),
+    correctionNoticeBy: calendar.addWorkdays(received, policy.workingDays('supplement_notice', received)),
     waiting: isWaiting ? waitingOf(state) : null,
     consultations: consultationsOf(state),
     answer: state.answer && { act: state.answer.act, on: legalDateOf(state.answer.day) },

@@ -1,8 +1,8 @@
-import { dayNumber } from '../calendar/legal-date.js';
+import { dayNumber, legalDateOf } from '../calendar/legal-date.js';
 import type { WorkCalendar } from '../calendar/work-calendar.js';
 import type { ClockRun } from './clock-assessment.js';
 import type { ConsultationSent, ConsultedParty, OrderedPeriod } from './clock-input.js';
-import type { ClockPolicy } from './clock-policy.js';
+import { type ClockPolicy, opinionPeriods } from './clock-policy.js';
 
 /** An accepted act and its day number. */
 export interface Mark {
@@ -72,7 +72,10 @@ export class ClockState {
   ) {
     this.isOrdered = period !== undefined;
     this.orderedDay = period !== undefined && 'dueOn' in period ? dayNumber(period.dueOn) : null;
-    this.initialTarget = period !== undefined && 'workingDays' in period ? period.workingDays : policy.replyWorkingDays;
+    this.initialTarget =
+      period !== undefined && 'workingDays' in period
+        ? period.workingDays
+        : policy.workingDays('reply', legalDateOf(received));
     this.base = received;
     this.target = this.initialTarget;
     this.runs = [{ base: received, startedBy: this.isOrdered ? 'order' : 'receipt', act: null }];
@@ -177,12 +180,14 @@ export class ClockState {
 
   suspend(sent: ConsultationSent, mark: Mark): void {
     const delivered = sent.deliveredOn ? dayNumber(sent.deliveredOn) : mark.day;
-    const { consultationInterval, consultationCapWorkingDays } = this.policy;
+    const period = opinionPeriods[sent.party];
     this.insert({
       act: mark.act,
-      after: { after_sending: mark.day, from_sending: mark.day - 1, after_delivery: delivered }[consultationInterval],
+      after: { after_sending: mark.day, from_sending: mark.day - 1, after_delivery: delivered }[
+        this.policy.consultationInterval
+      ],
       consultation: { id: sent.id, party: sent.party, sent: mark.day },
-      cap: sent.party === 'other_agency' ? Infinity : this.calendar.dayAfter(delivered, consultationCapWorkingDays),
+      cap: period === null ? Infinity : this.calendar.dayAfter(delivered, this.policy.workingDays(period, sent.on)),
       returned: null,
     });
   }

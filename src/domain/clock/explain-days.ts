@@ -59,7 +59,7 @@ function remarked(text: Text, day: LedgerDay, assessment: ClockAssessment, calen
   }
   if (provisional) {
     const year = yearOf(date);
-    const knowsLaw = calendar.notices.some((one) => one.year === year && one.scope === 'statutory');
+    const knowsLaw = calendar.announcements.some((one) => one.year === year && one.scope === 'statutory');
     zh += `；${year}年放假安排尚未公布，暂只扣除周末${knowsLaw ? '和法定节日' : ''}`;
     en += `; the calendar of ${year} is not published, only weekends ${knowsLaw ? 'and statutory days ' : ''}are left out`;
   }

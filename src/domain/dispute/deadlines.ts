@@ -8,6 +8,8 @@ import {
   acceptancePeriod,
   appealPeriod,
   applied,
+  appliedIfAny,
+  appliedInReview,
   type AppliedPeriod,
   decisionPeriod,
   defencePeriod,
@@ -126,7 +128,8 @@ function reviewRuns(state: DisputeState, asOf: LegalDate, calendar: WorkCalendar
   const waitsForApplicant = supplement !== undefined && supplement.receivedOn === null;
   const asked = facts.supplements.flatMap((one, at): Run[] => {
     const base = one.deliveredOn ?? one.requestedOn;
-    const period = applied('review_supplement', base, calendar);
+    const period = appliedIfAny('review_supplement', base, calendar);
+    if (period === null) return [];
     const subject = String(at + 1);
     return [{ kind: 'review_supplement', bearer: 'applicant', period, base, doneOn: one.receivedOn, isOpen, subject }];
   });
@@ -151,9 +154,8 @@ function reviewRuns(state: DisputeState, asOf: LegalDate, calendar: WorkCalendar
 
 function forwardRun(facts: DisputeFacts, isOpen: boolean, calendar: WorkCalendar): Run[] {
   if (facts.acceptedOn === null) return [];
-  const code = facts.procedure === 'simple' ? 'review_forward_simple' : 'review_forward';
   const base = facts.acceptedOn;
-  const period = applied(code, base, calendar);
+  const period = appliedInReview('review_forward', facts, base, calendar);
   const stillDue = isOpen && facts.defenceOn === null;
   return [
     { kind: 'review_forward', bearer: 'review_body', period, base, doneOn: facts.copyReceivedOn, isOpen: stillDue },
@@ -278,7 +280,7 @@ function secondInstanceRun(state: DisputeState, asOf: LegalDate, calendar: WorkC
   });
 }
 
-/** 重新答复期限: what the decision sets, else twenty working days; a court's order runs from when it binds. */
+/** 重新答复期限: what the decision sets, else what the law gives; a court's order runs from when it binds. */
 function orderRuns(state: DisputeState, calendar: WorkCalendar): Run[] {
   const order = newReplyPeriod(state, calendar);
   if (order === null) return [];

@@ -1,20 +1,22 @@
 import { addMonths, type LegalDate } from '../calendar/legal-date.js';
 import type { Warning } from '../refusal.js';
-import { citationText, cite } from '../statute/citation.js';
+import { citationText, cite, LAWS } from '../statute/citation.js';
+import { citedOn, isInForce } from '../statute/dated-table.js';
 import type { DisputeKind } from '../statute/dispute-results.js';
-import { outcomeRule } from '../statute/outcomes.js';
-import { type Remedy, remedyAgainstSilence, remedyOn } from '../statute/remedies.js';
+import { remedyOfOutcome } from '../statute/outcomes.js';
+import { PERIODS } from '../statute/periods.js';
+import { type Remedy, remedyAgainstSilence } from '../statute/remedies.js';
 import type { ContestedReply } from './contested-reply.js';
 import type { DisputeContext } from './decision.js';
 import { disputeForReport } from './for-report.js';
 import { flag } from './late.js';
 import { applied } from './periods.js';
 
-/** First day of 法释〔2025〕8号; before it, the general rule of 行诉解释第56条. */
-const COURT_RULES_SINCE = '2025-06-01';
-const FIVE_YEARS = 60;
 const reviewFirst = cite('review_law', '第23条');
+/** 法释〔2025〕8号; before it, the general rule of 行诉解释第56条. */
 const notTaken = cite('spc_2025_8', '第10条第1项');
+const notTakenBefore = cite('spc_2018_1', '第56条');
+const oneRoad = [cite('review_law_2017', '第16条', { reliability: 'to_verify' }), cite('review_law', '第29条')];
 
 /**
  * What the law says of a dispute entered on a day. Never a refusal: the office records what was filed against it, and
@@ -32,7 +34,7 @@ export function filingFlags(kind: DisputeKind, filedOn: LegalDate, context: Disp
 const remedyOf = (contested: ContestedReply, filedOn: LegalDate): Remedy =>
   contested.outcome === null || contested.repliedOn === null
     ? remedyAgainstSilence(filedOn)
-    : remedyOn(outcomeRule(contested.outcome).remedy, contested.repliedOn);
+    : remedyOfOutcome(contested.outcome, contested.repliedOn);
 
 /** 复议前置, and what courts do not take at all. */
 function routeFlags(kind: DisputeKind, filedOn: LegalDate, contested: ContestedReply): Warning[] {
@@ -64,9 +66,9 @@ function routeFlags(kind: DisputeKind, filedOn: LegalDate, contested: ContestedR
         'REVIEW_COMES_FIRST',
         '对不予公开答复应当先申请行政复议；未经复议直接起诉的，人民法院裁定不予立案或者驳回起诉',
         'A refusal under arts. 14–16 goes to review first; a court does not docket, or dismisses, a direct suit',
-        filedOn >= COURT_RULES_SINCE
+        isInForce(LAWS.spc_2025_8, filedOn)
           ? `${citationText(notTaken)}、${citationText(reviewFirst)}`
-          : `${citationText(reviewFirst)}、${citationText(cite('spc_2018_1', '第56条'))}（${COURT_RULES_SINCE}起为${citationText(notTaken)}）`,
+          : `${citationText(reviewFirst)}、${citationText(notTakenBefore)}（${LAWS.spc_2025_8.from}起为${citationText(notTaken)}）`,
       ),
     ];
   }
@@ -95,8 +97,10 @@ function lateFlags(
   const code = kind === 'review' ? 'review_apply' : contested.outcome === null ? 'suit_inaction' : 'suit_direct';
   const { dueOn, article } = applied(code, contested.knownOn, context.calendar);
   if (filedOn <= dueOn) return [];
-  const cap = addMonths(contested.repliedOn ?? contested.knownOn, FIVE_YEARS);
-  const isCapped = filedOn > cap;
+  // 行政复议法第21条, 行政诉讼法第46条第2款: five years from the act, whatever was told. The law of reviews before 2024 had none.
+  const actOn = contested.repliedOn ?? contested.knownOn;
+  const months = PERIODS.find(kind === 'review' ? 'review_apply_cap' : 'suit_direct_cap', filedOn)?.amount ?? null;
+  const isCapped = months !== null && filedOn > addMonths(actOn, months);
   return [
     flag(
       'FILED_LATE',
@@ -127,7 +131,7 @@ function otherFlags(kind: DisputeKind, filedOn: LegalDate, context: DisputeConte
       isReview
         ? 'A review has been accepted; no suit until it ends'
         : 'A suit has been docketed; no review may be sought',
-      citationText(cite('review_law', '第29条')),
+      citedOn(oneRoad, filedOn).map(citationText).join('、'),
     ),
   ];
 }

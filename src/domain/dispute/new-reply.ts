@@ -22,12 +22,13 @@ export function orderOnCase(
   const wasOwed = before !== null && disputeHasTag(before.state, 'owes_reply');
   const decision = orderingDecision(after.facts);
   if (wasOwed || decision === null || !disputeHasTag(after.state, 'owes_reply')) return null;
+  const on = bindsOn(after.facts, decision);
   return {
     type: 'reply.reorder',
-    on: bindsOn(after.facts, decision),
+    on,
     orderedBy: after.facts.kind === 'review' ? 'review_body' : 'court',
     orderNumber: decision.documentNumber ?? after.facts.caseNumber ?? '',
     disputeId,
-    period: periodOf(decision),
+    period: periodOf(after.facts, decision),
   };
 }

@@ -2,13 +2,9 @@ import type { LegalDate } from '../calendar/legal-date.js';
 import type { WorkCalendar } from '../calendar/work-calendar.js';
 import type { OrderedPeriod } from '../clock/clock-input.js';
 import { failure, type PreconditionFailure } from '../history/precondition-failure.js';
-import { citationText } from '../statute/citation.js';
-import { periodOn } from '../statute/periods.js';
+import { PERIODS } from '../statute/periods.js';
 import type { DisputeDecisionRecord, DisputeFacts, NewReplyOrder } from './facts.js';
-import type { AppliedPeriod } from './periods.js';
-
-/** A decision that names no period: the time a first reply has (条例第33条), and what courts order (法释〔2025〕8号第11条). */
-const DEFAULT_WORKING_DAYS = 20;
+import { applied, type AppliedPeriod } from './periods.js';
 
 export const orderingDecision = (facts: DisputeFacts): DisputeDecisionRecord | null =>
   facts.decisions.findLast((one) => one.setAsideOn === null && one.newReply !== null) ?? null;
@@ -17,8 +13,15 @@ export const orderingDecision = (facts: DisputeFacts): DisputeDecisionRecord | n
 export const bindsOn = (facts: DisputeFacts, decision: DisputeDecisionRecord): LegalDate =>
   facts.effectiveOn ?? decision.servedOn ?? decision.on;
 
-export const periodOf = ({ newReply }: DisputeDecisionRecord): OrderedPeriod =>
-  newReply?.period ?? { workingDays: DEFAULT_WORKING_DAYS };
+const statutoryPeriod = ({ kind }: DisputeFacts) =>
+  kind === 'review' ? 'review_ordered_reply' : 'court_ordered_disclosure';
+
+/** The period that a decision sets, else what the law of the day it binds gives; null where that gives none. */
+export function periodOf(facts: DisputeFacts, decision: DisputeDecisionRecord): OrderedPeriod | null {
+  if (decision.newReply?.period != null) return decision.newReply.period;
+  const { amount } = PERIODS.on(statutoryPeriod(facts), bindsOn(facts, decision));
+  return amount === null ? null : { workingDays: amount };
+}
 
 /** The period that a decision sets for the reply which it orders, and the day it runs from; null when none does. */
 export function orderedReply(
@@ -28,12 +31,11 @@ export function orderedReply(
   const decision = orderingDecision(facts);
   if (decision === null) return null;
   const on = bindsOn(facts, decision);
-  const set = periodOf(decision);
-  const period = periodOn('court_ordered_disclosure', on);
-  const article =
-    facts.kind === 'review' ? '《行政复议法》第六十四条、第六十六条' : period.citations.map(citationText).join('、');
+  const statutory = applied(statutoryPeriod(facts), on, calendar);
+  const set = decision.newReply?.period;
+  if (set == null) return { on, period: statutory };
   const dueOn = 'dueOn' in set ? set.dueOn : calendar.addWorkdays(on, set.workingDays);
-  return { on, period: { period, article, dueOn } };
+  return { on, period: { ...statutory, dueOn } };
 }
 
 /** What stands against the period that a decision sets. */

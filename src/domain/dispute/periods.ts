@@ -2,7 +2,7 @@ import type { LegalDate } from '../calendar/legal-date.js';
 import { addDays, daysBetween } from '../calendar/legal-date.js';
 import type { WorkCalendar } from '../calendar/work-calendar.js';
 import { citationText } from '../statute/citation.js';
-import { dueDateOf, type Period, type PeriodCode, periodOn } from '../statute/periods.js';
+import { dueDateOf, type Period, type PeriodCode, PERIODS } from '../statute/periods.js';
 import type { Appeal, DisputeDecisionRecord, DisputeFacts } from './facts.js';
 
 /** A period of the statute applied: which one, its article, its last day. */
@@ -12,13 +12,29 @@ export interface AppliedPeriod {
   readonly dueOn: LegalDate;
 }
 
-/** A statutory period from a day; the version in force on that day. */
-export function applied(code: PeriodCode, base: LegalDate, calendar: WorkCalendar): AppliedPeriod {
-  const period = periodOn(code, base);
+/** A statutory period from a day, by the law in force on that day; null where that law knows none, or sets no length. */
+export function appliedIfAny(code: PeriodCode, base: LegalDate, calendar: WorkCalendar): AppliedPeriod | null {
+  const period = PERIODS.find(code, base);
+  if (period === null) return null;
   const dueOn = dueDateOf(period, base, calendar);
-  if (dueOn === null) throw new RangeError(`period ${code} has no length`);
-  return { period, article: period.citations.map(citationText).join('、'), dueOn };
+  return dueOn === null ? null : { period, article: period.citations.map(citationText).join('、'), dueOn };
 }
+
+/** A statutory period from a day that any law has known. */
+export function applied(code: PeriodCode, base: LegalDate, calendar: WorkCalendar): AppliedPeriod {
+  const period = appliedIfAny(code, base, calendar);
+  if (period === null) throw new RangeError(`period ${code} has no length on ${base}`);
+  return period;
+}
+
+/** A period of a review, by its procedure; before 2024 reviews had one procedure only (第53条). */
+export const appliedInReview = (
+  code: 'review_forward' | 'review_defence' | 'review_decide',
+  { procedure }: DisputeFacts,
+  base: LegalDate,
+  calendar: WorkCalendar,
+): AppliedPeriod =>
+  (procedure === 'simple' ? appliedIfAny(`${code}_simple`, base, calendar) : null) ?? applied(code, base, calendar);
 
 /** 审查是否受理: from the application, or from its completion where the review body asked for one (第31条第3款). */
 export const acceptancePeriod = (facts: DisputeFacts, calendar: WorkCalendar): AppliedPeriod =>
@@ -27,20 +43,14 @@ export const acceptancePeriod = (facts: DisputeFacts, calendar: WorkCalendar): A
 /** 书面答复、答辩: null until the agency has the copy. */
 export function defencePeriod(facts: DisputeFacts, calendar: WorkCalendar): AppliedPeriod | null {
   if (facts.copyReceivedOn === null) return null;
-  const code =
-    facts.kind !== 'review'
-      ? 'suit_defence'
-      : facts.procedure === 'simple'
-        ? 'review_defence_simple'
-        : 'review_defence';
-  return applied(code, facts.copyReceivedOn, calendar);
+  return facts.kind === 'review'
+    ? appliedInReview('review_defence', facts, facts.copyReceivedOn, calendar)
+    : applied('suit_defence', facts.copyReceivedOn, calendar);
 }
 
 /** 作出复议决定, before extension and suspension; null until accepted. */
 export const decisionPeriod = (facts: DisputeFacts, calendar: WorkCalendar): AppliedPeriod | null =>
-  facts.acceptedOn === null
-    ? null
-    : applied(facts.procedure === 'simple' ? 'review_decide_simple' : 'review_decide', facts.acceptedOn, calendar);
+  facts.acceptedOn === null ? null : appliedInReview('review_decide', facts, facts.acceptedOn, calendar);
 
 /** Calendar days during which the present hearing stood still, up to a day: its period moves by as many (推导). */
 export function suspendedDays(facts: DisputeFacts, since: LegalDate, asOf: LegalDate): number {

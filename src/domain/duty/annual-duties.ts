@@ -1,6 +1,7 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import { monthOf, yearOf } from '../calendar/legal-date.js';
 import { cite, citationText } from '../statute/citation.js';
+import { PERIODS } from '../statute/periods.js';
 import type { Text } from '../text.js';
 import type { AgencyLevel } from './agency-level.js';
 import type { DutyKind } from './duty-kind.js';
@@ -19,15 +20,15 @@ export interface AnnualDuty {
 
 interface Rule {
   readonly kind: AnnualDuty['kind'];
-  /** Month and day of the year after, `MM-DD`. */
-  readonly by: string;
+  /** Month and day of the year after, `MM-DD`; null: as the statute has it for this kind, by the end of the year reported on. */
+  readonly by: string | null;
   readonly article: string;
   readonly title: (year: number) => Text;
 }
 
 const ownReport: Rule = {
   kind: 'annual_dept',
-  by: '01-31',
+  by: null,
   article: citationText(cite('regulation', '第49条第1款')),
   title: (year) => ({
     zh: `提交并公布${year}年度政府信息公开工作年度报告`,
@@ -47,7 +48,7 @@ const rollUp = (by: string): Rule => ({
 
 const ofGovernment: Rule = {
   kind: 'annual_gov',
-  by: '03-31',
+  by: null,
   article: citationText(cite('regulation', '第49条第2款')),
   title: (year) => ({
     zh: `公布本级政府${year}年度政府信息公开工作年度报告`,
@@ -68,6 +69,13 @@ const rules: Readonly<Record<AgencyLevel, readonly Rule[]>> = {
   vertical: [ownReport, rollUp('03-31')],
 };
 
+/** @throws RangeError where the law of that day names none. */
+function statutoryDay(kind: AnnualDuty['kind'], on: LegalDate): string {
+  const day = kind === 'annual_submission' ? null : PERIODS.on(kind, on).fixedDate;
+  if (day === null) throw new RangeError(`no day for ${kind} on ${on}`);
+  return day;
+}
+
 /** What an agency of a level owes for a year reported on, the earliest first. A day off does not move a fixed date. */
 export const annualDuties = (level: AgencyLevel, year: number): readonly AnnualDuty[] =>
   rules[level].map(({ kind, by, article, title }) => ({
@@ -75,7 +83,7 @@ export const annualDuties = (level: AgencyLevel, year: number): readonly AnnualD
     subject: String(year),
     title: title(year),
     fromOn: `${year}-12-31`,
-    dueOn: `${year + 1}-${by}`,
+    dueOn: `${year + 1}-${by ?? statutoryDay(kind, `${year}-12-31`)}`,
     article,
   }));
 

@@ -1,7 +1,7 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { WorkCalendar } from '../calendar/work-calendar.js';
 import { cite, citationText } from '../statute/citation.js';
-import { dueDateOf, periodOn } from '../statute/periods.js';
+import { dueDateOf, PERIODS } from '../statute/periods.js';
 
 /** When information must be public that was made or changed, or whose publication was decided, on a day. */
 export interface PublicationDuty {
@@ -23,7 +23,7 @@ export function publicationDuty(
   of: { readonly isFromCase: boolean },
   calendar: WorkCalendar,
 ): PublicationDuty {
-  const period = periodOn('proactive_publish', from);
+  const period = PERIODS.on('proactive_publish', from);
   const dueOn = dueDateOf(period, from, calendar);
   if (dueOn === null) throw new RangeError('the period of publication has no length');
   const article = period.citations.map(citationText).join('、');

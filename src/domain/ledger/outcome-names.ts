@@ -64,7 +64,7 @@ const headingOf = (ledgerName: string): ResultHeading | undefined =>
   RESULT_HEADINGS.find((heading) => ledgerName.startsWith(heading));
 
 /** Every name of every 小项 under its 大项; a name shared by several results means the statute's default. */
-const names = OUTCOMES.flatMap(({ code, ledgerName, ledgerDefault }) => {
+const names = OUTCOMES.versions.flatMap(({ code, ledgerName, ledgerDefault }) => {
   const heading = headingOf(ledgerName);
   if (!heading) return [];
   const official = ledgerName.slice(heading.length);
@@ -83,7 +83,8 @@ export function outcomeNamed(bare: string, heading?: ResultHeading): OutcomeCode
 
 /** The official 小项 of a 大项, for notification what may be written. */
 export function namesUnder(heading: ResultHeading): readonly string[] {
-  return OUTCOMES.filter(({ ledgerName, ledgerDefault }) => ledgerDefault && ledgerName.startsWith(`${heading}/`)).map(
-    ({ ledgerName }) => ledgerName,
-  );
+  const names = OUTCOMES.versions
+    .filter(({ ledgerName, ledgerDefault }) => ledgerDefault && ledgerName.startsWith(`${heading}/`))
+    .map(({ ledgerName }) => ledgerName);
+  return [...new Set(names)];
 }

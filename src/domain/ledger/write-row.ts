@@ -1,5 +1,5 @@
 import { APPLICANT_CATEGORY_RULES } from '../statute/applicants.js';
-import { outcomeRule } from '../statute/outcomes.js';
+import { OUTCOMES } from '../statute/outcomes.js';
 import { DISPUTE_GROUP_OF_KIND, DISPUTE_RESULT_LEDGER_NAME } from '../statute/dispute-results.js';
 import { RECEIPT_RULES } from '../statute/receipt.js';
 import type { ApplicationRow, LedgerConsultation } from './application-row.js';
@@ -39,7 +39,7 @@ export function writeApplication(row: ApplicationRow): WrittenRow<ApplicationCol
     feeAmount: numeral(fee?.yuan),
     feePaidOn: fee?.paidOn ?? '',
     repliedOn: reply?.on ?? '',
-    outcome: reply ? outcomeRule(reply.outcome).ledgerName : '',
+    outcome: reply ? OUTCOMES.nearest(reply.outcome, reply.on).ledgerName : '',
     replyNumber: reply?.number ?? '',
     madePublic: row.madePublic ? '是' : '否',
     remarks: registration.remarks,

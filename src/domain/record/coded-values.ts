@@ -53,7 +53,7 @@ const results: Labels = {
 export const codedValues: Readonly<Record<string, Labels>> = {
   channel: labelled(RECEIPT_RULES),
   applicantCategory: labelled(APPLICANT_CATEGORY_RULES),
-  outcome: listed(OUTCOMES),
+  outcome: listed(OUTCOMES.versions),
   ending: listed(DISPUTE_ENDINGS),
   result: results,
   step: clearanceLabels,

@@ -214,7 +214,9 @@ export function isCategoryDoubtful(category: ApplicantCategory, name: string): b
 }
 
 /** Endings that are replies, and so are in time or late. */
-export const REPLY_OUTCOMES: readonly OutcomeCode[] = OUTCOMES.filter(({ isReply }) => isReply).map(({ code }) => code);
+export const REPLY_OUTCOMES: readonly OutcomeCode[] = OUTCOMES.versions
+  .filter(({ isReply }) => isReply)
+  .map(({ code }) => code);
 
 /** Everything one case is listed under, as of a day. */
 export function readinessOfCase(subject: CaseToCheck, year: number, asOf: LegalDate): CaseItem[] {

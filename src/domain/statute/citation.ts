@@ -1,3 +1,4 @@
+import type { LegalDate } from '../calendar/legal-date.js';
 import type { Text } from '../text.js';
 
 /** How surely a rule is known: read in full, quoted by somebody else, inferred, local practice, or still to be checked. */
@@ -25,9 +26,9 @@ export interface Law {
   readonly title: Text;
   /** Short name used in citations. */
   readonly short: string;
-  /** First day in force (Asia/Shanghai), as far as known. */
-  readonly inForceFrom: string;
-  readonly inForceUntil: string | null;
+  /** First and last day in force (Asia/Shanghai), as far as known: a law is cited for days on which it holds. */
+  readonly from: LegalDate;
+  readonly until: LegalDate | null;
   readonly reliability: Reliability;
 }
 
@@ -36,10 +37,10 @@ const law = (
   short: string,
   zh: string,
   en: string,
-  inForceFrom: string,
+  from: LegalDate,
   reliability: Reliability = 'full_text',
-  inForceUntil: string | null = null,
-): Law => ({ code, short, title: { zh, en }, inForceFrom, inForceUntil, reliability });
+  until: LegalDate | null = null,
+): Law => ({ code, short, title: { zh, en }, from, until, reliability });
 
 export const LAWS: Readonly<Record<LawCode, Law>> = {
   regulation: law(
@@ -174,7 +175,8 @@ const formalArticle = (article: string): string =>
     .replace(/第(\d+)([条款])/g, (_, number: string, unit: string) => `第${chineseNumber(Number(number))}${unit}`)
     .replace(/第(\d+)项/g, (_, number: string) => `第（${chineseNumber(Number(number))}）项`);
 
-/** 《政府信息公开条例》第三十条, as printed beside a date, in a refusal or in a letter. */
-export function citationText(citation: Citation): string {
-  return `${LAWS[citation.law].short}${formalArticle(citation.article)}`;
+/** 《政府信息公开条例》第三十条, as printed beside a date, in a refusal or in a letter; what was not seen in full is marked. */
+export function citationText({ law: code, article, reliability }: Citation): string {
+  const { short, reliability: ofLaw } = LAWS[code];
+  return `${short}${formalArticle(article)}${(reliability ?? ofLaw) === 'to_verify' ? '（据记忆，待核）' : ''}`;
 }

@@ -1,4 +1,5 @@
 import { cite, type Citation } from './citation.js';
+import { type DatedRow, DatedTable, STATUTE_BEGINS } from './dated-table.js';
 
 /** Letters of statute §6.2: F forms of procedure, R replies, T transfer, Z rectification. */
 export type LetterCode =
@@ -38,10 +39,8 @@ export type LetterCode =
 /** Whether the letter must tell the remedies: told, not told, not a letter of the agency, or unsettled (told by default). */
 export type RemediesTold = 'told' | 'not_told' | 'not_applicable' | 'to_verify';
 
-export interface LetterRule {
-  readonly code: LetterCode;
+export interface LetterRule extends DatedRow<LetterCode> {
   readonly name: { readonly zh: string; readonly en: string };
-  readonly citations: readonly Citation[];
   /** What it must contain, in Chinese as printed. */
   readonly mustContain: string;
   readonly remedies: RemediesTold;
@@ -54,14 +53,16 @@ const letter = (
   citations: readonly Citation[],
   mustContain: string,
   remedies: RemediesTold,
-): LetterRule => ({ code, name: { zh, en }, citations, mustContain, remedies });
+  from = STATUTE_BEGINS,
+): LetterRule => ({ code, name: { zh, en }, citations, mustContain, remedies, from, until: null });
 
 const article = (text: string, reliability?: 'derived' | 'to_verify'): Citation[] => [
   cite('regulation', text, reliability === undefined ? {} : { reliability }),
 ];
 const practice = (text: string): Citation[] => [cite('practice', text, { reliability: 'practice' })];
 
-const rules: readonly LetterRule[] = [
+/** Every letter, by its own date: it must contain what the law of that day asks of it. */
+export const LETTERS = new DatedTable<LetterCode, LetterRule>([
   letter(
     'F01',
     '政府信息公开申请表',
@@ -241,13 +242,4 @@ const rules: readonly LetterRule[] = [
     '更正内容或者转送机关',
     'told',
   ),
-];
-
-export const LETTERS: readonly LetterRule[] = rules;
-
-/** The rule of one letter. @throws RangeError for a code that is not in the statute. */
-export function letterRule(code: LetterCode): LetterRule {
-  const found = rules.find((candidate) => candidate.code === code);
-  if (!found) throw new RangeError(`no letter ${code}`);
-  return found;
-}
+]);

@@ -1,6 +1,5 @@
-import type { LegalDate } from '../calendar/legal-date.js';
 import type { Text } from '../text.js';
-import type { Citation } from './citation.js';
+import { type DatedRow, STATUTE_BEGINS } from './dated-table.js';
 import type { LetterCode } from './letters.js';
 import type { RemedyCode } from './remedies.js';
 import type { ReportFormat, ResultRowId } from './report-rows.js';
@@ -37,11 +36,9 @@ export const OUTCOME_CODES = [
 export type OutcomeCode = (typeof OUTCOME_CODES)[number];
 
 /** One result: its article, the one row it is counted in, its remedy, its letter and the facts it rests on. */
-export interface OutcomeRule {
-  readonly code: OutcomeCode;
+export interface OutcomeRule extends DatedRow<OutcomeCode> {
   readonly label: Text;
   readonly explanation: Text;
-  readonly citations: readonly Citation[];
   /** Exactly one row of table three in each form. */
   readonly rows: Readonly<Record<ReportFormat, ResultRowId>>;
   /** How a ledger writes it in 办理结果: 大项, or 大项/小项. Several results may share one name. */
@@ -53,24 +50,22 @@ export interface OutcomeRule {
   readonly requires: readonly FactRequirement[];
   /** Whether it is given as a reply to the applicant; a withdrawal or a transfer is not. */
   readonly isReply: boolean;
-  /** First day in force (Asia/Shanghai). */
-  readonly from: LegalDate;
 }
 
 /** What most results have in common; a row says only what is its own. */
 export function outcome(
-  rule: Omit<OutcomeRule, 'rows' | 'ledgerDefault' | 'isReply' | 'from'> & {
+  rule: Omit<OutcomeRule, 'rows' | 'ledgerDefault' | 'isReply' | 'from' | 'until'> & {
     readonly row: ResultRowId | Readonly<Record<ReportFormat, ResultRowId>>;
     readonly ledgerDefault?: boolean;
     readonly isReply?: boolean;
-    readonly from?: LegalDate;
-  },
+  } & Partial<Pick<OutcomeRule, 'from' | 'until'>>,
 ): OutcomeRule {
   const { row, ...rest } = rule;
   return {
     ledgerDefault: true,
     isReply: true,
-    from: '2019-05-15',
+    from: STATUTE_BEGINS,
+    until: null,
     ...rest,
     rows: typeof row === 'string' ? { 2019: row, 2021: row } : row,
   };

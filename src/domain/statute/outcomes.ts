@@ -1,4 +1,7 @@
 import type { LegalDate } from '../calendar/legal-date.js';
+import type { Text } from '../text.js';
+import { citationText } from './citation.js';
+import { DatedTable } from './dated-table.js';
 import { OUTCOME_CODES, type OutcomeCode, type OutcomeRule } from './outcome-rule.js';
 import { DISCLOSURE_OUTCOMES } from './outcomes/disclosure.js';
 import { ENDING_OUTCOMES } from './outcomes/ending.js';
@@ -8,47 +11,68 @@ import type { ReportFormat, ResultRowId } from './report-rows.js';
 
 export { OUTCOME_CODES, type OutcomeCode, type OutcomeRule } from './outcome-rule.js';
 
-/** Every result of the statute, in the order of table three. */
-export const OUTCOMES: readonly OutcomeRule[] = [...DISCLOSURE_OUTCOMES, ...REFUSAL_OUTCOMES, ...ENDING_OUTCOMES];
-
-const byCode = new Map(OUTCOMES.map((rule) => [rule.code, rule]));
+/** Every result of the statute, in the order of table three, by the day of the reply (or of withdrawal or transfer). */
+export const OUTCOMES = new DatedTable<OutcomeCode, OutcomeRule>([
+  ...DISCLOSURE_OUTCOMES,
+  ...REFUSAL_OUTCOMES,
+  ...ENDING_OUTCOMES,
+]);
 
 /** Whether a text is the code of a result. */
 export function isOutcomeCode(text: unknown): text is OutcomeCode {
   return OUTCOME_CODES.some((code) => code === text);
 }
 
-/** The rule of a result. @throws RangeError for a code without a row. */
-export function outcomeRule(code: OutcomeCode): OutcomeRule {
-  const rule = byCode.get(code);
-  if (!rule) throw new RangeError(`no outcome ${code}`);
-  return rule;
-}
-
-/** The one row of table three a result is counted in. */
+/** The one row of table three a result is counted in: the form decides, not the day, so all versions say the same. */
 export function rowOfOutcome(code: OutcomeCode, format: ReportFormat): ResultRowId {
-  return outcomeRule(code).rows[format];
+  const row = OUTCOMES.versions.find((rule) => rule.code === code)?.rows[format];
+  if (row === undefined) throw new RangeError(`no outcome ${code}`);
+  return row;
 }
 
 /** The results counted in a row of a form. */
 export function outcomesOfRow(row: ResultRowId, format: ReportFormat): readonly OutcomeCode[] {
-  return OUTCOMES.filter((rule) => rule.rows[format] === row).map((rule) => rule.code);
+  return OUTCOME_CODES.filter((code) => rowOfOutcome(code, format) === row);
 }
 
-/** The remedy of a result, by the date of the reply. */
+/** The remedy of a result, by the date of the reply; of one given out of its days, by the nearest rule. */
 export function remedyOfOutcome(
   code: OutcomeCode,
   repliedOn: LegalDate,
   policy: RemedyPolicy = DEFAULT_REMEDY_POLICY,
   withheldUnder14to16 = true,
 ): Remedy {
-  return remedyOn(outcomeRule(code).remedy, repliedOn, policy, withheldUnder14to16);
+  return remedyOn(OUTCOMES.nearest(code, repliedOn).remedy, repliedOn, policy, withheldUnder14to16);
 }
 
 /** The results a ledger may mean by a name of its 办理结果 column, the default first; empty when it is no such name. */
 export function outcomesOfLedgerName(name: string): readonly OutcomeCode[] {
-  const named = OUTCOMES.filter((rule) => rule.ledgerName === name);
-  return [...named.filter((rule) => rule.ledgerDefault), ...named.filter((rule) => !rule.ledgerDefault)].map(
-    (rule) => rule.code,
-  );
+  const named = OUTCOMES.versions.filter((rule) => rule.ledgerName === name);
+  const inOrder = [...named.filter((rule) => rule.ledgerDefault), ...named.filter((rule) => !rule.ledgerDefault)];
+  return [...new Set(inOrder.map((rule) => rule.code))];
+}
+
+/** Why a result cannot be given on a day that is none of its days, and what to do about it. */
+export function outcomeOutOfForce(
+  code: OutcomeCode,
+  on: LegalDate,
+): { readonly message: Text; readonly remedy: Text; readonly article: string } {
+  const { label, from, until, citations } = OUTCOMES.nearest(code, on);
+  const isOver = until !== null && until < on;
+  return {
+    message: isOver
+      ? {
+          zh: `「${label.zh}」适用至 ${until}，${on} 已不再适用`,
+          en: `"${label.en}" was a result until ${until}; on ${on} it no longer was`,
+        }
+      : {
+          zh: `「${label.zh}」自 ${from} 起适用，${on} 尚不适用`,
+          en: `"${label.en}" is a result since ${from}; on ${on} it was none yet`,
+        },
+    remedy: {
+      zh: '核对答复日期；日期无误的，选用当日有效的其他处理结果',
+      en: 'Check the day of the reply; if it is right, choose an outcome in force on that day',
+    },
+    article: citations.map(citationText).join('、'),
+  };
 }

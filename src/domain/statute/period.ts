@@ -1,6 +1,7 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { Text } from '../text.js';
 import type { Citation } from './citation.js';
+import { type DatedRow, STATUTE_BEGINS } from './dated-table.js';
 
 /** What a period is counted in: working days, calendar days, calendar months, or it ends on a fixed day of the year. */
 export type PeriodUnit = 'working_day' | 'day' | 'month' | 'fixed_date';
@@ -39,6 +40,7 @@ export type PeriodCode =
   | 'review_decide'
   | 'review_decide_extension'
   | 'review_decide_simple'
+  | 'review_ordered_reply'
   // suit
   | 'suit_after_review'
   | 'suit_after_review_lapse'
@@ -55,9 +57,8 @@ export type PeriodCode =
   | 'second_instance'
   | 'court_ordered_disclosure';
 
-/** One version of one period. A new law adds a row with its own first day. */
-export interface Period {
-  readonly code: PeriodCode;
+/** One version of one period; the one in force on its day zero is the one that is counted. */
+export interface Period extends DatedRow<PeriodCode> {
   readonly label: Text;
   /** How many units; null where the law sets none (a “reasonable” period, or whatever time it takes). */
   readonly amount: number | null;
@@ -67,10 +68,6 @@ export interface Period {
   /** The event whose day is day zero. */
   readonly start: Text;
   readonly bearer: Bearer;
-  readonly citations: readonly Citation[];
-  /** First and last day in force (Asia/Shanghai). */
-  readonly from: LegalDate;
-  readonly until: LegalDate | null;
   /** What is uncertain, or what follows when it lapses. */
   readonly note: Text | null;
 }
@@ -98,7 +95,7 @@ export function period(
     start: text(start),
     bearer,
     citations,
-    from: more.from ?? '2019-05-15',
+    from: more.from ?? STATUTE_BEGINS,
     until: more.until ?? null,
     note: more.note === undefined ? null : text(more.note),
   };

@@ -1,5 +1,6 @@
 import { addDays, addMonths, yearOf, type LegalDate } from '../calendar/legal-date.js';
 import type { WorkCalendar } from '../calendar/work-calendar.js';
+import { DatedTable } from './dated-table.js';
 import type { Period, PeriodCode } from './period.js';
 import { REQUEST_PERIODS } from './periods/request.js';
 import { REVIEW_PERIODS } from './periods/review.js';
@@ -7,21 +8,8 @@ import { SUIT_PERIODS } from './periods/suit.js';
 
 export type { Bearer, Period, PeriodCode, PeriodUnit } from './period.js';
 
-/** Every version of every period of the statute. */
-export const PERIODS: readonly Period[] = [...REQUEST_PERIODS, ...REVIEW_PERIODS, ...SUIT_PERIODS];
-
-/**
- * The version of a period in force on a date. Before the earliest one carried here (the Regulations of 2008 are not),
- * the earliest: old requests are measured by the rule the product knows.
- * @throws RangeError for a period without a row.
- */
-export function periodOn(code: PeriodCode, on: LegalDate): Period {
-  const versions = PERIODS.filter((candidate) => candidate.code === code);
-  const current = versions.find((version) => version.from <= on && (version.until === null || on <= version.until));
-  const chosen = current ?? versions[0];
-  if (!chosen) throw new RangeError(`no period ${code}`);
-  return chosen;
-}
+/** Every period of the statute, by its day zero: a new law does not shorten or lengthen a period that has begun. */
+export const PERIODS = new DatedTable<PeriodCode, Period>([...REQUEST_PERIODS, ...REVIEW_PERIODS, ...SUIT_PERIODS]);
 
 /** What counting a period needs to know of a calendar. */
 export type PeriodCalendar = Pick<WorkCalendar, 'addWorkdays' | 'isWorkday'>;

@@ -22,10 +22,8 @@ export interface ReceiptRule {
   readonly explanation: Text;
   readonly evidence: Text;
   readonly citation: Citation;
-  readonly effectiveFrom: string;
 }
 
-const from = '2019-05-15';
 const mail = (article: string, quote: string): Citation => cite('regulation', article, { quote });
 const agreed: Citation = cite('regulation', '第31条第3项', {
   quote: '申请人通过互联网渠道或者政府信息公开工作机构的传真提交政府信息公开申请的，以双方确认之日为收到申请之日',
@@ -41,7 +39,6 @@ export const RECEIPT_RULES: Readonly<Record<Channel, ReceiptRule>> = {
     explanation: { zh: '以提交之日为收到申请之日', en: 'Received on the day it was handed in' },
     evidence: { zh: '申请表、收件回执', en: 'The form and the receipt given' },
     citation: mail('第31条第1项', '申请人当面提交政府信息公开申请的，以提交之日为收到申请之日'),
-    effectiveFrom: from,
   },
   registered_mail: {
     channel: 'registered_mail',
@@ -52,7 +49,6 @@ export const RECEIPT_RULES: Readonly<Record<Channel, ReceiptRule>> = {
     explanation: { zh: '以行政机关签收之日为收到申请之日', en: 'Received on the day the agency signed for it' },
     evidence: { zh: '邮件签收单据、信封', en: 'Proof of signature and the envelope' },
     citation: mail('第31条第2项', '申请人以邮寄方式提交政府信息公开申请的，以行政机关签收之日为收到申请之日'),
-    effectiveFrom: from,
   },
   ordinary_mail: {
     channel: 'ordinary_mail',
@@ -69,7 +65,6 @@ export const RECEIPT_RULES: Readonly<Record<Channel, ReceiptRule>> = {
       '第31条第2项',
       '以平常信函等无需签收的邮寄方式提交政府信息公开申请的，政府信息公开工作机构应当于收到申请的当日与申请人确认，确认之日为收到申请之日',
     ),
-    effectiveFrom: from,
   },
   internet: {
     channel: 'internet',
@@ -80,7 +75,6 @@ export const RECEIPT_RULES: Readonly<Record<Channel, ReceiptRule>> = {
     explanation: { zh: '以双方确认之日为收到申请之日', en: 'Received on the day both sides confirmed it' },
     evidence: { zh: '电话或电子确认记录', en: 'A record of the confirmation by telephone or message' },
     citation: agreed,
-    effectiveFrom: from,
   },
   fax: {
     channel: 'fax',
@@ -91,7 +85,6 @@ export const RECEIPT_RULES: Readonly<Record<Channel, ReceiptRule>> = {
     explanation: { zh: '以双方确认之日为收到申请之日', en: 'Received on the day both sides confirmed it' },
     evidence: { zh: '传真件、确认记录', en: 'The fax and a record of the confirmation' },
     citation: agreed,
-    effectiveFrom: from,
   },
   oral: {
     channel: 'oral',
@@ -108,7 +101,6 @@ export const RECEIPT_RULES: Readonly<Record<Channel, ReceiptRule>> = {
       quote: '采用书面形式确有困难的，申请人可以口头提出，由受理该申请的政府信息公开工作机构代为填写政府信息公开申请',
       reliability: 'derived',
     }),
-    effectiveFrom: from,
   },
 };
 

@@ -1,6 +1,7 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { Text } from '../text.js';
 import { cite, type Citation } from './citation.js';
+import { type DatedRow, DatedTable, STATUTE_BEGINS } from './dated-table.js';
 
 /**
  * What an applicant can do about a reply. `denied` grounds of arts. 14–16: review first since 2024. `partial`: the same
@@ -12,24 +13,20 @@ export type RemedyCode = (typeof REMEDY_CODES)[number];
 /** Whether a court takes the case: at once, only after a review, not at all, or there is nothing to sue about. */
 export type SuitRoute = 'direct' | 'after_review' | 'not_accepted' | 'none';
 
-export interface Remedy {
-  readonly code: RemedyCode;
-  /** First and last day of the replies it is for (Asia/Shanghai); null: still in force. */
-  readonly from: LegalDate;
-  readonly until: LegalDate | null;
+export interface Remedy extends DatedRow<RemedyCode> {
   readonly reviewFirst: boolean;
   readonly suit: SuitRoute;
   /** How it is told at the end of the letter. */
   readonly text: Text;
-  readonly citations: readonly Citation[];
 }
 
 const reviewLaw = cite('review_law', '第23条第1款第4项、第2款', {
   quote:
     '申请政府信息公开，行政机关不予公开；对前款规定的情形，行政机关在作出行政行为时应当告知公民、法人或者其他组织先向行政复议机关申请行政复议',
 });
-const applyIn60 = cite('review_law', '第20条');
+const applyIn60 = [cite('review_law_2017', '第9条', { reliability: 'to_verify' }), cite('review_law', '第20条')];
 const sueIn6 = cite('litigation_law', '第46条');
+const either = [cite('regulation', '第51条'), ...applyIn60, sueIn6];
 const firstWay: Text = {
   zh: '可以自收到本告知书之日起60日内申请行政复议，或者自收到之日起6个月内向人民法院提起行政诉讼',
   en: 'You may apply for review within 60 days, or sue within 6 months, of receiving this letter',
@@ -42,7 +39,6 @@ const partialReview: Text = {
   zh: `对不予公开的部分不服的，${firstReview.zh}`,
   en: `Against the part withheld: ${firstReview.en}`,
 };
-const START = '2019-05-15';
 const COURT_RULES = '2025-06-01';
 
 const remedy = (
@@ -60,25 +56,25 @@ const noSuit = (article: string): Text => ({
 });
 
 /** Every remedy, by the date of the reply: adding a rule is adding a row. */
-export const REMEDIES: readonly Remedy[] = [
-  remedy('denied_14_16', START, '2023-12-31', 'direct', firstWay, [cite('regulation', '第51条'), sueIn6]),
+export const REMEDIES = new DatedTable<RemedyCode, Remedy>([
+  remedy('denied_14_16', STATUTE_BEGINS, '2023-12-31', 'direct', firstWay, either),
   remedy('denied_14_16', '2024-01-01', null, 'after_review', firstReview, [
     reviewLaw,
-    applyIn60,
+    ...applyIn60,
     cite('spc_2025_8', '第1条第2项'),
   ]),
-  remedy('partial', START, '2023-12-31', 'direct', firstWay, [cite('regulation', '第51条'), sueIn6]),
+  remedy('partial', STATUTE_BEGINS, '2023-12-31', 'direct', firstWay, either),
   remedy('partial', '2024-01-01', null, 'after_review', partialReview, [
     reviewLaw,
     cite('guidance_2021_132', '第2条第1项', { quote: '不予公开（含部分不予公开，下同）', reliability: 'derived' }),
   ]),
-  remedy('choice', START, null, 'direct', firstWay, [cite('regulation', '第51条'), applyIn60, sueIn6]),
-  remedy('no_suit', START, '2025-05-31', 'direct', firstWay, [cite('regulation', '第51条'), sueIn6]),
+  remedy('choice', STATUTE_BEGINS, null, 'direct', firstWay, either),
+  remedy('no_suit', STATUTE_BEGINS, '2025-05-31', 'direct', firstWay, either),
   remedy('no_suit', COURT_RULES, null, 'not_accepted', noSuit('法释〔2025〕8号第10条'), [
     cite('spc_2025_8', '第10条第5项至第8项'),
-    applyIn60,
+    ...applyIn60,
   ]),
-  remedy('repeat', START, '2025-05-31', 'direct', firstWay, [cite('regulation', '第51条'), sueIn6]),
+  remedy('repeat', STATUTE_BEGINS, '2025-05-31', 'direct', firstWay, either),
   remedy(
     'repeat',
     COURT_RULES,
@@ -88,11 +84,11 @@ export const REMEDIES: readonly Remedy[] = [
       zh: `${firstWay.zh}；但重复申请已经公开的政府信息的，就不予重复处理提起诉讼，人民法院裁定不予立案`,
       en: `${firstWay.en}; a court does not accept a suit about a repeat of what was already disclosed`,
     },
-    [cite('spc_2025_8', '第10条第4项'), applyIn60, sueIn6],
+    [cite('spc_2025_8', '第10条第4项'), ...applyIn60, sueIn6],
   ),
   remedy(
     'fee_lapse',
-    START,
+    '2021-01-01',
     null,
     'direct',
     {
@@ -101,10 +97,10 @@ export const REMEDIES: readonly Remedy[] = [
     },
     [cite('fee_measures', '第7条', { reliability: 'to_verify' }), cite('spc_2025_8', '第10条第3项')],
   ),
-  remedy('none', START, null, 'none', { zh: '不产生救济告知', en: 'No remedy is told' }, [
+  remedy('none', STATUTE_BEGINS, null, 'none', { zh: '不产生救济告知', en: 'No remedy is told' }, [
     cite('practice', '撤回、转办', { reliability: 'practice' }),
   ]),
-];
+]);
 
 /** Where the law is unsettled (statute §3): each default with its reason below. */
 export interface RemedyPolicy {
@@ -136,18 +132,9 @@ export const REMEDY_POLICY_REASONS: Readonly<
   },
 };
 
-function inForce(code: RemedyCode, on: LegalDate, remedies: readonly Remedy[]): Remedy {
-  const versions = remedies.filter((candidate) => candidate.code === code);
-  const current = versions.find((version) => version.from <= on && (version.until === null || on <= version.until));
-  const chosen = current ?? versions[0];
-  if (!chosen) throw new RangeError(`no remedy ${code}`);
-  return chosen;
-}
-
 /**
- * The remedy of a reply given on a date; earlier than the law carried here, its earliest version.
+ * The remedy of a reply, by the day of the reply: it is told in the letter (行政复议法第23条第2款: 在作出行政行为时应当告知).
  * `withheldUnder14to16` tells whether the withheld part of a partial grant rests on arts. 14–16 (default: it does).
- * @throws RangeError for a code without a row.
  */
 export function remedyOn(
   code: RemedyCode,
@@ -156,12 +143,12 @@ export function remedyOn(
   withheldUnder14to16 = true,
 ): Remedy {
   if (code === 'partial' && !(policy.partialReviewFirst && withheldUnder14to16)) {
-    return { ...inForce('choice', repliedOn, REMEDIES), code };
+    return { ...REMEDIES.on('choice', repliedOn), code };
   }
-  return inForce(code, repliedOn, REMEDIES);
+  return REMEDIES.on(code, repliedOn);
 }
 
 /** The remedy against silence once the reply is overdue on a date. */
 export function remedyAgainstSilence(on: LegalDate, policy: RemedyPolicy = DEFAULT_REMEDY_POLICY): Remedy {
-  return inForce(policy.silenceReviewFirst ? 'denied_14_16' : 'choice', on, REMEDIES);
+  return REMEDIES.on(policy.silenceReviewFirst ? 'denied_14_16' : 'choice', on);
 }

@@ -1,5 +1,6 @@
 import type { Text } from '../text.js';
 import { cite, type Citation } from './citation.js';
+import { type Dated, STATUTE_BEGINS } from './dated-table.js';
 
 /** Facts that a result rests on; without a `must` fact the reply would not be lawful. */
 export const REQUIRED_FACT_CODES = [
@@ -207,14 +208,20 @@ export const REQUIRED_FACTS: Readonly<Record<RequiredFact, RequiredFactRule>> = 
   ),
 };
 
-/** `must`: refused without it. `should`: the office is warned. */
-export interface FactRequirement {
+/** `must`: refused without it. `should`: the office is warned. It holds for replies of its days. */
+export interface FactRequirement extends Dated {
   readonly fact: RequiredFact;
   readonly required: 'must' | 'should';
 }
 
 /** A fact the result may not be given without. */
-export const must = (code: RequiredFact): FactRequirement => ({ fact: code, required: 'must' });
+export const must = (code: RequiredFact, since = STATUTE_BEGINS): FactRequirement => ({
+  ...{ fact: code, required: 'must' },
+  ...{ from: since, until: null },
+});
 
 /** A fact that belongs to the result where there is one. */
-export const should = (code: RequiredFact): FactRequirement => ({ fact: code, required: 'should' });
+export const should = (code: RequiredFact, since = STATUTE_BEGINS): FactRequirement => ({
+  ...{ fact: code, required: 'should' },
+  ...{ from: since, until: null },
+});

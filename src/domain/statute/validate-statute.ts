@@ -1,4 +1,8 @@
+import { addDays, type LegalDate } from '../calendar/legal-date.js';
+import { LAWS } from './citation.js';
+import { type Dated, type DatedRow, isInForce } from './dated-table.js';
 import { DISPUTE_ENDINGS, type DisputeEnding } from './dispute-results.js';
+import { FEE_SCALES, type FeeScale } from './fees.js';
 import { LETTERS, type LetterRule } from './letters.js';
 import { OUTCOME_CODES, type OutcomeRule } from './outcome-rule.js';
 import { OUTCOMES } from './outcomes.js';
@@ -13,20 +17,34 @@ export interface StatuteTables {
   readonly letters: readonly LetterRule[];
   readonly remedies: readonly Remedy[];
   readonly periods: readonly Period[];
+  readonly fees: readonly FeeScale[];
   readonly disputeEndings: readonly DisputeEnding[];
 }
 
 export const STATUTE: StatuteTables = {
-  outcomes: OUTCOMES,
-  letters: LETTERS,
-  remedies: REMEDIES,
-  periods: PERIODS,
+  outcomes: OUTCOMES.versions,
+  letters: LETTERS.versions,
+  remedies: REMEDIES.versions,
+  periods: PERIODS.versions,
+  fees: FEE_SCALES.versions,
   disputeEndings: DISPUTE_ENDINGS,
 };
 
+/** Every table whose rows have days, by the name of its rows. */
+export const datedTables = (
+  tables: StatuteTables = STATUTE,
+): Readonly<Record<string, readonly DatedRow<string>[]>> => ({
+  outcome: tables.outcomes,
+  letter: tables.letters,
+  remedy: tables.remedies,
+  period: tables.periods,
+  fee: tables.fees,
+});
+
 /**
- * What is wrong with the tables, in English; empty when every outcome has exactly one row of both forms, one remedy in
- * force at any time, one letter and labels, every row of a form is reachable, and no two versions overlap.
+ * What is wrong with the tables, in English; empty when every outcome has exactly one row of both forms, on each of its
+ * days one remedy and one letter, and labels, every row of a form is reachable, no two versions overlap, and every rule
+ * can be cited on some of its days.
  */
 export function validateStatute(tables: StatuteTables = STATUTE): string[] {
   return [
@@ -34,20 +52,29 @@ export function validateStatute(tables: StatuteTables = STATUTE): string[] {
     ...tables.outcomes.flatMap((outcome) => problemsOfOutcome(outcome, tables)),
     ...rowsReached(tables),
     ...ledgerNames(tables),
-    ...tables.remedies.flatMap((remedy) => overlaps('remedy', remedy, tables.remedies)),
-    ...tables.periods.flatMap((period) => [...overlaps('period', period, tables.periods), ...problemsOfPeriod(period)]),
-    ...repeated(tables.letters.map((letter) => letter.code)).map((code) => `letter ${code} is defined twice`),
+    ...Object.entries(datedTables(tables)).flatMap(([kind, rows]) =>
+      rows.flatMap((row) => [...overlaps(kind, row, rows), ...uncited(kind, row)]),
+    ),
+    ...tables.periods.flatMap(problemsOfPeriod),
     ...repeated(tables.disputeEndings.map((ending) => ending.code)).map((code) => `ending ${code} is defined twice`),
   ];
 }
 
 const repeated = (codes: readonly string[]): string[] => codes.filter((code, at) => codes.indexOf(code) !== at);
 
-function outcomesOnce(tables: StatuteTables): string[] {
-  const codes = tables.outcomes.map((outcome) => outcome.code);
+/** Reports count by codes, whatever the day: of a code that is ruled anew only what the law says of it may differ. */
+function outcomesOnce({ outcomes }: StatuteTables): string[] {
+  const codes = outcomes.map((outcome) => outcome.code);
   return [
     ...OUTCOME_CODES.filter((code) => !codes.includes(code)).map((code) => `outcome ${code} has no rule`),
-    ...repeated(codes).map((code) => `outcome ${code} is defined twice`),
+    ...outcomes
+      .filter(({ code, rows, isReply }) =>
+        outcomes.some(
+          (other) =>
+            other.code === code && (other.isReply !== isReply || JSON.stringify(other.rows) !== JSON.stringify(rows)),
+        ),
+      )
+      .map(({ code, from }) => `outcome ${code} of ${from} is counted otherwise than its other versions`),
   ];
 }
 
@@ -55,23 +82,30 @@ function problemsOfOutcome(outcome: OutcomeRule, tables: StatuteTables): string[
   const problems: string[] = [];
   const name = `outcome ${outcome.code}`;
   if (outcome.label.zh === '' || outcome.label.en === '') problems.push(`${name} lacks a label`);
-  if (outcome.citations.length === 0) problems.push(`${name} cites no article`);
   for (const format of [2019, 2021] as const) {
     if (!resultRowsOf(format).includes(outcome.rows[format])) {
       problems.push(`${name} is counted in ${outcome.rows[format]}, which the form of ${format} does not print`);
     }
   }
-  if (!tables.letters.some((letter) => letter.code === outcome.letter)) {
-    problems.push(`${name} has no letter ${outcome.letter}`);
+  for (const day of gapsOf(outcome.letter, outcome, tables.letters)) {
+    problems.push(`${name} has no letter ${outcome.letter} on ${day}`);
   }
-  const remedies = tables.remedies.filter((remedy) => remedy.code === outcome.remedy);
-  if (remedies.filter((remedy) => remedy.until === null).length !== 1) {
-    problems.push(`${name} has not exactly one remedy in force`);
+  for (const day of gapsOf(outcome.remedy, outcome, tables.remedies)) {
+    problems.push(`${name} has no remedy ${outcome.remedy} on ${day}`);
   }
   for (const { fact } of outcome.requires) {
     if (!Object.hasOwn(REQUIRED_FACTS, fact)) problems.push(`${name} requires ${fact}, which is no fact`);
   }
   return problems;
+}
+
+/** First days, within the days of a rule, on which what it needs is not in force. */
+function gapsOf(code: string, { from, until }: Dated, rows: readonly DatedRow<string>[]): LegalDate[] {
+  const versions = rows.filter((row) => row.code === code);
+  const starts = [from, ...versions.flatMap((row) => (row.until === null ? [] : [addDays(row.until, 1)]))];
+  return starts
+    .filter((day) => from <= day && (until === null || day <= until))
+    .filter((day) => !versions.some((row) => isInForce(row, day)));
 }
 
 function rowsReached(tables: StatuteTables): string[] {
@@ -83,27 +117,31 @@ function rowsReached(tables: StatuteTables): string[] {
 }
 
 function ledgerNames(tables: StatuteTables): string[] {
+  const defaultsOf = (name: string) =>
+    new Set(tables.outcomes.filter((rule) => rule.ledgerName === name && rule.ledgerDefault).map(({ code }) => code));
   return [...new Set(tables.outcomes.map((outcome) => outcome.ledgerName))]
-    .filter((name) => tables.outcomes.filter((o) => o.ledgerName === name && o.ledgerDefault).length !== 1)
+    .filter((name) => defaultsOf(name).size !== 1)
     .map((name) => `ledger name ${name} has not exactly one default outcome`);
 }
 
-interface Version {
-  readonly code: string;
-  readonly from: string;
-  readonly until: string | null;
-}
-
-function overlaps(kind: string, version: Version, all: readonly Version[]): string[] {
+function overlaps(kind: string, version: DatedRow<string>, all: readonly DatedRow<string>[]): string[] {
   const rivals = all.filter((other) => other !== version && other.code === version.code && other.from >= version.from);
   return rivals
     .filter((other) => version.until === null || other.from <= version.until)
     .map((other) => `${kind} ${version.code} has two versions in force on ${other.from}`);
 }
 
+/** A rule that rests only on law which came later, or was gone, would be told to people without an article. */
+const uncited = (kind: string, { code, from, until, citations }: DatedRow<string>): string[] =>
+  citations.some(({ law }) => overlap(LAWS[law], { from, until }))
+    ? []
+    : [`${kind} ${code} cites no article of its days`];
+
+const overlap = (a: Dated, b: Dated): boolean =>
+  (b.until === null || a.from <= b.until) && (a.until === null || b.from <= a.until);
+
 function problemsOfPeriod(period: Period): string[] {
   const problems: string[] = [];
-  if (period.citations.length === 0) problems.push(`period ${period.code} cites no article`);
   if (period.amount !== null && !(Number.isInteger(period.amount) && period.amount > 0)) {
     problems.push(`period ${period.code} has an amount of ${period.amount}`);
   }

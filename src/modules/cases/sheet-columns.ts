@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { APPLICANT_CATEGORY_RULES } from '../../domain/statute/applicants.js';
-import { outcomeRule } from '../../domain/statute/outcomes.js';
+import { OUTCOMES } from '../../domain/statute/outcomes.js';
 import { RECEIPT_RULES } from '../../domain/statute/receipt.js';
 import type { Text } from '../../domain/text.js';
 import type { listedCase } from './cases.schema.js';
@@ -54,7 +54,8 @@ export const sheetColumns = {
   outcome: {
     label: { zh: '处理结果', en: 'Outcome' },
     width: 22,
-    cell: ({ outcome }, language) => (outcome === null ? '' : outcomeRule(outcome).label[language]),
+    cell: ({ outcome, registeredOn, settledOn }, language) =>
+      outcome === null ? '' : OUTCOMES.nearest(outcome, settledOn ?? registeredOn).label[language],
   },
   repliedOn: { label: { zh: '答复日', en: 'Replied' }, width: 12, cell: ({ repliedOn }) => day(repliedOn) },
   settledOn: { label: { zh: '办结日', en: 'Settled' }, width: 12, cell: ({ settledOn }) => day(settledOn) },

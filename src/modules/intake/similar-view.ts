@@ -1,11 +1,12 @@
 import type { z } from 'zod';
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { Actor } from '../../domain/case/permissions.js';
 import { caseStates } from '../../domain/case/state.js';
 import { mattersIn } from '../../domain/similarity/matters-in.js';
 import type { Alike } from '../../domain/similarity/similar-requests.js';
 import { citationText } from '../../domain/statute/citation.js';
-import { FEE_CITATIONS, itemFeeStep } from '../../domain/statute/fees.js';
-import { outcomeRule } from '../../domain/statute/outcomes.js';
+import { itemFeeStep } from '../../domain/statute/fees.js';
+import { OUTCOMES } from '../../domain/statute/outcomes.js';
 import { ONE_MATTER, SEVERAL_APPLICANTS } from '../../domain/statute/similar-rules.js';
 import { maskedName, maySeePerson } from '../cases/index.js';
 import type { PersonsRequests, SimilarRequests } from './find-similar.js';
@@ -32,7 +33,7 @@ export function viewOfSimilar(
 ): View {
   const shown = (id: string): Shown[] => {
     const row = cases.get(id);
-    return row === undefined ? [] : [viewOfCase(row, request.agencyId, actor)];
+    return row === undefined ? [] : [viewOfCase(row, request.agencyId, actor, asOf)];
   };
   const alike = (found: readonly Alike[]): View['duplicates'] =>
     found.flatMap(({ id, similarity, likeness }) =>
@@ -46,9 +47,9 @@ export function viewOfSimilar(
   const matters = mattersIn(request.content);
   return {
     asOf,
-    person: maySeeApplicant && isKnown ? viewOfPerson(person, shown) : null,
+    person: maySeeApplicant && isKnown ? viewOfPerson(person, request.submittedOn ?? asOf, shown) : null,
     duplicates,
-    repeat: duplicates.some(isRepeat) ? repeat() : null,
+    repeat: duplicates.some(isRepeat) ? repeat(asOf) : null,
     sameMatter,
     applicants: findings.applicants,
     publication: findings.applicants > 1 ? ruleView(SEVERAL_APPLICANTS) : null,
@@ -57,7 +58,7 @@ export function viewOfSimilar(
   };
 }
 
-function viewOfCase(row: ShownRow, agencyId: string, actor: Actor): Shown {
+function viewOfCase(row: ShownRow, agencyId: string, actor: Actor, asOf: LegalDate): Shown {
   const { state, applicantName, handlerId, outcome, ...facts } = row;
   const personShown = maySeePerson(actor, { agencyId, unit: row.unit, handlerId });
   return {
@@ -65,12 +66,14 @@ function viewOfCase(row: ShownRow, agencyId: string, actor: Actor): Shown {
     state: { path: state, label: caseStates.get(state)?.label ?? { zh: state, en: state } },
     applicantName: personShown ? applicantName : maskedName(applicantName),
     personShown,
-    outcome: outcome === null ? null : { code: outcome, label: outcomeRule(outcome).label },
+    outcome:
+      outcome === null ? null : { code: outcome, label: OUTCOMES.nearest(outcome, facts.repliedOn ?? asOf).label },
   };
 }
 
 function viewOfPerson(
   { month, rows, inMonth, surelyInMonth }: PersonsRequests,
+  submittedOn: LegalDate,
   shown: (id: string) => Shown[],
 ): NonNullable<View['person']> {
   const newest = rows.flatMap(({ id, evidence }) => shown(id).map((one) => ({ case: one, evidence: [...evidence] })));
@@ -79,13 +82,15 @@ function viewOfPerson(
     earlier,
     total: rows.length,
     hidden: newest.length - earlier.length,
-    month: { month, filed: inMonth, sure: surelyInMonth, next: inMonth + 1, fee: feeOf(inMonth + 1) },
+    month: { month, filed: inMonth, sure: surelyInMonth, next: inMonth + 1, fee: feeOf(inMonth + 1, submittedOn) },
   };
 }
 
-function feeOf(item: number): NonNullable<View['person']>['month']['fee'] {
-  const step = itemFeeStep(item);
-  const { from, upTo, yuanEach } = step;
+/** By the scale in force when the request was made (办法第4条: 同一申请人一个自然月内累计申请件数). */
+function feeOf(item: number, submittedOn: LegalDate): NonNullable<View['person']>['month']['fee'] {
+  const step = itemFeeStep(item, submittedOn);
+  if (step === null) return null;
+  const { from, upTo, yuanEach, citations } = step;
   const [zh, en] =
     upTo === null ? [`第${from}件起`, `from item ${from}`] : [`第${from}至${upTo}件`, `items ${from} to ${upTo}`];
   const text =
@@ -95,11 +100,12 @@ function feeOf(item: number): NonNullable<View['person']>['month']['fee'] {
           zh: `${zh}每件${yuanEach}元（行政机关可以收取）`,
           en: `${en}: ${yuanEach} yuan each (the agency may charge it)`,
         };
-  return { ...step, text, article: citationText(FEE_CITATIONS.perItem) };
+  return { from, upTo, yuanEach, text, article: citations.map(citationText).join('、') };
 }
 
-function repeat(): NonNullable<View['repeat']> {
-  const { label, explanation, citations } = outcomeRule('duplicate');
+/** The rule by which a repeat would be answered today. */
+function repeat(today: LegalDate): NonNullable<View['repeat']> {
+  const { label, explanation, citations } = OUTCOMES.on('duplicate', today);
   return { label, text: explanation, article: citations.map(citationText).join('、') };
 }
 

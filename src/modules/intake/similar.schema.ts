@@ -61,7 +61,10 @@ export const similarRequests = z
           next: z.int().describe('The place of this request in the month'),
           fee: z
             .strictObject({ from: z.int(), upTo: z.int().nullable(), yuanEach: z.int(), text, article: z.string() })
-            .describe('The step of the fee per item that this request falls into'),
+            .nullable()
+            .describe(
+              'The step of the fee per item that this request falls into; null when no fee rules were in force',
+            ),
         }),
       })
       .nullable()

@@ -2,7 +2,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { roleCodes, roles } from '../../domain/actor.js';
-import { yearOf } from '../../domain/calendar/legal-date.js';
+import { type LegalDate, yearOf } from '../../domain/calendar/legal-date.js';
 import { caseCommandGroups } from '../../domain/case/case-command.js';
 import { caseCommandForms, caseCommands, commandLabels } from '../../domain/case/commands.js';
 import { caseMachineDocument } from '../../domain/case/describe.js';
@@ -18,11 +18,12 @@ import { deadlineKinds, deadlineLabel } from '../../domain/notification/deadline
 import { codedValues } from '../../domain/record/coded-values.js';
 import { APPLICANT_CATEGORIES, APPLICANT_CATEGORY_RULES } from '../../domain/statute/applicants.js';
 import { citationText } from '../../domain/statute/citation.js';
+import { citedOn, isInForce } from '../../domain/statute/dated-table.js';
 import { DISPUTE_ENDINGS } from '../../domain/statute/dispute-results.js';
 import { mergedHeads } from '../../domain/statute/merged-heads.js';
 import { reportForm } from '../../domain/statute/report-form.js';
 import type { OutcomeRule } from '../../domain/statute/outcome-rule.js';
-import { OUTCOMES, remedyOfOutcome } from '../../domain/statute/outcomes.js';
+import { OUTCOME_CODES, OUTCOMES, remedyOfOutcome } from '../../domain/statute/outcomes.js';
 import { CHANNELS, RECEIPT_RULES } from '../../domain/statute/receipt.js';
 import { formatOfYear, REPORT_ROWS, RESULT_GROUPS } from '../../domain/statute/report-rows.js';
 import { type RequiredFact, REQUIRED_FACTS } from '../../domain/statute/required-facts.js';
@@ -136,7 +137,9 @@ export class ReferenceController {
   })
   @ApiOkResponse({ standardSchema: outcomeList })
   listOutcomes(): z.output<typeof outcomeList> {
-    return { outcomes: OUTCOMES.map((rule) => this.viewOf(rule)) };
+    const today = this.clock.today();
+    const known = OUTCOME_CODES.map((code) => OUTCOMES.nearest(code, today)).filter(({ from }) => from <= today);
+    return { outcomes: known.map((rule) => this.viewOf(rule, today)) };
   }
 
   @Get('channels')
@@ -230,27 +233,29 @@ export class ReferenceController {
     };
   }
 
-  /** The remedy is the one of a reply given today. */
-  private viewOf(rule: OutcomeRule): z.output<typeof outcomeList>['outcomes'][number] {
-    const { code, label, explanation, citations, rows, letter, requires, isReply } = rule;
-    const remedy = isReply ? remedyOfOutcome(code, this.clock.today()) : null;
-    const format = formatOfYear(yearOf(this.clock.today()));
+  /** As it is for a reply given today; what is no longer in force is still shown, since old replies name it. */
+  private viewOf(rule: OutcomeRule, today: LegalDate): z.output<typeof outcomeList>['outcomes'][number] {
+    const { code, label, explanation, citations, rows, letter, requires, isReply, from, until } = rule;
+    const remedy = isReply ? remedyOfOutcome(code, today) : null;
+    const format = formatOfYear(yearOf(today));
     const row = REPORT_ROWS.find(({ id }) => id === rows[format]);
     return {
-      ...{ code, label, explanation, rows, letter, isReply },
+      ...{ code, label, explanation, rows, letter, isReply, from, until },
       group: RESULT_GROUPS[row?.group ?? 'other'],
       row: row?.label ?? '',
-      articles: citations.map(citationText),
+      articles: citedOn(citations, today).map(citationText),
       remedy:
         remedy === null
           ? null
           : { code: remedy.code, label: remedy.text, reviewFirst: remedy.reviewFirst, suit: remedy.suit },
-      requires: requires.map(({ fact, required }) => ({
-        ...{ code: fact, label: REQUIRED_FACTS[fact].label, required },
-        missing: REQUIRED_FACTS[fact].missing,
-        statedBy: statedBy(fact),
-        article: citationText(REQUIRED_FACTS[fact].citation),
-      })),
+      requires: requires
+        .filter((one) => isInForce(one, today))
+        .map(({ fact, required }) => ({
+          ...{ code: fact, label: REQUIRED_FACTS[fact].label, required },
+          missing: REQUIRED_FACTS[fact].missing,
+          statedBy: statedBy(fact),
+          article: citationText(REQUIRED_FACTS[fact].citation),
+        })),
     };
   }
 }

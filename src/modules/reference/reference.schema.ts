@@ -3,7 +3,7 @@ import { roleCodes } from '../../domain/actor.js';
 import { FIELD_KINDS } from '../../domain/history/command-form.js';
 import { APPLICANT_CATEGORIES, TABLE3_COLUMNS } from '../../domain/statute/applicants.js';
 import { DISPUTE_COLUMNS, DISPUTE_GROUPS, REPORT_ROWS } from '../../domain/statute/report-rows.js';
-import { text } from '../api/index.js';
+import { shownDate, text } from '../api/index.js';
 
 const code = z.string();
 const labelled = { code, label: text };
@@ -40,6 +40,8 @@ export const outcomeList = z
           }),
         ),
         isReply: z.boolean(),
+        from: shownDate.describe('First day of the replies it may be given by'),
+        until: shownDate.nullable().describe('Last day of them; null while it is in force'),
       }),
     ),
   })

@@ -13,7 +13,7 @@ import { knownCommands } from '../../../src/domain/case/evolve.js';
 import { statutoryPolicy } from '../../../src/domain/clock/clock-policy.js';
 import { pathOf } from '../../../src/domain/history/machine-graph.js';
 import { OUTCOME_CODES } from '../../../src/domain/statute/outcome-rule.js';
-import { outcomeRule } from '../../../src/domain/statute/outcomes.js';
+import { OUTCOMES } from '../../../src/domain/statute/outcomes.js';
 import { resultRowsOf } from '../../../src/domain/statute/report-rows.js';
 import { everyEvent } from './every-command.js';
 
@@ -107,11 +107,11 @@ describe('every end that is counted', () => {
     for (const { state } of ended) {
       const own = state.facts.rounds.at(-1)?.ending?.outcome;
       const outcomes = state.state.startsWith('settled.')
-        ? OUTCOME_CODES.filter((code) => outcomeRule(code).isReply)
+        ? OUTCOME_CODES.filter((code) => OUTCOMES.on(code, '2026-03-02').isReply)
         : [own];
       for (const outcome of outcomes) {
         if (outcome === undefined) throw new Error(`${state.state} has no outcome`);
-        const rule = outcomeRule(outcome);
+        const rule = OUTCOMES.on(outcome, '2026-03-02');
         for (const format of [2019, 2021] as const) {
           expect(resultRowsOf(format).filter((row) => row === rule.rows[format])).toHaveLength(1);
         }

@@ -1,14 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
-import { type ClockPolicy, policySources, statutoryPolicy } from '../../../src/domain/clock/clock-policy.js';
+import {
+  type ClockPeriod,
+  type ClockPolicy,
+  policySources,
+  statutoryPolicy,
+} from '../../../src/domain/clock/clock-policy.js';
 import { explainDays } from '../../../src/domain/clock/explain-days.js';
 import { assess, codesOf, handedIn } from './clock-samples.js';
 
 const settled = (change: Partial<ClockPolicy>): ClockPolicy => ({ ...statutoryPolicy, ...change });
+/** Another law: a period that begins on a day of it has other working days. */
+const lasting = (code: ClockPeriod, days: number): ClockPolicy =>
+  settled({ workingDays: (period, on) => (period === code ? days : statutoryPolicy.workingDays(period, on)) });
 
 describe('the policy of the clock', () => {
-  it('has a source and a reason for every parameter', () => {
-    expect(Object.keys(policySources).sort()).toEqual(Object.keys(statutoryPolicy).sort());
+  it('has a source and a reason for everything that the law leaves open', () => {
+    expect(['workingDays', ...Object.keys(policySources)].sort()).toEqual(Object.keys(statutoryPolicy).sort());
     for (const { citation, reason } of Object.values(policySources)) {
       expect(citation).not.toBe('');
       expect(reason.zh).not.toBe('');
@@ -17,20 +25,28 @@ describe('the policy of the clock', () => {
   });
 
   it('counts by other periods when told to', () => {
-    expect(assess(handedIn('2024-05-28'), settled({ replyWorkingDays: 10 })).dueOn).toBe('2024-06-11');
+    expect(assess(handedIn('2024-05-28'), lasting('reply', 10)).dueOn).toBe('2024-06-11');
     const late = handedIn('2024-06-12', { act: 'correction_notice', on: '2024-06-12' });
     expect(codesOf(assess(late).warnings)).toEqual(['CORRECTION_NOTICE_LATE']);
-    expect(assess(late, settled({ correctionNoticeWorkingDays: 15 }))).toMatchObject({
+    expect(assess(late, lasting('supplement_notice', 15))).toMatchObject({
       status: 'awaiting_correction',
       correctionNoticeBy: '2024-06-18',
       warnings: [],
     });
     const sent = handedIn('2024-06-05', { act: 'consultation_sent', on: '2024-06-03', id: 'a', party: 'third_party' });
-    expect(assess(sent, settled({ consultationCapWorkingDays: 5 })).dueOn).toBe('2024-07-02');
+    expect(assess(sent, lasting('third_party_opinion', 5)).dueOn).toBe('2024-07-02');
     const extension = handedIn('2024-06-05', { act: 'extension_notified', on: '2024-06-03', workingDays: 15 });
-    expect(codesOf(assess(extension, settled({ extensionMaxWorkingDays: 10 })).refusals)).toEqual([
-      'EXTENSION_OVER_LIMIT',
-    ]);
+    expect(codesOf(assess(extension, lasting('reply_extension', 10)).refusals)).toEqual(['EXTENSION_OVER_LIMIT']);
+  });
+
+  it('counts each period by the law in force on its first day', () => {
+    const changed = settled({
+      workingDays: (period, on) => (on < '2024-06-01' ? statutoryPolicy.workingDays(period, on) : 10),
+    });
+    expect(assess(handedIn('2024-05-31'), changed).dueOn).toBe(assess(handedIn('2024-05-31')).dueOn);
+    expect(assess({ ...handedIn('2024-06-03'), submittedOn: '2024-06-03' }, changed).dueOn).toBe('2024-06-18');
+    const asked = (on: string) => assess(handedIn(on, { act: 'fee_notice', on }), changed).waiting?.applicantDueOn;
+    expect([asked('2024-05-31'), asked('2024-06-03')]).toEqual(['2024-07-01', '2024-06-18']);
   });
 
   it('tells the applicant’s own last day while it waits', () => {
@@ -43,7 +59,7 @@ describe('the policy of the clock', () => {
     });
     const short = handedIn('2024-05-31', { act: 'correction_notice', on: '2024-05-30', periodWorkingDays: 5 });
     expect(assess(short).waiting?.applicantDueOn).toBe('2024-06-06');
-    expect(assess(asked, settled({ correctionPeriodWorkingDays: 10 })).waiting?.applicantDueOn).toBe('2024-06-17');
+    expect(assess(asked, lasting('supplement_due', 10)).waiting?.applicantDueOn).toBe('2024-06-17');
     const fee = handedIn('2024-05-31', { act: 'fee_notice', on: '2024-05-30' });
     expect(assess(fee).waiting).toEqual({
       for: 'payment',

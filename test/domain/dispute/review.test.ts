@@ -135,7 +135,7 @@ describe('a review', () => {
     const extend = (days: number): DisputeCommand => ({ type: 'review.extend', on: '2026-05-15', days });
     expect(disputeRefusal(accepted, extend(31))).toMatchObject({
       code: 'EXTENSION_TOO_LONG',
-      article: '《行政复议法》第六十二条',
+      article: '《行政复议法》第六十二条第一款',
       field: 'days',
     });
     expect(disputeRefusal(accepted, extend(0)).code).toBe('EXTENSION_TOO_LONG');

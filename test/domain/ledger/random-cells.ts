@@ -38,6 +38,6 @@ export const cells: fc.Arbitrary<Cells> = fc.record<Cells>({
   feeNoticeOn: maybe(later('2020-03-05')),
   feeAmount: maybe(fc.integer({ min: 0, max: 5000 })),
   repliedOn: maybe(later('2020-03-05')),
-  outcome: maybe(fc.constantFrom(...OUTCOMES.map(({ ledgerName }) => ledgerName), '重复申请', '不予公开')),
+  outcome: maybe(fc.constantFrom(...OUTCOMES.versions.map(({ ledgerName }) => ledgerName), '重复申请', '不予公开')),
   madePublic: maybe(fc.constantFrom('是', '否', '√')),
 });

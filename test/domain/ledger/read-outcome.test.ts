@@ -11,14 +11,14 @@ const codeOf = (cell: Parameters<typeof readOutcome>[0]): string | null => {
 
 describe('a result as ledgers and reports name it', () => {
   it('reads the ledger name of every outcome as the default of that name', () => {
-    for (const { code, ledgerName, ledgerDefault } of OUTCOMES)
+    for (const { code, ledgerName, ledgerDefault } of OUTCOMES.versions)
       if (ledgerDefault) expect([ledgerName, codeOf(ledgerName)]).toEqual([ledgerName, code]);
   });
 
   it('reads the label of every result row as an outcome counted in that row', () => {
     for (const { id, label, group, formats } of REPORT_ROWS) {
       if (group === null) continue;
-      const rule = OUTCOMES.find(({ code }) => code === codeOf(label));
+      const rule = OUTCOMES.versions.find(({ code }) => code === codeOf(label));
       expect([label, formats.some((format) => rule?.rows[format] === id)]).toEqual([label, true]);
     }
   });

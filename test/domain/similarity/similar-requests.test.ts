@@ -49,6 +49,6 @@ describe('the step of the fee that an item falls into', () => {
     [31, { from: 31, upTo: 40, yuanEach: 200 }],
     [41, { from: 41, upTo: 50, yuanEach: 300 }],
   ])('is for item %s: %o', (item, step) => {
-    expect(itemFeeStep(item)).toEqual(step);
+    expect(itemFeeStep(item, '2026-03-02')).toMatchObject(step);
   });
 });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { LETTERS, letterRule } from '../../../src/domain/statute/letters.js';
+import { LETTERS } from '../../../src/domain/statute/letters.js';
 import {
   OUTCOMES,
   OUTCOME_CODES,
   isOutcomeCode,
-  outcomeRule,
   outcomesOfLedgerName,
   outcomesOfRow,
   remedyOfOutcome,
@@ -51,7 +50,7 @@ describe('rows of table three', () => {
 
 describe('outcomes', () => {
   it('knows each of its codes and no other word', () => {
-    expect(OUTCOMES.map((rule) => rule.code).sort()).toEqual([...OUTCOME_CODES].sort());
+    expect(OUTCOMES.versions.map((rule) => rule.code).sort()).toEqual([...OUTCOME_CODES].sort());
     expect(OUTCOME_CODES.every(isOutcomeCode)).toBe(true);
     expect(isOutcomeCode('toString')).toBe(false);
   });
@@ -86,14 +85,14 @@ describe('outcomes', () => {
   });
 
   it('answers with a letter that tells the remedies, whenever the outcome is a reply with one', () => {
-    for (const rule of OUTCOMES.filter((candidate) => candidate.isReply)) {
-      expect(['told', 'to_verify']).toContain(letterRule(rule.letter).remedies);
+    for (const rule of OUTCOMES.versions.filter((candidate) => candidate.isReply)) {
+      expect(['told', 'to_verify']).toContain(LETTERS.on(rule.letter, rule.from).remedies);
     }
-    expect(new Set(LETTERS.map((letter) => letter.code)).size).toBe(LETTERS.length);
   });
 
   it('requires what each result rests on', () => {
-    const needs = (code: OutcomeCode): string[] => outcomeRule(code).requires.map((r) => `${r.required} ${r.fact}`);
+    const needs = (code: OutcomeCode): string[] =>
+      OUTCOMES.on(code, '2026-03-02').requires.map((r) => `${r.required} ${r.fact}`);
     expect(needs('duplicate')).toEqual(['must earlier_reply']);
     expect(needs('not_exist')).toEqual(['must search_record']);
     expect(needs('denied_third_party')).toContain('must third_party_consultation');

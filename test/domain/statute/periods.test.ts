@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/calendar/legal-date.js';
 import { publishedCalendar } from '../../../src/domain/calendar/published-announcements.js';
-import { dueDateOf, PERIODS, periodOn, type PeriodCode } from '../../../src/domain/statute/periods.js';
+import { dueDateOf, PERIODS, type PeriodCode } from '../../../src/domain/statute/periods.js';
 
-const due = (code: PeriodCode, base: string): string | null => dueDateOf(periodOn(code, base), base, publishedCalendar);
+const due = (code: PeriodCode, base: string): string | null =>
+  dueDateOf(PERIODS.on(code, base), base, publishedCalendar);
 
 describe('periods', () => {
   it.each([
@@ -48,15 +49,15 @@ describe('periods', () => {
   });
 
   it('takes the version in force: calendar days of defence before 2024, working days since', () => {
-    expect(periodOn('review_defence', '2023-12-31').unit).toBe('day');
-    expect(periodOn('review_defence', '2024-01-01').unit).toBe('working_day');
-    expect(periodOn('reply', '2019-02-26').amount).toBe(20);
+    expect(PERIODS.on('review_defence', '2023-12-31').unit).toBe('day');
+    expect(PERIODS.on('review_defence', '2024-01-01').unit).toBe('working_day');
+    expect(PERIODS.on('reply', '2019-02-26').amount).toBe(20);
   });
 
   it('never ends on its first day, nor a period of days or months on a day off', () => {
     const base = fc.integer({ min: 0, max: 2_500 }).map((days) => addDays('2019-05-15', days));
     fc.assert(
-      fc.property(fc.constantFrom(...PERIODS), base, (period, day) => {
+      fc.property(fc.constantFrom(...PERIODS.versions), base, (period, day) => {
         const last = dueDateOf(period, day, publishedCalendar);
         if (last === null) return;
         expect(last > day).toBe(true);

@@ -50,7 +50,7 @@ describe('laws', () => {
   it('are filed under their own code, and none ends before it begins', () => {
     for (const [code, law] of Object.entries(LAWS)) {
       expect(law.code).toBe(code);
-      expect(law.inForceUntil === null || law.inForceFrom <= law.inForceUntil).toBe(true);
+      expect(law.until === null || law.from <= law.until).toBe(true);
     }
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { cite } from '../../../src/domain/statute/citation.js';
 import { DISPUTE_RESULTS, disputeEnding, endingsOf } from '../../../src/domain/statute/dispute-results.js';
 import type { OutcomeCode, OutcomeRule } from '../../../src/domain/statute/outcome-rule.js';
 import { STATUTE, validateStatute, type StatuteTables } from '../../../src/domain/statute/validate-statute.js';
@@ -22,9 +23,24 @@ describe('the statute', () => {
       'outcome already_public has no rule',
     ],
     [
-      'an outcome defined twice',
-      { ...STATUTE, outcomes: [...STATUTE.outcomes, ...STATUTE.outcomes.slice(0, 1)] },
-      'outcome already_public is defined twice',
+      'an outcome ruled twice for the same days',
+      { ...STATUTE, outcomes: [...STATUTE.outcomes, ...STATUTE.outcomes.slice(0, 1).map((rule) => ({ ...rule }))] },
+      'outcome already_public has two versions in force on 2019-05-15',
+    ],
+    [
+      'an outcome that a later law counts in another row',
+      {
+        ...STATUTE,
+        outcomes: STATUTE.outcomes.flatMap((rule) =>
+          rule.code === 'granted'
+            ? [
+                { ...rule, until: '2026-12-31' },
+                { ...rule, from: '2027-01-01', rows: { 2019: 'partial', 2021: 'partial' } as const },
+              ]
+            : [rule],
+        ),
+      },
+      'outcome granted of 2027-01-01 is counted otherwise than its other versions',
     ],
     [
       'a row the form does not print',
@@ -37,16 +53,29 @@ describe('the statute', () => {
       'row n5 of the form of 2019 has no outcome',
     ],
     ['a missing label', withOutcome('granted', { label: { zh: '', en: 'Granted' } }), 'outcome granted lacks a label'],
-    ['no article', withOutcome('granted', { citations: [] }), 'outcome granted cites no article'],
+    ['no article', withOutcome('granted', { citations: [] }), 'outcome granted cites no article of its days'],
     [
       'a letter that is not there',
       { ...STATUTE, letters: STATUTE.letters.filter((letter) => letter.code !== 'R05') },
-      'outcome not_exist has no letter R05',
+      'outcome not_exist has no letter R05 on 2019-05-15',
+    ],
+    [
+      'no remedy',
+      { ...STATUTE, remedies: STATUTE.remedies.filter((remedy) => remedy.code !== 'repeat') },
+      'outcome duplicate has no remedy repeat on 2019-05-15',
     ],
     [
       'a remedy that ran out',
-      { ...STATUTE, remedies: STATUTE.remedies.filter((remedy) => remedy.code !== 'repeat') },
-      'outcome duplicate has not exactly one remedy in force',
+      {
+        ...STATUTE,
+        remedies: STATUTE.remedies.filter((remedy) => remedy.code !== 'repeat' || remedy.until !== null),
+      },
+      'outcome duplicate has no remedy repeat on 2025-06-01',
+    ],
+    [
+      'a rule that rests on a law to come',
+      withOutcome('granted', { until: '2025-05-31', citations: [cite('spc_2025_8', '第1条')] }),
+      'outcome granted cites no article of its days',
     ],
     [
       'two versions at once',

@@ -4667,6 +4667,11 @@ export interface components {
                 articles: string[];
                 code: string;
                 explanation: components["schemas"]["Text"];
+                /**
+                 * Format: date
+                 * @description First day of the replies it may be given by
+                 */
+                from: string;
                 /** @description Its heading in table three */
                 group: components["schemas"]["Text"];
                 isReply: boolean;
@@ -4699,6 +4704,8 @@ export interface components {
                     2019: string;
                     2021: string;
                 };
+                /** @description Last day of them; null while it is in force */
+                until: string | null;
             }[];
         };
         OwnAgency: {
@@ -5399,14 +5406,14 @@ export interface components {
                 /** @description Among the newest, those on desks whose applicants the reader may not see */
                 hidden: number;
                 month: {
-                    /** @description The step of the fee per item that this request falls into */
+                    /** @description The step of the fee per item that this request falls into; null when no fee rules were in force */
                     fee: {
                         article: string;
                         from: number;
                         text: components["schemas"]["Text"];
                         upTo: number | null;
                         yuanEach: number;
-                    };
+                    } | null;
                     filed: number;
                     /** @description Calendar month of submission, by which fees are counted */
                     month: string;

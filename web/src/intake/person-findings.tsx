@@ -30,7 +30,7 @@ export function PersonFindings({ person, isRegistered }: { readonly person: Pers
     <section aria-label={t({ zh: '同一申请人', en: 'The same applicant' })}>
       <h2>{t({ zh: `同一申请人的申请（${total}）`, en: `Requests of the same applicant (${total})` })}</h2>
       <Alert
-        type={fee.yuanEach > 0 ? 'warning' : 'info'}
+        type={fee !== null && fee.yuanEach > 0 ? 'warning' : 'info'}
         title={t(
           isRegistered
             ? {
@@ -42,7 +42,7 @@ export function PersonFindings({ person, isRegistered }: { readonly person: Pers
                 en: `${filed} filed in ${month.month}${unsure}; this is number ${next}`,
               },
         )}
-        description={t(cited(fee.text, fee.article))}
+        description={fee && t(cited(fee.text, fee.article))}
       />
       <ul className="plain">
         {shown.map(({ case: one, evidence }) => (

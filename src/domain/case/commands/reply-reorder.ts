@@ -16,9 +16,6 @@ import {
 import { caseCommand } from '../case-command.js';
 import { presentRound } from '../rounds.js';
 
-/** The longest period an agency may give itself when it revokes its own reply. */
-const OWN_PERIOD = 20;
-
 const orderedPeriod = z.union([
   z.strictObject({ workingDays: wholeFrom(1, 366) }),
   z.strictObject({ dueOn: legalDate }),
@@ -57,14 +54,16 @@ export const orderNewReply = caseCommand('reply.reorder', {
       .default(null),
   },
   sample: { orderedBy: 'review_body', orderNumber: DASH, disputeId: null, period: null },
-  precondition: ({ command: { on, orderedBy, period }, facts, context: { actor } }) => {
+  precondition: ({ command: { on, orderedBy, period }, facts, context: { actor, policy } }) => {
     if (period !== null && 'dueOn' in period && period.dueOn < on) return dueBeforeOrder(period.dueOn, on);
     const isAnswered = presentRound(facts).ending !== null;
     if (!isAnswered && orderedBy !== 'review_body' && orderedBy !== 'court') return notAnsweredYet();
     if (orderedBy !== 'agency') return null;
     if (!actor.roles.includes('head')) return notYours();
-    const isTooLong = period !== null && !('workingDays' in period && period.workingDays <= OWN_PERIOD);
-    return isTooLong ? ownPeriodTooLong() : null;
+    // Whoever revokes its own reply may give itself no more than a first reply has.
+    const most = policy.workingDays('reply', on);
+    const isTooLong = period !== null && !('workingDays' in period && period.workingDays <= most);
+    return isTooLong ? ownPeriodTooLong(most) : null;
   },
   evolve: (facts, { on, orderedBy, orderNumber, disputeId, period, decided }) => ({
     ...facts,
@@ -118,17 +117,17 @@ const notYours = (): PreconditionFailure =>
     { question: 'permission', field: 'orderedBy', remedy: { zh: '由工作机构负责人办理', en: 'Have the head do it' } },
   );
 
-const ownPeriodTooLong = (): PreconditionFailure =>
+const ownPeriodTooLong = (most: number): PreconditionFailure =>
   failure(
     'OWN_PERIOD_TOO_LONG',
-    `自行纠正的，重新答复的期限不超过 ${OWN_PERIOD} 个工作日`,
-    `After revoking its own reply the agency replies anew within ${OWN_PERIOD} working days`,
+    `自行纠正的，重新答复的期限不超过 ${most} 个工作日`,
+    `After revoking its own reply the agency replies anew within ${most} working days`,
     {
       article: articles.replyPeriod,
       field: 'period',
       remedy: {
-        zh: `填写不超过 ${OWN_PERIOD} 个工作日的期限，或者不填`,
-        en: `Give a period of at most ${OWN_PERIOD} working days, or none`,
+        zh: `填写不超过 ${most} 个工作日的期限，或者不填`,
+        en: `Give a period of at most ${most} working days, or none`,
       },
     },
   );

@@ -4,6 +4,8 @@ import { caseNumber, procedure } from '../fields.js';
 import { filedOrCompleted } from '../floors.js';
 import { late } from '../late.js';
 import { acceptancePeriod } from '../periods.js';
+import { citationText } from '../../statute/citation.js';
+import { PERIODS } from '../../statute/periods.js';
 
 export const acceptReview = disputeCommand('review.accept', {
   label: ['复议受理', 'Review accepted'],
@@ -32,7 +34,8 @@ export const acceptReview = disputeCommand('review.accept', {
     return { on: deemed ? dueOn : today, procedure: 'ordinary' as const, deemed };
   },
   notBefore: filedOrCompleted,
-  precondition: ({ facts, command: { on, deemed }, context }) => {
+  precondition: ({ facts, command: { on, deemed, procedure }, context }) => {
+    if (procedure === 'simple' && PERIODS.find('review_decide_simple', on) === null) return simpleNotInForce(on);
     const { dueOn, article } = acceptancePeriod(facts, context.calendar);
     return deemed !== true || on === dueOn
       ? null
@@ -58,3 +61,21 @@ export const acceptReview = disputeCommand('review.accept', {
     ...{ acceptedOn: on, deemedAccepted: deemed, procedure, caseNumber },
   }),
 });
+
+/** 第53条: a review of information disclosure may be simple; the law before 2024 knew no such procedure. */
+function simpleNotInForce(on: string) {
+  const { from, citations } = PERIODS.nearest('review_decide_simple', on);
+  return failure(
+    'SIMPLE_NOT_IN_FORCE',
+    `简易程序自 ${from} 起施行，${on} 受理的行政复议不适用`,
+    `There is a simple procedure since ${from}; a review accepted on ${on} has none`,
+    {
+      article: citations.map(citationText).join('、'),
+      field: 'procedure',
+      remedy: {
+        zh: '改为普通程序；受理日期有误的，更正日期',
+        en: 'Choose the ordinary procedure, or correct the day of acceptance',
+      },
+    },
+  );
+}

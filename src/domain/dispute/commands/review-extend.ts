@@ -1,10 +1,10 @@
 import { article, by, failure, field, pastDay, wholeFrom } from '../../history/command-kit.js';
 import { disputeCommand } from '../dispute-command.js';
+import { citationText } from '../../statute/citation.js';
+import { PERIODS } from '../../statute/periods.js';
 import { accepted } from '../floors.js';
 import { reviewLate } from '../late.js';
 
-/** 行政复议法第62条第1款: at most so many calendar days. */
-const LONGEST_EXTENSION = 30;
 const extension = article('review_law', '第62条');
 
 /** 延长行政复议期限: calendar days after the day the decision was due. */
@@ -22,33 +22,36 @@ export const extendReview = disputeCommand('review.extend', {
   },
   sample: { days: 1 },
   notBefore: accepted,
+  // By the law in force on the day the review was accepted, from which its period runs.
   precondition: ({ facts, command: { days } }) => {
+    const acceptedOn = facts.acceptedOn ?? facts.filedOn;
+    const { amount, citations } = PERIODS.on('review_decide_extension', acceptedOn);
+    const article = citations.map(citationText).join('、');
     if (facts.extension !== null) {
-      return failure('ALREADY_EXTENDED', '复议期限已经延长过', 'The review has been extended before', {
-        article: extension,
-      });
+      return failure('ALREADY_EXTENDED', '复议期限已经延长过', 'The review has been extended before', { article });
     }
-    if (facts.procedure === 'simple') {
+    if (facts.procedure === 'simple' && PERIODS.find('review_decide_simple', acceptedOn) !== null) {
       return failure(
         'SIMPLE_NOT_EXTENDABLE',
         '简易程序三十日内作出决定，不能延长',
         'A simple procedure is decided within thirty days and cannot be extended',
         {
-          article: extension,
+          article,
           remedy: { zh: '先「转为普通程序」', en: 'Record the change to the ordinary procedure first' },
         },
       );
     }
-    return days >= 1 && days <= LONGEST_EXTENSION ? null : tooLong(days);
+    const longest = amount ?? 0;
+    return days >= 1 && days <= longest ? null : tooLong(days, longest, article);
   },
   flags: reviewLate,
   evolve: (facts, { on, days }) => ({ ...facts, extension: { on, days } }),
 });
 
-const tooLong = (days: number) =>
+const tooLong = (days: number, longest: number, article: string) =>
   failure(
     'EXTENSION_TOO_LONG',
-    `延长 ${days} 日：延长期限最多不得超过三十日`,
-    `An extension of ${days} days: thirty at most`,
-    { article: extension, field: 'days', remedy: { zh: '填写 1 至 30 日', en: 'Give 1 to 30 days' } },
+    `延长 ${days} 日：延长期限最多不得超过 ${longest} 日`,
+    `An extension of ${days} days: ${longest} at most`,
+    { article, field: 'days', remedy: { zh: `填写 1 至 ${longest} 日`, en: `Give 1 to ${longest} days` } },
   );

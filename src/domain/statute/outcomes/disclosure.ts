@@ -1,4 +1,4 @@
-import { cite } from '../citation.js';
+import { cite, LAWS } from '../citation.js';
 import { must, should } from '../required-facts.js';
 import { outcome, type OutcomeRule } from '../outcome-rule.js';
 
@@ -88,7 +88,7 @@ export const DISCLOSURE_OUTCOMES: readonly OutcomeRule[] = [
     ledgerName: '不予公开/危及“三安全一稳定”',
     remedy: 'denied_14_16',
     letter: 'R04',
-    requires: [must('reasons'), must('risk_assessment')],
+    requires: [must('reasons'), must('risk_assessment', LAWS.jiangsu_reply_norms.from)],
   }),
   outcome({
     code: 'denied_third_party',

@@ -1,4 +1,4 @@
-import { cite } from '../citation.js';
+import { cite, LAWS } from '../citation.js';
 import { must, should } from '../required-facts.js';
 import { outcome, type OutcomeRule } from '../outcome-rule.js';
 
@@ -33,7 +33,7 @@ export const ENDING_OUTCOMES: readonly OutcomeRule[] = [
     remedy: 'fee_lapse',
     letter: 'R15',
     requires: [must('fee_notice_lapsed')],
-    from: '2021-01-01',
+    from: LAWS.fee_measures.from,
   }),
   outcome({
     code: 'withdrawn',

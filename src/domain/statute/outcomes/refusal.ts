@@ -1,4 +1,4 @@
-import { cite } from '../citation.js';
+import { cite, LAWS } from '../citation.js';
 import { must, should } from '../required-facts.js';
 import { outcome, type OutcomeRule } from '../outcome-rule.js';
 
@@ -131,6 +131,6 @@ export const REFUSAL_OUTCOMES: readonly OutcomeRule[] = [
     ledgerName: '不予处理/要求行政机关确认或重新出具已获取信息',
     remedy: 'choice',
     letter: 'R14',
-    requires: [should('earlier_provision')],
+    requires: [should('earlier_provision', LAWS.jiangsu_reply_norms.from)],
   }),
 ];

@@ -1,4 +1,4 @@
-import { cite } from '../citation.js';
+import { cite, LAWS } from '../citation.js';
 import { period, type Period } from '../period.js';
 
 const art = (article: string, quote?: string) => [cite('regulation', article, quote === undefined ? {} : { quote })];
@@ -126,12 +126,28 @@ export const REQUEST_PERIODS: readonly Period[] = [
     'working_day',
     ['收到收费通知之日（次日起算）', 'the day the fee notice is received'],
     'applicant',
+    [cite('regulation', '第42条', { reliability: 'derived' })],
+    {
+      until: '2020-12-31',
+      note: [
+        '条例未定期限，按其后施行的办法第六条计（推导）',
+        'No period in the law; counted as by the later fee rules',
+      ],
+    },
+  ),
+  period(
+    'fee_pay',
+    ['缴纳信息处理费', 'Payment of the fee'],
+    20,
+    'working_day',
+    ['收到收费通知之日（次日起算）', 'the day the fee notice is received'],
+    'applicant',
     [
       cite('fee_measures', '第6条', {
         quote: '申请人应当在收到收费通知次日起20个工作日内缴纳费用，逾期未缴纳的视为放弃申请',
       }),
     ],
-    { from: '2021-01-01', note: ['施行日据记忆，待核', 'First day in force to be verified'] },
+    { from: LAWS.fee_measures.from, note: ['施行日据记忆，待核', 'First day in force to be verified'] },
   ),
   period(
     'proactive_publish',

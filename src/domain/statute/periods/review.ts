@@ -2,7 +2,7 @@ import { cite, type Citation } from '../citation.js';
 import { period, type Period } from '../period.js';
 
 const SINCE_2024 = { from: '2024-01-01' } as const;
-const UNTIL_2023 = { from: '2019-05-15', until: '2023-12-31' } as const;
+const UNTIL_2023 = { until: '2023-12-31' } as const;
 const now = (article: string): Citation[] => [cite('review_law', article)];
 const workingDays = (article: string): Citation[] => [
   ...now(article),
@@ -14,6 +14,13 @@ const known = ['知道或者应当知道行政行为之日', 'the day the act wa
 const filed = ['收到行政复议申请之日', 'the day the application is received'] as const;
 const accepted = ['受理行政复议申请之日', 'the day the application is accepted'] as const;
 const forwarded = ['被申请人收到申请书副本之日', 'the day the agency receives the copy'] as const;
+const orderedReply = ['按复议决定重新答复', 'New reply ordered by a review'] as const;
+const binds = ['收到复议决定书之日', 'the day the decision is received'] as const;
+const asFirst = cite('regulation', '第33条第2款', { reliability: 'derived' });
+const unlessSet = [
+  '复议决定写明期限的，从其期限；未写明的，与首次答复同（推导）',
+  'What the decision sets, else as long as a first reply',
+] as const;
 
 /** Periods of administrative review (statute §5.1); the law before 2024 from memory, to be verified. */
 export const REVIEW_PERIODS: readonly Period[] = [
@@ -108,6 +115,16 @@ export const REVIEW_PERIODS: readonly Period[] = [
     'review_body',
     workingDays('第31条第1款'),
     SINCE_2024,
+  ),
+  period(
+    'review_supplement',
+    ['补正复议申请', 'Completing the application'],
+    null,
+    'working_day',
+    ['收到补正通知之日', 'the day the notice is received'],
+    'applicant',
+    [cite('review_rules_2007', '第29条', { reliability: 'to_verify' })],
+    { ...UNTIL_2023, note: ['补正通知载明的合理期限', 'A reasonable period, set by the notice'] },
   ),
   period(
     'review_supplement',
@@ -243,5 +260,19 @@ export const REVIEW_PERIODS: readonly Period[] = [
     'review_body',
     [...now('第62条第2款'), cite('review_law', '第53条第1款第4项', { quote: '属于政府信息公开案件' })],
     SINCE_2024,
+  ),
+  period('review_ordered_reply', orderedReply, 20, 'working_day', binds, 'agency', [...before('第28条'), asFirst], {
+    ...UNTIL_2023,
+    note: unlessSet,
+  }),
+  period(
+    'review_ordered_reply',
+    orderedReply,
+    20,
+    'working_day',
+    binds,
+    'agency',
+    [...now('第64条'), ...now('第66条'), asFirst],
+    { ...SINCE_2024, note: unlessSet },
   ),
 ];

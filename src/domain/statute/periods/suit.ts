@@ -1,4 +1,4 @@
-import { cite, type Citation } from '../citation.js';
+import { cite, type Citation, LAWS } from '../citation.js';
 import { period, type Period } from '../period.js';
 
 const act = (article: string): Citation[] => [cite('litigation_law', article)];
@@ -118,7 +118,23 @@ export const SUIT_PERIODS: readonly Period[] = [
     'working_day',
     ['判决生效之日', 'the day the judgment takes effect'],
     'agency',
+    [...act('第72条'), cite('regulation', '第33条第2款', { reliability: 'derived' })],
+    {
+      until: '2025-05-31',
+      note: [
+        '判决写明期限的，从其期限；未写明的，与首次答复同（推导）',
+        'What the judgment sets, else as long as a first reply',
+      ],
+    },
+  ),
+  period(
+    'court_ordered_disclosure',
+    ['按判决公开', 'Disclosure ordered by a court'],
+    20,
+    'working_day',
+    ['判决生效之日', 'the day the judgment takes effect'],
+    'agency',
     [cite('spc_2025_8', '第11条')],
-    { from: '2025-06-01' },
+    { from: LAWS.spc_2025_8.from },
   ),
 ];
