@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import type { ReportFormat } from '../domain/statute/report-rows.js';
+import { type ReportFormat, isReportFormat, REPORT_FORMAT_IDS } from '../domain/statute/report-rows.js';
 
 /** `--json`, which every command with data on stdout has. */
 export const jsonOption = (): Option =>
@@ -25,10 +25,13 @@ export function reportYear(text: string): number {
   return Number(text);
 }
 
-/** A form of the annual tables, 2019 or 2021. */
+/** A form of the annual tables, by the year of its order. */
 export function reportFormat(text: string): ReportFormat {
   const format = Number(text);
-  if (format !== 2019 && format !== 2021) throw new InvalidArgumentError('应为 2019 或 2021 / must be 2019 or 2021');
+  if (!isReportFormat(format)) {
+    const [zh, en] = [REPORT_FORMAT_IDS.join(' 或 '), REPORT_FORMAT_IDS.join(' or ')];
+    throw new InvalidArgumentError(`应为 ${zh} / must be ${en}`);
+  }
   return format;
 }
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { AnnualTables } from '../domain/report/annual-tables.js';
-import type { ReportFormat } from '../domain/statute/report-rows.js';
+import { type ReportFormat, REPORT_FORMAT_IDS } from '../domain/statute/report-rows.js';
 import { BuildReport, RollUpReport } from '../modules/reports/index.js';
 import { agencyOf, allAgencies, withSubordinates } from './agencies.js';
 import { type Application, withApplication } from './application.js';
@@ -28,7 +28,7 @@ export function reportCommand(terminal: Terminal): Command {
     .option('--agency <code>', '机关的代码 / code of the agency')
     .option('--with-subordinates', '与所属机关汇总为一份 / added up with all that the agency supervises', false)
     .option('--all', '每个机关各一份 / one report for each agency; with --json an object by code', false)
-    .option('--format <2019|2021>', '表式，默认按年度 / form, by year unless given', reportFormat)
+    .option(`--format <${REPORT_FORMAT_IDS.join('|')}>`, '表式，默认按年度 / form, by year unless given', reportFormat)
     .addOption(jsonOption())
     .addCommand(reportCheckCommand(terminal))
     .addCommand(reportOpeningCommand(terminal))

@@ -1,7 +1,7 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { OutcomeCode } from '../statute/outcome-rule.js';
-import { rowOfOutcome } from '../statute/outcomes.js';
-import { REPORT_ROWS, type ResultGroup } from '../statute/report-rows.js';
+import { groupOfOutcome } from '../statute/outcomes.js';
+import type { ResultGroup } from '../statute/report-rows.js';
 import { DEFAULT_COUNTING_POLICY, type CountingPolicy } from './counting-policy.js';
 import { changeText, shareText } from './numbers.js';
 import { settlementOf, type CountableCase } from './settlement.js';
@@ -49,9 +49,6 @@ export interface QuarterFigures {
   /** The same on the same quarter of last year. */
   readonly onYearBefore: string | null;
 }
-
-const groupOf = (outcome: OutcomeCode): ResultGroup =>
-  REPORT_ROWS.find(({ id }) => id === rowOfOutcome(outcome, 2021))?.group ?? 'other';
 
 /** The group of one case in a year, or null when it is not of that year. */
 export function quarterGroupOf(
@@ -123,6 +120,6 @@ function resultsOf(closed: readonly QuarterGroup[]): Record<ResultGroup, number>
   const counts: Record<ResultGroup, number> = {
     ...{ granted: 0, partial: 0, denied: 0, unable: 0, not_processed: 0, other: 0 },
   };
-  for (const { outcome, count } of closed) if (outcome !== null) counts[groupOf(outcome)] += count;
+  for (const { outcome, count } of closed) if (outcome !== null) counts[groupOfOutcome(outcome)] += count;
   return counts;
 }

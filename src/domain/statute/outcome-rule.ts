@@ -2,7 +2,7 @@ import type { Text } from '../text.js';
 import { type DatedRow, STATUTE_BEGINS } from './dated-table.js';
 import type { LetterCode } from './letters.js';
 import type { RemedyCode } from './remedies.js';
-import type { ReportFormat, ResultRowId } from './report-rows.js';
+import type { ResultRowId } from './report-rows.js';
 import type { FactRequirement } from './required-facts.js';
 
 /** Every result a request can end in (statute §3), `transferred` and `other` included. */
@@ -39,8 +39,8 @@ export type OutcomeCode = (typeof OUTCOME_CODES)[number];
 export interface OutcomeRule extends DatedRow<OutcomeCode> {
   readonly label: Text;
   readonly explanation: Text;
-  /** Exactly one row of table three in each form. */
-  readonly rows: Readonly<Record<ReportFormat, ResultRowId>>;
+  /** The row of table three it is counted in, in the form that divides results most; other forms join rows. */
+  readonly row: ResultRowId;
   /** How a ledger writes it in 办理结果: 大项, or 大项/小项. Several results may share one name. */
   readonly ledgerName: string;
   /** Whether this is the result meant when a ledger writes only `ledgerName`. */
@@ -54,19 +54,10 @@ export interface OutcomeRule extends DatedRow<OutcomeCode> {
 
 /** What most results have in common; a row says only what is its own. */
 export function outcome(
-  rule: Omit<OutcomeRule, 'rows' | 'ledgerDefault' | 'isReply' | 'from' | 'until'> & {
-    readonly row: ResultRowId | Readonly<Record<ReportFormat, ResultRowId>>;
+  rule: Omit<OutcomeRule, 'ledgerDefault' | 'isReply' | 'from' | 'until'> & {
     readonly ledgerDefault?: boolean;
     readonly isReply?: boolean;
   } & Partial<Pick<OutcomeRule, 'from' | 'until'>>,
 ): OutcomeRule {
-  const { row, ...rest } = rule;
-  return {
-    ledgerDefault: true,
-    isReply: true,
-    from: STATUTE_BEGINS,
-    until: null,
-    ...rest,
-    rows: typeof row === 'string' ? { 2019: row, 2021: row } : row,
-  };
+  return { ledgerDefault: true, isReply: true, from: STATUTE_BEGINS, until: null, ...rule };
 }

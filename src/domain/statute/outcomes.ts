@@ -7,7 +7,7 @@ import { DISCLOSURE_OUTCOMES } from './outcomes/disclosure.js';
 import { ENDING_OUTCOMES } from './outcomes/ending.js';
 import { REFUSAL_OUTCOMES } from './outcomes/refusal.js';
 import { DEFAULT_REMEDY_POLICY, remedyOn, type Remedy, type RemedyPolicy } from './remedies.js';
-import type { ReportFormat, ResultRowId } from './report-rows.js';
+import { REPORT_ROWS, type ReportFormat, type ResultGroup, type ResultRowId, rowPrinted } from './report-rows.js';
 
 export { OUTCOME_CODES, type OutcomeCode, type OutcomeRule } from './outcome-rule.js';
 
@@ -25,7 +25,17 @@ export function isOutcomeCode(text: unknown): text is OutcomeCode {
 
 /** The one row of table three a result is counted in: the form decides, not the day, so all versions say the same. */
 export function rowOfOutcome(code: OutcomeCode, format: ReportFormat): ResultRowId {
-  const row = OUTCOMES.versions.find((rule) => rule.code === code)?.rows[format];
+  return rowPrinted(resultOf(code), format);
+}
+
+/** The heading of 三、本年度办理结果 that a result stands under, the same in every form. */
+export function groupOfOutcome(code: OutcomeCode): ResultGroup {
+  const result = resultOf(code);
+  return REPORT_ROWS.find(({ id }) => id === result)?.group ?? 'other';
+}
+
+function resultOf(code: OutcomeCode): ResultRowId {
+  const row = OUTCOMES.versions.find((rule) => rule.code === code)?.row;
   if (row === undefined) throw new RangeError(`no outcome ${code}`);
   return row;
 }

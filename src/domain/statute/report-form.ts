@@ -30,7 +30,6 @@ export interface FormColumn {
 
 /** The tables of an official form as they are printed: what stands over the rows and columns. */
 export interface ReportForm {
-  readonly format: ReportFormat;
   readonly table3: {
     readonly title: Text;
     /** In the corner, over the row heads. */
@@ -103,16 +102,21 @@ const columnLabels: Readonly<Record<DisputeColumn, Text>> = {
 };
 
 /** The tables of a form, in official order and words. */
-export function reportForm(format: ReportFormat): ReportForm {
+export const reportForm = (id: ReportFormat): ReportForm & { readonly format: ReportFormat } => ({
+  ...formOfRows(rowsOf(id)),
+  format: id,
+});
+
+/** The tables of a form that prints these rows. */
+export function formOfRows(rows: readonly ReportRow[]): ReportForm {
   return {
-    format,
     table3: {
       title: text('三、收到和处理政府信息公开申请情况', 'III. Requests received and handled'),
       corner: {
         zh: `（${IDENTITIES.C1.citation.quote ?? ''}）`,
         en: '(In every column: item I plus item II equal item III plus item IV)',
       },
-      rows: rowsOf(format).map((row) => ({ id: row.id, heads: headsOf(row) })),
+      rows: rows.map((row) => ({ id: row.id, heads: headsOf(row) })),
       columns,
     },
     table4: {

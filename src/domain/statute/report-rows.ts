@@ -1,8 +1,5 @@
 import type { Text } from '../text.js';
-import { cite, type Citation } from './citation.js';
-
-/** The two official forms of the annual tables; 2019 and 2020 were reported in the first, later years in the second. */
-export type ReportFormat = 2019 | 2021;
+import { cite, type Citation, type LawCode } from './citation.js';
 
 /** Rows of table three that are results (办理结果), as the official form numbers them. */
 export const RESULT_ROW_IDS = [
@@ -50,20 +47,13 @@ export interface ReportRow {
   readonly label: string;
   readonly en: string;
   readonly group: ResultGroup | null;
-  /** The forms that print this row. */
-  readonly formats: readonly ReportFormat[];
 }
 
-const both: readonly ReportFormat[] = [2019, 2021];
-const row = (
-  id: RowId,
-  label: string,
-  en: string,
-  group: ResultGroup | null = null,
-  formats: readonly ReportFormat[] = both,
-): ReportRow => ({ id, label, en, group, formats });
+const row = (id: RowId, label: string, en: string, group: ResultGroup | null = null): ReportRow => ({
+  ...{ id, label, en, group },
+});
 
-/** Every row in official order; a form prints those that name it. */
+/** Every row in official order; each form prints some of them. */
 export const REPORT_ROWS: readonly ReportRow[] = [
   row('new', '一、本年新收政府信息公开申请数量', 'New requests this year'),
   row('carry_in', '二、上年结转政府信息公开申请数量', 'Carried over from last year'),
@@ -90,40 +80,103 @@ export const REPORT_ROWS: readonly ReportRow[] = [
     'Not processed: re-confirmation',
     'not_processed',
   ),
-  row('o', '三、（六）其他处理', 'Other', 'other', [2019]),
+  row('o', '三、（六）其他处理', 'Other', 'other'),
   row(
     'o1',
     '三、（六）其他处理/1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
     'Other: correction not made in time',
     'other',
-    [2021],
   ),
   row(
     'o2',
     '三、（六）其他处理/2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
     'Other: fee not paid in time',
     'other',
-    [2021],
   ),
-  row('o3', '三、（六）其他处理/3.其他', 'Other: other', 'other', [2021]),
+  row('o3', '三、（六）其他处理/3.其他', 'Other: other', 'other'),
   row('total', '三、（七）总计', 'Total of results'),
   row('carry_out', '四、结转下年度继续办理', 'Carried over to next year'),
 ];
 
-/** Rows of one form, in official order (23 in 2019, 25 in 2021). */
-export function rowsOf(format: ReportFormat): readonly ReportRow[] {
-  return REPORT_ROWS.filter((candidate) => candidate.formats.includes(format));
+/** An official form of the annual tables. */
+export interface FormatRule {
+  /** The year of its order, by which it is called. */
+  readonly id: number;
+  /** First and last year reported in it; null: it is the present one. */
+  readonly from: number;
+  readonly until: number | null;
+  readonly order: LawCode;
+  /** Its rows, in official order. */
+  readonly rows: readonly RowId[];
+  /** Results without a row of their own, and the row they are counted in. */
+  readonly joins: Readonly<Partial<Record<ResultRowId, ResultRowId>>>;
+}
+
+const format = <const Id extends number>(rule: FormatRule & { readonly id: Id }): FormatRule & { readonly id: Id } =>
+  rule;
+const allBut = (...left: readonly RowId[]): RowId[] =>
+  REPORT_ROWS.map(({ id }) => id).filter((id) => !left.includes(id));
+
+/**
+ * The official forms, by the year reported on (报告年度), whenever the report is written. All that depends on the form
+ * reads this list; a new form is a row more.
+ */
+export const REPORT_FORMATS = [
+  format({
+    // Older years were reported in forms that are not carried.
+    ...{ id: 2019, from: 2008, until: 2020, order: 'format_2019' },
+    rows: allBut('o1', 'o2', 'o3'),
+    joins: { o1: 'o', o2: 'o', o3: 'o' },
+  }),
+  format({ ...{ id: 2021, from: 2021, until: null, order: 'format_2021' }, rows: allBut('o'), joins: {} }),
+] as const;
+
+/** A form, as answers and reports name it. */
+export type ReportFormat = (typeof REPORT_FORMATS)[number]['id'];
+export const REPORT_FORMAT_IDS: readonly ReportFormat[] = REPORT_FORMATS.map(({ id }) => id);
+
+/** Whether a number names a form. */
+export const isReportFormat = (id: unknown): id is ReportFormat => REPORT_FORMAT_IDS.some((known) => known === id);
+
+const ruleOf = (id: ReportFormat): FormatRule => {
+  const rule = REPORT_FORMATS.find((one) => one.id === id);
+  if (rule === undefined) throw new RangeError(`no form of ${id}`);
+  return rule;
+};
+
+/** Rows of one form, in official order. */
+export const rowsOf = (id: ReportFormat): readonly ReportRow[] => rowsOfRule(ruleOf(id));
+
+export function rowsOfRule({ rows }: FormatRule): readonly ReportRow[] {
+  return REPORT_ROWS.filter(({ id }) => rows.includes(id));
 }
 
 /** Result rows of one form, in official order: what 三（七）总计 must add up. */
-export function resultRowsOf(format: ReportFormat): readonly ResultRowId[] {
-  return RESULT_ROW_IDS.filter((id) => rowsOf(format).some((candidate) => candidate.id === id));
+export const resultRowsOf = (id: ReportFormat): readonly ResultRowId[] => resultRowsOfRule(ruleOf(id));
+
+export function resultRowsOfRule({ rows }: FormatRule): readonly ResultRowId[] {
+  return RESULT_ROW_IDS.filter((id) => rows.includes(id));
 }
 
-/** The form of a reported year: that of 2019 for 2019 and 2020 (and older), that of 2021 since. */
-export function formatOfYear(year: number): ReportFormat {
-  return year >= 2021 ? 2021 : 2019;
+/** The row of a form that a result is counted in. */
+export const rowPrinted = (result: ResultRowId, id: ReportFormat): ResultRowId => rowPrintedBy(result, ruleOf(id));
+
+export const rowPrintedBy = (result: ResultRowId, { joins }: FormatRule): ResultRowId => joins[result] ?? result;
+
+/**
+ * The form of a reported year among several; of years before all of them, the first.
+ * @throws RangeError when there is none for the year.
+ */
+export function formatAmong<Rule extends FormatRule>(formats: readonly Rule[], year: number): Rule {
+  const reported = Math.max(year, Math.min(...formats.map(({ from }) => from)));
+  const rule = formats.find(({ from, until }) => from <= reported && (until === null || reported <= until));
+  if (rule === undefined) throw new RangeError(`no form for ${year}`);
+  return rule;
 }
+
+/** The form of a reported year. */
+export const formatOfYear = (year: number): ReportFormat =>
+  formatAmong<(typeof REPORT_FORMATS)[number]>(REPORT_FORMATS, year).id;
 
 export const DISPUTE_GROUPS = ['行政复议', '未经复议直接起诉', '复议后起诉'] as const;
 /** The three groups of table four. */

@@ -8,7 +8,7 @@ import { OUTCOME_CODES, type OutcomeRule } from './outcome-rule.js';
 import { OUTCOMES } from './outcomes.js';
 import { PERIODS, type Period } from './periods.js';
 import { REMEDIES, type Remedy } from './remedies.js';
-import { resultRowsOf } from './report-rows.js';
+import { type FormatRule, REPORT_FORMATS, resultRowsOfRule, rowPrintedBy } from './report-rows.js';
 import { REQUIRED_FACTS } from './required-facts.js';
 
 /** The tables that must agree with one another before the process may start. */
@@ -18,6 +18,7 @@ export interface StatuteTables {
   readonly remedies: readonly Remedy[];
   readonly periods: readonly Period[];
   readonly fees: readonly FeeScale[];
+  readonly formats: readonly FormatRule[];
   readonly disputeEndings: readonly DisputeEnding[];
 }
 
@@ -27,6 +28,7 @@ export const STATUTE: StatuteTables = {
   remedies: REMEDIES.versions,
   periods: PERIODS.versions,
   fees: FEE_SCALES.versions,
+  formats: REPORT_FORMATS,
   disputeEndings: DISPUTE_ENDINGS,
 };
 
@@ -42,7 +44,7 @@ export const datedTables = (
 });
 
 /**
- * What is wrong with the tables, in English; empty when every outcome has exactly one row of both forms, on each of its
+ * What is wrong with the tables, in English; empty when every outcome has exactly one row of every form, on each of its
  * days one remedy and one letter, and labels, every row of a form is reachable, no two versions overlap, and every rule
  * can be cited on some of its days.
  */
@@ -68,11 +70,8 @@ function outcomesOnce({ outcomes }: StatuteTables): string[] {
   return [
     ...OUTCOME_CODES.filter((code) => !codes.includes(code)).map((code) => `outcome ${code} has no rule`),
     ...outcomes
-      .filter(({ code, rows, isReply }) =>
-        outcomes.some(
-          (other) =>
-            other.code === code && (other.isReply !== isReply || JSON.stringify(other.rows) !== JSON.stringify(rows)),
-        ),
+      .filter(({ code, row, isReply }) =>
+        outcomes.some((other) => other.code === code && (other.isReply !== isReply || other.row !== row)),
       )
       .map(({ code, from }) => `outcome ${code} of ${from} is counted otherwise than its other versions`),
   ];
@@ -82,9 +81,10 @@ function problemsOfOutcome(outcome: OutcomeRule, tables: StatuteTables): string[
   const problems: string[] = [];
   const name = `outcome ${outcome.code}`;
   if (outcome.label.zh === '' || outcome.label.en === '') problems.push(`${name} lacks a label`);
-  for (const format of [2019, 2021] as const) {
-    if (!resultRowsOf(format).includes(outcome.rows[format])) {
-      problems.push(`${name} is counted in ${outcome.rows[format]}, which the form of ${format} does not print`);
+  for (const format of tables.formats) {
+    const row = rowPrintedBy(outcome.row, format);
+    if (!resultRowsOfRule(format).includes(row)) {
+      problems.push(`${name} is counted in ${row}, which the form of ${format.id} does not print`);
     }
   }
   for (const day of gapsOf(outcome.letter, outcome, tables.letters)) {
@@ -109,10 +109,10 @@ function gapsOf(code: string, { from, until }: Dated, rows: readonly DatedRow<st
 }
 
 function rowsReached(tables: StatuteTables): string[] {
-  return ([2019, 2021] as const).flatMap((format) =>
-    resultRowsOf(format)
-      .filter((row) => !tables.outcomes.some((outcome) => outcome.rows[format] === row))
-      .map((row) => `row ${row} of the form of ${format} has no outcome`),
+  return tables.formats.flatMap((format) =>
+    resultRowsOfRule(format)
+      .filter((row) => !tables.outcomes.some((outcome) => rowPrintedBy(outcome.row, format) === row))
+      .map((row) => `row ${row} of the form of ${format.id} has no outcome`),
   );
 }
 

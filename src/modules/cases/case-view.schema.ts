@@ -1,3 +1,4 @@
+import { REPORT_FORMAT_IDS } from '../../domain/statute/report-rows.js';
 import { z } from 'zod';
 import { APPLICANT_CATEGORIES } from '../../domain/statute/applicants.js';
 import { OUTCOME_CODES } from '../../domain/statute/outcome-rule.js';
@@ -44,7 +45,7 @@ const record = z.strictObject({
 /** Where the annual tables count a case. */
 const cell = z.strictObject({
   year: z.int(),
-  format: z.literal([2019, 2021]),
+  format: z.literal(REPORT_FORMAT_IDS),
   column: z.string(),
   rows: z.array(z.strictObject({ id: z.string(), label: z.string() })),
 });

@@ -23,9 +23,15 @@ import { DISPUTE_ENDINGS } from '../../domain/statute/dispute-results.js';
 import { mergedHeads } from '../../domain/statute/merged-heads.js';
 import { reportForm } from '../../domain/statute/report-form.js';
 import type { OutcomeRule } from '../../domain/statute/outcome-rule.js';
-import { OUTCOME_CODES, OUTCOMES, remedyOfOutcome } from '../../domain/statute/outcomes.js';
+import {
+  groupOfOutcome,
+  OUTCOME_CODES,
+  OUTCOMES,
+  remedyOfOutcome,
+  rowOfOutcome,
+} from '../../domain/statute/outcomes.js';
 import { CHANNELS, RECEIPT_RULES } from '../../domain/statute/receipt.js';
-import { formatOfYear, REPORT_ROWS, RESULT_GROUPS } from '../../domain/statute/report-rows.js';
+import { formatOfYear, REPORT_ROWS, RESULT_GROUPS, REPORT_FORMAT_IDS } from '../../domain/statute/report-rows.js';
 import { type RequiredFact, REQUIRED_FACTS } from '../../domain/statute/required-facts.js';
 import type { Text } from '../../domain/text.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
@@ -202,7 +208,7 @@ export class ReferenceController {
   @ApiOkResponse({ standardSchema: formList })
   listReportForms(): z.output<typeof formList> {
     return {
-      forms: ([2019, 2021] as const).map((format) => {
+      forms: REPORT_FORMAT_IDS.map((format) => {
         const { table3, table4 } = reportForm(format);
         const headed = <Place extends { readonly heads: readonly Text[] }>(places: readonly Place[]) => {
           const printed = mergedHeads(places);
@@ -235,13 +241,15 @@ export class ReferenceController {
 
   /** As it is for a reply given today; what is no longer in force is still shown, since old replies name it. */
   private viewOf(rule: OutcomeRule, today: LegalDate): z.output<typeof outcomeList>['outcomes'][number] {
-    const { code, label, explanation, citations, rows, letter, requires, isReply, from, until } = rule;
+    const { code, label, explanation, citations, letter, requires, isReply, from, until } = rule;
     const remedy = isReply ? remedyOfOutcome(code, today) : null;
     const format = formatOfYear(yearOf(today));
-    const row = REPORT_ROWS.find(({ id }) => id === rows[format]);
+    const printed = rowOfOutcome(code, format);
+    const row = REPORT_ROWS.find(({ id }) => id === printed);
     return {
-      ...{ code, label, explanation, rows, letter, isReply, from, until },
-      group: RESULT_GROUPS[row?.group ?? 'other'],
+      rows: Object.fromEntries(REPORT_FORMAT_IDS.map((id) => [id, rowOfOutcome(code, id)])),
+      ...{ code, label, explanation, letter, isReply, from, until },
+      group: RESULT_GROUPS[groupOfOutcome(code)],
       row: row?.label ?? '',
       articles: citedOn(citations, today).map(citationText),
       remedy:

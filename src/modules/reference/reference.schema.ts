@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roleCodes } from '../../domain/actor.js';
 import { FIELD_KINDS } from '../../domain/history/command-form.js';
 import { APPLICANT_CATEGORIES, TABLE3_COLUMNS } from '../../domain/statute/applicants.js';
-import { DISPUTE_COLUMNS, DISPUTE_GROUPS, REPORT_ROWS } from '../../domain/statute/report-rows.js';
+import { DISPUTE_COLUMNS, DISPUTE_GROUPS, REPORT_ROWS, REPORT_FORMAT_IDS } from '../../domain/statute/report-rows.js';
 import { shownDate, text } from '../api/index.js';
 
 const code = z.string();
@@ -27,7 +27,7 @@ export const outcomeList = z
         row: z.string().describe('Its row in the form of this year'),
         explanation: text,
         articles: z.array(z.string()),
-        rows: z.strictObject({ '2019': z.string(), '2021': z.string() }).describe('Row of table three in each form'),
+        rows: z.record(z.string(), z.string()).describe('Row of table three in each form, by its year'),
         remedy: z.strictObject({ ...labelled, reviewFirst: z.boolean(), suit: z.string() }).nullable(),
         letter: z.string(),
         requires: z.array(
@@ -163,7 +163,7 @@ export const formList = z
   .strictObject({
     forms: z.array(
       z.strictObject({
-        format: z.literal([2019, 2021]),
+        format: z.literal(REPORT_FORMAT_IDS),
         table3: z.strictObject({
           title: text,
           corner: text,

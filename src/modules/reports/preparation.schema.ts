@@ -1,3 +1,4 @@
+import { REPORT_FORMAT_IDS } from '../../domain/statute/report-rows.js';
 import { z } from 'zod';
 import { RESULT_GROUPS } from '../../domain/report/quarterly.js';
 import { CASE_ITEMS, DISPUTE_ITEMS, READINESS_CODES } from '../../domain/report/readiness.js';
@@ -6,7 +7,7 @@ import { OUTCOME_CODES } from '../../domain/statute/outcome-rule.js';
 import { shownDate, text } from '../api/index.js';
 import { paging, whose } from './reports.schema.js';
 
-const format = z.literal([2019, 2021]);
+const format = z.literal(REPORT_FORMAT_IDS);
 
 export const caseItemQuery = z.strictObject({ ...whose, ...paging, item: z.enum(CASE_ITEMS) });
 export const disputeItemQuery = z.strictObject({ ...whose, ...paging, item: z.enum(DISPUTE_ITEMS) });

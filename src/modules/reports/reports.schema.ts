@@ -2,15 +2,16 @@ import { z } from 'zod';
 import { APPLICANT_CATEGORIES, TABLE3_COLUMNS } from '../../domain/statute/applicants.js';
 import { DISPUTE_KINDS, DISPUTE_RESULTS } from '../../domain/statute/dispute-results.js';
 import { OUTCOME_CODES } from '../../domain/statute/outcome-rule.js';
-import { DISPUTE_COLUMNS, DISPUTE_GROUPS, REPORT_ROWS } from '../../domain/statute/report-rows.js';
+import { DISPUTE_COLUMNS, DISPUTE_GROUPS, REPORT_ROWS, REPORT_FORMAT_IDS } from '../../domain/statute/report-rows.js';
 import { rowId, shownDate, text, writtenWhole } from '../api/index.js';
 
 /** The year of a report. */
 export const reportYear = writtenWhole(2000, 2199);
 
 const format = z
-  .enum(['2019', '2021'])
-  .transform((value): 2019 | 2021 => (value === '2019' ? 2019 : 2021))
+  .enum(REPORT_FORMAT_IDS.map((id) => `${id}` as const))
+  .transform(Number)
+  .pipe(z.literal(REPORT_FORMAT_IDS))
   .describe('格式，缺省按年度 / The form; that of the year when left out');
 export const whose = {
   agencyId: rowId.optional().describe('下级机关；缺省为本机关 / An agency below; one’s own when left out'),
@@ -60,7 +61,7 @@ export const reportView = z
     asOf: shownDate,
     agency: z.string(),
     year: z.int(),
-    format: z.literal([2019, 2021]),
+    format: z.literal(REPORT_FORMAT_IDS),
     table3: z.record(z.string(), numbers(7)).describe('表三：行 id → 六类申请人、总计'),
     table4: z.record(z.string(), numbers(5)).describe('表四：组 → 维持、纠正、其他、未审结、总计'),
     statistics: z.strictObject({

@@ -35,7 +35,7 @@ describe('the statute', () => {
           rule.code === 'granted'
             ? [
                 { ...rule, until: '2026-12-31' },
-                { ...rule, from: '2027-01-01', rows: { 2019: 'partial', 2021: 'partial' } as const },
+                { ...rule, from: '2027-01-01', row: 'partial' as const },
               ]
             : [rule],
         ),
@@ -44,12 +44,12 @@ describe('the statute', () => {
     ],
     [
       'a row the form does not print',
-      withOutcome('withdrawn', { rows: { 2019: 'o3', 2021: 'o3' } }),
-      'outcome withdrawn is counted in o3, which the form of 2019 does not print',
+      withOutcome('withdrawn', { row: 'o' }),
+      'outcome withdrawn is counted in o, which the form of 2021 does not print',
     ],
     [
       'a row nothing is counted in',
-      withOutcome('reconfirm', { rows: { 2019: 'n1', 2021: 'n1' } }),
+      withOutcome('reconfirm', { row: 'n1' }),
       'row n5 of the form of 2019 has no outcome',
     ],
     ['a missing label', withOutcome('granted', { label: { zh: '', en: 'Granted' } }), 'outcome granted lacks a label'],

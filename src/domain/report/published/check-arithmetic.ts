@@ -1,5 +1,11 @@
 import { TABLE3_COLUMNS } from '../../statute/applicants.js';
-import { REPORT_ROWS, RESULT_ROW_IDS, type ResultRowId, type RowId } from '../../statute/report-rows.js';
+import {
+  REPORT_ROWS,
+  RESULT_ROW_IDS,
+  type ResultRowId,
+  type RowId,
+  REPORT_FORMATS,
+} from '../../statute/report-rows.js';
 import { broken } from '../checks.js';
 import { note, type Finding } from '../finding.js';
 import {
@@ -17,7 +23,7 @@ export function checkArithmetic(report: PublishedReport): Finding[] {
   return [
     ...[...report.rows.values()].flatMap(checkRow),
     ...columnsOf(report).flatMap((column) => checkColumn(report, column)),
-    ...checkHeadingOfOther(report),
+    ...checkHeadings(report),
     ...[...report.disputes].flatMap(([group, cells]) => {
       const sum = sumOfGroup(cells);
       const place = `table4/${group}`;
@@ -113,13 +119,20 @@ function checkResults(column: string, results: number, total: number, partial: n
   return findings;
 }
 
-/** Where 其他处理 is printed both as a heading with numbers and as three lines, they must agree. */
-function checkHeadingOfOther(report: PublishedReport): Finding[] {
-  const heading = report.rows.get('o');
-  const lines = (['o1', 'o2', 'o3'] as const).flatMap((id) => report.rows.get(id) ?? []);
-  if (!heading || lines.length === 0 || totalOfRow(heading) === 0) return [];
-  const sum = lines.reduce((total, row) => total + totalOfRow(row), 0);
-  if (sum === totalOfRow(heading)) return [];
-  const label = REPORT_ROWS.find((row) => row.id === 'o')?.label ?? 'o';
-  return [broken('C2', 'table3/o/总计', sum, totalOfRow(heading), [`“${label}”行`, 'Row 其他处理'])];
+/** Rows that one form prints in place of several lines of another: (六)其他处理. */
+const headings = REPORT_ROWS.map((row) => ({
+  row,
+  lines: REPORT_FORMATS.flatMap(({ joins }) => RESULT_ROW_IDS.filter((id) => joins[id] === row.id)),
+})).filter(({ lines }) => lines.length > 0);
+
+/** Where such a row is printed both as a heading with numbers and as its lines, they must agree. */
+function checkHeadings(report: PublishedReport): Finding[] {
+  return headings.flatMap(({ row: { id, label, en }, lines }) => {
+    const heading = report.rows.get(id);
+    const printed = lines.flatMap((line) => report.rows.get(line) ?? []);
+    if (!heading || printed.length === 0 || totalOfRow(heading) === 0) return [];
+    const sum = printed.reduce((total, row) => total + totalOfRow(row), 0);
+    if (sum === totalOfRow(heading)) return [];
+    return [broken('C2', `table3/${id}/总计`, sum, totalOfRow(heading), [`“${label}”行`, `Row ${en}`])];
+  });
 }

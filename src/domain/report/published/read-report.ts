@@ -2,6 +2,8 @@ import {
   DISPUTE_COLUMNS,
   DISPUTE_GROUPS,
   formatOfYear,
+  isReportFormat,
+  REPORT_FORMAT_IDS,
   type DisputeGroup,
   type ReportFormat,
 } from '../../statute/report-rows.js';
@@ -55,9 +57,12 @@ function readYear(value: unknown, findings: Finding[]): number | null {
 function readFormat(value: unknown, year: number, findings: Finding[]): ReportFormat {
   const usual = formatOfYear(year);
   if (value === undefined || value === null) return usual;
-  if (value !== 2019 && value !== 2021) {
+  if (!isReportFormat(value)) {
     findings.push(
-      fault('SHAPE', 'format', usual, shown(value), ['格式应为 2019 或 2021', 'The format is 2019 or 2021']),
+      fault('SHAPE', 'format', usual, shown(value), [
+        `格式应为 ${REPORT_FORMAT_IDS.join(' 或 ')}`,
+        `The format is ${REPORT_FORMAT_IDS.join(' or ')}`,
+      ]),
     );
     return usual;
   }

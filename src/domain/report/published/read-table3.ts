@@ -1,5 +1,12 @@
 import { TABLE3_COLUMNS } from '../../statute/applicants.js';
-import { REPORT_ROWS, rowsOf, type ReportFormat, type RowId } from '../../statute/report-rows.js';
+import {
+  REPORT_ROWS,
+  rowsOf,
+  type ReportFormat,
+  type RowId,
+  REPORT_FORMATS,
+  type ReportRow,
+} from '../../statute/report-rows.js';
 import { fault, note, type Finding } from '../finding.js';
 import type { PublishedRow } from './published-report.js';
 import { checkColumnNames, isRecord, readCell, readCells, shown } from './read-cells.js';
@@ -77,21 +84,27 @@ function readUnallocated(value: unknown, findings: Finding[]): Map<RowId, number
   return byRow;
 }
 
+/** The rows in which forms differ may be printed as another form has them; every other row must be there. */
 function checkRowSet(rows: ReadonlySet<RowId>, format: ReportFormat): Finding[] {
-  const split = (['o1', 'o2', 'o3'] as const).filter((id) => rows.has(id));
-  const isSingle = rows.has('o') && split.length === 0;
-  const isOfOtherForm = format === 2021 ? isSingle : split.length > 0 && !rows.has('o');
-  const otherRows = new Set<RowId>(['o', 'o1', 'o2', 'o3']);
-  const missing = rowsOf(format).filter((row) => !rows.has(row.id) && !(isOfOtherForm && otherRows.has(row.id)));
-  const findings = missing.map((row) =>
-    fault('ROW_MISSING', `table3/${row.id}`, row.label, null, [`缺行“${row.label}”`, `The row is missing: ${row.en}`]),
-  );
-  if (!isOfOtherForm && !(rows.has('o') && split.length > 0)) return findings;
-  const expected = format === 2021 ? 'o1, o2, o3' : 'o';
-  const found = [...(rows.has('o') ? ['o'] : []), ...split].join(', ');
+  const printed = rowsOf(format);
+  const differing = REPORT_ROWS.filter(({ id }) => REPORT_FORMATS.some((one) => !one.rows.includes(id)));
+  const own = differing.filter((row) => printed.includes(row));
+  const foreign = differing.filter(({ id }) => rows.has(id) && !own.some((row) => row.id === id));
+  const isOfOtherForm = foreign.length > 0 && !own.some(({ id }) => rows.has(id));
+  const findings = printed
+    .filter((row) => !rows.has(row.id) && !(isOfOtherForm && own.includes(row)))
+    .map((row) =>
+      fault('ROW_MISSING', `table3/${row.id}`, row.label, null, [
+        `缺行“${row.label}”`,
+        `The row is missing: ${row.en}`,
+      ]),
+    );
+  const [first] = differing;
+  if (foreign.length === 0 || first === undefined) return findings;
+  const idsOf = (some: readonly ReportRow[]): string => some.map(({ id }) => id).join(', ');
   return [
     ...findings,
-    note('FORMAT_ROWS', 'table3/o', expected, found, [
+    note('FORMAT_ROWS', `table3/${first.id}`, idsOf(own), idsOf(differing.filter(({ id }) => rows.has(id))), [
       `（六）其他处理的行不是${format}年格式的`,
       `The rows of 其他处理 are not those of the form of ${format}`,
     ]),

@@ -2,8 +2,6 @@ import { cite, LAWS } from '../citation.js';
 import { must, should } from '../required-facts.js';
 import { outcome, type OutcomeRule } from '../outcome-rule.js';
 
-const otherRow = { 2019: 'o', 2021: 'o3' } as const;
-
 /** 其他处理: row (六), one line in the form of 2019 and three in that of 2021. */
 export const ENDING_OUTCOMES: readonly OutcomeRule[] = [
   outcome({
@@ -14,7 +12,7 @@ export const ENDING_OUTCOMES: readonly OutcomeRule[] = [
       en: 'No correction within the period and no good reason: the request counts as abandoned',
     },
     citations: [cite('regulation', '第30条')],
-    row: { 2019: 'o', 2021: 'o1' },
+    row: 'o1',
     ledgerName: '其他处理/申请人无正当理由逾期不补正',
     remedy: 'choice',
     letter: 'R15',
@@ -28,7 +26,7 @@ export const ENDING_OUTCOMES: readonly OutcomeRule[] = [
       en: 'The fee was not paid within its period: the request counts as abandoned',
     },
     citations: [cite('regulation', '第42条'), cite('fee_measures', '第6条')],
-    row: { 2019: 'o', 2021: 'o2' },
+    row: 'o2',
     ledgerName: '其他处理/申请人逾期未按收费通知要求缴纳费用',
     remedy: 'fee_lapse',
     letter: 'R15',
@@ -43,7 +41,7 @@ export const ENDING_OUTCOMES: readonly OutcomeRule[] = [
       en: 'Withdrawn; the form has no row of its own, so by practice it is counted as other',
     },
     citations: [cite('practice', '宿迁2023年报“作其他处理（含申请人主动撤回申请）”', { reliability: 'practice' })],
-    row: otherRow,
+    row: 'o3',
     ledgerName: '其他处理/其他',
     ledgerDefault: false,
     remedy: 'none',
@@ -62,7 +60,7 @@ export const ENDING_OUTCOMES: readonly OutcomeRule[] = [
       cite('practice', '条例无法定转办义务，第36条第5项只要求告知', { reliability: 'practice' }),
       cite('regulation', '第36条第5项'),
     ],
-    row: otherRow,
+    row: 'o3',
     ledgerName: '其他处理/其他',
     ledgerDefault: false,
     remedy: 'none',
@@ -83,7 +81,7 @@ export const ENDING_OUTCOMES: readonly OutcomeRule[] = [
           '主要是考虑新旧条例执行衔接以及极少数特殊情况。原则上，所有的政府信息公开申请，都应当按照法定的处理方式做出处理',
       }),
     ],
-    row: otherRow,
+    row: 'o3',
     ledgerName: '其他处理/其他',
     remedy: 'choice',
     letter: 'R17',
