@@ -27,7 +27,9 @@ export const outcomeList = z
         row: z.string().describe('Its row in the form of this year'),
         explanation: text,
         articles: z.array(z.string()),
-        rows: z.record(z.string(), z.string()).describe('Row of table three in each form, by its year'),
+        rows: z
+          .strictObject(Object.fromEntries(REPORT_FORMAT_IDS.map((id) => [id, z.string()])))
+          .describe('Row of table three in each form'),
         remedy: z.strictObject({ ...labelled, reviewFirst: z.boolean(), suit: z.string() }).nullable(),
         letter: z.string(),
         requires: z.array(
