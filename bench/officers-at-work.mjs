@@ -77,5 +77,5 @@ export async function work(workers, seconds) {
   const rate = (taken.length * 1000) / (performance.now() - startedAt);
   taken.sort((a, b) => a - b);
   const quantile = (part) => taken[Math.min(taken.length - 1, Math.floor(taken.length * part))];
-  return { rate, p50: quantile(0.5), p99: quantile(0.99) };
+  return { count: taken.length, rate, p50: quantile(0.5), p99: quantile(0.99) };
 }
