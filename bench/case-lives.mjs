@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { decide } from '../dist/src/domain/case/decide.js';
-import { commitPayload, newCasesPayload } from '../dist/src/modules/cases/commit-payload.js';
+import { caseSubject } from '../dist/src/modules/cases/case-subject.js';
 import { keptResponse } from '../dist/src/modules/cases/command-outcome.js';
-import { keyOf } from '../dist/src/modules/deadlines/index.js';
-import { digestOf } from '../dist/src/modules/cases/hash-chain.js';
+import { commitValues, newSubjectsValues } from '../dist/src/modules/history/commit-values.js';
+import { digestOf, sealEvents } from '../dist/src/modules/history/index.js';
 import { builtInLaw as law } from '../dist/src/modules/calendars/deadline-rules.js';
 
 const content =
@@ -61,12 +61,11 @@ export function requestsOf({ commands }) {
 }
 
 /**
- * The life as the database takes it: for each command the payload of its commit, sealed and projected beforehand by the
+ * The life as the database takes it: for each command the values of its commit, sealed and projected beforehand by the
  * application's own code, so that its revisions and its chain of hashes are right.
  */
-export function payloadsOf({ id, commands }, by, recordedAt, today) {
+export function valuesOf({ id, commands }, by, recordedAt, today) {
   const { agencyId, id: actorId } = by.actor;
-  const deadlines = new Map();
   let before = null;
   return commands.map((command) => {
     const decision = decide(before?.state ?? null, command, { ...law, today, ...by });
@@ -74,34 +73,23 @@ export function payloadsOf({ id, commands }, by, recordedAt, today) {
     const { event, next, warnings } = decision;
     const revision = before?.state.revision ?? null;
     const basis = {
-      agencyId,
-      actorId,
-      recordedAt,
-      asOf: today,
-      law,
+      ...{ agencyId, actorId, recordedAt, asOf: today, law },
       idempotency: { key: randomUUID(), requestHash: digestOf({ caseId: id, revision, command }) },
       response: keptResponse(next, today, warnings),
     };
-    const payload =
+    const values =
       before === null
-        ? newCasesPayload({ ...basis, cases: [{ id, events: [event], state: next }] })
-        : commitPayload({ ...basis, before, events: [event], next });
-    for (const row of payload.deadlines.filter(({ kind }) => kind)) deadlines.set(keyOf(row), storedDeadline(row));
-    const headHash = payload.events.at(-1).hash;
-    before = { agencyId, id, number: '', registerYear: Number(today.slice(0, 4)), state: next, headHash };
-    before = { ...before, importId: null, deadlines: [...deadlines.values()] };
-    return { json: JSON.stringify(payload), key: basis.idempotency.key };
+        ? newSubjectsValues(caseSubject, { ...basis, subjects: [{ id, events: [event], state: next }] })
+        : commitValues(caseSubject, { ...basis, before, event, next });
+    const { headHash } = sealEvents(
+      caseSubject,
+      [event],
+      { agencyId, actorId, recordedAt, subjectId: id },
+      before?.headHash,
+    );
+    const deadlines = caseSubject.deadlines(id, next, today, law);
+    const registerYear = Number(today.slice(0, 4));
+    before = { agencyId, id, caseId: id, number: '', registerYear, state: next, headHash, importId: null, deadlines };
+    return values;
   });
 }
-
-const storedDeadline = ({
-  case_id: _,
-  calendar_version: __,
-  due_on: dueOn,
-  original_due_on: originalDueOn,
-  ...rest
-}) => ({
-  ...rest,
-  dueOn,
-  originalDueOn,
-});

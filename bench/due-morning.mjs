@@ -17,10 +17,10 @@ from foi.agencies a, generate_series(0, ${HANDLERS_EACH}) as n`;
 /** @param from number of the first case, for those that come later. */
 const casesOf = (from, to) => `
 insert into foi.cases (agency_id, id, register_year, register_number, number, state, context, machine_version, revision,
-  facts, head_hash, channel, applicant_category, applicant_name, content, purpose, delivery, unit, handler_id, received_on,
+  facts, head_hash, phone_key, email_key, channel, applicant_category, applicant_name, content, purpose, delivery, unit, handler_id, received_on,
   registered_on, is_open, clock_state, provisional, irregular, created_at, updated_at)
 select a.id, gen_random_uuid(), 2026, g, '〔2026〕' || g || '号', 'open.reviewing.working', '{"remainingSteps": []}', 1, 3,
-  '{}', sha256(g::text::bytea), 'internet', 'natural_person', '王某甲', '征地批文', '', '电子邮件', '信息公开科', u.id,
+  '{}', sha256(g::text::bytea), '', '', 'internet', 'natural_person', '王某甲', '征地批文', '', '电子邮件', '信息公开科', u.id,
   date '2026-03-02', date '2026-03-02', true, 'running', false, false, now(), now()
 from generate_series(${from}, ${to}) as g
 join (select id, row_number() over (order by code) - 1 as n from foi.agencies) a on a.n = g % ${AGENCIES}

@@ -81,7 +81,8 @@ with office as (
   select *, case when done is null or done > '2025-12-31' then null else done end as settled from dated
 )
 insert into foi.cases (agency_id, id, register_year, register_number, number, state, context, machine_version, revision,
-  facts, head_hash, channel, applicant_category, applicant_name, content, purpose, delivery, unit, received_on,
+  facts, head_hash, phone_key, email_key, channel, applicant_category, applicant_name, content, purpose, delivery, unit,
+  received_on,
   registered_on, is_open, outcome, settled_on, settled_outcome, replied_on, clock_state, provisional, answered_in_time,
   used_working_days, made_public_on, irregular, created_at, updated_at)
 select o.id, gen_random_uuid(), extract(year from received), g, '〔' || extract(year from received) || '〕' || g || '号',
@@ -92,7 +93,7 @@ select o.id, gen_random_uuid(), extract(year from received), g, '〔' || extract
     'receivedOn', received, 'registeredOn', received, 'madePublicOn', null,
     'rounds', jsonb_build_array(jsonb_build_object('order', null, 'acts', '[]'::jsonb, 'ending', null)),
     'consultations', '[]'::jsonb, 'irregularities', '[]'::jsonb),
-  sha256(g::text::bytea),
+  sha256(g::text::bytea), '138' || lpad((g % 90000)::text, 8, '0'), '',
   case when way < 0.6 then 'internet' when way < 0.8 then 'registered_mail' when way < 0.9 then 'ordinary_mail'
     when way < 0.98 then 'in_person' else 'fax' end,
   case when kind < 0.86 then 'natural_person' when kind < 0.94 then 'business' when kind < 0.95 then 'research'

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { connectionSettings } from '../dist/src/platform/database/connection.js';
 import { applicationRole } from '../dist/src/platform/database/index.js';
-import { lifeOf, payloadsOf, requestsOf } from './case-lives.mjs';
+import { lifeOf, requestsOf, valuesOf } from './case-lives.mjs';
 import { KeepAlive } from './keep-alive.mjs';
 
 /** Officers who send commands over HTTP, one after the other, each on a connection of their own. */
@@ -22,7 +22,7 @@ export async function overHttp(port, officers, { lives, today, numbers }) {
   return { workers, close: () => connections.forEach((connection) => connection.close()) };
 }
 
-/** Officers whose commands are the very statements that the application sends, raw through `pg`, payloads ready made. */
+/** Officers whose commands are the very statements that the application sends, raw through `pg`, values ready made. */
 export async function throughPg(url, officers, { lives, today, numbers }) {
   const clients = officers.map(() => new pg.Client(connectionSettings(url, applicationRole)));
   await Promise.all(clients.map((client) => client.connect()));
@@ -30,23 +30,26 @@ export async function throughPg(url, officers, { lives, today, numbers }) {
   const workers = officers.map(({ token, by }, worker) => {
     const client = clients[worker];
     const digest = createHash('sha256').update(token).digest();
-    const commit = async (name, json) => {
-      const { rows } = await client.query({ name, text: `select foi.${name}($1::jsonb) as answer`, values: [json] });
+    const commit = async (name, given) => {
+      const values = Object.values(given);
+      const slots = values.map((_, at) =>
+        Array.isArray(given) ? `$${at + 1}` : `${Object.keys(given)[at]} => $${at + 1}`,
+      );
+      const { rows } = await client.query({ name, text: `select foi.${name}(${slots.join(', ')}) as answer`, values });
       if (rows[0].answer.result !== 'committed') throw new Error(JSON.stringify(rows[0]));
     };
     return {
       lives: Array.from({ length: lives }, () => {
         const life = lifeOf(numbers.next().value, today);
-        return { id: life.id, steps: payloadsOf(life, by, recordedAt, today) };
+        return { id: life.id, steps: valuesOf(life, by, recordedAt, today) };
       }),
       async send({ id, steps }, index) {
-        const { json, key } = steps[index];
         const session = { name: 'session_of', text: 'select * from foi.session_of($1, $2)' };
         await client.query({ ...session, values: [digest, new Date()] });
-        if (index === 0) return commit('commit_new_cases', json);
-        const load = { name: 'load_case', text: 'select * from foi.load_case($1, $2, $3, $4)' };
-        await client.query({ ...load, values: [by.actor.agencyId, by.actor.id, id, key] });
-        return commit('commit_case', json);
+        if (index === 0) return commit('commit_new_case', steps[index]);
+        const load = { name: 'load_case', text: 'select * from foi.load_case($1, $2)' };
+        await client.query({ ...load, values: [by.actor.agencyId, id] });
+        return commit('commit_case', steps[index]);
       },
     };
   });

@@ -157,26 +157,30 @@ CREATE INDEX absences_running_idx ON foi.absences (agency_id, to_on) WHERE cance
 CALL pg_temp.scope_by_agency('foi.absences', account_work => true);
 GRANT SELECT, INSERT, UPDATE (to_on, cancelled_by, cancelled_at) ON foi.absences TO foi_app;
 
-CREATE FUNCTION foi.session_of(token_hash bytea, at timestamptz) RETURNS TABLE (
-  user_id uuid, agency_id uuid, agency_code text, agency_name text, settings jsonb, login text, name text,
-  unit text, roles text[], readable_agency_ids uuid[], last_seen_at timestamptz, expires_at timestamptz
-) LANGUAGE plpgsql ROWS 1 AS $$
+CREATE FUNCTION foi.session_of(token_hash bytea, at timestamptz, OUT user_id uuid, OUT agency_id uuid,
+  OUT agency_code text, OUT agency_name text, OUT settings jsonb, OUT login text, OUT name text, OUT unit text,
+  OUT roles text[], OUT readable_agency_ids uuid[], OUT last_seen_at timestamptz, OUT expires_at timestamptz
+) LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
   before text := coalesce(current_setting('foi.accounts', true), '');
+  accounts text := set_config('foi.accounts', 'on', true);
 BEGIN
-  PERFORM set_config('foi.accounts', 'on', true);
-  RETURN QUERY
   SELECT u.id, u.agency_id, a.code, a.name, a.settings, u.login, u.name, u.unit, u.roles,
-         foi.agency_and_subordinates(u.agency_id), s.last_seen_at, s.expires_at
+         CASE WHEN EXISTS (SELECT FROM foi.agencies below WHERE below.parent_id = u.agency_id)
+              THEN foi.agency_and_subordinates(u.agency_id) ELSE ARRAY[u.agency_id] END,
+         s.last_seen_at, s.expires_at
+  INTO user_id, agency_id, agency_code, agency_name, settings, login, name, unit, roles, readable_agency_ids,
+       last_seen_at, expires_at
   FROM foi.sessions s
   JOIN foi.users u ON u.agency_id = s.agency_id AND u.id = s.user_id
   JOIN foi.agencies a ON a.id = u.agency_id
   WHERE s.token_hash = session_of.token_hash AND s.expires_at > session_of.at AND u.is_active;
-  PERFORM set_config('foi.accounts', before, true);
+  accounts := set_config('foi.accounts', before, true);
 END $$;
 COMMENT ON FUNCTION foi.session_of IS
-  'Who a session belongs to, and which agencies that person may read: one statement for each request.';
+  'Who a session belongs to, and which agencies that person may read: one statement for each request. Columns are '
+  'null without a session. Most agencies have none below them: the tree is walked for the others only.';
 
 CREATE FUNCTION foi.account_of(login text) RETURNS TABLE (
   user_id uuid, agency_id uuid, password_hash text, is_active boolean

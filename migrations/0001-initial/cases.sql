@@ -11,20 +11,6 @@ CREATE FUNCTION foi.person_key(name text) RETURNS text LANGUAGE sql IMMUTABLE PA
 $$;
 COMMENT ON FUNCTION foi.person_key IS 'How names are compared: 王 小明 is 王小明, （有限）is (有限).';
 
-CREATE FUNCTION foi.phone_key(phone text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT CASE WHEN length(digits) < 7 THEN '' ELSE right(digits, 11) END
-  FROM regexp_replace(normalize(phone, NFKC), '[^0-9]', '', 'g') AS digits
-$$;
-COMMENT ON FUNCTION foi.phone_key IS
-  'How telephone numbers are compared: by the last eleven digits, for +86 138…, 0086 138… and 138… are one. Empty for '
-  'what is too short to call anybody.';
-
-CREATE FUNCTION foi.email_key(email text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT lower(btrim(normalize(email, NFKC)))
-$$;
-COMMENT ON FUNCTION foi.email_key IS
-  'How e-mail addresses are compared: without regard to case and width of characters.';
-
 CREATE TABLE foi.cases (
   agency_id          uuid NOT NULL REFERENCES foi.agencies (id),
   id                 uuid NOT NULL,
@@ -70,8 +56,8 @@ CREATE TABLE foi.cases (
   -- By which the requests of one person are found. Columns rather than indexes over expressions: under row-level security
   -- an index serves only what cannot leak, and of a comparison with an expression the planner does not know that.
   person_key         text GENERATED ALWAYS AS (foi.person_key(applicant_name)) STORED,
-  phone_key          text GENERATED ALWAYS AS (foi.phone_key(coalesce(facts #>> '{registration,phone}', ''))) STORED,
-  email_key          text GENERATED ALWAYS AS (foi.email_key(coalesce(facts #>> '{registration,email}', ''))) STORED,
+  phone_key          text NOT NULL,
+  email_key          text NOT NULL,
   import_id          uuid,
   imported_revision  integer,
   created_at         timestamptz NOT NULL,
@@ -143,8 +129,10 @@ COMMENT ON COLUMN foi.cases.subject IS 'What is asked for in few characters, for
 COMMENT ON COLUMN foi.cases.purpose_stated IS 'Purpose in few characters, for statistics; null when none was given.';
 COMMENT ON COLUMN foi.cases.person_key IS
   'Name for comparison (person_key): by these three the requests of one person are found.';
-COMMENT ON COLUMN foi.cases.phone_key IS 'Telephone number for comparison (phone_key); empty when there is none.';
-COMMENT ON COLUMN foi.cases.email_key IS 'E-mail address for comparison (email_key); empty when there is none.';
+COMMENT ON COLUMN foi.cases.phone_key IS 'Telephone number as numbers are compared: its last eleven digits, for +86 138…, 0086 138… and 138… are one; empty for '
+  'none and for what is too short to call anybody. Computed by the application.';
+COMMENT ON COLUMN foi.cases.email_key IS 'E-mail address as addresses are compared, without regard to case and width of characters; empty for none. Computed by '
+  'the application.';
 COMMENT ON COLUMN foi.cases.import_id IS 'Import that brought it; null when it was registered here.';
 COMMENT ON COLUMN foi.cases.imported_revision IS
   'Its revision when imported: at another one something was done to it since.';
@@ -155,10 +143,10 @@ CREATE INDEX cases_register_idx ON foi.cases
   (agency_id, register_year DESC NULLS LAST, register_number DESC NULLS LAST, id);
 CREATE INDEX cases_received_idx ON foi.cases (agency_id, received_on, id);
 CREATE INDEX cases_settled_idx ON foi.cases (agency_id, settled_on);
+-- No index holds the state, which most steps change: a step that changes no indexed column writes no index at all. Which open
+-- cases are in a state is read from those that are open.
 CREATE INDEX cases_due_idx ON foi.cases (agency_id, due_on, id) WHERE is_open;
 CREATE INDEX cases_handler_idx ON foi.cases (agency_id, handler_id) WHERE is_open;
--- The workbench asks all day long which open cases are in a state: unconfirmed, drafts to clear.
-CREATE INDEX cases_state_idx ON foi.cases (agency_id, state) WHERE is_open;
 CREATE INDEX cases_import_idx ON foi.cases (agency_id, import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX cases_person_idx ON foi.cases (agency_id, person_key, registered_on);
 CREATE INDEX cases_phone_idx ON foi.cases (agency_id, phone_key) WHERE phone_key <> '';
@@ -179,7 +167,8 @@ CREATE INDEX cases_carried_over_idx
 CALL pg_temp.scope_by_agency('foi.cases');
 GRANT SELECT, INSERT, UPDATE ON foi.cases TO foi_app;
 
-CREATE TRIGGER cases_never_go_back BEFORE UPDATE ON foi.cases FOR EACH ROW
+-- After the update, as every trigger of a case: one before it makes PostgreSQL generate all generated columns anew.
+CREATE TRIGGER cases_never_go_back AFTER UPDATE ON foi.cases FOR EACH ROW
   WHEN (new.revision < old.revision OR new.number <> old.number OR new.created_at <> old.created_at)
   EXECUTE FUNCTION foi.refuse_change();
 
@@ -194,13 +183,13 @@ BEGIN
     RAISE EXCEPTION 'the account of % is closed', NEW.handler_id
       USING ERRCODE = 'check_violation', CONSTRAINT = 'cases_handler_is_open';
   END IF;
-  RETURN NEW;
+  RETURN NULL;
 END $$;
 COMMENT ON FUNCTION foi.refuse_closed_assignee IS
   'Trigger: refuses to assign a case to an account that is closed. What is assigned to it already may stay until it '
   'is handed on.';
-CREATE TRIGGER cases_handler_is_open BEFORE INSERT ON foi.cases
+CREATE TRIGGER cases_handler_is_open AFTER INSERT ON foi.cases
   FOR EACH ROW WHEN (NEW.handler_id IS NOT NULL) EXECUTE FUNCTION foi.refuse_closed_assignee();
-CREATE TRIGGER cases_new_handler_is_open BEFORE UPDATE OF handler_id ON foi.cases
+CREATE TRIGGER cases_new_handler_is_open AFTER UPDATE OF handler_id ON foi.cases
   FOR EACH ROW WHEN (NEW.handler_id IS DISTINCT FROM OLD.handler_id AND NEW.handler_id IS NOT NULL)
   EXECUTE FUNCTION foi.refuse_closed_assignee();

@@ -58,67 +58,44 @@ CREATE TRIGGER deadlines_keep_their_first_day BEFORE UPDATE ON foi.deadlines FOR
   WHEN (old.first_due_on IS NOT NULL AND new.first_due_on IS DISTINCT FROM old.first_due_on)
   EXECUTE FUNCTION foi.refuse_change();
 
-CREATE FUNCTION foi.set_deadline_timer() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF new.status = 'open' THEN
-    PERFORM foi.set_timer(new.agency_id, 'deadline', new.case_id, new.kind, new.subject, 'epoch');
-  ELSE
-    DELETE FROM foi.timers a WHERE a.agency_id = new.agency_id AND a.subject_type = 'deadline'
-      AND a.case_id = new.case_id AND a.kind = new.kind AND a.subject = new.subject;
-  END IF;
-  RETURN NULL;
-END $$;
-COMMENT ON FUNCTION foi.set_deadline_timer IS
-  'Trigger: whoever writes a deadline, its timer follows in the same transaction; the escalation policy is applied at '
-  'the next sweep.';
-CREATE TRIGGER deadlines_set_timer_on_insert AFTER INSERT ON foi.deadlines FOR EACH ROW
-  WHEN (new.status = 'open') EXECUTE FUNCTION foi.set_deadline_timer();
-CREATE TRIGGER deadlines_set_timer_on_update AFTER UPDATE ON foi.deadlines FOR EACH ROW
-  WHEN ((old.due_on, old.status, old.version) IS DISTINCT FROM (new.due_on, new.status, new.version)
-        AND (old.status = 'open' OR new.status = 'open'))
-  EXECUTE FUNCTION foi.set_deadline_timer();
-
-CREATE FUNCTION foi.put_deadlines(agency uuid, changed jsonb, as_of date, at timestamptz) RETURNS void
+CREATE FUNCTION foi.put_deadlines(agency uuid, changed jsonb, as_of date, at timestamptz, calendar integer) RETURNS void
 LANGUAGE plpgsql AS $$
 #variable_conflict use_variable
-DECLARE
-  present integer;
 BEGIN
-  IF NOT pg_try_advisory_xact_lock_shared(2019713, foi.calendar_lock(agency)) THEN
-    RAISE EXCEPTION 'the calendar of agency % is being changed', agency USING ERRCODE = 'FOI01';
-  END IF;
-  SELECT a.calendar_version INTO present FROM foi.agencies a WHERE a.id = agency;
-  IF EXISTS (SELECT FROM jsonb_array_elements(changed) AS c
-             WHERE coalesce((c->>'calendar_version')::integer, 0) <> present) THEN
-    RAISE EXCEPTION 'counted by an older calendar of agency %', agency USING ERRCODE = 'FOI01';
-  END IF;
-
-  INSERT INTO foi.deadlines AS d (agency_id, case_id, dispute_id, kind, subject, bearer, article, due_on,
-    original_due_on, first_due_on, status, provisional, version, as_of, opened_at, closed_at, calendar_version,
-    version_at)
-  SELECT agency, n.case_id, n.dispute_id, n.kind, n.subject, n.bearer, n.article, n.due_on, n.original_due_on,
-         n.due_on, n.status, n.provisional, 1, as_of, at,
-         CASE WHEN n.status NOT IN ('open', 'waiting') THEN at END, present, at
-  FROM jsonb_to_recordset(changed) AS n (case_id uuid, dispute_id uuid, kind text, subject text, bearer text,
-    article text, due_on date, original_due_on date, status text, provisional boolean)
-  WHERE n.kind IS NOT NULL
-  ON CONFLICT (agency_id, case_id, kind, subject) DO UPDATE SET
-    article = excluded.article,
-    due_on = excluded.due_on,
-    original_due_on = excluded.original_due_on,
-    first_due_on = coalesce(d.first_due_on, excluded.first_due_on),
-    status = excluded.status,
-    provisional = excluded.provisional,
-    version = d.version + CASE WHEN (d.due_on, d.status) IS DISTINCT FROM (excluded.due_on, excluded.status)
-                               THEN 1 ELSE 0 END,
-    version_at = CASE WHEN (d.due_on, d.status) IS DISTINCT FROM (excluded.due_on, excluded.status)
-                      THEN excluded.version_at ELSE d.version_at END,
-    calendar_version = excluded.calendar_version,
-    as_of = excluded.as_of,
-    closed_at = CASE WHEN excluded.closed_at IS NULL THEN NULL ELSE coalesce(d.closed_at, excluded.closed_at) END;
+  WITH put AS (
+    INSERT INTO foi.deadlines AS d (agency_id, case_id, dispute_id, kind, subject, bearer, article, due_on,
+      original_due_on, first_due_on, status, provisional, version, as_of, opened_at, closed_at, calendar_version,
+      version_at)
+    SELECT agency, n.case_id, n.dispute_id, n.kind, n.subject, n.bearer, n.article, n.due_on, n.original_due_on,
+           n.due_on, n.status, n.provisional, 1, as_of, at,
+           CASE WHEN n.status NOT IN ('open', 'waiting') THEN at END, calendar, at
+    FROM jsonb_to_recordset(changed) AS n (case_id uuid, dispute_id uuid, kind text, subject text, bearer text,
+      article text, due_on date, original_due_on date, status text, provisional boolean)
+    ON CONFLICT (agency_id, case_id, kind, subject) DO UPDATE SET
+      article = excluded.article,
+      due_on = excluded.due_on,
+      original_due_on = excluded.original_due_on,
+      first_due_on = coalesce(d.first_due_on, excluded.first_due_on),
+      status = excluded.status,
+      provisional = excluded.provisional,
+      version = d.version + CASE WHEN (d.due_on, d.status) IS DISTINCT FROM (excluded.due_on, excluded.status)
+                                 THEN 1 ELSE 0 END,
+      version_at = CASE WHEN (d.due_on, d.status) IS DISTINCT FROM (excluded.due_on, excluded.status)
+                        THEN excluded.version_at ELSE d.version_at END,
+      calendar_version = excluded.calendar_version,
+      as_of = excluded.as_of,
+      closed_at = CASE WHEN excluded.closed_at IS NULL THEN NULL ELSE coalesce(d.closed_at, excluded.closed_at) END
+    RETURNING d.case_id, d.kind, d.subject, d.status, d.version_at
+  ), stopped AS (
+    DELETE FROM foi.timers a USING put p
+    WHERE p.status <> 'open' AND a.agency_id = agency AND a.subject_type = 'deadline' AND a.case_id = p.case_id
+      AND a.kind = p.kind AND a.subject = p.subject
+  )
+  INSERT INTO foi.timers AS a (agency_id, subject_type, case_id, kind, subject, fire_at)
+  SELECT agency, 'deadline', p.case_id, p.kind, p.subject, 'epoch' FROM put p
+  WHERE p.status = 'open' AND p.version_at = at
+  ON CONFLICT (agency_id, subject_type, case_id, kind, subject) DO UPDATE SET fire_at = excluded.fire_at;
 END $$;
 COMMENT ON FUNCTION foi.put_deadlines IS
-  'Opens, moves and closes deadlines; the first day is kept for ever, the version counts what timers must know. Each '
-  'row says under which calendar it was counted; one without a kind says that alone, of a commit that moved no '
-  'deadline. FOI01: that is not the agency''s calendar any more, or it is being changed just now. The lock is tried, '
-  'never waited for: whoever changes the calendar waits for rows that we may have locked.';
+  'Opens, moves and closes deadlines; the first day is kept for ever, the version counts what timers must know. The timer '
+  'of each follows in the same statement: the escalation policy is applied to an open one at the next sweep.';

@@ -17,7 +17,10 @@ CREATE TABLE foi.disputes (
   result            text CHECK (result IN ('upheld', 'corrected', 'other')),
   is_open           boolean NOT NULL,
   due_on            date,
-  irregular         boolean NOT NULL DEFAULT false,
+  irregular         boolean NOT NULL,
+  -- As of cases.
+  refreshed_on      date,
+  refreshed_revision integer,
   import_id         uuid,
   imported_revision integer,
   created_at        timestamptz NOT NULL,
@@ -52,6 +55,10 @@ COMMENT ON COLUMN foi.disputes.is_open IS 'Whether anything is still to come.';
 COMMENT ON COLUMN foi.disputes.due_on IS
   'Next day on which the agency itself has to act: defence, appeal, ordered reply. Null when none.';
 COMMENT ON COLUMN foi.disputes.irregular IS 'Whether the record holds an irregularity.';
+COMMENT ON COLUMN foi.disputes.refreshed_on IS
+  'Day as of which the derived columns were last written without an event; replaying the history must know it to come '
+  'to the same.';
+COMMENT ON COLUMN foi.disputes.refreshed_revision IS 'Revision at that time.';
 COMMENT ON COLUMN foi.disputes.import_id IS 'Import that brought it; null when it was registered here.';
 COMMENT ON COLUMN foi.disputes.imported_revision IS
   'Its revision when imported: at another one something was done to it since.';
@@ -69,6 +76,6 @@ CREATE INDEX disputes_ended_idx
 CALL pg_temp.scope_by_agency('foi.disputes');
 GRANT SELECT, INSERT, UPDATE ON foi.disputes TO foi_app;
 
-CREATE TRIGGER disputes_never_go_back BEFORE UPDATE ON foi.disputes FOR EACH ROW
+CREATE TRIGGER disputes_never_go_back AFTER UPDATE ON foi.disputes FOR EACH ROW
   WHEN (new.revision < old.revision OR new.number <> old.number OR new.created_at <> old.created_at)
   EXECUTE FUNCTION foi.refuse_change();

@@ -26,24 +26,22 @@ COMMENT ON COLUMN foi.outbox.created_at IS 'Instant of the commit.';
 COMMENT ON COLUMN foi.outbox.available_at IS 'Instant from which it may be done.';
 COMMENT ON COLUMN foi.outbox.attempts IS 'How often it was done.';
 COMMENT ON COLUMN foi.outbox.done_at IS 'Instant at which it was done; null while it waits.';
-CREATE INDEX outbox_waiting_idx ON foi.outbox (agency_id, available_at) WHERE done_at IS NULL;
-CREATE INDEX outbox_case_idx ON foi.outbox (agency_id, case_id);
+CREATE INDEX outbox_waiting_idx ON foi.outbox (agency_id, available_at) WHERE done_at IS NULL AND kind = 'notification.send';
 CALL pg_temp.scope_by_agency('foi.outbox');
 GRANT SELECT, INSERT, UPDATE (available_at, attempts, done_at) ON foi.outbox TO foi_app;
 
-CREATE FUNCTION foi.set_effect_timer() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION foi.put_outbox(agency uuid, effects jsonb, at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+#variable_conflict use_variable
 BEGIN
-  PERFORM foi.set_timer(new.agency_id, 'effect', new.case_id, new.kind, new.id::text, new.available_at);
-  RETURN NULL;
+  WITH put AS (
+    INSERT INTO foi.outbox (agency_id, case_id, dispute_id, event, kind, letter, created_at, available_at)
+    SELECT agency, e.case_id, e.dispute_id, e.event, e.kind, e.letter, at, at
+    FROM jsonb_to_recordset(effects) AS e (case_id uuid, dispute_id uuid, event integer, kind text, letter text)
+    RETURNING case_id, kind, id, available_at
+  )
+  INSERT INTO foi.timers (agency_id, subject_type, case_id, kind, subject, fire_at)
+  SELECT agency, 'effect', p.case_id, p.kind, p.id::text, p.available_at FROM put p WHERE p.kind = 'notification.send';
 END $$;
-COMMENT ON FUNCTION foi.set_effect_timer IS
-  'Trigger: sets the timer of an effect that notifies people. Letters wait for what will write them.';
-CREATE TRIGGER outbox_sets_timer AFTER INSERT ON foi.outbox FOR EACH ROW
-  WHEN (new.kind = 'notification.send') EXECUTE FUNCTION foi.set_effect_timer();
-
-CREATE FUNCTION foi.put_outbox(agency uuid, effects jsonb, at timestamptz) RETURNS void LANGUAGE sql AS $$
-  INSERT INTO foi.outbox (agency_id, case_id, dispute_id, event, kind, letter, created_at, available_at)
-  SELECT agency, e.case_id, e.dispute_id, e.event, e.kind, e.letter, at, at
-  FROM jsonb_to_recordset(effects) AS e (case_id uuid, dispute_id uuid, event integer, kind text, letter text)
-$$;
-COMMENT ON FUNCTION foi.put_outbox IS 'Writes effects of events of one agency to the outbox.';
+COMMENT ON FUNCTION foi.put_outbox IS
+  'Writes effects of events of one agency to the outbox, and the timers of those that notify people, in one statement. '
+  'Letters wait for the engine that will write them.';

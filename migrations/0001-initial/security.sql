@@ -28,8 +28,9 @@ COMMENT ON FUNCTION foi.is_account_work IS
 CREATE FUNCTION foi.enter_scope(agency uuid) RETURNS text[] LANGUAGE plpgsql AS $$
 DECLARE
   before text[] := ARRAY[current_setting('foi.agency_ids', true), current_setting('foi.agency_id', true)];
+  -- Assigned rather than performed: PL/pgSQL computes an expression, but starts the executor for a query.
+  scope text[] := ARRAY[set_config('foi.agency_ids', agency::text, true), set_config('foi.agency_id', agency::text, true)];
 BEGIN
-  PERFORM set_config('foi.agency_ids', agency::text, true), set_config('foi.agency_id', agency::text, true);
   RETURN before;
 END $$;
 COMMENT ON FUNCTION foi.enter_scope IS
@@ -38,8 +39,8 @@ COMMENT ON FUNCTION foi.enter_scope IS
 
 CREATE FUNCTION foi.leave_scope(scope text[], answer jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM set_config('foi.agency_ids', coalesce(scope[1], ''), true),
-          set_config('foi.agency_id', coalesce(scope[2], ''), true);
+  scope := ARRAY[set_config('foi.agency_ids', coalesce(scope[1], ''), true),
+                 set_config('foi.agency_id', coalesce(scope[2], ''), true)];
   RETURN answer;
 END $$;
 COMMENT ON FUNCTION foi.leave_scope IS

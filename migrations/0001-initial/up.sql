@@ -27,9 +27,7 @@
 
 -- How a history is read and written, each in one round trip.
 \ir idempotency.sql
-\ir load.sql
-\ir commit.sql
-\ir refresh.sql
+\ir subjects.sql
 
 -- Work that is no case's own.
 \ir duties.sql

@@ -42,17 +42,20 @@ export function verifyCommand(terminal: Terminal): Command {
           .execute({
             agencyIds,
             onProgress: (done) => {
-              progress.show(done.cases, done.of);
+              progress.show(done.subjects, done.of);
             },
           })
           .finally(progress.end);
-        const disputes = await application.get(VerifyDisputes).execute(agencyIds);
+        const disputes = await application.get(VerifyDisputes).execute({ agencyIds });
         const codes = new Map(agencies.map(({ id, code }) => [id, code]));
-        const findings: readonly Finding[] = [...cases.findings, ...disputes.findings];
+        const findings: readonly Finding[] = [
+          ...cases.findings.map(({ subjectId: _, ...finding }) => finding),
+          ...disputes.findings.map(({ subjectId: disputeId, ...finding }) => ({ ...finding, disputeId })),
+        ];
         return {
           agencies: agencies.length,
-          cases: cases.cases,
-          disputes: disputes.disputes,
+          cases: cases.subjects,
+          disputes: disputes.subjects,
           events: cases.events + disputes.events,
           findings: findings.map(({ agencyId, ...finding }) => ({
             agency: codes.get(agencyId) ?? agencyId,

@@ -81,12 +81,12 @@ describeInBrowser('the audit, on its page', () => {
     await at('administrator', '/audit', async ({ page }) => {
       await page.getByRole('button', { name: '核验全部历史' }).click();
       await page.getByText('核验无误：2 件案件、0 件复议诉讼、').waitFor();
-      await test.testDatabase.asOwner('alter table foi.case_events disable trigger all');
+      await test.testDatabase.asOwner('alter table foi.events disable trigger all');
       await test.testDatabase.asOwner(
-        `update foi.case_events set body = jsonb_set(body, '{reason}', '"改过"') where case_id = $1 and seq = 2`,
+        `update foi.events set body = jsonb_set(body, '{reason}', '"改过"') where subject_id = $1 and seq = 2`,
         [caseId],
       );
-      await test.testDatabase.asOwner('alter table foi.case_events enable trigger all');
+      await test.testDatabase.asOwner('alter table foi.events enable trigger all');
       await page.getByRole('button', { name: '核验全部历史' }).click();
       await page.getByText('发现 1 处不符').waitFor();
       const line = page.getByRole('region', { name: '核验' }).getByRole('row').filter({ hasText: '〔2026〕1号' });

@@ -165,12 +165,12 @@ describe('the audit', () => {
     };
     expect(await verify()).toEqual({ cases: 1, events: revision, findings: [], of: { cases: 1, disputes: 0 } });
     // Whoever owns the database and switches its safeguards off can change a record; not unnoticed.
-    await test.testDatabase.asOwner('alter table foi.case_events disable trigger all');
+    await test.testDatabase.asOwner('alter table foi.events disable trigger all');
     await test.testDatabase.asOwner(
-      `update foi.case_events set body = jsonb_set(body, '{reason}', '"改过"') where case_id = $1 and seq = 2`,
+      `update foi.events set body = jsonb_set(body, '{reason}', '"改过"') where subject_id = $1 and seq = 2`,
       [caseId],
     );
-    await test.testDatabase.asOwner('alter table foi.case_events enable trigger all');
+    await test.testDatabase.asOwner('alter table foi.events enable trigger all');
     expect((await verify()).findings).toMatchObject([{ caseId, seq: 2 }]);
     expect((await auditor.get('/api/audit/verification?after=cases:1')).status).toBe(400);
   });

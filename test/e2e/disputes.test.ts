@@ -45,7 +45,7 @@ describe('disputes over HTTP', () => {
     caseId = (await register(registrar, aRequest('2026-01-20', { submittedOn: '2025-11-03' }))).body.case.id;
   });
   afterAll(async () => {
-    expect((await test.app.get(VerifyDisputes).execute([county.id])).findings).toEqual([]);
+    expect((await test.app.get(VerifyDisputes).execute({ agencyIds: [county.id] })).findings).toEqual([]);
     await test.close();
   });
 

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { CASE_CHANGED } from '../../src/modules/cases/index.js';
 import { SettableClock } from '../../src/platform/clock/index.js';
+import { Database, openDatabase } from '../../src/platform/database/index.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { aRequest, register, run } from '../support/cases.js';
 import { Client } from '../support/client.js';
@@ -82,15 +85,26 @@ describe('an open page', () => {
 
   it('hears once of a change of many, without their names', async () => {
     const page = await listen(await county.as('head'));
-    await test.testDatabase.asOwner(
-      `insert into foi.case_events (agency_id, case_id, seq, type, occurred_on, recorded_at, actor_id, machine_version,
-         body, prev_hash, hash)
-       select $1, gen_random_uuid(), 1, 'note.add', $2, now(), $1, 2, '{}', decode(repeat('00', 32), 'hex'),
-         decode(repeat('00', 32), 'hex') from generate_series(1, 21)`,
-      [county.id, today],
-    );
+    const registrar = await county.as('registrar');
+    const { announcements } = test.app.get(Database);
+    for (let at = 0; at < 21; at += 1) announcements.add({ topic: CASE_CHANGED, group: county.id, id: randomUUID() });
     await page.until(({ type }) => type === 'case');
-    expect(page.cases).toEqual([{}]);
+    const { body } = await register(registrar, aRequest(today));
+    await page.until(({ data }) => data.includes('"revision":1'));
+    expect(page.cases).toEqual([{}, { id: body.case.id, revision: 1 }]);
+  });
+
+  it('hears of what another process commits, within a second or so', async () => {
+    const { body } = await register(await county.as('registrar'), aRequest(today));
+    const page = await listen(await county.as('head'));
+    const other = await openDatabase(test.testDatabase.url, { poolSize: 1 });
+    try {
+      other.announcements.add({ topic: CASE_CHANGED, group: county.id, id: `${body.case.id} 2` });
+      await page.until(({ data }) => data.includes('"revision":2'));
+    } finally {
+      await other.dataSource.destroy();
+    }
+    expect(page.cases).toContainEqual({ id: body.case.id, revision: 2 });
   });
 
   it('is nobody’s who is not logged in', async () => {

@@ -444,8 +444,8 @@ describe('the story of one letter', () => {
     expect(body.checks).toEqual([]);
     expect(body.statistics.onTime).toMatchObject({ inTime: 1 });
     const cases = await test.app.get(VerifyCases).execute({ agencyIds: [county.id] });
-    expect(cases).toMatchObject({ cases: 1, events: told.length, findings: [] });
-    const disputes = await test.app.get(VerifyDisputes).execute([county.id]);
+    expect(cases).toMatchObject({ subjects: 1, events: told.length, findings: [] });
+    const disputes = await test.app.get(VerifyDisputes).execute({ agencyIds: [county.id] });
     expect(disputes.findings).toEqual([]);
   });
 });

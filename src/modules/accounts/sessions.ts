@@ -26,6 +26,10 @@ interface SessionRow {
   readonly expires_at: Date;
 }
 
+interface NoSession {
+  readonly user_id: null;
+}
+
 /** A request a minute keeps a session awake; more would write for nothing. */
 const touchAfterMs = 60_000;
 
@@ -55,8 +59,9 @@ export async function findSession(
 ): Promise<Account | null> {
   if (!isSessionToken(token)) return null;
   const digest = digestOf(token);
-  const [row] = await database.query<SessionRow>('select * from foi.session_of($1, $2)', [digest, at], 'session_of');
-  if (row === undefined) return null;
+  const text = 'select * from foi.session_of($1, $2)';
+  const [row] = await database.query<SessionRow | NoSession>(text, [digest, at], 'session_of');
+  if (row === undefined || row.user_id === null) return null;
   const idleMs = at.valueOf() - row.last_seen_at.valueOf();
   if (idleMs > limits.idleMinutes * 60_000) return null;
   if (idleMs > touchAfterMs) await touch(database, digest, at);

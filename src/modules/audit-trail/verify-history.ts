@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Text } from '../../domain/text.js';
-import { BEFORE_ALL, VerifyCases } from '../cases/index.js';
+import { VerifyCases } from '../cases/index.js';
+import { BEFORE_ALL, type SubjectFinding, type VerifiedPage } from '../history/index.js';
 import { VerifyDisputes } from '../disputes/index.js';
 
 /** Something that is not as the history says. */
@@ -52,13 +53,27 @@ export class VerifyHistory {
 
   private async casesAfter(agencyId: string, id: string): Promise<Done & Pick<VerifiedHistory, 'next'>> {
     const page = await this.cases.page(agencyId, id, size);
-    if (page !== null) return { ...nothing, ...page, next: `cases:${page.last}` };
+    if (page !== null) return { ...nothing, ...doneIn(page, 'cases'), next: `cases:${page.last}` };
     return { ...nothing, findings: await this.cases.strays(agencyId), next: `disputes:${BEFORE_ALL}` };
   }
 
   private async disputesAfter(agencyId: string, id: string): Promise<Done & Pick<VerifiedHistory, 'next'>> {
     const page = await this.disputes.page(agencyId, id, size);
-    if (page !== null) return { ...nothing, ...page, next: `disputes:${page.last}` };
-    return { ...nothing, findings: await this.disputes.strays(agencyId), next: null };
+    if (page !== null) {
+      const { findings, ...done } = doneIn(page, 'disputes');
+      return { ...nothing, ...done, findings: findings.map(ofDispute), next: `disputes:${page.last}` };
+    }
+    return { ...nothing, findings: (await this.disputes.strays(agencyId)).map(ofDispute), next: null };
   }
 }
+
+const doneIn = ({ subjects, events, findings }: VerifiedPage, what: 'cases' | 'disputes') => ({
+  [what]: subjects,
+  events,
+  findings,
+});
+
+const ofDispute = (finding: SubjectFinding): HistoryFinding => ({
+  ...finding,
+  ...(finding.subjectId !== null && { disputeId: finding.subjectId }),
+});

@@ -1,3 +1,4 @@
+import type { CaseEvent } from '../../domain/case/events.js';
 import { Inject, Injectable } from '@nestjs/common';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import { roundClock } from '../../domain/case/case-clock.js';
@@ -18,7 +19,8 @@ import type { DisputeState } from '../../domain/dispute/state.js';
 import type { Text } from '../../domain/text.js';
 import { CLOCK, type Clock, legalDateAt } from '../../platform/clock/index.js';
 import type { DeadlineRules } from '../calendars/index.js';
-import { type CommandIssuer, type DeadlineRecord, type FoundCase, ReadCase, type StoredEvent } from '../cases/index.js';
+import { type CommandIssuer, type DeadlineRecord, type FoundCase, ReadCase } from '../cases/index.js';
+import { type StoredEvent } from '../history/index.js';
 import { keyOf } from '../deadlines/index.js';
 import { type FoundDispute, ReadDisputes } from '../disputes/index.js';
 
@@ -111,7 +113,7 @@ export class ExplainDeadlines {
 
 function explainedOfCase(
   found: FoundCase,
-  history: readonly StoredEvent[],
+  history: readonly StoredEvent<CaseEvent>[],
   today: LegalDate,
   deadlineRules: DeadlineRules,
 ): ExplainedDeadline[] {

@@ -14,6 +14,7 @@ import {
   type StoredAnnouncement,
 } from '../calendars/index.js';
 import { commitRecounted } from '../cases/index.js';
+import { commitRecountedDisputes } from '../disputes/index.js';
 import { EffectTally } from './effect-tally.js';
 import { agenciesUnder, recountsBy } from './recounts.js';
 
@@ -89,6 +90,7 @@ export class ApplyAnnouncement {
       const basis = { agencyId: recount.agencyId, actorId, recordedAt, asOf, deadlineRules: recount.after };
       const said = { announcementId, title, source: sources.join(' '), publishedOn };
       await commitRecounted(session, { basis, announcement: said, cases, disputes });
+      await commitRecountedDisputes(session, basis, disputes);
       tally.add(page);
     }
     const effect = tally.result();

@@ -4,8 +4,9 @@ import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import { publishedCalendar } from '../../domain/calendar/published-announcements.js';
 import type { Database, Session } from '../../platform/database/index.js';
 import { readDeadlineRules, type StoredAnnouncement } from '../calendars/index.js';
-import { type Recount, type RecountedCase, recountedCases, type RecountedDispute } from '../cases/index.js';
-import { recountedDisputes } from '../disputes/index.js';
+import { type RecountedCase, recountedCases } from '../cases/index.js';
+import { type RecountedDispute, recountedDisputes } from '../disputes/index.js';
+import type { Recount } from '../history/index.js';
 
 /** Some hundred cases of one agency that an announcement counts anew, and the disputes about them. */
 export interface RecountedPage {

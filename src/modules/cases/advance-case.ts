@@ -4,11 +4,18 @@ import type { CaseCommand } from '../../domain/case/commands.js';
 import { decide, type Decision } from '../../domain/case/decide.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Calendars, type DeadlineRules } from '../calendars/index.js';
-import type { CaseCommit, CommandIssuer, CommitAnswer, LoadedCase, NewCasesAnswer } from './case-record.js';
+import {
+  type CommitAnswer,
+  digestOf,
+  type Idempotency,
+  type KeyReused,
+  type NewSubjectsAnswer,
+  type Replayed,
+} from '../history/index.js';
+import type { CaseCommit, CommandIssuer, LoadedCase } from './case-record.js';
 import { CaseStore } from './case-store.js';
 import { type AdvancedCase, clockOf, keptResponse } from './command-outcome.js';
 import { CaseChangedMeanwhile, CaseNotFound, CommandRefused, IdempotencyKeyReused } from './errors.js';
-import { digestOf } from './hash-chain.js';
 import { replayAnswer } from './replay-answer.js';
 import { takeOver } from './take-over.js';
 import { refusalOfReference } from './unknown-reference.js';
@@ -23,7 +30,7 @@ export interface AdvanceCaseInput {
 }
 
 type Accepted = Extract<Decision, { accepted: true }>;
-type Answer = CommitAnswer | NewCasesAnswer;
+type Answer = CommitAnswer | NewSubjectsAnswer;
 
 /** Ends a transaction whose commit was refused, carrying the answer out. */
 class NotCommitted extends Error {
@@ -48,13 +55,32 @@ export class AdvanceCase {
 
   private async advance(input: AdvanceCaseInput, deadlineRules: DeadlineRules): Promise<AdvancedCase> {
     const { by, caseId, revision, command, idempotencyKey: key } = input;
-    const { agencyId, id: actorId } = by.actor;
     const idempotency = key === undefined ? undefined : { key, requestHash: digestOf({ caseId, revision, command }) };
-    const { found, used } = await this.store.load(agencyId, caseId, { actorId, key });
-    if (used !== null) {
-      if (used.requestHash !== idempotency?.requestHash) throw new IdempotencyKeyReused(key ?? '');
-      return replayAnswer(this.store, agencyId, actorId, used, deadlineRules);
+    try {
+      return await this.carryOut(input, idempotency, deadlineRules);
+    } catch (error) {
+      if (!(
+        error instanceof CommandRefused ||
+        error instanceof CaseChangedMeanwhile ||
+        error instanceof CaseNotFound
+      )) {
+        throw error;
+      }
+      // It may be refused now because the same request has been carried out already.
+      const earlier = await this.store.earlierAnswer(by.actor, idempotency);
+      if (earlier === null) throw error;
+      return this.repeated(earlier, input, deadlineRules);
     }
+  }
+
+  private async carryOut(
+    input: AdvanceCaseInput,
+    idempotency: Idempotency | undefined,
+    deadlineRules: DeadlineRules,
+  ): Promise<AdvancedCase> {
+    const { by, caseId, revision, command } = input;
+    const { agencyId, id: actorId } = by.actor;
+    const found = await this.store.load(agencyId, caseId);
     if (found === null) throw new CaseNotFound(caseId);
     if (revision !== null && revision !== found.state.revision) throw new CaseChangedMeanwhile(found, deadlineRules);
 
@@ -65,10 +91,10 @@ export class AdvanceCase {
       ...basis,
       response: keptResponse(next, asOf, warnings),
       before: found,
-      events: [event],
+      event,
       next,
     });
-    const { answer, decision } = await this.carryOut(input, found, accepted, commitOf).catch(refusalOfReference);
+    const { answer, decision } = await this.commit(input, found, accepted, commitOf).catch(refusalOfReference);
     switch (answer.result) {
       case 'committed':
         return {
@@ -81,14 +107,23 @@ export class AdvanceCase {
           replayed: false,
         };
       case 'replayed':
-        return replayAnswer(this.store, agencyId, actorId, answer, deadlineRules);
       case 'key_reused':
-        throw new IdempotencyKeyReused(key ?? '');
+        return this.repeated(answer, input, deadlineRules);
       case 'missing':
         throw new CaseNotFound(caseId);
       case 'conflict':
-        throw await this.changedMeanwhile(found, actorId, deadlineRules);
+        throw await this.changedMeanwhile(found, deadlineRules);
     }
+  }
+
+  /** @throws IdempotencyKeyReused */
+  private async repeated(
+    answer: Replayed | KeyReused,
+    { by, idempotencyKey }: AdvanceCaseInput,
+    deadlineRules: DeadlineRules,
+  ): Promise<AdvancedCase> {
+    if (answer.result === 'key_reused') throw new IdempotencyKeyReused(idempotencyKey ?? '');
+    return replayAnswer(this.store, by.actor.agencyId, answer, deadlineRules);
   }
 
   private decide(found: LoadedCase, command: CaseCommand, by: CommandIssuer, deadlineRules: DeadlineRules): Accepted {
@@ -97,7 +132,7 @@ export class AdvanceCase {
     return decision;
   }
 
-  private async carryOut(
+  private async commit(
     { by, command }: AdvanceCaseInput,
     found: LoadedCase,
     decision: Accepted,
@@ -131,12 +166,8 @@ export class AdvanceCase {
       });
   }
 
-  private async changedMeanwhile(
-    { agencyId, id }: LoadedCase,
-    actorId: string,
-    deadlineRules: DeadlineRules,
-  ): Promise<Error> {
-    const { found } = await this.store.load(agencyId, id, { actorId });
+  private async changedMeanwhile({ agencyId, id }: LoadedCase, deadlineRules: DeadlineRules): Promise<Error> {
+    const found = await this.store.load(agencyId, id);
     return found === null ? new CaseNotFound(id) : new CaseChangedMeanwhile(found, deadlineRules);
   }
 }

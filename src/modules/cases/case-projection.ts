@@ -5,10 +5,11 @@ import { hasTag, type CaseState } from '../../domain/case/state.js';
 import { assessClock } from '../../domain/clock/assess-clock.js';
 import type { ClockAssessment } from '../../domain/clock/clock-assessment.js';
 import { settlementOf } from '../../domain/report/settlement.js';
+import { emailKey, phoneKey } from '../../domain/similarity/contact-keys.js';
 import type { DeadlineRules } from '../calendars/index.js';
 
 /** What the applicant sent in, as far as columns of `cases` tell it; only corrections change it. */
-export interface RegistrationColumns {
+export type RegistrationColumns = {
   readonly channel: string;
   readonly applicant_category: string;
   readonly applicant_name: string;
@@ -16,10 +17,13 @@ export interface RegistrationColumns {
   readonly purpose: string;
   readonly delivery: string;
   readonly registered_on: LegalDate;
-}
+  /** By which the requests of one person are found. */
+  readonly phone_key: string;
+  readonly email_key: string;
+};
 
 /** The columns of `cases` that lists, reports and timers ask for: derived from the facts, never read back into them. */
-export interface ProgressColumns {
+export type ProgressColumns = {
   readonly unit: string | null;
   readonly handler_id: string | null;
   readonly received_on: LegalDate | null;
@@ -41,7 +45,17 @@ export interface ProgressColumns {
   readonly used_working_days: number | null;
   readonly made_public_on: LegalDate | null;
   readonly irregular: boolean;
-}
+};
+
+/** Those of the columns that days make. */
+export const countedColumns = [
+  'due_on',
+  'original_due_on',
+  'clock_state',
+  'provisional',
+  'answered_in_time',
+  'used_working_days',
+] as const satisfies readonly (keyof ProgressColumns)[];
 
 export type CaseProjection = RegistrationColumns & ProgressColumns;
 
@@ -60,6 +74,8 @@ export function projectRegistration({ facts: { registration, registeredOn } }: C
     purpose: registration.purpose,
     delivery: registration.delivery,
     registered_on: registeredOn,
+    phone_key: phoneKey(registration.phone),
+    email_key: emailKey(registration.email),
   };
 }
 

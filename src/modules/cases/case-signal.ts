@@ -1,4 +1,4 @@
-/** The topic under which the database says that cases have changed; a trigger sends it with the commit. */
+/** The topic under which it is said that cases have changed, once they are committed. */
 export const CASE_CHANGED = 'case';
 
 /** A case that has changed, and to which revision; without one a dispute about it has; without an id, many cases have. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { yearOf, type LegalDate } from '../../domain/calendar/legal-date.js';
 import { caseDeadlines } from '../../domain/case/deadlines.js';
+import type { CaseEvent } from '../../domain/case/events.js';
 import { evolve } from '../../domain/case/evolve.js';
 import type { CaseFacts } from '../../domain/case/facts.js';
 import { commandLabels } from '../../domain/case/commands.js';
@@ -19,8 +20,7 @@ import { viewOfClock, viewOfExplainedClock } from './clock-view.js';
 import { type AdvancedCase, clockOf } from './command-outcome.js';
 import type { DeadlineRules } from '../calendars/index.js';
 import { keyOf } from '../deadlines/index.js';
-import type { StoredDeadline } from './deadline-changes.js';
-import type { StoredEvent } from './event-rows.js';
+import type { StoredEvent, SubjectDeadline } from '../history/index.js';
 import { maskConsultation, maskRegistration, maySeePerson } from './personal-data.js';
 import type { CommandPreview, Outlook } from './preview-command.js';
 import type { CaseHistory, CaseView, Names } from './read-case.js';
@@ -62,7 +62,7 @@ export const summaryOf = (
 
 type DeadlineView = z.output<typeof caseView>['deadlines'][number];
 
-const viewOfDeadline = (one: StoredDeadline, firstDueOn: LegalDate | null): DeadlineView => ({
+const viewOfDeadline = (one: SubjectDeadline, firstDueOn: LegalDate | null): DeadlineView => ({
   kind: one.kind,
   subject: one.subject,
   bearer: one.bearer,
@@ -99,7 +99,7 @@ type EventView = z.output<typeof caseHistory>['events'][number];
 
 /** One event, and the state in which it left the case. */
 function viewOfEvent(
-  { seq, event: { type, on }, recordedAt, actorId, hash }: StoredEvent,
+  { seq, event: { type, on }, recordedAt, actorId, hash }: StoredEvent<CaseEvent>,
   { body, said }: EventInWords,
   names: Names,
   state: string,
@@ -169,7 +169,10 @@ function cellsOf({ id, number, state }: FoundCase, today: LegalDate): z.output<t
 }
 
 /** What can be put right, under the label of the command that recorded it. */
-function recordViews(facts: CaseFacts, events: readonly StoredEvent[]): z.output<typeof caseView>['records'] {
+function recordViews(
+  facts: CaseFacts,
+  events: readonly StoredEvent<CaseEvent>[],
+): z.output<typeof caseView>['records'] {
   const labels = new Map(events.map(({ seq, event }) => [seq, commandLabels[event.type]]));
   const acts = new Map(facts.rounds.flatMap((round) => round.acts.map((act) => [act.event, act] as const)));
   return recordsOf(facts).flatMap((record) => {

@@ -41,7 +41,7 @@ export class PreviewCommand {
 
   /** @throws CaseNotFound */
   async execute(by: CommandIssuer, caseId: string, command: CaseCommand): Promise<CommandPreview> {
-    const { found } = await this.store.load(by.actor.agencyId, caseId, { actorId: by.actor.id });
+    const found = await this.store.load(by.actor.agencyId, caseId);
     if (found === null) throw new CaseNotFound(caseId);
     const deadlineRules = await this.calendars.of(by.actor.agencyId);
     const today = this.clock.today();

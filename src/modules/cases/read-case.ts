@@ -4,11 +4,11 @@ import type { CaseEvent } from '../../domain/case/events.js';
 import type { ClockAssessment } from '../../domain/clock/clock-assessment.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Calendars, type DeadlineRules } from '../calendars/index.js';
+import type { StoredEvent } from '../history/index.js';
 import type { CommandIssuer } from './case-record.js';
 import { CaseStore, type FoundCase } from './case-store.js';
 import { clockOf } from './command-outcome.js';
 import { CaseNotFound } from './errors.js';
-import type { StoredEvent } from './event-rows.js';
 
 /** One case as of today, with what its reader may do. */
 export interface CaseView {
@@ -25,7 +25,7 @@ export type Names = ReadonlyMap<string, string>;
 
 /** What happened to a case, and what everybody is called who did it, has it in hand or is named in it. */
 export interface CaseHistory {
-  readonly events: readonly StoredEvent[];
+  readonly events: readonly StoredEvent<CaseEvent>[];
   readonly names: Names;
 }
 
@@ -61,7 +61,7 @@ export class ReadCase {
   }
 
   /** The events of a case in order. @throws CaseNotFound */
-  async history(readableAgencyIds: readonly string[], caseId: string): Promise<readonly StoredEvent[]> {
+  async history(readableAgencyIds: readonly string[], caseId: string): Promise<readonly StoredEvent<CaseEvent>[]> {
     const events = await this.store.history(readableAgencyIds, caseId);
     if (events.length === 0) throw new CaseNotFound(caseId);
     return events;

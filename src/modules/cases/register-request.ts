@@ -4,11 +4,11 @@ import type { CommandOf } from '../../domain/case/commands.js';
 import { decide } from '../../domain/case/decide.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Calendars, type DeadlineRules } from '../calendars/index.js';
+import { digestOf } from '../history/index.js';
 import type { CommandIssuer } from './case-record.js';
 import { CaseStore } from './case-store.js';
 import { type AdvancedCase, clockOf, keptResponse } from './command-outcome.js';
 import { CommandRefused, IdempotencyKeyReused } from './errors.js';
-import { digestOf } from './hash-chain.js';
 import { replayAnswer } from './replay-answer.js';
 import { refusalOfReference } from './unknown-reference.js';
 
@@ -55,12 +55,12 @@ export class RegisterRequest {
         idempotency:
           idempotencyKey === undefined ? undefined : { key: idempotencyKey, requestHash: digestOf({ command }) },
         response: keptResponse(next, today, warnings),
-        cases: [{ id, events: [event], state: next }],
+        subjects: [{ id, events: [event], state: next }],
       })
       .catch(refusalOfReference);
     if (answer.result === 'key_reused') throw new IdempotencyKeyReused(idempotencyKey ?? '');
-    if (answer.result === 'replayed') return replayAnswer(this.store, agencyId, actorId, answer, deadlineRules);
-    const number = answer.cases[0]?.number ?? '';
+    if (answer.result === 'replayed') return replayAnswer(this.store, agencyId, answer, deadlineRules);
+    const number = answer.subjects[0]?.number ?? '';
     return {
       agencyId,
       caseId: id,

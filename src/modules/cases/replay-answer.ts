@@ -1,20 +1,19 @@
 import type { DeadlineRules } from '../calendars/index.js';
+import type { Replayed } from '../history/index.js';
 import { type AdvancedCase, clockOf, type KeptResponse } from './command-outcome.js';
 import type { CaseStore } from './case-store.js';
-import type { Replayed } from './case-record.js';
 import { CaseNotFound } from './errors.js';
 
 /** The answer to a request that was carried out before, exactly as it was then, whatever has happened to the case since; but by the calendar of today. */
 export async function replayAnswer(
   store: CaseStore,
   agencyId: string,
-  actorId: string,
   { subjectId, response }: Replayed,
   deadlineRules: DeadlineRules,
 ): Promise<AdvancedCase> {
   // Written by this module when the key was first used.
   const { revision, asOf, warnings } = response as KeptResponse;
-  const { found } = await store.load(agencyId, subjectId, { actorId });
+  const found = await store.load(agencyId, subjectId);
   if (found === null) throw new CaseNotFound(subjectId);
   const state = await store.stateAt(agencyId, subjectId, revision);
   return {

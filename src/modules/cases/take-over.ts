@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandOf } from '../../domain/case/commands.js';
+import type { CaseEvent } from '../../domain/case/events.js';
 import { decide } from '../../domain/case/decide.js';
 import { defaultAgencySettings } from '../../domain/case/decision.js';
 import type { DeadlineRules } from '../calendars/index.js';
 import type { CaseCommit, CommandIssuer, NewCases } from './case-record.js';
 import { CommandRefused } from './errors.js';
-import { sealEvents, type StoredEvent } from './event-rows.js';
+import { sealEvents, type StoredEvent } from '../history/index.js';
+import { caseSubject } from './case-subject.js';
 
 /**
  * What the receiver of a transferred request (转办) commits with the sender's last step: a case of its own, that carries
@@ -16,14 +18,14 @@ import { sealEvents, type StoredEvent } from './event-rows.js';
 export function takeOver(
   sender: CaseCommit,
   transfer: CommandOf<'request.transfer'>,
-  history: readonly StoredEvent[],
+  history: readonly StoredEvent<CaseEvent>[],
   by: CommandIssuer,
   deadlineRules: DeadlineRules,
 ): NewCases {
-  const { before, events, recordedAt, asOf, actorId } = sender;
+  const { before, event, recordedAt, asOf, actorId } = sender;
   const agencyId = transfer.toAgencyId;
-  const { headHash } = sealEvents(events, { ...sender, caseId: before.id }, before.headHash);
-  const stated = [...history.map(({ event }) => event), ...events].map(({ type, on }) => ({ type, on }));
+  const { headHash } = sealEvents(caseSubject, [event], { ...sender, subjectId: before.id }, before.headHash);
+  const stated = [...history.map((stored) => stored.event), event].map(({ type, on }) => ({ type, on }));
   const decision = decide(
     null,
     {
@@ -39,5 +41,5 @@ export function takeOver(
   );
   if (!decision.accepted) throw new CommandRefused(decision.refusal);
   const received = { id: randomUUID(), events: [decision.event], state: decision.next };
-  return { agencyId, actorId, recordedAt, asOf, deadlineRules, cases: [received] };
+  return { agencyId, actorId, recordedAt, asOf, deadlineRules, subjects: [received] };
 }

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../domain/refusal.js';
-import { isBrokenConstraint } from './broken-constraint.js';
+import { isBrokenConstraint } from '../../platform/database/index.js';
 import { CommandRefused } from './errors.js';
 
 const unknown = (code: string, field: string, zh: string, en: string): Refusal => ({

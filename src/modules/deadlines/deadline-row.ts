@@ -17,13 +17,11 @@ export interface DeadlineRow extends DeadlineOwner {
   readonly original_due_on: LegalDate | null;
   readonly status: string;
   readonly provisional: boolean;
-  /** The version of the agency's calendar that it was counted by. */
-  readonly calendar_version: number;
 }
 
 type Described = KeptDeadline & Pick<DeadlineRow, 'bearer' | 'article'>;
 
-export const deadlineRow = (owner: DeadlineOwner, one: Described, calendarVersion: number): DeadlineRow => ({
+export const deadlineRow = (owner: DeadlineOwner, one: Described): DeadlineRow => ({
   ...owner,
   kind: one.kind,
   subject: one.subject,
@@ -33,10 +31,4 @@ export const deadlineRow = (owner: DeadlineOwner, one: Described, calendarVersio
   original_due_on: one.originalDueOn,
   status: one.status,
   provisional: one.provisional,
-  calendar_version: calendarVersion,
 });
-
-/** SQL: deadlines `d` of whatever they are read with, as a JSON array; null when there is none. */
-export const deadlinesAsJson = `jsonb_agg(jsonb_build_object('kind', d.kind, 'subject', d.subject, 'bearer', d.bearer,
-  'article', d.article, 'dueOn', d.due_on, 'originalDueOn', d.original_due_on, 'status', d.status,
-  'provisional', d.provisional))`;

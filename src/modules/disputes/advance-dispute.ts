@@ -13,9 +13,9 @@ import {
   CaseStore,
   CommandRefused,
   type CommandIssuer,
-  digestOf,
   IdempotencyKeyReused,
 } from '../cases/index.js';
+import { digestOf, type Idempotency, type KeyReused, type Replayed } from '../history/index.js';
 import { type AdvancedDispute, keptDisputeResponse, type OrderOutcome, replayedDispute } from './advanced-dispute.js';
 import { disputeContext } from './case-around.js';
 import type { LoadedDispute } from './dispute-record.js';
@@ -67,14 +67,33 @@ export class AdvanceDispute {
     deadlineRules: DeadlineRules,
   ): Promise<AdvancedDispute | Committed> {
     const { by, disputeId, revision, command, idempotencyKey: key } = input;
-    const { agencyId, id: actorId } = by.actor;
     const idempotency =
       key === undefined ? undefined : { key, requestHash: digestOf({ disputeId, revision, command }) };
-    const { found, used } = await this.store.load(agencyId, disputeId, { actorId, key });
-    if (used !== null) {
-      if (used.requestHash !== idempotency?.requestHash) throw new IdempotencyKeyReused(key ?? '');
-      return replayedDispute(this.store, agencyId, actorId, used);
+    try {
+      return await this.carryOut(input, idempotency, deadlineRules);
+    } catch (error) {
+      if (!(
+        error instanceof CommandRefused ||
+        error instanceof DisputeChangedMeanwhile ||
+        error instanceof DisputeNotFound
+      )) {
+        throw error;
+      }
+      // It may be refused now because the same request has been carried out already.
+      const earlier = await this.store.earlierAnswer(by.actor, idempotency);
+      if (earlier === null) throw error;
+      return this.repeated(earlier, input);
     }
+  }
+
+  private async carryOut(
+    input: AdvanceDisputeInput,
+    idempotency: Idempotency | undefined,
+    deadlineRules: DeadlineRules,
+  ): Promise<AdvancedDispute | Committed> {
+    const { by, disputeId, revision, command } = input;
+    const { agencyId, id: actorId } = by.actor;
+    const found = await this.store.load(agencyId, disputeId);
     if (found === null) throw new DisputeNotFound(disputeId);
     if (revision !== null && revision !== found.state.revision) throw new DisputeChangedMeanwhile(found);
 
@@ -88,30 +107,38 @@ export class AdvanceDispute {
       idempotency,
       response: keptDisputeResponse(next, warnings),
       before: found,
-      events: [event],
+      event,
       next,
     });
     switch (answer.result) {
       case 'committed':
         return { committed: { before: found, next, warnings } };
       case 'replayed':
-        return replayedDispute(this.store, agencyId, actorId, answer);
       case 'key_reused':
-        throw new IdempotencyKeyReused(key ?? '');
+        return this.repeated(answer, input);
       case 'missing':
         throw new DisputeNotFound(disputeId);
       case 'conflict':
-        throw await this.changedMeanwhile(found, actorId);
+        throw await this.changedMeanwhile(found);
     }
+  }
+
+  /** @throws IdempotencyKeyReused */
+  private async repeated(
+    answer: Replayed | KeyReused,
+    { by, idempotencyKey }: AdvanceDisputeInput,
+  ): Promise<AdvancedDispute> {
+    if (answer.result === 'key_reused') throw new IdempotencyKeyReused(idempotencyKey ?? '');
+    return replayedDispute(this.store, by.actor.agencyId, answer);
   }
 
   private async decide(found: LoadedDispute, command: DisputeCommand, by: CommandIssuer, deadlineRules: DeadlineRules) {
     const { agencyId, caseId, state } = found;
-    const around = await this.cases.load(agencyId, caseId, { actorId: by.actor.id });
-    if (around.found === null) throw new DisputeNotFound(found.id);
+    const around = await this.cases.load(agencyId, caseId);
+    if (around === null) throw new DisputeNotFound(found.id);
     const days = { today: this.clock.today(), filedOn: state.facts.filedOn };
     // What the other disputes of the case are is asked of a filing only.
-    const decision = decideDispute(state, command, disputeContext(around.found.state, [], by, deadlineRules, days));
+    const decision = decideDispute(state, command, disputeContext(around.state, [], by, deadlineRules, days));
     if (!decision.accepted) throw new CommandRefused(decision.refusal);
     return decision;
   }
@@ -135,8 +162,8 @@ export class AdvanceDispute {
     }
   }
 
-  private async changedMeanwhile({ agencyId, id }: LoadedDispute, actorId: string): Promise<Error> {
-    const { found } = await this.store.load(agencyId, id, { actorId });
+  private async changedMeanwhile({ agencyId, id }: LoadedDispute): Promise<Error> {
+    const found = await this.store.load(agencyId, id);
     return found === null ? new DisputeNotFound(id) : new DisputeChangedMeanwhile(found);
   }
 }

@@ -2,7 +2,7 @@ import type { CommandOf } from '../../domain/case/commands.js';
 import type { Warning } from '../../domain/case/decision.js';
 import type { DisputeState } from '../../domain/dispute/state.js';
 import type { Refusal } from '../../domain/refusal.js';
-import type { Replayed } from '../cases/index.js';
+import type { Replayed } from '../history/index.js';
 import type { DisputeStore } from './dispute-store.js';
 import { DisputeNotFound } from './errors.js';
 
@@ -43,12 +43,11 @@ export const keptDisputeResponse = (state: DisputeState, warnings: readonly Warn
 export async function replayedDispute(
   store: DisputeStore,
   agencyId: string,
-  actorId: string,
   { subjectId, response }: Replayed,
 ): Promise<AdvancedDispute> {
   // Written by this module when the key was first used.
   const { revision, warnings } = response as KeptDisputeResponse;
-  const { found } = await store.load(agencyId, subjectId, { actorId });
+  const found = await store.load(agencyId, subjectId);
   if (found === null) throw new DisputeNotFound(subjectId);
   const { caseId, number } = found;
   const state = await store.stateAt(agencyId, subjectId, revision);

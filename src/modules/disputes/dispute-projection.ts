@@ -6,7 +6,7 @@ import type { DisputeKind, DisputeResult } from '../../domain/statute/dispute-re
 import type { DeadlineRules } from '../calendars/index.js';
 
 /** The columns of `disputes` that lists and reports ask for: derived from the facts, never read back into them. */
-export interface DisputeProjection {
+export type DisputeProjection = {
   readonly kind: DisputeKind;
   readonly filed_on: LegalDate;
   /** As table four counts it. */
@@ -16,7 +16,7 @@ export interface DisputeProjection {
   /** The agency's own next day: of a defence, an appeal, an ordered reply. */
   readonly due_on: LegalDate | null;
   readonly irregular: boolean;
-}
+};
 
 /** Where a dispute stands for everybody who does not fold its history, as of a day. */
 export function projectDispute(state: DisputeState, asOf: LegalDate, deadlineRules: DeadlineRules): DisputeProjection {

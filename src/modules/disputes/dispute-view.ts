@@ -17,8 +17,9 @@ import type { Text } from '../../domain/text.js';
 import type { DeadlineRules } from '../calendars/index.js';
 import { type Names, personalReach } from '../cases/index.js';
 import type { AdvancedDispute } from './advanced-dispute.js';
-import { presentDeadlines } from './dispute-deadlines.js';
-import type { StoredDisputeEvent } from './dispute-events.js';
+import { disputeSubject } from './dispute-subject.js';
+import type { DisputeEvent } from '../../domain/dispute/events.js';
+import type { StoredEvent } from '../history/index.js';
 import type { FoundDispute } from './dispute-store.js';
 import type { advancedDispute, disputeLine, disputeSummary, disputeView } from './disputes.schema.js';
 import type { ListedDispute } from './list-disputes.js';
@@ -120,7 +121,7 @@ function deadlinesOf(
   deadlineRules: DeadlineRules,
 ): z.output<typeof disputeView>['deadlines'] {
   const first = new Map(deadlines.map((row) => [`${row.kind} ${row.subject}`, row.firstDueOn]));
-  return presentDeadlines(id, state, today, deadlineRules).map((one) => ({
+  return disputeSubject.deadlines(id, state, today, deadlineRules).map((one) => ({
     kind: one.kind,
     subject: one.subject,
     bearer: one.bearer,
@@ -135,7 +136,7 @@ function deadlinesOf(
 
 /** `decided` is the machine's own note; what officers wrote freely may tell who asked. */
 function viewOfEvent(
-  { seq, event, recordedAt, actorId, hash }: StoredDisputeEvent,
+  { seq, event, recordedAt, actorId, hash }: StoredEvent<DisputeEvent>,
   personShown: boolean,
   names: Names,
 ): z.output<typeof disputeView>['history'][number] {

@@ -4,14 +4,8 @@ import type { OpeningCommand } from '../../domain/dispute/commands.js';
 import { decideDispute } from '../../domain/dispute/decide.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Calendars, type DeadlineRules } from '../calendars/index.js';
-import {
-  CaseNotFound,
-  CaseStore,
-  CommandRefused,
-  type CommandIssuer,
-  digestOf,
-  IdempotencyKeyReused,
-} from '../cases/index.js';
+import { CaseNotFound, CaseStore, CommandRefused, type CommandIssuer, IdempotencyKeyReused } from '../cases/index.js';
+import { digestOf, type KeyReused, type Replayed } from '../history/index.js';
 import { type AdvancedDispute, keptDisputeResponse, replayedDispute } from './advanced-dispute.js';
 import { disputeContext } from './case-around.js';
 import { DisputeStore } from './dispute-store.js';
@@ -38,42 +32,52 @@ export class FileDispute {
     return this.calendars.under(input.by.actor.agencyId, (deadlineRules) => this.file(input, deadlineRules));
   }
 
-  private async file(
-    { by, caseId, command, idempotencyKey: key }: FileDisputeInput,
-    deadlineRules: DeadlineRules,
-  ): Promise<AdvancedDispute> {
+  private async file(input: FileDisputeInput, deadlineRules: DeadlineRules): Promise<AdvancedDispute> {
+    const { by, caseId, command, idempotencyKey: key } = input;
     const { agencyId, id: actorId } = by.actor;
     const idempotency = key === undefined ? undefined : { key, requestHash: digestOf({ caseId, command }) };
-    const { found, used } = await this.cases.load(agencyId, caseId, { actorId, key });
-    if (used !== null) {
-      if (used.requestHash !== idempotency?.requestHash) throw new IdempotencyKeyReused(key ?? '');
-      return replayedDispute(this.store, agencyId, actorId, used);
+    const decided = await this.decide(input, deadlineRules);
+    if (!decided.accepted) {
+      // It may be refused now because the same request has been carried out already.
+      const earlier = await this.store.earlierAnswer(by.actor, idempotency);
+      if (earlier === null) throw new CommandRefused(decided.refusal);
+      return this.repeated(earlier, input);
     }
-    if (found === null) throw new CaseNotFound(caseId);
-
-    const today = this.clock.today();
-    const others = await this.store.ofCase([agencyId], caseId);
-    const decision = decideDispute(
-      null,
-      command,
-      disputeContext(found.state, others, by, deadlineRules, { today, filedOn: command.on }),
-    );
-    if (!decision.accepted) throw new CommandRefused(decision.refusal);
-    const { event, next, warnings } = decision;
+    const { event, next, warnings } = decided;
     const id = randomUUID();
     const answer = await this.store.commitNew({
       agencyId,
       actorId,
       recordedAt: this.clock.now(),
-      asOf: today,
+      asOf: this.clock.today(),
       deadlineRules,
       idempotency,
       response: keptDisputeResponse(next, warnings),
-      disputes: [{ id, caseId, events: [event], state: next }],
+      subjects: [{ id, caseId, events: [event], state: next }],
     });
-    if (answer.result === 'key_reused') throw new IdempotencyKeyReused(key ?? '');
-    if (answer.result === 'replayed') return replayedDispute(this.store, agencyId, actorId, answer);
-    const number = answer.disputes[0]?.number ?? '';
+    if (answer.result !== 'committed') return this.repeated(answer, input);
+    const number = answer.subjects[0]?.number ?? '';
     return { agencyId, disputeId: id, caseId, number, state: next, warnings, order: null, replayed: false };
+  }
+
+  private async decide(
+    { by, caseId, command }: FileDisputeInput,
+    deadlineRules: DeadlineRules,
+  ): Promise<ReturnType<typeof decideDispute>> {
+    const { agencyId } = by.actor;
+    const found = await this.cases.load(agencyId, caseId);
+    if (found === null) throw new CaseNotFound(caseId);
+    const others = await this.store.ofCase([agencyId], caseId);
+    const days = { today: this.clock.today(), filedOn: command.on };
+    return decideDispute(null, command, disputeContext(found.state, others, by, deadlineRules, days));
+  }
+
+  /** @throws IdempotencyKeyReused */
+  private async repeated(
+    answer: Replayed | KeyReused,
+    { by, idempotencyKey }: FileDisputeInput,
+  ): Promise<AdvancedDispute> {
+    if (answer.result === 'key_reused') throw new IdempotencyKeyReused(idempotencyKey ?? '');
+    return replayedDispute(this.store, by.actor.agencyId, answer);
   }
 }

@@ -1,13 +1,12 @@
 export { AdvanceDispute, type AdvanceDisputeInput } from './advance-dispute.js';
 export type { AdvancedDispute, OrderOutcome } from './advanced-dispute.js';
-export type { StoredDisputeEvent } from './dispute-events.js';
 export { projectDispute, type DisputeProjection } from './dispute-projection.js';
-export type { DisputeCommit, LoadedDispute, NewDispute, NewDisputes, NewDisputesAnswer } from './dispute-record.js';
+export type { LoadedDispute } from './dispute-record.js';
 export { DisputeStore, type FoundDispute } from './dispute-store.js';
 export { DisputeChangedMeanwhile, DisputeNotFound } from './errors.js';
 export { FileDispute, type FileDisputeInput } from './file-dispute.js';
 export { type DisputeReader, type DisputeView, ReadDisputes } from './read-disputes.js';
-export { recountedDisputes } from './recount-disputes.js';
+export { commitRecountedDisputes, type RecountedDispute, recountedDisputes } from './recount-disputes.js';
 export { RefreshDisputes } from './refresh-disputes.js';
 export { DisputesModule } from './disputes.module.js';
-export { type DisputeFinding, type DisputeVerification, VerifyDisputes } from './verify-disputes.js';
+export { VerifyDisputes } from './verify-disputes.js';

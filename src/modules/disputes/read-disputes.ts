@@ -6,7 +6,8 @@ import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Calendars, type DeadlineRules } from '../calendars/index.js';
 import { CaseStore, type CommandIssuer, type Names } from '../cases/index.js';
 import { disputeContext } from './case-around.js';
-import type { StoredDisputeEvent } from './dispute-events.js';
+import type { DisputeEvent } from '../../domain/dispute/events.js';
+import type { StoredEvent } from '../history/index.js';
 import { DisputeStore, type FoundDispute } from './dispute-store.js';
 import { DisputeNotFound } from './errors.js';
 
@@ -27,7 +28,7 @@ export interface DisputeView {
 
 /** What happened in a dispute, and what everybody is called who did it. */
 export interface DisputeHistory {
-  readonly events: readonly StoredDisputeEvent[];
+  readonly events: readonly StoredEvent<DisputeEvent>[];
   readonly names: Names;
 }
 
@@ -72,7 +73,10 @@ export class ReadDisputes {
   }
 
   /** The events of a dispute in order. @throws DisputeNotFound */
-  async history(readableAgencyIds: readonly string[], disputeId: string): Promise<readonly StoredDisputeEvent[]> {
+  async history(
+    readableAgencyIds: readonly string[],
+    disputeId: string,
+  ): Promise<readonly StoredEvent<DisputeEvent>[]> {
     const events = await this.store.history(readableAgencyIds, disputeId);
     if (events.length === 0) throw new DisputeNotFound(disputeId);
     return events;

@@ -4,11 +4,12 @@ import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { Actor } from '../../domain/case/permissions.js';
 import { publicationDuty } from '../../domain/duty/publication-duty.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
-import { Database, type Session } from '../../platform/database/index.js';
+import { Database, type Session, isBrokenConstraint } from '../../platform/database/index.js';
 import { requireRole } from '../accounts/index.js';
 import { recordAudit } from '../audit/index.js';
 import { Calendars } from '../calendars/index.js';
-import { digestOf, IdempotencyKeyReused, isBrokenConstraint } from '../cases/index.js';
+import { IdempotencyKeyReused } from '../cases/index.js';
+import { digestOf } from '../history/index.js';
 import { type Duty, dutyColumns } from './duty.js';
 import { dayRefused, dutyLoggedAlready, referenceUnknown } from './refusals.js';
 

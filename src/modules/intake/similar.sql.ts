@@ -1,3 +1,4 @@
+import { emailKey, phoneKey } from '../../domain/similarity/contact-keys.js';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { Candidate, PersonEvidence } from '../../domain/similarity/similar-requests.js';
 import type { OutcomeCode } from '../../domain/statute/outcome-rule.js';
@@ -49,8 +50,8 @@ export async function personOf(
   return session.query<PersonRow>(
     `with told as (
        ${by('name', 'person_key', 'foi.person_key($2)')} union all
-       ${by('phone', 'phone_key', 'foi.phone_key($3)')} union all
-       ${by('email', 'email_key', 'foi.email_key($4)')}
+       ${by('phone', 'phone_key', '$3')} union all
+       ${by('email', 'email_key', '$4')}
      ), person as (
        select id, registered_on, array_agg(what order by what) as evidence from told
        where $5::uuid is null or id <> $5 group by id, registered_on
@@ -59,7 +60,7 @@ export async function personOf(
          (select c.facts #>> '{registration,submittedOn}' from foi.cases c where c.agency_id = $1 and c.id = p.id)
        end as "submittedOn"
      from person p order by p.registered_on desc, p.id limit ${MOST_OF_PERSON}`,
-    [agencyId, applicantName, phone, email, caseId, monthFrom],
+    [agencyId, applicantName, phoneKey(phone), emailKey(email), caseId, monthFrom],
   );
 }
 

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
-import { Database, type Session } from '../../platform/database/index.js';
+import { Database, type Session, isBrokenConstraint } from '../../platform/database/index.js';
 import { recordAudit } from '../audit/index.js';
 import { Calendars, type DeadlineRules } from '../calendars/index.js';
-import { CaseStore, type CommitBasis, isBrokenConstraint, RegisterNumberTaken } from '../cases/index.js';
+import { CaseStore, RegisterNumberTaken } from '../cases/index.js';
+import { type CommitBasis } from '../history/index.js';
 import { DisputeStore } from '../disputes/index.js';
 import { ledgerContext } from './ledger-context.js';
 import type { FoundInLedger } from './ledger-findings.js';
@@ -158,9 +159,9 @@ export class ImportLedger {
         state,
         number: { year, sequence, text },
       }));
-      await this.cases.commitNew({ ...basis, importId, cases: numbered }, session);
+      await this.cases.commitNew({ ...basis, importId, subjects: numbered }, session);
     }
-    if (disputes.length > 0) await this.disputes.commitNew({ ...basis, importId, disputes }, session);
+    if (disputes.length > 0) await this.disputes.commitNew({ ...basis, importId, subjects: disputes }, session);
   }
 }
 

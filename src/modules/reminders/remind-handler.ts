@@ -5,7 +5,8 @@ import type { Recipient } from '../../domain/notification/recipients.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database, type Session } from '../../platform/database/index.js';
 import { type Account, PeopleInCharge, requireRole } from '../accounts/index.js';
-import { CaseNotFound, CommandRefused, digestOf, IdempotencyKeyReused } from '../cases/index.js';
+import { CaseNotFound, CommandRefused, IdempotencyKeyReused } from '../cases/index.js';
+import { digestOf } from '../history/index.js';
 import { assignmentOf, readReminders, type Reminder, reminding } from './reminder.js';
 
 export interface RemindHandlerInput {

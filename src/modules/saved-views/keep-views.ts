@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
-import { Database, type Session } from '../../platform/database/index.js';
+import { Database, type Session, isBrokenConstraint } from '../../platform/database/index.js';
 import type { Account } from '../accounts/index.js';
-import { isBrokenConstraint } from '../cases/index.js';
 import { MOST_VIEWS, nameTaken, tooManyViews, viewNotFound } from './refusals.js';
 
 /** What a person calls a view, and what it shows. */

@@ -1,6 +1,6 @@
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { Session } from '../../platform/database/index.js';
-import { digestOf } from '../cases/index.js';
+import { digestOf } from '../history/index.js';
 import type { Supervisor } from './open-supervision.js';
 import { idempotencyKeyReused, supervisionClosed, supervisionNotFound, supervisionNotYours } from './refusals.js';
 import type { Supervision, SupervisionStep } from './supervision.js';

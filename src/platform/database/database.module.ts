@@ -9,18 +9,19 @@ import { Signals } from './signals.js';
 
 const SERVER = Symbol('DatabaseServer');
 
-/** Lets go in order: first the signals and the pool, then the embedded server under them. */
+/** Lets go in order: first what is still to be announced, then the signals and the pool, then the embedded server under them. */
 @Injectable()
 class DatabaseLifetime implements OnApplicationShutdown {
   constructor(
-    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(Database) private readonly database: Database,
     @Inject(Signals) private readonly signals: Signals,
     @Inject(SERVER) private readonly server: DatabaseServer,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
+    await this.database.announcements.flush();
     await this.signals.close();
-    await this.dataSource.destroy();
+    await this.database.dataSource.destroy();
     await this.server.close();
   }
 }

@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient, QueryConfig } from 'pg';
 import { DataSource, type Driver } from 'typeorm';
+import { Announcements } from './announcements.js';
+import type { Session } from './session.js';
 
 /** Whose rows a transaction may see and write: row-level security compares both with `agency_id`. */
 export interface Scope {
@@ -8,19 +10,6 @@ export interface Scope {
   readonly agencyIds: readonly string[];
   /** The one agency whose rows can be written; none when left out. */
   readonly writable?: string;
-}
-
-/** Runs statements inside one transaction. */
-export interface Session {
-  /**
-   * @param name makes it a prepared statement, planned once for each connection; the same name must always go with the
-   * same text.
-   */
-  query<Row extends object = Record<string, unknown>>(
-    text: string,
-    values?: readonly unknown[],
-    name?: string,
-  ): Promise<Row[]>;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -48,6 +37,8 @@ function sessionOn(client: PoolClient): Session {
 @Injectable()
 export class Database implements Session {
   readonly pool: Pool;
+  /** Word to every process of what this one has committed. */
+  readonly announcements = new Announcements(this);
 
   constructor(@Inject(DataSource) readonly dataSource: DataSource) {
     this.pool = (dataSource.driver as Driver & { readonly master: Pool }).master;

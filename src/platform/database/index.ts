@@ -1,10 +1,13 @@
+export { isBrokenConstraint } from './broken-constraint.js';
+export { type Announcement, announceWithin } from './announcements.js';
 export { applicationRole } from './connection.js';
 export type { Entities } from './data-source.js';
-export { Database, type Scope, type Session } from './database.js';
+export { Database, type Scope } from './database.js';
 export { DatabaseModule } from './database.module.js';
 export { type EmbeddedDatabase, openEmbedded } from './embedded/open-embedded.js';
 export { DatabaseOutdated, migrate } from './migrate.js';
 export { openDatabase, UnboundRole } from './open-database.js';
 export { type DatabaseServer, openDatabaseServer } from './server.js';
+export type { Session } from './session.js';
 export { type SignalListener, Signals } from './signals.js';
 export { isDatabaseUnavailable } from './unavailable.js';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { applicationRole, connectionSettings } from './connection.js';
-import type { Session } from './database.js';
+import type { Session } from './session.js';
 
 /** Who wants to hear of one topic. Both are called on the event loop between other work, and must not throw. */
 export interface SignalListener {
@@ -10,7 +10,8 @@ export interface SignalListener {
   missed(): void;
 }
 
-const channel = 'foi_signals';
+/** The one channel of all signals. */
+export const channel = 'foi_signals';
 const topicShape = /^[a-z][a-z0-9_.-]{0,60}$/;
 /** PostgreSQL takes 8,000 bytes in all. */
 const longest = 7_900;
@@ -18,6 +19,14 @@ const firstPause = 100;
 const longestPause = 5_000;
 /** How often, in milliseconds, a silent connection is asked whether it is still there: a firewall drops it hiddenFields. */
 const heartbeat = 30_000;
+
+/** A signal as it travels. @throws RangeError when the topic is no topic, or the payload is too long. */
+export function signalText(topic: string, payload: string): string {
+  if (!topicShape.test(topic)) throw new RangeError(`Not a topic: ${topic.slice(0, 60)}`);
+  const length = Buffer.byteLength(payload);
+  if (length > longest) throw new RangeError(`A signal carries ${longest} bytes at most, not ${length}`);
+  return `${topic} ${payload}`;
+}
 
 /**
  * Word from one process to all, itself included, by LISTEN and NOTIFY over one connection beside the pool. A signal
@@ -46,10 +55,7 @@ export class Signals {
    * @throws RangeError when the topic is no topic, or the payload is too long: send an id, and let the reader look it up.
    */
   async send(session: Session, topic: string, payload: string): Promise<void> {
-    if (!topicShape.test(topic)) throw new RangeError(`Not a topic: ${topic.slice(0, 60)}`);
-    const length = Buffer.byteLength(payload);
-    if (length > longest) throw new RangeError(`A signal carries ${longest} bytes at most, not ${length}`);
-    await session.query('select pg_notify($1, $2)', [channel, `${topic} ${payload}`], 'send_signal');
+    await session.query('select pg_notify($1, $2)', [channel, signalText(topic, payload)], 'send_signal');
   }
 
   /** Listens until the function given back is called. `missed` is called once the connection stands, and each time anew. */

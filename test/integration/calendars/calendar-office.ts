@@ -113,7 +113,7 @@ export async function openCalendarOffice(): Promise<CalendarOffice> {
     async faults(by) {
       const agencyIds = [by.actor.agencyId];
       const cases = await office.verifyCases.execute({ agencyIds });
-      const disputes = await new VerifyDisputes(db.database).execute(agencyIds);
+      const disputes = await new VerifyDisputes(db.database).execute({ agencyIds });
       return [...cases.findings, ...disputes.findings];
     },
   };

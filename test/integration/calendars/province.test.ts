@@ -41,7 +41,7 @@ describe('a province of a hundred agencies', () => {
       recordedAt: office.clock.now(),
       asOf: on,
       deadlineRules: builtInLaw,
-      cases,
+      subjects: cases,
     });
   }
 

@@ -264,6 +264,6 @@ describe('a case in the database', () => {
   it('agrees with its history, all cases of this file together', async () => {
     const report = await office.verifyCases.execute();
     expect(report.findings).toEqual([]);
-    expect(report.cases).toBeGreaterThan(10);
+    expect(report.subjects).toBeGreaterThan(10);
   });
 });

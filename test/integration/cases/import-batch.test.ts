@@ -62,7 +62,7 @@ describe('a batch of imported cases', () => {
          VALUES ($1, $2, 'ledger.xlsx', sha256($3::text::bytea), $4, $5, now())`,
         [agencyId, importId, importId, cases.length, actorId],
       );
-      await office.store.commitNew({ ...basis, importId, cases }, session);
+      await office.store.commitNew({ ...basis, importId, subjects: cases }, session);
     });
     return importId;
   }

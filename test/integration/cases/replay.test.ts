@@ -4,7 +4,8 @@ import { addDays } from '../../../src/domain/calendar/legal-date.js';
 import type { CaseCommand } from '../../../src/domain/case/commands.js';
 import { replay } from '../../../src/domain/case/evolve.js';
 import type { CaseState } from '../../../src/domain/case/state.js';
-import { canonicalJson, CommandRefused, type CommandIssuer } from '../../../src/modules/cases/index.js';
+import { CommandRefused, type CommandIssuer } from '../../../src/modules/cases/index.js';
+import { canonicalJson } from '../../../src/modules/history/index.js';
 import { sampleRegistration } from '../../support/case-samples.js';
 import { type Office, openOffice } from './office.js';
 

@@ -48,38 +48,33 @@ describe('verification', () => {
 
   it('is clean when nobody tampered', async () => {
     const report = await open().verifyCases.execute({ agencyIds: [by.actor.agencyId] });
-    expect(report).toEqual({ agencies: 1, cases: 1, events: 4, findings: [] });
+    expect(report).toEqual({ agencies: 1, subjects: 1, events: 4, findings: [] });
   });
 
   it.each([
     [
       'an event’s words were changed',
-      `UPDATE foi.case_events SET body = jsonb_set(body, '{text}', '"改"') WHERE case_id = $case AND seq = 3`,
+      `UPDATE foi.events SET body = jsonb_set(body, '{text}', '"改"') WHERE subject_id = $case AND seq = 3`,
       'EVENT_ALTERED',
       3,
     ],
     [
       'an event’s date was changed',
-      `UPDATE foi.case_events SET occurred_on = '2026-03-01' WHERE case_id = $case AND seq = 2`,
+      `UPDATE foi.events SET occurred_on = '2026-03-01' WHERE subject_id = $case AND seq = 2`,
       'EVENT_ALTERED',
       2,
     ],
     [
       'an event’s actor was changed',
-      `UPDATE foi.case_events SET actor_id = case_id WHERE case_id = $case AND seq = 4`,
+      `UPDATE foi.events SET actor_id = subject_id WHERE subject_id = $case AND seq = 4`,
       'EVENT_ALTERED',
       4,
     ],
-    ['an event was taken out', `DELETE FROM foi.case_events WHERE case_id = $case AND seq = 2`, 'EVENT_MISSING', 2],
-    [
-      'the last event was taken out',
-      `DELETE FROM foi.case_events WHERE case_id = $case AND seq = 4`,
-      'HEAD_DIFFERS',
-      3,
-    ],
+    ['an event was taken out', `DELETE FROM foi.events WHERE subject_id = $case AND seq = 2`, 'EVENT_MISSING', 2],
+    ['the last event was taken out', `DELETE FROM foi.events WHERE subject_id = $case AND seq = 4`, 'HEAD_DIFFERS', 3],
     [
       'the chain was tied anew',
-      `UPDATE foi.case_events SET prev_hash = hash WHERE case_id = $case AND seq = 3`,
+      `UPDATE foi.events SET prev_hash = hash WHERE subject_id = $case AND seq = 3`,
       'CHAIN_BROKEN',
       3,
     ],

@@ -48,7 +48,7 @@ describe('foi verify', () => {
   it('names the first bad event of a history that was altered, and ends with 1', async () => {
     await office.db.asOwner(
       `begin; set local session_replication_role = 'replica';
-       update foi.case_events set body = jsonb_set(body, '{text}', '"改"') where case_id = '${caseId}' and seq = 2; commit`,
+       update foi.events set body = jsonb_set(body, '{text}', '"改"') where subject_id = '${caseId}' and seq = 2; commit`,
     );
     const { code: exit, out, talk } = await foi('verify');
     expect(exit).toBe(1);

@@ -142,17 +142,19 @@ describe('what time alone changes', () => {
 
   it('leaves a case alone that was changed meanwhile: its own commit was newer', async () => {
     const caseId = await consulting();
-    const stale = {
-      ...{ agencyId: by.actor.agencyId, asOf: '2026-03-24', recordedAt: '2026-03-24T01:00:00Z' },
-      cases: [{ id: caseId, revision: 2 }],
-      rows: [{ id: caseId, clock_state: 'overdue', provisional: false }],
-      deadlines: [{ case_id: caseId, kind: 'reply', subject: '1', bearer: 'agency', article: '', status: 'void' }],
-    };
-    const [answer] = await office.db.database.query<{ answer: object }>(
-      'SELECT foi.refresh_cases($1::jsonb) AS answer',
-      [JSON.stringify(stale)],
+    const [answer] = await office.db.database.query<{ refreshed: number }>(
+      `SELECT foi.recount_case($1, NULL, '2026-03-24T01:00:00Z', '2026-03-24', 0, $2, $3, NULL, $4, NULL, false)
+         AS refreshed`,
+      [
+        by.actor.agencyId,
+        JSON.stringify([{ id: caseId, revision: 2 }]),
+        JSON.stringify([{ id: caseId, revision: 2, clock_state: 'overdue', provisional: false }]),
+        JSON.stringify([
+          { case_id: caseId, kind: 'reply', subject: '1', bearer: 'agency', article: '', status: 'void' },
+        ]),
+      ],
     );
-    expect(answer?.answer).toEqual({ refreshed: 0 });
+    expect(answer).toEqual({ refreshed: 0 });
     expect(await caseRow(caseId)).toMatchObject({ clock_state: 'suspended', revision: 3 });
     expect((await deadlinesOf(caseId)).get('reply')).toMatchObject({ status: 'open' });
   });
@@ -210,7 +212,7 @@ describe('what time alone changes', () => {
     const disputes = new RefreshDisputes(office.db.database, office.calendars, office.clock);
     expect(await disputes.execute(by.actor.agencyId, [caseId])).toEqual({ refreshed: 1 });
     expect((await deadlinesOf(caseId)).get('suit_after_review')).toMatchObject({ status: 'void' });
-    const verified = await new VerifyDisputes(office.db.database).execute([by.actor.agencyId]);
+    const verified = await new VerifyDisputes(office.db.database).execute({ agencyIds: [by.actor.agencyId] });
     expect(verified.findings).toEqual([]);
   });
 });

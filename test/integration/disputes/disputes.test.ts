@@ -241,7 +241,11 @@ describe('a dispute in the database', () => {
     for (const attempt of attempts) {
       if (attempt.status === 'rejected') expect(attempt.reason).toBeInstanceOf(DisputeChangedMeanwhile);
     }
-    expect(await verify.execute([own.actor.agencyId])).toMatchObject({ disputes: 20, events: 21, findings: [] });
+    expect(await verify.execute({ agencyIds: [own.actor.agencyId] })).toMatchObject({
+      subjects: 20,
+      events: 21,
+      findings: [],
+    });
   });
 
   it('voids the number of an entry that was a mistake', async () => {
@@ -307,15 +311,15 @@ describe('a dispute in the database', () => {
       recordedAt,
       asOf: office.clock.today(),
       deadlineRules: builtInLaw,
-      disputes,
+      subjects: disputes,
     });
-    expect(answer).toMatchObject({ result: 'committed', disputes: expect.arrayContaining([]) as unknown });
+    expect(answer).toMatchObject({ result: 'committed', subjects: expect.arrayContaining([]) as unknown });
     const [row] = await office.db.asOwner<{ closed: number; open: number }>(
       `SELECT count(*) FILTER (WHERE result = 'upheld' AND NOT is_open)::int AS closed,
               count(*) FILTER (WHERE result IS NULL AND is_open)::int AS open FROM foi.disputes WHERE agency_id = $1`,
       [agencyId],
     );
     expect(row).toEqual({ closed: 25, open: 25 });
-    expect((await verify.execute([agencyId])).findings).toEqual([]);
+    expect((await verify.execute({ agencyIds: [agencyId] })).findings).toEqual([]);
   });
 });

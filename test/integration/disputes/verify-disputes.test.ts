@@ -38,41 +38,46 @@ describe('verification of disputes', () => {
     });
   });
 
-  const findings = async () => (await verify.execute([by.actor.agencyId])).findings;
+  const findings = async () => (await verify.execute({ agencyIds: [by.actor.agencyId] })).findings;
   const tamper = async (statement: string) => {
-    await office.db.asOwner('ALTER TABLE foi.dispute_events DISABLE TRIGGER USER');
+    await office.db.asOwner('ALTER TABLE foi.events DISABLE TRIGGER USER');
     await office.db.asOwner(statement, [disputeId]);
-    await office.db.asOwner('ALTER TABLE foi.dispute_events ENABLE TRIGGER USER');
+    await office.db.asOwner('ALTER TABLE foi.events ENABLE TRIGGER USER');
   };
 
   it('finds nothing in what the use cases wrote', async () => {
-    expect(await verify.execute([by.actor.agencyId])).toEqual({ disputes: 1, events: 2, findings: [] });
+    expect(await verify.execute({ agencyIds: [by.actor.agencyId] })).toEqual({
+      agencies: 1,
+      subjects: 1,
+      events: 2,
+      findings: [],
+    });
   });
 
   it.each([
     [
       'an event whose content was changed',
-      `UPDATE foi.dispute_events SET body = jsonb_set(body, '{body}', '"省人民政府"') WHERE dispute_id = $1 AND seq = 1`,
+      `UPDATE foi.events SET body = jsonb_set(body, '{body}', '"省人民政府"') WHERE subject_id = $1 AND seq = 1`,
       { code: 'EVENT_ALTERED', seq: 1 },
     ],
     [
       'an event that was moved to another day',
-      `UPDATE foi.dispute_events SET occurred_on = '2026-03-19' WHERE dispute_id = $1 AND seq = 2`,
+      `UPDATE foi.events SET occurred_on = '2026-03-19' WHERE subject_id = $1 AND seq = 2`,
       { code: 'EVENT_ALTERED', seq: 2 },
     ],
     [
       'an event that was taken out',
-      'DELETE FROM foi.dispute_events WHERE dispute_id = $1 AND seq = 1',
+      'DELETE FROM foi.events WHERE subject_id = $1 AND seq = 1',
       { code: 'EVENT_MISSING', seq: 1 },
     ],
     [
       'a last event that was taken off',
-      'DELETE FROM foi.dispute_events WHERE dispute_id = $1 AND seq = 2',
+      'DELETE FROM foi.events WHERE subject_id = $1 AND seq = 2',
       { code: 'HEAD_DIFFERS', seq: 1 },
     ],
     [
       'an event that hangs on another',
-      `UPDATE foi.dispute_events SET prev_hash = decode(repeat('ab', 32), 'hex') WHERE dispute_id = $1 AND seq = 2`,
+      `UPDATE foi.events SET prev_hash = decode(repeat('ab', 32), 'hex') WHERE subject_id = $1 AND seq = 2`,
       { code: 'CHAIN_BROKEN', seq: 2 },
     ],
     [
@@ -97,6 +102,6 @@ describe('verification of disputes', () => {
     ],
   ])('names %s', async (_what, statement, expected) => {
     await tamper(statement);
-    expect(await findings()).toMatchObject([{ agencyId: by.actor.agencyId, disputeId, ...expected }]);
+    expect(await findings()).toMatchObject([{ agencyId: by.actor.agencyId, subjectId: disputeId, ...expected }]);
   });
 });

@@ -86,7 +86,7 @@ describe('an import is all or nothing', () => {
     });
     const isUnderWay = async (): Promise<boolean> => {
       const rows = await county.db.asOwner(
-        `select from pg_stat_activity where datname = current_database() and query like '%commit_new_cases%'
+        `select from pg_stat_activity where datname = current_database() and query like '%commit_new_case%'
          and pid <> pg_backend_pid()`,
       );
       return rows.length > 0;

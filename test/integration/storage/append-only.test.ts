@@ -3,7 +3,7 @@ import type { CommandIssuer } from '../../../src/modules/cases/index.js';
 import { register } from '../../support/case-samples.js';
 import { type Office, openOffice } from '../cases/office.js';
 
-const appendOnly = ['case_events', 'dispute_events', 'audit_entries', 'undone_histories', 'supervision_entries'];
+const appendOnly = ['events', 'audit_entries', 'undone_histories', 'supervision_entries'];
 
 describe('the append-only tables', () => {
   let office: Office;

@@ -1,0 +1,174 @@
+import { type Announcement, announceWithin, type Database, type Session } from '../../platform/database/index.js';
+import { commitValues, newSubjectsValues, type Value } from './commit-values.js';
+import { bytes, type EventRow, eventColumns, type StoredEvent, storedEventOf } from './event-rows.js';
+import { type SnapshotColumns, type SnapshotRow, stateOf } from './snapshots.js';
+import type {
+  Commit,
+  CommitAnswer,
+  Idempotency,
+  KeyReused,
+  Loaded,
+  NewSubjects,
+  NewSubjectsAnswer,
+  Replayed,
+  Subject,
+  SubjectEvent,
+  SubjectState,
+} from './subject.js';
+
+type Column =
+  | 'case_id'
+  | 'number'
+  | 'register_year'
+  | 'state'
+  | 'context'
+  | 'machine_version'
+  | 'revision'
+  | 'facts'
+  | 'head_hash'
+  | 'import_id'
+  | 'deadlines';
+/** What of a snapshot the next commit needs. */
+export type SubjectRow = Pick<SnapshotColumns, Column>;
+type LoadedRow = { readonly [Key in Column]: SnapshotColumns[Key] | null };
+
+/** Reads and writes subjects of one kind, one statement each way. Only use cases of the kind's own module write with it. */
+export class SubjectStore<State extends SubjectState, Event extends SubjectEvent> {
+  constructor(
+    protected readonly subject: Subject<State, Event>,
+    protected readonly database: Database,
+  ) {}
+
+  /** A subject of an agency, for its next command; null when the agency has none of this id. */
+  async load(agencyId: string, id: string): Promise<Loaded<State> | null> {
+    const name = `load_${this.subject.type}`;
+    const [row] = await this.database.query<LoadedRow>(`select * from foi.${name}($1, $2)`, [agencyId, id], name);
+    return isFound(row) ? this.loaded(agencyId, id, row) : null;
+  }
+
+  /**
+   * The answer that was given to the same request before, or that its key was used for another one; null for a key that is
+   * new. A commit finds this out by itself: to be asked when there is none, because what was wanted is done already.
+   */
+  async earlierAnswer(
+    { agencyId, id: actorId }: { readonly agencyId: string; readonly id: string },
+    idempotency: Idempotency | undefined,
+  ): Promise<Replayed | KeyReused | null> {
+    if (idempotency === undefined) return null;
+    const [row] = await this.database.scoped({ agencyIds: [agencyId] }, (session) =>
+      session.query<{ readonly answer: Replayed | KeyReused | null }>(
+        'select foi.answer_of_key($1, $2, $3, $4) as answer',
+        [agencyId, actorId, idempotency.key, bytes(idempotency.requestHash)],
+        'answer_of_key',
+      ),
+    );
+    return row?.answer ?? null;
+  }
+
+  /** Commits one step, or nothing of it. */
+  async commit(commit: Commit<State, Event>, session?: Session): Promise<CommitAnswer> {
+    const values = commitValues(this.subject, commit);
+    const name = `commit_${this.subject.type}`;
+    const slots = Object.keys(values).map((parameter, index) => `${parameter} => $${index + 1}`);
+    const answer = await ask<CommitAnswer>(session ?? this.database, name, slots, Object.values(values));
+    if (answer.result === 'committed') {
+      const { agencyId, before, next } = commit;
+      await this.announce(changesIn(this.subject, agencyId, [{ ...before, state: next }]), session);
+    }
+    return answer;
+  }
+
+  /** Commits new subjects, all or none; in chunks of some hundreds it takes in whole ledgers. */
+  async commitNew(commit: NewSubjects<State, Event>, session?: Session): Promise<NewSubjectsAnswer> {
+    const values = newSubjectsValues(this.subject, commit);
+    const name = `commit_new_${this.subject.type}`;
+    const slots = values.map((_, index) => `$${index + 1}`);
+    const answer = await ask<NewSubjectsAnswer>(session ?? this.database, name, slots, values);
+    if (answer.result === 'committed') {
+      await this.announce(changesIn(this.subject, commit.agencyId, commit.subjects), session);
+    }
+    return answer;
+  }
+
+  /** A subject that any of these agencies holds, as it stands; null when none does. */
+  async snapshot(agencyIds: readonly string[], id: string, session: Session): Promise<Loaded<State> | null> {
+    const name = `snapshot_of_${this.subject.type}`;
+    const [row] = await session.query<SnapshotRow>(
+      `select * from foi.${this.subject.type}_snapshots where agency_id = any($1::uuid[]) and id = $2`,
+      [agencyIds, id],
+      name,
+    );
+    return row === undefined ? null : this.loaded(row.agency_id, id, row);
+  }
+
+  /** The events of a subject in order, up to a revision. Empty for one that these agencies cannot see. */
+  async history(
+    agencyIds: readonly string[],
+    id: string,
+    through: number | null = null,
+  ): Promise<readonly StoredEvent<Event>[]> {
+    const rows = await this.database.scoped({ agencyIds }, (session) =>
+      session.query<EventRow>(
+        `select ${eventColumns} from foi.events
+         where agency_id = any($1::uuid[]) and subject_id = $2 and subject_type = $3 and seq <= coalesce($4, seq)
+         order by seq`,
+        [agencyIds, id, this.subject.type, through],
+        'history_of_subject',
+      ),
+    );
+    return rows.map((row) => storedEventOf<Event>(row));
+  }
+
+  /** The subject as it stood after a revision, folded from its history. @throws Error for one without a history. */
+  async stateAt(agencyId: string, id: string, revision: number): Promise<State> {
+    let state: State | null = null;
+    for (const { event } of await this.history([agencyId], id, revision)) state = this.subject.evolve(state, event);
+    if (state === null) throw new Error(`${this.subject.type} ${id} has no history`);
+    return state;
+  }
+
+  /** Never before the commit: at once when there has been one, or with that of the session. */
+  private async announce(changes: readonly Announcement[], session: Session | undefined): Promise<void> {
+    if (session !== undefined) return announceWithin(session, changes);
+    for (const change of changes) this.database.announcements.add(change);
+  }
+
+  protected loaded(agencyId: string, id: string, row: SubjectRow): Loaded<State> {
+    return {
+      agencyId,
+      id,
+      caseId: row.case_id,
+      number: row.number,
+      registerYear: row.register_year,
+      state: stateOf(row) as State,
+      headHash: row.head_hash.toString('hex'),
+      importId: row.import_id,
+      deadlines: row.deadlines ?? [],
+    };
+  }
+}
+
+/** What listeners are told of steps of one agency. */
+export const changesIn = <State extends SubjectState, Event extends SubjectEvent>(
+  subject: Subject<State, Event>,
+  agencyId: string,
+  steps: readonly { readonly id: string; readonly caseId?: string; readonly state: State }[],
+): Announcement[] =>
+  steps.flatMap(({ id, caseId, state }) => {
+    const changed = subject.changed?.(id, caseId ?? id, state);
+    return changed === undefined ? [] : [{ ...changed, group: agencyId }];
+  });
+
+async function ask<Answer>(
+  session: Session,
+  name: string,
+  slots: readonly string[],
+  values: readonly Value[],
+): Promise<Answer> {
+  const text = `select foi.${name}(${slots.join(', ')}) as answer`;
+  const [row] = await session.query<{ readonly answer: Answer }>(text, values, name);
+  if (row === undefined) throw new Error('the database gave no answer');
+  return row.answer;
+}
+
+const isFound = (row: LoadedRow | undefined): row is LoadedRow & SubjectRow => row?.facts != null;
