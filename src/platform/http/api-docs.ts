@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { describeApi } from './openapi.js';
+import { serveFiles } from './serve-files.js';
 
 const page = `<!doctype html>
 <html lang="zh-CN">
@@ -22,12 +22,6 @@ const page = `<!doctype html>
 
 const startScript = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#swagger-ui', deepLinking: true });\n`;
 
-const assets = {
-  'swagger-ui.css': 'text/css; charset=utf-8',
-  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
-  'favicon-32x32.png': 'image/png',
-} as const;
-
 const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 
 /**
@@ -43,12 +37,6 @@ export function serveApiDocs(app: NestFastifyApplication): void {
   });
   fastify.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
   fastify.get('/api/docs/start.js', (_request, reply) => reply.type('text/javascript').send(startScript));
-  for (const [name, type] of Object.entries(assets)) {
-    fastify.get(`/api/docs/${name}`, async (_request, reply) => {
-      return reply
-        .type(type)
-        .header('cache-control', 'public, max-age=3600')
-        .send(await readFile(join(folder, name)));
-    });
-  }
+  const names = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png'];
+  serveFiles(fastify, { folder, names, under: '/api/docs', cacheControl: 'public, max-age=3600' });
 }

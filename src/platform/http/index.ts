@@ -5,3 +5,4 @@ export { bilingual } from '../../domain/text.js';
 export { describeApi } from './openapi.js';
 export { Pages } from './pages.js';
 export { type FieldError, type Problem, ProblemError } from './problem.js';
+export { serveFiles } from './serve-files.js';

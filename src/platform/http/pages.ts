@@ -1,22 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { serveFiles } from './serve-files.js';
 
 /** Addresses of programs: who asks there for what does not exist is told so, and gets no page. */
 const forPrograms = /^\/(api|health|metrics|admin|assets)(\/|\?|$)/;
-
-const types: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-};
-
-/** Compressed when they were built; what a browser takes is sent as it is. */
-const encodings = [
-  { name: 'br', suffix: '.br' },
-  { name: 'gzip', suffix: '.gz' },
-] as const;
 
 /** Run from its source or from the build, the project begins where its package.json is. */
 function projectFolder(folder: string): string {
@@ -27,40 +16,25 @@ function projectFolder(folder: string): string {
 
 /**
  * The built pages: one document for every address that is a page's, and assets whose names change with their content.
- * They are some two megabytes and live in memory: no address can lead out of a folder that is not looked into.
  */
 export class Pages {
   private constructor(
     private readonly document: string,
-    private readonly assets: ReadonlyMap<string, Buffer>,
+    private readonly assets: string,
   ) {}
 
   /** Null when they were never built, as for the command line and most tests. */
   static built(folder = join(projectFolder(import.meta.dirname), 'dist/web')): Pages | null {
     const path = join(folder, 'index.html');
     if (!existsSync(path)) return null;
-    const names = readdirSync(join(folder, 'assets'));
-    const assets = names.map((name) => [name, readFileSync(join(folder, 'assets', name))] as const);
-    return new Pages(readFileSync(path, 'utf8'), new Map(assets));
+    return new Pages(readFileSync(path, 'utf8'), join(folder, 'assets'));
   }
 
   serve(app: NestFastifyApplication): void {
     const fastify = app.getHttpAdapter().getInstance();
     fastify.get('/', (_request, reply) => this.send(reply));
-    for (const [name, content] of this.assets) {
-      const type = types[extname(name)];
-      if (type === undefined) continue;
-      fastify.get(`/assets/${name}`, ({ headers }, reply) => {
-        void reply
-          .type(type)
-          .header('cache-control', 'public, max-age=31536000, immutable')
-          .header('vary', 'Accept-Encoding');
-        const accepted = (headers['accept-encoding'] ?? '').split(/[\s,;]+/);
-        const encoding = encodings.find((one) => accepted.includes(one.name) && this.assets.has(name + one.suffix));
-        if (encoding === undefined) return reply.send(content);
-        return reply.header('content-encoding', encoding.name).send(this.assets.get(name + encoding.suffix));
-      });
-    }
+    const cacheControl = 'public, max-age=31536000, immutable';
+    serveFiles(fastify, { folder: this.assets, names: readdirSync(this.assets), under: '/assets', cacheControl });
   }
 
   /** Whether a request that found no route is a person's, who opened the address of a page. */

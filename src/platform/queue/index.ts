@@ -1,8 +1,6 @@
 export { serveQueueBoard } from './board.js';
-export { Handles, type JobHandler, type JobRun } from './handles.js';
-export { defineJob, type Job, type JobDefinition, type QueueName, queueNames } from './job.js';
-export { JobsUnhandled } from './match-handlers.js';
+export { defineJob, Handles, type Job, type JobHandler } from './job.js';
+export { QueueAway } from './outage.js';
 export { prepareQueueSchema } from './postgres-schema.js';
-export { QueueAway } from './queue-away.js';
-export { type NewJob, type QueueCounts, Queues } from './queues.js';
+export { Queues } from './queues.js';
 export { QueueModule } from './queue.module.js';

@@ -1,6 +1,18 @@
 import { Logger } from '@nestjs/common';
 import { isNotConnectionError } from 'bullmq';
 import { isDatabaseUnavailable } from '../database/index.js';
+import { ProblemError } from '../http/index.js';
+
+/**
+ * The queue cannot be reached or takes nothing more at present. Nothing is lost by it: a job is only an timer, and
+ * the next sweep over the rows finds what there is to do. A request therefore goes on without.
+ */
+export class QueueAway extends ProblemError {
+  constructor(cause?: unknown) {
+    const message = { zh: '任务队列暂时无法连接，恢复后会自动补发。', en: 'The queue cannot be reached at present.' };
+    super({ status: 503, code: 'QUEUE_AWAY', message, headers: { 'retry-after': '5' } }, { cause });
+  }
+}
 
 /** What may be said of a failed connection: the messages of Node's own errors hold the address. */
 function reasonOf(error: Error): string {
@@ -13,7 +25,7 @@ export class Outage {
   private isAway = false;
 
   /** Takes every error that BullMQ or a driver reports. */
-  failure(error: Error): void {
+  readonly failure = (error: Error): void => {
     if (!isDatabaseUnavailable(error) && isNotConnectionError(error)) {
       this.logger.warn(`The queue reports: ${error.message}`);
       return;
@@ -21,12 +33,12 @@ export class Outage {
     if (this.isAway) return;
     this.isAway = true;
     this.logger.warn(`The queue is away (${reasonOf(error)}); what is due waits in its rows`);
-  }
+  };
 
   /** The queue has answered. */
-  over(): void {
+  readonly over = (): void => {
     if (!this.isAway) return;
     this.isAway = false;
     this.logger.warn('The queue is back');
-  }
+  };
 }

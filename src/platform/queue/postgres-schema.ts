@@ -11,14 +11,11 @@ const lock = 2_019_713;
 const makeRole = `
 DO $$
 BEGIN
-  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${queueRole}') THEN
+  BEGIN
     CREATE ROLE ${queueRole} NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
-  END IF;
-EXCEPTION WHEN duplicate_object OR unique_violation THEN
-  NULL;
-END $$;
-DO $$
-BEGIN
+  EXCEPTION WHEN duplicate_object OR unique_violation THEN
+    NULL;
+  END;
   IF NOT pg_has_role(current_user, '${queueRole}', 'MEMBER') THEN
     EXECUTE format('GRANT ${queueRole} TO %I', current_user);
   END IF;

@@ -1,42 +1,30 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { JobsOptions } from 'bullmq';
 import { type Clock, CLOCK, SystemClock } from '../clock/index.js';
-import type { QueueBackend, StoredQueue } from './backend.js';
-import { type Job, type QueueName, queueNames, type StoredJob } from './job.js';
-import { Outage } from './outage.js';
-import { QueueAway } from './queue-away.js';
-import { BACKEND, JOBS } from './tokens.js';
+import { Metrics } from '../metrics/index.js';
+import { type Job, JOBS, type QueueName, queueNames } from './job.js';
+import { JOB_STORE, type JobStore, type StoredJob, type StoredQueue } from './job-store.js';
+import { Outage, QueueAway } from './outage.js';
 
 /** One job to be done. */
 export interface NewJob<Payload> {
   readonly payload: Payload;
   /**
    * While a job of this id waits or is under way, another is not added, without a word; once it is done or given up, it
-   * is. Of letters, digits, `.`, `_` and `-`. Without one every job is its own.
+   * is. Without a colon. Without an id every job is its own.
    */
   readonly id?: string;
   /** When, by our own clock; at once when left out or past. */
   readonly at?: Date;
-  /** Instead of what the job's definition says. */
-  readonly attempts?: number;
 }
 
-export interface QueueCounts {
-  readonly waiting: number;
-  readonly delayed: number;
-  readonly active: number;
-  readonly failed: number;
-}
+const states = ['waiting', 'delayed', 'active', 'failed'] as const;
+type Counts = Readonly<Record<(typeof states)[number], number>>;
 
 /** Jobs that go over the wire in one piece. */
 const pieceSize = 1_000;
-const idShape = /^[\w.-]{1,180}$/;
 const twoWeeks = 14 * 24 * 3_600;
-/** Milliseconds between two looks at whether all is done: soon at first, for a single job takes no time at all. */
-const soonestLook = 2;
-const latestLook = 50;
 /** BullMQ waits by the machine's clock, whatever ours has been set to. */
 const machine = new SystemClock();
 
@@ -44,27 +32,35 @@ const machine = new SystemClock();
 @Injectable()
 export class Queues {
   constructor(
-    @Inject(BACKEND) private readonly backend: QueueBackend,
+    @Inject(JOB_STORE) private readonly store: JobStore,
     @Inject(JOBS) private readonly jobs: readonly Job[],
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(Outage) private readonly outage: Outage,
-  ) {}
-
-  /** Which of the two keeps the jobs of this installation. */
-  get kind(): QueueBackend['kind'] {
-    return this.backend.kind;
+    @Inject(Metrics) metrics: Metrics,
+  ) {
+    metrics.gauge({
+      name: 'foi_queue_reachable',
+      help: '1 when jobs can be added, 0 while the queue is away; timers then wait in their rows.',
+      collect: async () => Number(await this.isReachable()),
+    });
+    metrics.gauge({
+      name: 'foi_queue_jobs',
+      help: 'Jobs by queue and state (waiting, delayed, active, failed); the same from every process.',
+      labels: ['queue', 'state'],
+      collect: async () => {
+        const counts = await this.counts();
+        return queueNames.flatMap((queue) =>
+          states.map((state) => ({ labels: { queue, state }, value: counts[queue][state] })),
+        );
+      },
+    });
   }
 
   /**
-   * Adds a job; not part of any transaction.
-   * @throws QueueAway, soon, when the queue cannot be reached: go on without, the next sweep adds it.
-   * @throws TypeError for an id of another shape, or a job that the application was not told of.
+   * Adds jobs, in pieces and not as part of any transaction; those before a failure have been added.
+   * @throws QueueAway, soon, when the queue cannot be reached: go on without, the next sweep adds them.
+   * @throws TypeError for an id with a colon, or a job that the application was not told of.
    */
-  async add<Payload>(job: Job<Payload>, payload: Payload, options: Omit<NewJob<Payload>, 'payload'> = {}) {
-    await this.addMany(job, [{ payload, ...options }]);
-  }
-
-  /** The same for many, ten times as fast as one by one. Those before a failure have been added. */
   async addMany<Payload>(job: Job<Payload>, entries: readonly NewJob<Payload>[]): Promise<void> {
     if (!this.jobs.some(({ name }) => name === job.name)) {
       throw new TypeError(`${job.name} is not among the jobs that QueueModule was given`);
@@ -76,23 +72,20 @@ export class Queues {
   }
 
   /** How many jobs there are of each queue. @throws QueueAway */
-  async counts(): Promise<Record<QueueName, QueueCounts>> {
-    const [upkeep, timers, deliveries] = await Promise.all([
-      this.countsOf('upkeep'),
-      this.countsOf('timers'),
-      this.countsOf('deliveries'),
-    ]);
-    return { upkeep, timers, deliveries };
+  async counts(): Promise<Record<QueueName, Counts>> {
+    const of = async (name: QueueName): Promise<Counts> => {
+      const counted = await this.reach(name, (queue) => queue.getJobCounts(...states));
+      return { waiting: 0, delayed: 0, active: 0, failed: 0, ...counted };
+    };
+    return { upkeep: await of('upkeep'), timers: await of('timers'), deliveries: await of('deliveries') };
   }
 
-  /** Whether jobs can be added now. */
-  async isReachable(): Promise<boolean> {
-    try {
-      await this.backend.ping();
-      return true;
-    } catch {
-      return false;
-    }
+  /** Whether a job can be added now. */
+  isReachable(): Promise<boolean> {
+    return this.store.ping().then(
+      () => true,
+      () => false,
+    );
   }
 
   /**
@@ -103,11 +96,10 @@ export class Queues {
     const now = this.clock.now().toISOString();
     let promoted = 0;
     for (const name of queueNames) {
-      await this.reach(name, async (queue) => {
-        const due = (await queue.getDelayed()).filter(({ data }) => data.at !== undefined && data.at <= now);
-        for (const job of due) await job.promote();
-        promoted += due.length;
-      });
+      const delayed = await this.reach(name, (queue) => queue.getDelayed());
+      const due = delayed.filter(({ data }) => data.at !== undefined && data.at <= now);
+      for (const job of due) await job.promote();
+      promoted += due.length;
     }
     return promoted;
   }
@@ -119,16 +111,28 @@ export class Queues {
    */
   async idle({ withinSeconds = 30 }: { readonly withinSeconds?: number } = {}): Promise<void> {
     const until = machine.now().valueOf() + withinSeconds * 1_000;
-    for (let wait = soonestLook; ; wait = Math.min(wait * 2, latestLook)) {
-      if (await this.isIdle()) return;
+    // Soon at first, for a single job takes no time at all.
+    for (let milliseconds = 2; !(await this.isIdle()); milliseconds = Math.min(milliseconds * 2, 50)) {
       if (machine.now().valueOf() > until) throw new Error(`Not idle: ${JSON.stringify(await this.counts())}`);
-      await pause(wait);
+      await pause(milliseconds);
     }
   }
 
-  /** Takes everything out of the queues, schedules as well. Nothing is lost by it that a sweep does not find again. */
+  /** Takes everything out of the queues. Nothing is lost by it that a sweep does not find again. */
   async forget(): Promise<void> {
     for (const name of queueNames) await this.reach(name, (queue) => queue.obliterate({ force: true }));
+  }
+
+  /** @throws QueueAway for whatever goes wrong. */
+  private async reach<Result>(name: QueueName, work: (queue: StoredQueue) => Promise<Result>): Promise<Result> {
+    try {
+      const result = await work(this.store.queues[name]);
+      this.outage.over();
+      return result;
+    } catch (error) {
+      if (error instanceof Error) this.outage.failure(error);
+      throw new QueueAway(error);
+    }
   }
 
   /**
@@ -137,8 +141,8 @@ export class Queues {
    */
   private async isIdle(): Promise<boolean> {
     for (const name of queueNames) {
-      const { waiting, active } = await this.countsOf(name);
-      if (waiting + active > 0) return false;
+      const busy = await this.reach(name, (queue) => queue.getJobCountByTypes('waiting', 'active'));
+      if (busy > 0) return false;
       const now = machine.now().valueOf();
       const [next] = await this.reach(name, (queue) => queue.getDelayed(0, 0));
       if (next !== undefined && next.timestamp + next.delay <= now) return false;
@@ -146,42 +150,21 @@ export class Queues {
     return true;
   }
 
-  private async countsOf(name: QueueName): Promise<QueueCounts> {
-    const states = await this.reach(name, (queue) =>
-      queue.getJobCounts('waiting', 'prioritized', 'delayed', 'active', 'failed'),
-    );
-    const of = (state: string) => states[state] ?? 0;
-    const waiting = of('waiting') + of('prioritized');
-    return { waiting, delayed: of('delayed'), active: of('active'), failed: of('failed') };
-  }
-
-  private storedForm<Payload>(job: Job<Payload>, { payload, id, at, attempts = job.attempts }: NewJob<Payload>) {
-    if (id !== undefined && !idShape.test(id)) {
-      throw new TypeError(
-        `An id of a job has letters, digits, ".", "_" and "-" only, 180 at most, not ${id.slice(0, 200)}`,
-      );
-    }
+  private storedForm<Payload>({ name, everySeconds }: Job<Payload>, { payload, id, at }: NewJob<Payload>) {
+    // BullMQ would refuse it too, but as if it could not be reached.
+    if (id?.includes(':')) throw new TypeError(`An id of a job has no colon: ${id}`);
     const delay = at === undefined ? 0 : Math.max(0, at.valueOf() - this.clock.now().valueOf());
-    const opts: JobsOptions = {
-      jobId: `${job.name}~${id ?? randomUUID()}`,
-      attempts,
-      backoff: { type: 'exponential', delay: job.backoffSeconds * 1_000 },
-      ...(delay > 0 ? { delay } : {}),
-      // An id that is still there, even of a job long done, would keep the next one out.
-      removeOnComplete: true,
-      removeOnFail: id === undefined ? { age: twoWeeks, count: 500 } : true,
-    };
     const data: StoredJob = { payload, ...(at === undefined ? {} : { at: at.toISOString() }) };
-    return { name: job.name, data, opts };
-  }
-
-  private async reach<Result>(name: QueueName, work: (queue: StoredQueue) => Promise<Result>): Promise<Result> {
-    const queue = await this.backend.queue(name);
-    try {
-      return await work(queue);
-    } catch (error) {
-      if (error instanceof Error) this.outage.failure(error);
-      throw new QueueAway({ cause: error });
-    }
+    const kept = everySeconds === undefined ? undefined : { age: 2 * everySeconds };
+    const opts = {
+      jobId: `${name}~${id ?? randomUUID()}`,
+      attempts: 3,
+      backoff: { type: 'exponential', delay: 1_000 },
+      delay,
+      // An id that is still there, even of a job long done, keeps the next one out: of a regular job that is wanted.
+      removeOnComplete: kept ?? true,
+      removeOnFail: kept ?? (id === undefined ? { age: twoWeeks, count: 500 } : true),
+    };
+    return { name, data, opts };
   }
 }

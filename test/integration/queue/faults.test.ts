@@ -53,7 +53,7 @@ describe.each(kinds)('a worker killed in the middle of a job, kept in $name', ({
   it('hands it over to another within the time of its lock', async () => {
     const env = { ...kept, FOI_QUEUE_PREFIX: freshPrefix() };
     const web = await openWorkplace({ database, env: { ...env, PROCESS: 'web' } });
-    await web.queues.add(noteJob, { text: 'orphan' });
+    await web.add(noteJob, { text: 'orphan' });
     const child = startStuckWorker({ ...env, DATABASE_URL: database.url });
     const [taken] = (await once(child.stdout ?? child, 'data')) as [Buffer];
     expect(taken.toString()).toBe('took orphan\n');
@@ -69,15 +69,15 @@ describe('PostgreSQL, away for a moment', () => {
     const database = await startTestDatabase();
     const env = { FOI_QUEUE_PREFIX: freshPrefix() };
     const place = await openWorkplace({ database, env });
-    await place.queues.add(noteJob, { text: 'before' });
-    await until(() => place.scribe.notes.length === 1);
+    await place.add(noteJob, { text: 'before' });
+    await until(() => place.scribe.texts.length === 1);
     const name = new URL(database.url).pathname.slice(1);
     await database.asServer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
     await database.asServer('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
     expect(await place.queues.isReachable()).toBe(false);
-    await expect(place.queues.add(noteJob, { text: 'lost' })).rejects.toThrow(QueueAway);
+    await expect(place.add(noteJob, { text: 'lost' })).rejects.toThrow(QueueAway);
     await database.asServer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
-    await place.queues.add(noteJob, { text: 'after' });
+    await place.add(noteJob, { text: 'after' });
     await until(() => place.scribe.texts.includes('after'));
     expect(place.scribe.texts).toEqual(['before', 'after']);
     await place.close();
@@ -118,7 +118,7 @@ describe('PostgreSQL, away for a moment', () => {
     await redis.stop();
     await until(async () => !(await place.queues.isReachable()));
     const startedAt = performance.now();
-    await expect(place.queues.add(roundJob, {})).rejects.toThrow(QueueAway);
+    await expect(place.add(roundJob, {})).rejects.toThrow(QueueAway);
     expect(performance.now() - startedAt).toBeLessThan(1_000);
     const loggedAway = () => place.log.lines.filter((line) => line.includes('The queue is away'));
     await until(() => loggedAway().length > 0);

@@ -12,7 +12,6 @@ import {
   Handles,
   type Job,
   type JobHandler,
-  type JobRun,
   QueueModule,
   Queues,
 } from '../../../src/platform/queue/index.js';
@@ -33,24 +32,15 @@ export const kinds: readonly Kind[] = [
 /** A fresh namespace in a shared Redis. */
 export const freshPrefix = (): string => `foi-test-${randomUUID().slice(0, 8)}`;
 
-export interface Note {
-  readonly text: string;
-  readonly run: JobRun;
-}
-
 /** Writes down every job it is given; a test may make it stumble. */
 export class Scribe implements JobHandler<{ readonly text: string }> {
-  readonly notes: Note[] = [];
+  readonly texts: string[] = [];
   /** Runs before a note is taken. */
-  before: (text: string, run: JobRun) => Promise<void> | void = () => undefined;
+  before: (text: string) => Promise<void> | void = () => undefined;
 
-  get texts(): string[] {
-    return this.notes.map(({ text }) => text);
-  }
-
-  async execute({ text }: { readonly text: string }, run: JobRun): Promise<void> {
-    await this.before(text, run);
-    this.notes.push({ text, run });
+  async execute({ text }: { readonly text: string }): Promise<void> {
+    await this.before(text);
+    this.texts.push(text);
   }
 }
 
@@ -58,8 +48,6 @@ export const noteJob = defineJob({
   name: 'note.take',
   queue: 'timers',
   payload: z.object({ text: z.string() }),
-  attempts: 3,
-  backoffSeconds: 0.05,
 });
 
 /** What was logged, by level. */
@@ -79,6 +67,12 @@ export class Log implements LoggerService {
 /** One process with the queue and little else. */
 export interface Workplace {
   readonly queues: Queues;
+  /** Adds one job. */
+  add<Payload>(
+    job: Job<Payload>,
+    payload: Payload,
+    options?: { readonly id?: string; readonly at?: Date },
+  ): Promise<void>;
   readonly scribe: Scribe;
   readonly log: Log;
   readonly context: INestApplicationContext;
@@ -109,8 +103,8 @@ export async function openWorkplace(options: WorkplaceOptions): Promise<Workplac
   const scribe = new Scribe();
   @Handles(noteJob)
   class TakeNote implements JobHandler<{ readonly text: string }> {
-    execute(payload: { readonly text: string }, run: JobRun): Promise<void> {
-      return scribe.execute(payload, run);
+    execute(payload: { readonly text: string }): Promise<void> {
+      return scribe.execute(payload);
     }
   }
   @Module({})
@@ -128,6 +122,7 @@ export async function openWorkplace(options: WorkplaceOptions): Promise<Workplac
   const context = await NestFactory.createApplicationContext(office, { logger: log, abortOnError: false });
   const place: Workplace = {
     queues: context.get(Queues),
+    add: (job, payload, options = {}) => place.queues.addMany(job, [{ payload, ...options }]),
     scribe,
     log,
     context,
