@@ -1,15 +1,33 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type AddressObject, simpleParser } from 'mailparser';
 import { codeOf } from '../outgoing/index.js';
-import { readEml, type ReadMail } from './read-eml.js';
 
 /** A message in the folder. */
-export interface StoredMail extends ReadMail {
+export interface StoredMail {
   /** The file's name, by which it is read. */
   readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  /** An RFC 5322 date; empty when it says none. */
+  readonly date: string;
+  /** With its angle brackets. */
+  readonly messageId: string;
+  /** Whose it is. */
+  readonly agencyId: string;
+  readonly text: string;
+  /** Null when there is none. Show it in a sandbox only. */
+  readonly html: string | null;
 }
 
 const nameForm = /^\d{4}-\d{2}-\d{2}-[\w-][\w.-]{0,99}\.eml$/;
+const addressesOf = (given: AddressObject | AddressObject[] = []): string =>
+  [given]
+    .flat()
+    .flatMap(({ value }) => value)
+    .map(({ name, address = '' }) => (name === '' ? address : `${name} <${address}>`))
+    .join(', ');
 const dayOf = (name: string): string => name.slice(0, 10);
 
 /** Reads the folder in which mail lies where no server takes it. */
@@ -32,8 +50,21 @@ export class Mailbox {
     // A name is no path: without this, `../` would read any file of the machine.
     if (!nameForm.test(name)) return null;
     try {
-      const mail = readEml(await readFile(join(this.folder, name)));
-      return mail.agencyId === agencyId ? { name, ...mail } : null;
+      const mail = await simpleParser(await readFile(join(this.folder, name)), { skipHtmlToText: true });
+      if (mail.headers.get('x-foi-agency') !== agencyId) return null;
+      const { subject = '', messageId = '', text = '', html, date } = mail;
+      const [from, to] = [addressesOf(mail.from), addressesOf(mail.to)];
+      return {
+        name,
+        from,
+        to,
+        subject,
+        messageId,
+        agencyId,
+        text,
+        html: html || null,
+        date: date?.toUTCString() ?? '',
+      };
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return null;
       throw error;
