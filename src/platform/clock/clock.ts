@@ -1,3 +1,4 @@
+import { type DynamicModule, Module } from '@nestjs/common';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { LegalMoment } from '../../domain/calendar/legal-moment.js';
 
@@ -38,4 +39,77 @@ export function legalMomentAt(instant: Date): LegalMoment {
 /** The instant at which that minute begins; China keeps one time of +08:00, summer and winter (since 1992). */
 export function instantOf(moment: LegalMoment): Date {
   return new Date(`${moment}:00+08:00`);
+}
+
+/** Makes one clock available everywhere. */
+@Module({})
+export class ClockModule {
+  static for(clock: Clock): DynamicModule {
+    return { module: ClockModule, global: true, providers: [{ provide: CLOCK, useValue: clock }], exports: [CLOCK] };
+  }
+}
+
+/** The machine's own clock. */
+export class SystemClock implements Clock {
+  now(): Date {
+    return new Date();
+  }
+
+  today(): LegalDate {
+    return legalDateAt(this.now());
+  }
+}
+
+/** A clock that stands still until it is told otherwise: for tests and for demonstrations of another day. */
+export class SettableClock implements Clock {
+  private instant: Date;
+
+  /** @param at an ISO instant, or a legal date, which means nine in the morning of that day in China. */
+  constructor(at: string) {
+    this.instant = SettableClock.parse(at);
+  }
+
+  now(): Date {
+    return new Date(this.instant);
+  }
+
+  today(): LegalDate {
+    return legalDateAt(this.instant);
+  }
+
+  /** Moves to an instant or to nine in the morning of a legal date. */
+  set(at: string): void {
+    this.instant = SettableClock.parse(at);
+  }
+
+  /** Moves on by whole minutes. */
+  advance(minutes: number): void {
+    this.instant = new Date(this.instant.valueOf() + minutes * 60_000);
+  }
+
+  private static parse(at: string): Date {
+    const instant = new Date(/^\d{4}-\d{2}-\d{2}$/.test(at) ? `${at}T09:00:00+08:00` : at);
+    if (Number.isNaN(instant.valueOf())) throw new RangeError(`Not a date or an instant: ${at}`);
+    return instant;
+  }
+}
+
+/** Goes like another clock, and can be set ahead of it: that of a demonstration, which shows tomorrow today. */
+export class MovableClock implements Clock {
+  private aheadMs = 0;
+
+  constructor(private readonly source: Clock) {}
+
+  now(): Date {
+    return new Date(this.source.now().valueOf() + this.aheadMs);
+  }
+
+  today(): LegalDate {
+    return legalDateAt(this.now());
+  }
+
+  /** Goes on from that instant. Never back: what is recorded would lie in the future. */
+  moveTo(instant: Date): void {
+    this.aheadMs += Math.max(0, instant.valueOf() - this.now().valueOf());
+  }
 }

@@ -1,3 +1,4 @@
+import { type DynamicModule, Module } from '@nestjs/common';
 import type { MailConfig } from './mail-config.js';
 
 /** Everything the environment decides, parsed once at start. No other file reads the environment. */
@@ -50,4 +51,20 @@ export interface Config {
   readonly demo: boolean;
   /** A legal date (YYYY-MM-DD, Asia/Shanghai) to pretend that it is today: for demonstrations, never in production. */
   readonly today: string | undefined;
+}
+
+/** Injection token of the parsed `Config`. */
+export const CONFIG = Symbol('Config');
+
+/** Makes the configuration, read once by whoever starts the process, available everywhere. */
+@Module({})
+export class ConfigModule {
+  static for(config: Config): DynamicModule {
+    return {
+      module: ConfigModule,
+      global: true,
+      providers: [{ provide: CONFIG, useValue: config }],
+      exports: [CONFIG],
+    };
+  }
 }

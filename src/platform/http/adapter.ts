@@ -6,8 +6,7 @@ import type { Config } from '../config/index.js';
 import type { Logger } from '../logging/index.js';
 import { acceptJsonOnly } from './json-body.js';
 import { bodyLimit, statusProblems } from './known-problems.js';
-import { problemBody, problemMediaType } from './problem-body.js';
-import { problemOf } from './problem-of.js';
+import { answerProblem, problemBody, problemMediaType } from './answer-problem.js';
 import { RouteTable } from './route-table.js';
 
 /** What is not even HTTP gets its answer straight on the socket, and loses the connection. */
@@ -24,12 +23,7 @@ function answerBrokenHttp(_error: Error, socket: Socket): void {
 
 /** An address the router cannot even read does not reach Nest, so its filter does not see it. */
 function answerBrokenAddress(error: Error, request: FastifyRequest, reply: FastifyReply): void {
-  const problem = problemOf(error);
-  void reply
-    .code(problem.status)
-    .headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'x-request-id': request.id })
-    .type(problemMediaType)
-    .send(JSON.stringify(problemBody(problem, request.id)));
+  answerProblem(error, request, reply.header('x-content-type-options', 'nosniff'));
 }
 
 /** One line for each request, without its address: an address may hold a name that somebody searched for. */

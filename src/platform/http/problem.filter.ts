@@ -3,11 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { methodNotAllowed } from './known-problems.js';
 import type { Pages } from './pages.js';
 import type { Problem } from './problem.js';
-import { problemBody, problemMediaType } from './problem-body.js';
-import { problemOf } from './problem-of.js';
+import { answerProblem, problemOf } from './answer-problem.js';
 import type { RouteTable } from './route-table.js';
 
-/** Turns everything thrown anywhere into one kind of answer, and tells the log what the client is not told. */
+/** Turns everything thrown anywhere into one kind of answer. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(
@@ -20,18 +19,16 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const problem = this.refine(problemOf(error), request);
-    if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'A request failed');
-    if (reply.sent) return;
+    if (reply.sent) {
+      if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'A request failed');
+      return;
+    }
     // The pages find their own way to what they show; the server only knows that it is none of its addresses.
     if (problem.code === 'ROUTE_UNKNOWN' && this.pages?.answers(request) === true) {
       void this.pages.send(reply);
       return;
     }
-    void reply
-      .code(problem.status)
-      .headers({ ...problem.headers, 'cache-control': 'no-store', 'x-request-id': request.id })
-      .type(problemMediaType)
-      .send(JSON.stringify(problemBody(problem, request.id)));
+    answerProblem(error, request, reply, problem);
   }
 
   /** Fastify knows no 405: an address that exists under other methods is simply not found. */

@@ -1,2 +1,1 @@
-export { createLogger, type Logger } from './logger.js';
-export { NestLogger } from './nest-logger.js';
+export { createLogger, type Logger, NestLogger } from './logger.js';

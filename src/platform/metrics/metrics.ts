@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { codeOf, recordOf } from '../outgoing/index.js';
 
 /** What a metric is called and says of itself; the help is for whoever sets up a timer on it. */
 export interface MetricDescription<Label extends string> {
@@ -35,12 +36,6 @@ const collectWithinMs = 3_000;
 function checked<Label extends string>({ name, help, labels = [] }: MetricDescription<Label>) {
   if (!nameShape.test(name)) throw new TypeError(`A metric is named like foi_http_requests_total, not ${name}`);
   return { name, help, labelNames: [...labels] };
-}
-
-/** Node's own errors have the address that was tried in their message. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }
 
 async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
@@ -97,7 +92,8 @@ export class Metrics {
         else for (const { labels, value } of looked) gauge.set(labels, value);
       } catch (error) {
         this.failures.inc({ metric: description.name });
-        this.logger.warn(`${description.name} could not be looked up: ${reasonOf(error)}`);
+        // Node's own errors have the address that was tried in their message.
+        this.logger.warn(`${description.name} could not be looked up: ${codeOf(error) || recordOf(error)}`);
       }
     };
     const gauge: Gauge<Label> = new Gauge({ ...checked(description), registers: [this.registry], collect });

@@ -83,12 +83,12 @@ export function serveQueueBoard(app: NestFastifyApplication, admit: (request: Fa
     const page = parts.page();
     for (const url of [parts.entry?.route ?? []].flat())
       scope.get(url, (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
-    for (const { handler, method, route } of parts.routes) {
-      if (![method].flat().includes('get')) continue;
-      for (const url of [route].flat())
+    for (const one of parts.routes) {
+      if (![one.method].flat().includes('get')) continue;
+      for (const url of [one.route].flat())
         scope.get<Asked>(url, async ({ params, query }, reply) => {
           const { queues, uiConfig } = parts;
-          const { status = 200, body } = await handler({ params, query, headers: {}, body: {}, queues, uiConfig });
+          const { status = 200, body } = await one.handler({ params, query, headers: {}, body: {}, queues, uiConfig });
           return reply.code(status).send(body);
         });
     }

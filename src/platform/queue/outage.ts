@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { isNotConnectionError } from 'bullmq';
 import { isDatabaseUnavailable } from '../database/index.js';
 import { ProblemError } from '../http/index.js';
+import { codeOf } from '../outgoing/index.js';
 
 /**
  * The queue cannot be reached or takes nothing more at present. Nothing is lost by it: a job is only an timer, and
@@ -12,11 +13,6 @@ export class QueueAway extends ProblemError {
     const message = { zh: '任务队列暂时无法连接，恢复后会自动补发。', en: 'The queue cannot be reached at present.' };
     super({ status: 503, code: 'QUEUE_AWAY', message, headers: { 'retry-after': '5' } }, { cause });
   }
-}
-
-/** What may be said of a failed connection: the messages of Node's own errors hold the address. */
-function reasonOf(error: Error): string {
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
 
 /** Says once that the queue is away and once that it is back, however many connections notice it however often. */
@@ -32,7 +28,8 @@ export class Outage {
     }
     if (this.isAway) return;
     this.isAway = true;
-    this.logger.warn(`The queue is away (${reasonOf(error)}); what is due waits in its rows`);
+    // Not its message: in Node's own errors that holds the address.
+    this.logger.warn(`The queue is away (${codeOf(error) || error.name}); what is due waits in its rows`);
   };
 
   /** The queue has answered. */
