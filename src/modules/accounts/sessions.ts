@@ -1,9 +1,18 @@
+import { createHash, randomBytes } from 'node:crypto';
 import type { Role } from '../../domain/case/permissions.js';
 import type { Database, Session } from '../../platform/database/index.js';
-import type { Account } from './account.js';
 import { accountWork } from './account-work.js';
+import type { Account } from './account.js';
 import { readAgencySettings } from './agency-settings.js';
-import { digestOf, isSessionToken, newSessionToken } from './session-token.js';
+
+/** A session's secret: 256 random bits, held by the browser alone. */
+const newSessionToken = (): string => randomBytes(32).toString('base64url');
+
+const shape = /^[A-Za-z0-9_-]{43}$/;
+const isSessionToken = (text: string): boolean => shape.test(text);
+
+/** What is stored of it: whoever reads the table can log in as nobody. */
+const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** How long sessions last: `idleMinutes` without a request, `maxHours` in any case. */
 export interface SessionLimits {

@@ -8,21 +8,11 @@ export {
   PreviewOutdated,
 } from './errors.js';
 export { builtInLaw, type DeadlineRules } from './deadline-rules.js';
-export {
-  type AnnouncementEffect,
-  type AnnouncementState,
-  ownAnnouncement,
-  type StoredAnnouncement,
-} from './announcement-rows.js';
+export { type AnnouncementEffect, ownAnnouncement, type StoredAnnouncement } from './announcement-rows.js';
 export { readDeadlineRules } from './read-deadline-rules.js';
-export { TakeAnnouncement, type AnnouncementToTake, type TakenDraft } from './take-announcement.js';
+export { TakeAnnouncement, type AnnouncementToTake } from './take-announcement.js';
 export { CalendarProblems } from './calendar-problems.js';
 export { viewOfAnnouncement } from './calendar-views.js';
 export { announcementEffect, announcementView } from './calendars.schema.js';
-export {
-  ImportAnnouncement,
-  announcementFormats,
-  type AnnouncementFile,
-  type AnnouncementFormat,
-} from './import-announcement.js';
+export { ImportAnnouncement } from './import-announcement.js';
 export { ListAnnouncements, type ListedAnnouncement } from './list-announcements.js';

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Role } from '../../domain/case/permissions.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
-import { accountWork, AddAgency, AddUser } from '../accounts/index.js';
+import { accountWork, AddAgency, AddUser, readAgencySettings } from '../accounts/index.js';
+import type { CommandIssuer } from '../cases/index.js';
 import { ArrangePeople } from './arrange-people.js';
-import { castFrom } from './cast.js';
 import { lastYear } from './last-year.js';
 import { demoAgencies, demoPassword, demoPeople } from './people.js';
-import { PlayScenarios } from './play-scenarios.js';
+import { type Cast, PlayScenarios } from './play-scenarios.js';
 import { thisYear } from './this-year.js';
 
 /** An account to try the demonstration with. */
@@ -72,4 +73,36 @@ export class SeedDemo {
       return { agencies: new Set(agencies.map(({ code }) => code)), logins: new Set(people.map(({ login }) => login)) };
     });
   }
+}
+
+interface PersonRow {
+  readonly code: string;
+  readonly id: string;
+  readonly agency_id: string;
+  readonly unit: string | null;
+  readonly roles: readonly Role[];
+  readonly settings: unknown;
+}
+
+/** The people of the demonstration as they stand in the database. @throws Error for a role that nobody holds. */
+async function castFrom(database: Database): Promise<Cast> {
+  const rows = await accountWork(database, (session) =>
+    session.query<PersonRow>(
+      `select a.code, u.id, u.agency_id, u.unit, u.roles, a.settings
+       from foi.users u join foi.agencies a on a.id = u.agency_id where a.code = any($1) order by u.login`,
+      [demoAgencies.map(({ code }) => code)],
+    ),
+  );
+  const people = rows.map(({ code, settings, ...actor }): [string, CommandIssuer] => [
+    code,
+    {
+      actor: { id: actor.id, agencyId: actor.agency_id, unit: actor.unit, roles: actor.roles },
+      settings: readAgencySettings(settings),
+    },
+  ]);
+  return ({ agency }, role) => {
+    const found = people.find(([code, { actor }]) => code === agency && actor.roles.includes(role));
+    if (found === undefined) throw new Error(`nobody is ${role} in ${agency}`);
+    return found[1];
+  };
 }

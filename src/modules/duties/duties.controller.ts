@@ -1,7 +1,11 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
+import type { WorkCalendar } from '../../domain/calendar/work-calendar.js';
 import { agencyLevelLabels } from '../../domain/duty/agency-level.js';
+import { dutyLabels } from '../../domain/duty/duty-kind.js';
+import { amberUntil, urgencyOf } from '../../domain/duty/urgency.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { type Account, CurrentAccount } from '../accounts/index.js';
 import { IdempotencyKey, rowId, TakesIdempotencyKey } from '../api/index.js';
@@ -17,14 +21,29 @@ import {
   newDuty,
   striking,
 } from './duties.schema.js';
-import type { Duty } from './duty.js';
 import { DutyProblems } from './duty-problems.js';
-import { viewOfDuty } from './duty-view.js';
+import type { Duty } from './duty.js';
 import { FulfilDuty } from './fulfil-duty.js';
 import { ListDuties } from './list-duties.js';
 import { LogDuty } from './log-duty.js';
 import { SetAgencyLevel } from './set-agency-level.js';
 import { StrikeDuty } from './strike-duty.js';
+
+/** A duty as of a day, by its agency's calendar. */
+function viewOfDuty(duty: Duty, today: LegalDate, calendar: WorkCalendar): z.output<typeof dutyView> {
+  const { kind, openedAt, closedAt, dueOn, status, ...rest } = duty;
+  const isOpen = status === 'open';
+  return {
+    ...rest,
+    kind: { code: kind, label: dutyLabels[kind] },
+    dueOn,
+    status,
+    urgency: isOpen ? urgencyOf('agency', dueOn, today, amberUntil(today, calendar)) : null,
+    remainingWorkingDays: isOpen ? calendar.countWorkdays(today, dueOn) : null,
+    openedAt: openedAt.toISOString(),
+    closedAt: closedAt?.toISOString() ?? null,
+  };
+}
 
 const asId = { schema: rowId };
 type View = z.output<typeof dutyView>;

@@ -41,7 +41,7 @@ export class PageStreamController {
       map((): MessageEvent => ({ type: 'heartbeat', data: '' })),
       takeUntil(events.pipe(last(null, null))),
     );
-    return merge(events.pipe(map(deliveryOf)), heartbeat).pipe(
+    return merge(events.pipe(map(serverEventOf)), heartbeat).pipe(
       startWith<MessageEvent>({ type: 'ready', data: '' }),
       // Whoever was logged out has to log in again to hear more.
       takeUntil(timer(Math.min(sessionLeft, LONGEST_MS))),
@@ -49,7 +49,7 @@ export class PageStreamController {
   }
 }
 
-const deliveryOf = (event: StreamEvent): MessageEvent => ({
+const serverEventOf = (event: StreamEvent): MessageEvent => ({
   type: event.type,
   data: event.type === 'case' ? event.changed : '',
 });

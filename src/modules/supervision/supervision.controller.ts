@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { type Account, CurrentAccount } from '../accounts/index.js';
@@ -13,7 +14,7 @@ import { OpenSupervision } from './open-supervision.js';
 import { PressSupervision } from './press-supervision.js';
 import { readSupervision } from './read-supervision.js';
 import { agencyNotBelow } from './refusals.js';
-import { viewOfSupervision } from './supervision-view.js';
+import { type Supervision, supervisionStatuses, supervisionSteps } from './supervision.js';
 import {
   newSupervision,
   openedSupervision,
@@ -24,6 +25,34 @@ import {
   supervisionQuery,
   supervisionView,
 } from './supervision.schema.js';
+
+/** A supervision as the API shows it; whether its answer is late is said as of today. */
+const viewOfSupervision = (one: Supervision, today: LegalDate): z.output<typeof supervisionView> => ({
+  id: one.id,
+  agency: { id: one.agencyId, name: one.agencyName },
+  supervisor: { id: one.supervisorAgencyId, name: one.supervisorName },
+  caseId: one.caseId,
+  caseNumber: one.caseNumber,
+  handlerId: one.handlerId,
+  unit: one.unit,
+  kind: one.kind,
+  subject: one.subject,
+  version: one.version,
+  reason: one.reason,
+  status: { code: one.status, label: supervisionStatuses[one.status] },
+  answerDueOn: one.answerDueOn,
+  isAnswerLate: one.status === 'open' && one.answerDueOn < today,
+  promisedOn: one.promisedOn,
+  byPolicy: one.openedBy === null,
+  openedAt: one.openedAt.toISOString(),
+  closedAt: one.closedAt?.toISOString() ?? null,
+  deadline: one.deadlineStatus === null ? null : { status: one.deadlineStatus, dueOn: one.deadlineDueOn },
+  entries: one.entries.map(({ byId, at, ...entry }) => ({
+    ...entry,
+    label: supervisionSteps[entry.kind],
+    at: new Date(at).toISOString(),
+  })),
+});
 
 const asId = { schema: rowId };
 type View = z.output<typeof supervisionView>;

@@ -16,9 +16,6 @@ export const supervisionSteps = {
 } as const satisfies Record<string, Text>;
 export type SupervisionStep = keyof typeof supervisionSteps;
 
-/** What a supervising agency asks about as a whole, beside the kinds of deadlines and duties. */
-export const wholeMatters = ['case', 'agency'] as const;
-
 /** One step of a supervision, as it was taken; never changed afterwards. */
 export interface SupervisionEntry {
   /** Rises with time. */

@@ -2,7 +2,6 @@ export { type Bounce, BOUNCE_RECEIVER, type BounceReceiver } from './bounce.js';
 export { BouncesController } from './bounces.controller.js';
 export {
   type Channel,
-  type ChannelKind,
   type DeliveryAnswer,
   type Endpoint,
   isSubscribed,

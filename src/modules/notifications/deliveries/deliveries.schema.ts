@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineOf, rowId, text, writtenWhole } from '../../api/index.js';
+import { rowId, text, writtenWhole } from '../../api/index.js';
 
 const instant = z.iso.datetime();
 
@@ -43,9 +43,3 @@ export const deliveryDetail = z
     ),
   })
   .meta({ id: 'DeliveryDetail' });
-
-export const mailboxList = z.strictObject({
-  mails: z.array(
-    z.strictObject({ name: lineOf(200), at: instant, to: z.string(), subject: z.string(), bytes: z.int() }),
-  ),
-});

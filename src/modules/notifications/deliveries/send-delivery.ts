@@ -3,13 +3,31 @@ import type { z } from 'zod';
 import { CLOCK, type Clock } from '../../../platform/clock/index.js';
 import { Handles } from '../../../platform/queue/index.js';
 import { sendDelivery } from '../timers/jobs.js';
-import { type DeliveryAnswer, Channels, isChannelKind } from '../channels/index.js';
+import { Channels, type DeliveryAnswer, isChannelKind } from '../channels/index.js';
 import { NotificationMetrics } from '../notification-metrics.js';
-import { MOST_UNCERTAIN, nextAttemptAt } from './backoff.js';
 import { ComposeDelivery } from './compose-delivery.js';
-import { ReportFailure } from './report-failure.js';
-import type { PendingDelivery } from './delivery.js';
 import { ATTEMPT_MS, type AttemptEnd, DeliveryStore } from './delivery-store.js';
+import type { PendingDelivery } from './delivery.js';
+import { ReportFailure } from './report-failure.js';
+
+/**
+ * Minutes to the next attempt after the first, the second … one that failed for the moment: four days in all, so that a
+ * server that went away on the last afternoon before a long weekend is still waited for.
+ */
+const PAUSES = [1, 5, 15, 60, 180, 360, 720, 720, 720, 720, 720, 720, 720] as const;
+
+/**
+ * Attempts of which nobody knows how they ended. Each may have arrived, so a message is not sent for ever into the dark:
+ * after this many it is given up and shown to the administrator.
+ */
+const MOST_UNCERTAIN = 3;
+
+/** The instant of the next attempt; null when there is to be none. */
+function nextAttemptAt(attempt: number, now: Date, retryAfterSeconds = 0): Date | null {
+  const pause = PAUSES[attempt - 1];
+  if (pause === undefined) return null;
+  return new Date(now.valueOf() + Math.max(pause * 60_000, retryAfterSeconds * 1000));
+}
 
 /** Makes one attempt to deliver one message: begun in a row, carried out, ended in the row. */
 @Injectable()

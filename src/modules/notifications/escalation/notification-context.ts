@@ -5,8 +5,24 @@ import type { NotificationPolicy } from '../../../domain/notification/notificati
 import { Database } from '../../../platform/database/index.js';
 import { PeopleInCharge } from '../../accounts/index.js';
 import { Calendars } from '../../calendars/index.js';
-import { type ActiveEndpoint, activeEndpoints } from './active-endpoints.js';
 import { NotificationPolicies } from '../policies/notification-policies.js';
+
+/** A robot or a webhook of an agency that hears what its people are told. */
+interface ActiveEndpoint {
+  readonly id: string;
+  readonly kind: string;
+  readonly subscription: 'all' | 'due_day_and_late';
+}
+
+/** The endpoints an agency has in use. */
+const activeEndpoints = (database: Database, agencyId: string): Promise<ActiveEndpoint[]> =>
+  database.scoped({ agencyIds: [agencyId] }, (session) =>
+    session.query<ActiveEndpoint>(
+      'select id, kind, subscription from foi.channel_endpoints where agency_id = $1 and is_active and closed_at is null order by id',
+      [agencyId],
+      'active_endpoints',
+    ),
+  );
 
 /** All that decides who in an agency is told what, when and how; read once for each batch. */
 export interface NotificationContext {
