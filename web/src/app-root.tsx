@@ -1,16 +1,73 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { App, ConfigProvider } from 'antd';
+import { App, Button, ConfigProvider } from 'antd';
 // Not from antd/locale, whose files are CommonJS and would bring the library's English a second time.
 import enUS from 'antd/es/locale/en_US';
 import zhCN from 'antd/es/locale/zh_CN';
 import { useState } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { LanguageProvider, useLanguage } from './language.js';
-import { createPagesRouter } from './routes.js';
+import { programs } from './programs.js';
 import { theme } from './theme.js';
 
-/** Built pages bring all styles along: the library and its icons have none to insert. */
-const looks = { ...theme, zeroRuntime: import.meta.env.PROD };
+/** What is shown instead of a page that broke. */
+function PageFault() {
+  const { t } = useLanguage();
+  return (
+    <section className="page">
+      <h1 className="page-title">{t({ zh: '页面出错', en: 'This page has a fault' })}</h1>
+      <p>
+        {t({
+          zh: '系统可能刚刚升级。请刷新；若仍如此，请告知管理员您刚才做了什么。',
+          en: 'The system may just have been updated. Load it again; if that does not help, tell the administrator what you did.',
+        })}
+      </p>
+      <Button
+        type="primary"
+        onClick={() => {
+          window.location.reload();
+        }}
+      >
+        {t({ zh: '刷新', en: 'Load again' })}
+      </Button>
+    </section>
+  );
+}
+
+const pageRoutes = Object.entries(programs).map(([path, load]): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: await load() }),
+}));
+
+const unknownRoute: RouteObject = {
+  path: '*',
+  lazy: async () => ({ Component: (await import('./layout/unknown-page.js')).UnknownPage }),
+};
+
+/** Whoever logs in and whoever works fetch different programs; the frame and its page come side by side. */
+const createPagesRouter = () =>
+  createBrowserRouter([
+    {
+      path: '/login',
+      lazy: async () => ({ Component: (await import('./session/login-page.js')).LoginPage }),
+      errorElement: <PageFault />,
+      hydrateFallbackElement: <></>,
+    },
+    {
+      lazy: async () => ({ Component: (await import('./layout/workplace.js')).Workplace }),
+      errorElement: <PageFault />,
+      hydrateFallbackElement: <></>,
+      children: [
+        {
+          errorElement: <PageFault />,
+          children: [...pageRoutes, unknownRoute],
+        },
+      ],
+    },
+  ]);
+
+/** Their styles were written when the pages were built. */
+const looks = { ...theme, zeroRuntime: true };
 
 function Localized() {
   const { language } = useLanguage();

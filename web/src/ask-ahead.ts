@@ -1,4 +1,5 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { asRefused } from './api/problem.js';
 import {
   caseCommandsQuery,
   caseStatesQuery,
@@ -11,8 +12,29 @@ import { caseCount, casePages, listNames } from './cases-list/cases.js';
 import { caseQuery } from './cases/case.js';
 import { filtersIn } from './parts/filters-in.js';
 import { programs } from './programs.js';
-import { accountQuery, mayHaveSession } from './session/account.js';
+import { accountQuery, forgetSession, mayHaveSession } from './session/account.js';
 import { workbenchQuery } from './workbench/workbench.js';
+
+/** The server's answers, kept while they are fresh. A session that has ended leads to the log-in page from anywhere. */
+function createQueryClient(): QueryClient {
+  const onError = (error: unknown) => {
+    if (asRefused(error).status !== 401) return;
+    forgetSession();
+    client.setQueryData(accountQuery.queryKey, null);
+  };
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: {
+        staleTime: 10_000,
+        // What was refused will be refused again; only a network that was away is worth another try.
+        retry: (failures, error) => failures < 2 && asRefused(error).code === 'UNREACHABLE',
+      },
+    },
+  });
+  return client;
+}
 
 /** Whatever fails will fail again where it is needed, and be told there. */
 const ahead = (asked: Promise<unknown>): void => {
@@ -46,7 +68,7 @@ function questionsAt(client: QueryClient, { pathname, search }: Location): reado
 }
 
 /** Asks at once for what the page at this address will ask for once it is there: its program, who it is, its content. */
-export function askAhead(client: QueryClient, location: Location): void {
+function askAhead(client: QueryClient, location: Location): void {
   if (!mayHaveSession()) {
     ahead(import('./session/login-page.js'));
     return;
@@ -56,3 +78,6 @@ export function askAhead(client: QueryClient, location: Location): void {
   ahead(import('./layout/workplace.js'));
   ahead(programAt(location.pathname)?.() ?? Promise.resolve());
 }
+
+export const client = createQueryClient();
+askAhead(client, window.location);

@@ -1,5 +1,9 @@
-import { createQueryClient } from './api/query-client.js';
-import { askAhead } from './ask-ahead.js';
+// First, so that our own styles come after the library's and win.
+import 'virtual:library.css';
+// Before what shows the answers, so that the questions are on their way while the browser still reads that.
+import { client } from './ask-ahead.js';
+import { createRoot } from 'react-dom/client';
+import { AppRoot } from './app-root.js';
 import './page.css';
 
 // After an update the old pages ask for files that are gone: the new ones are a reload away.
@@ -7,12 +11,5 @@ window.addEventListener('vite:preloadError', () => {
   window.location.reload();
 });
 
-// What the first page needs to know is on its way while the browser still reads the program that shows it.
-const client = createQueryClient();
-askAhead(client, window.location);
-
 const root = document.getElementById('root');
-if (root !== null)
-  void import('./start.js').then(({ start }) => {
-    start(root, client);
-  });
+if (root !== null) createRoot(root).render(<AppRoot client={client} />);
