@@ -1,10 +1,42 @@
-import { Table, type TableColumnsType, Tag } from 'antd';
+import { Descriptions, Table, type TableColumnsType, Tag } from 'antd';
 import { Link } from 'react-router';
 import { shownInstant } from '../instant.js';
 import { useLanguage } from '../language.js';
 import { Nothing } from '../parts/nothing.js';
 import { type AuditLine, sources } from './audit.js';
-import { AuditDetail } from './audit-detail.js';
+
+/** What one line says in full, with what stood before. */
+function AuditDetail({ line: { facts, seq, occurredOn, action } }: { readonly line: AuditLine }) {
+  const { t } = useLanguage();
+  const items = [
+    ...(seq === null
+      ? []
+      : [
+          {
+            key: 'seq',
+            label: t({ zh: '该案历史', en: 'In its history' }),
+            children: t({ zh: `第 ${seq} 号`, en: `no. ${seq}` }),
+          },
+        ]),
+    ...(occurredOn === null
+      ? []
+      : [{ key: 'on', label: t({ zh: '法定日期', en: 'Legal date' }), children: occurredOn }]),
+    ...facts.map(({ label, before, value }, at) => ({
+      key: `${at} ${label.zh}`,
+      label: t(label),
+      children:
+        before === null ? (
+          <span className="written">{t(value)}</span>
+        ) : (
+          <span className="written">
+            <del>{t(before)}</del> → <ins>{t(value)}</ins>
+          </span>
+        ),
+    })),
+    { key: 'code', label: t({ zh: '操作代码', en: 'Code' }), children: <code>{action.code}</code> },
+  ];
+  return <Descriptions size="small" bordered column={2} items={items} styles={{ label: { width: 140 } }} />;
+}
 
 function Number({ line: { number, caseId, disputeId } }: { readonly line: AuditLine }) {
   if (number === null || caseId === null) return <>—</>;

@@ -3,26 +3,41 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
-import { useLanguage } from '../language.js';
+import { type Language, useLanguage } from '../language.js';
 import { QueryContent } from '../parts/query-content.js';
 import { MoreButton } from '../parts/more-button.js';
 import { Page } from '../parts/page.js';
-import { useLater } from '../parts/use-later.js';
 import { useFilters } from '../parts/use-filters.js';
+import { useLater } from '../parts/use-later.js';
 import { BulkAssign } from './bulk/bulk-assign.js';
 import { BulkRemind } from './bulk/bulk-remind.js';
 import { countOf, type Row } from './bulk/use-rows.js';
-import { addressOf, caseCount, type CaseFilters, casePages, listNames, type ListedCase, MOST_CHOSEN } from './cases.js';
 import { CasesTable } from './cases-table.js';
-import './cases-list.css';
+import {
+  addressOf,
+  caseCount,
+  type CaseFilters,
+  casePages,
+  type ListAddress,
+  type ListedCase,
+  listNames,
+  MOST_CHOSEN,
+} from './cases.js';
 import { ChosenBar } from './chosen-bar.js';
 import { ColumnChoice } from './column-choice.js';
-import { columnsOf } from './columns.js';
+import { type CaseColumn, columnsOf } from './columns.js';
 import { ListFilters } from './list-filters.js';
-import { exportAddress } from './export-address.js';
 import { useReference } from './reference.js';
 import { useColumnMemory } from './use-column-memory.js';
 import { ViewsBar } from './views-bar.js';
+import './cases-list.css';
+
+/** What the list says in one column is two in a workbook: in words, and as a number to sort by. */
+const inSheet = ({ id }: CaseColumn): string => (id === 'remaining' ? 'clock,remaining' : id);
+
+/** Where the server writes the same list as a workbook, with the columns that are shown. */
+const exportAddress = (address: ListAddress, columns: readonly CaseColumn[], language: Language): string =>
+  `/api/cases/export?${addressOf({ ...address, columns: columns.map(inSheet).join(',') })}&language=${language}`;
 
 const title = { zh: '案件', en: 'Cases' };
 

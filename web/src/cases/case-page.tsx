@@ -1,19 +1,66 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton, Tabs } from 'antd';
 import { lazy, Suspense } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
+import { CaseActs } from '../acts/case-acts.js';
 import { useLanguage } from '../language.js';
 import { Page, usePageTitle } from '../parts/page.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useFilters } from '../parts/use-filters.js';
 import { useLater } from '../parts/use-later.js';
-import { type CaseDetail, caseDisputesQuery, caseQuery } from './case.js';
 import { CaseHead } from './case-head.js';
-import { CaseSide } from './case-side.js';
-import { CaseSkeleton } from './case-skeleton.js';
+import { type CaseDetail, caseDisputesQuery, caseQuery } from './case.js';
+import { ClockRing } from './clock/clock-ring.js';
 import { Handling } from './handling/handling.js';
 import { useLookups } from './use-lookups.js';
 import './case-page.css';
+
+/** The page's own shape while the server answers, so that nothing moves when it has. */
+function CaseSkeleton() {
+  return (
+    <section className="page case-page" aria-busy>
+      <header className="case-head">
+        <div className="case-line">
+          <Skeleton.Input active size="small" style={{ width: 320 }} />
+        </div>
+        <div className="case-line">
+          <Skeleton.Input active size="small" style={{ width: 560 }} />
+        </div>
+      </header>
+      <div className="case-layout">
+        <aside className="case-side">
+          <Skeleton.Node active style={{ width: 300, height: 170 }} />
+        </aside>
+        <div className="case-main">
+          <Skeleton active title={false} paragraph={{ rows: 10 }} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** The clock, and beside it what can be done now. */
+function CaseSide({ subject }: { readonly subject: CaseDetail }) {
+  const { t } = useLanguage();
+  const { clock, commands } = subject;
+  const mayAskForCorrection = commands.some(({ type, lawful }) => type === 'correction.request' && lawful);
+  const by = clock.correctionNoticeBy;
+  return (
+    <aside className="case-side" aria-label={t({ zh: '期限与办理', en: 'Clock and acts' })}>
+      <ClockRing clock={clock} />
+      {mayAskForCorrection && by !== null && by >= clock.asOf && (
+        <p className="detail case-hint">
+          {t({
+            zh: `补正告知最迟 ${by} 发出（第三十条），此后不再停止计算。`,
+            en: `A correction stops the clock if asked for by ${by} (art. 30).`,
+          })}
+        </p>
+      )}
+      <Link to="?tab=deadlines">{t({ zh: '逐日说明每一天为何计入', en: 'Why each day counts or not' })}</Link>
+      <CaseActs subject={subject} />
+    </aside>
+  );
+}
 
 // Each is fetched when it is first opened: whoever opens a case reads what is to be done.
 const DeadlinesTab = lazy(async () => ({ default: (await import('./deadlines-tab.js')).DeadlinesTab }));

@@ -4,7 +4,36 @@ import { shownInstant } from '../instant.js';
 import { type Text, useLanguage } from '../language.js';
 import { Nothing } from '../parts/nothing.js';
 import { isSame, type Show, type Notification, waits } from './inbox.js';
-import { type Line, linesOf } from './lines.js';
+
+/** What is read at once, and acknowledged at once. */
+interface Line {
+  readonly key: string;
+  /** The latest, which speaks for the others. */
+  readonly notification: Notification;
+  readonly all: readonly Notification[];
+}
+
+/** Of a deadline the latest says all: how late it is by now. Of anything else only what says the same is one. */
+function groupKeyOf({ agencyId, about, dueOn, link, title, details, notifiedAsLabel }: Notification): string {
+  const said = details.map(({ zh }) => zh);
+  const subject = dueOn === null ? [link, title.zh] : [about, dueOn];
+  return JSON.stringify([agencyId, notifiedAsLabel.zh, ...subject, ...said]);
+}
+
+/** Notifications, latest first, with those in one line that were told again about the same: one reads them once. */
+function linesOf(notifications: readonly Notification[]): readonly Line[] {
+  const lines = new Map<string, Line>();
+  for (const notification of notifications) {
+    const key = groupKeyOf(notification);
+    const line = lines.get(key);
+    lines.set(key, {
+      key,
+      notification: line?.notification ?? notification,
+      all: [...(line?.all ?? []), notification],
+    });
+  }
+  return [...lines.values()];
+}
 
 interface InboxTableProps {
   readonly show: Show;

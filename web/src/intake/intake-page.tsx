@@ -1,6 +1,8 @@
+import { WarningOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
-import { useCallback, useDeferredValue, useMemo } from 'react';
+import { type KeyboardEvent, useCallback, useDeferredValue, useMemo } from 'react';
+import { absencesQuery } from '../api/reference.js';
 import { useLanguage } from '../language.js';
 import { DraftAnnouncement } from '../parts/draft-notice.js';
 import { Page } from '../parts/page.js';
@@ -8,19 +10,58 @@ import { ProblemAlert } from '../parts/problem-alert.js';
 import { useLater } from '../parts/use-later.js';
 import { useSettled } from '../parts/use-settled.js';
 import { ApplicantFields } from './applicant-fields.js';
-import { AwayWarning } from './away-warning.js';
 import { ChannelField } from './channel-field.js';
 import { ChannelRules } from './channel-rules.js';
 import { AssignmentFields } from './assignment-fields.js';
 import { Findings } from './findings.js';
 import { type Channel, filledIn, type IntakeForm, isWorthAsking, similarQuery } from './intake.js';
-import './intake.css';
-import { keyboardPath } from './keyboard.js';
 import { MatterFields } from './matter-fields.js';
 import { ReceiptFields } from './receipt-fields.js';
 import { RegisteredPanel } from './registered-panel.js';
 import { SplitHint } from './split-hint.js';
 import { useIntake } from './use-intake.js';
+import './intake.css';
+
+const stops = 'input:not([disabled]):not([tabindex="-1"]), textarea:not([disabled]), button[type="submit"]';
+
+/**
+ * The keyboard path through the form: Ctrl+Enter registers from anywhere, Enter goes on to the next field as in a
+ * spreadsheet. Lists and texts of several lines keep their Enter.
+ */
+function keyboardPath(event: KeyboardEvent<HTMLElement>, register: () => void): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  if (event.ctrlKey || event.metaKey) {
+    event.preventDefault();
+    register();
+    return;
+  }
+  const { target, currentTarget } = event;
+  if (!(target instanceof HTMLInputElement) || target.role === 'combobox') return;
+  event.preventDefault();
+  const fields = [...currentTarget.querySelectorAll<HTMLElement>(stops)];
+  const group = target.type === 'radio' ? target.name : null;
+  const further = fields
+    .slice(fields.indexOf(target) + 1)
+    .find((field) => group === null || !(field instanceof HTMLInputElement) || field.name !== group);
+  further?.focus();
+}
+
+/** That the chosen handler is away, or will be, and who stands in. */
+function AwayWarning({ handlerId }: { readonly handlerId: string | undefined }) {
+  const { t } = useLanguage();
+  const { data: absences = [] } = useQuery(absencesQuery());
+  const away = handlerId === undefined ? undefined : absences.find(({ userId }) => userId === handlerId);
+  if (away === undefined) return null;
+  const { name, from, to, standInName } = away;
+  return (
+    <span className="intake-away" role="status">
+      <WarningOutlined /> {t({ zh: `${name} ${from} 至 ${to} 外出，`, en: `${name} is away from ${from} to ${to}; ` })}
+      {standInName === null
+        ? t({ zh: '没有指定代办人', en: 'nobody is named to stand in' })
+        : t({ zh: `由 ${standInName} 代办`, en: `${standInName} stands in` })}
+    </span>
+  );
+}
 
 /** 登记: a request in under a minute, with what resembles it beside the form. */
 export function IntakePage() {

@@ -1,15 +1,92 @@
-import { Skeleton } from 'antd';
+import { BellOutlined, UserOutlined } from '@ant-design/icons';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Badge, Button, Dropdown, Skeleton } from 'antd';
 import { Suspense } from 'react';
-import { Outlet } from 'react-router';
+import { Link, Outlet, useLocation, useNavigate } from 'react-router';
+import { api } from '../api/client.js';
 import { DemoDay } from '../demo/demo-day.js';
+import { inboxCounts } from '../inbox/inbox.js';
 import { useLanguage } from '../language.js';
 import { usePageStream } from '../live/use-page-stream.js';
-import { useAccount } from '../session/account.js';
-import { Bell } from './bell.js';
+import { pages } from '../pages.js';
+import { useAct } from '../parts/use-act.js';
+import { dropAllDrafts } from '../parts/use-draft.js';
+import { hasRole, leaveSession, useAccount } from '../session/account.js';
 import { LanguageSwitch } from './language-switch.js';
-import { MainMenu } from './main-menu.js';
-import { PersonMenu } from './person-menu.js';
 import { SearchBox } from './search-box.js';
+import './main-menu.css';
+
+/** Who is logged in, in which roles; and the way out. */
+function PersonMenu() {
+  const { t } = useLanguage();
+  const { name, roles } = useAccount();
+  const client = useQueryClient();
+  const leave = useAct({
+    act: async () => {
+      await api.DELETE('/api/session');
+      dropAllDrafts();
+      leaveSession(client);
+    },
+    changes: [],
+  });
+  const offices = roles.map(({ label }) => t(label)).join(t({ zh: '、', en: ', ' }));
+  const items = [
+    { key: 'roles', label: offices, disabled: true },
+    { type: 'divider' as const },
+    { key: 'me', label: <Link to="/me">{t({ zh: '本人设置', en: 'Own settings' })}</Link> },
+    { key: 'leave', label: t({ zh: '退出登录', en: 'Log out' }) },
+  ];
+  const onClick = ({ key }: { key: string }) => {
+    if (key === 'leave') leave.mutate(undefined);
+  };
+  return (
+    <Dropdown menu={{ items, onClick }} trigger={['click']}>
+      <Button type="text" icon={<UserOutlined />}>
+        {name}
+      </Button>
+    </Dropdown>
+  );
+}
+
+/** The pages that whoever is logged in has a use for; the one that is open, or that leads to it, is marked. */
+function MainMenu() {
+  const { t } = useLanguage();
+  const account = useAccount();
+  const { pathname } = useLocation();
+  const shown = pages.filter(({ roles }) => roles === undefined || hasRole(account, roles));
+  const current = shown.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+  return (
+    <nav className="main-menu" aria-label={t({ zh: '主菜单', en: 'Main menu' })}>
+      <ul className="plain">
+        {shown.map(({ path, title, icon }) => (
+          <li key={path}>
+            <Link to={path} {...(path === current?.path && { 'aria-current': pathname === path ? 'page' : true })}>
+              <span aria-hidden>{icon}</span>
+              {t(title)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** How many notifications are unread; leads to them. */
+function Bell() {
+  const { t } = useLanguage();
+  const navigate = useNavigate();
+  const { data } = useQuery(inboxCounts);
+  // Before it is known how many there are, none is not the answer.
+  const label =
+    data === undefined
+      ? { zh: '未读提醒', en: 'Unread notifications' }
+      : { zh: `未读提醒 ${data.unread} 条`, en: `${data.unread} unread notifications` };
+  return (
+    <Badge count={data?.unread ?? 0} size="small" offset={[-6, 6]}>
+      <Button type="text" icon={<BellOutlined />} aria-label={t(label)} onClick={() => void navigate('/inbox')} />
+    </Badge>
+  );
+}
 
 /** The agency, the person and the menu around every page. */
 export function Frame() {

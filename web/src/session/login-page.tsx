@@ -1,14 +1,17 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useEffect } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
-import { useQuery } from '@tanstack/react-query';
 import { api, bodyOf, type Shape } from '../api/client.js';
 import { useLanguage } from '../language.js';
 import { LanguageSwitch } from '../layout/language-switch.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { accountQuery, noteSession } from './account.js';
-import { safePath } from './safe-path.js';
+
+/** A path of ours to go to after logging in; whatever could lead elsewhere becomes the first page. */
+function safePath(wanted: string | null): string {
+  return wanted !== null && /^\/(?![/\\])[^\s\\]*$/.test(wanted) ? wanted : '/';
+}
 
 const title = { zh: '政府信息公开申请办理', en: 'Requests for government information' };
 

@@ -1,10 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Space, Table, type TableColumnsType, Tag } from 'antd';
+import { Space, Table, type TableColumnsType, Tag, Timeline } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { shownInstant } from '../instant.js';
 import { type Text, useLanguage } from '../language.js';
-import { ChoiceFilter, FilterBar } from '../parts/filter-fields.js';
 import { QueryContent } from '../parts/query-content.js';
+import { ChoiceFilter, FilterBar } from '../parts/filter-fields.js';
 import { MoreButton } from '../parts/more-button.js';
 import { Nothing } from '../parts/nothing.js';
 import { Page } from '../parts/page.js';
@@ -12,7 +13,32 @@ import { useFilters } from '../parts/use-filters.js';
 import { hasRole, useAccount } from '../session/account.js';
 import { StepForm } from './step-form.js';
 import { isSupervisionStatus, type Supervision, supervisionPages } from './supervision.js';
-import { SupervisionCourse } from './supervision-course.js';
+
+/** What was asked, answered and asked again, in its order. */
+function SupervisionCourse({ supervision }: { readonly supervision: Supervision }) {
+  const { t } = useLanguage();
+  const items = supervision.entries.map((entry) => ({
+    key: entry.id,
+    content: (
+      <>
+        <strong>{t(entry.label)}</strong> {shownInstant(entry.at)}{' '}
+        {entry.byName ?? (supervision.byPolicy ? t({ zh: '系统按提醒规则发起', en: 'by the policy of alerts' }) : '')}
+        <div className="written">{entry.text}</div>
+        {entry.promisedOn !== null && (
+          <div className="detail">
+            {t({ zh: `承诺办结日 ${entry.promisedOn}`, en: `Promised for ${entry.promisedOn}` })}
+          </div>
+        )}
+        {entry.answerDueOn !== null && (
+          <div className="detail">
+            {t({ zh: `答复期限 ${entry.answerDueOn}`, en: `To be answered by ${entry.answerDueOn}` })}
+          </div>
+        )}
+      </>
+    ),
+  }));
+  return <Timeline items={items} />;
+}
 
 const names = ['as', 'status'] as const;
 

@@ -1,16 +1,44 @@
 import { useQuery } from '@tanstack/react-query';
-import { Skeleton } from 'antd';
+import { Skeleton, Tag } from 'antd';
 import { useLanguage } from '../language.js';
-import { hasRole, useAccount } from '../session/account.js';
 import { Page } from '../parts/page.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
+import { hasRole, useAccount } from '../session/account.js';
 import { AttentionPanels } from './attention-panels.js';
-import { BelowPanel } from './below-panel.js';
 import { CasePanels } from './case-panels.js';
 import { CoveringPanel, WorkloadPanels } from './workload-panels.js';
 import { WorkloadFigures, OfficeFigures } from './figures.js';
-import './workbench.css';
+import { Line, Panel } from './panel.js';
 import { type Workbench, workbenchQuery } from './workbench.js';
+import './workbench.css';
+
+/** How the agencies below stand, those with the most that is late first. */
+function BelowPanel({ below }: { readonly below: NonNullable<Workbench['below']> }) {
+  const { t } = useLanguage();
+  return (
+    <Panel
+      title={{ zh: '下级机关', en: 'Agencies below' }}
+      count={below.length}
+      all="/deadlines?view=load"
+      empty={{ zh: '', en: '' }}
+    >
+      {below.map(({ agencyId, agencyName, red, amber, green, waiting }) => (
+        <Line
+          key={agencyId}
+          to={`/deadlines?agencyId=${agencyId}`}
+          name={agencyName}
+          more={t({ zh: `未到期 ${green} · 等待他方 ${waiting}`, en: `${green} in time · ${waiting} wait for others` })}
+          end={
+            <>
+              <Tag color={red > 0 ? 'red' : undefined}>{t({ zh: `逾期 ${red}`, en: `${red} late` })}</Tag>{' '}
+              <Tag color={amber > 0 ? 'gold' : undefined}>{t({ zh: `即将到期 ${amber}`, en: `${amber} soon` })}</Tag>
+            </>
+          }
+        />
+      ))}
+    </Panel>
+  );
+}
 
 const title = { zh: '工作台', en: 'Workbench' };
 

@@ -1,15 +1,65 @@
-import { Skeleton } from 'antd';
+import { Skeleton, Tag } from 'antd';
 import { lazy, type ReactNode, Suspense } from 'react';
+import { Link } from 'react-router';
 import { type Text, useLanguage } from '../../language.js';
 import type { CaseDetail } from '../case.js';
 import type { Lookups } from '../use-lookups.js';
 import { ActsOfRounds } from './acts-of-round.js';
 import { Consultations } from './consultations.js';
-import { CountedIn } from './counted-in.js';
 import { Draft } from './draft.js';
-import { Irregularities } from './irregularities.js';
 import { Replies } from './replies.js';
 import { RequestFacts } from './request-facts.js';
+
+/** Where the annual tables count the case as of today; each place leads to all cases of that cell. */
+function CountedIn({ subject: { cells, clock, registration } }: { readonly subject: CaseDetail }) {
+  const { t } = useLanguage();
+  if (cells.length === 0) {
+    return (
+      <p className="detail">
+        {t({
+          zh: '尚未计入年报：收到日未确认，或者登记已作废。',
+          en: 'Counted nowhere: the day of receipt is open, or the registration void.',
+        })}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className="detail">
+        {t({ zh: `截至 ${clock.asOf} 计入表三：`, en: `As of ${clock.asOf}, counted in table three:` })}
+      </p>
+      <ul className="plain counted-in">
+        {cells.map(({ year, column, rows }) => (
+          <li key={year}>
+            <strong>{t({ zh: `${year}年`, en: String(year) })}</strong>{' '}
+            {t({ zh: `“${column}”列：`, en: `column “${column}”:` })}
+            {rows.map(({ id, label }) => (
+              <Link key={id} to={`/reports/${year}?table=3&row=${id}&column=${registration.applicantCategory}`}>
+                {label}
+              </Link>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What a ledger tells that the law would have refused, or that nothing in it shows. */
+function Irregularities({ subject, lookups }: { readonly subject: CaseDetail; readonly lookups: Lookups }) {
+  const { t } = useLanguage();
+  return (
+    <ul className="plain irregularities">
+      {subject.irregularities.map(({ event, code, kind, zh, en }) => (
+        <li key={`${event} ${code}`}>
+          <Tag color={kind === 'unlawful' ? 'red' : 'gold'}>{t(lookups.value('irregular', kind))}</Tag>
+          {t({ zh, en })}{' '}
+          <Link to={`?tab=history&event=${event}`}>{t({ zh: `第 ${event} 号记录`, en: `record ${event}` })}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 // The library that lays it out is fetched with it.
 const StateDiagram = lazy(async () => ({ default: (await import('../diagram/state-diagram.js')).StateDiagram }));

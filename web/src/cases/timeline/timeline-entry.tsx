@@ -1,13 +1,40 @@
 import { Tag, Typography } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
+import type { Shape } from '../../api/client.js';
 import { shownInstant } from '../../instant.js';
 import { useLanguage } from '../../language.js';
-import { FactList } from '../../parts/fact-list.js';
 import type { CaseEvent } from '../case.js';
 import { daysBetween, recordedOn } from '../dates.js';
 import type { PutRight } from './put-right.js';
+import '../../parts/fact-list.css';
 import './timeline.css';
+
+type FactText = Shape<'Case'>['history'][number]['said'][number];
+
+/** What a record says, field by field in the server's words; where it put something right, what stood before. */
+function FactList({ said }: { readonly said: readonly FactText[] }) {
+  const { t } = useLanguage();
+  if (said.length === 0) return null;
+  return (
+    <dl className="said">
+      {said.map(({ field, label, before, value }, at) => (
+        <div key={`${at} ${field}`}>
+          <dt>{t(label)}</dt>
+          <dd>
+            {before && (
+              <>
+                <del>{t(before)}</del>
+                {' → '}
+              </>
+            )}
+            {t(value)}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
 
 /** A record of a case or of a dispute about one. */
 export type Recorded = Pick<CaseEvent, 'seq' | 'type' | 'label' | 'on' | 'recordedAt' | 'actorName' | 'said' | 'hash'>;
