@@ -1,7 +1,7 @@
 /**
  * Makes a fresh clone work by itself, with nothing but Node: installs and builds when needed, then runs.
- * `node bootstrap.mjs start | test [Jest's arguments] | foi [its arguments] | build | pages`. Talks on stderr, so that what
- * a command prints stays clean. Only Node's own modules may be imported here.
+ * `node bootstrap.mjs start | dev | test [Jest's arguments] | foi [its arguments] | build | pages | generate`. Talks on
+ * stderr, so that what a command prints stays clean. Only Node's own modules may be imported here.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -199,6 +199,13 @@ const commands = {
     work: (args) => {
       endWithNpm();
       return become('dist/src/main.js', args);
+    },
+  },
+  dev: {
+    needs: [parts.server],
+    work: async () => {
+      endWithNpm();
+      await (await import('./dev.mjs')).dev();
     },
   },
   foi: { needs: [parts.server], work: (args) => become('dist/src/cli/foi.js', args) },
