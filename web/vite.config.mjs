@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { ConfigProvider, Form } from 'antd';
 import { createElement } from 'react';
 import { defineConfig } from 'vite';
+import { aboveTheLibrary } from './above-the-library.mjs';
 import { compressed } from './compressed.mjs';
 import { theme } from './src/theme.ts';
 
@@ -62,6 +63,7 @@ const compiledAhead = {
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), librarySheet, compiledAhead, compressed()],
+  css: { postcss: { plugins: [aboveTheLibrary] } },
   build: {
     outDir: join(import.meta.dirname, '../dist/web'),
     emptyOutDir: true,
