@@ -22,7 +22,7 @@ import type { PagePath } from './programs.js';
 import type { RoleCode } from './session/account.js';
 
 /** A page of the menu. */
-export interface PageEntry {
+interface PageEntry {
   readonly path: PagePath;
   readonly title: Text;
   readonly icon: ReactNode;

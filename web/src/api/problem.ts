@@ -1,7 +1,7 @@
 import type { Text } from '../language.js';
 import type { components } from './schema.js';
 
-export type ProblemBody = components['schemas']['Problem'];
+type ProblemBody = components['schemas']['Problem'];
 
 /** Thrown by every question to the server that was refused or got no answer. */
 export class Refused extends Error {

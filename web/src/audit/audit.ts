@@ -3,7 +3,7 @@ import { api, bodyOf, type Shape } from '../api/client.js';
 import type { Filters } from '../parts/filters-in.js';
 
 export type AuditLine = Shape<'AuditList'>['entries'][number];
-export type AuditSource = AuditLine['source'];
+type AuditSource = AuditLine['source'];
 export type VerificationPage = Shape<'VerificationPage'>;
 export type Finding = VerificationPage['findings'][number];
 

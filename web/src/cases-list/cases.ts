@@ -6,7 +6,7 @@ import type { Filters } from '../parts/filters-in.js';
 export type ListedCase = Shape<'ListedCase'>;
 
 /** What the list can be narrowed to, as the page's address and the server name it. */
-export const caseFilters = [
+const caseFilters = [
   ...(['text', 'state', 'unit', 'handlerId', 'mine', 'unassigned', 'agencyId', 'channel', 'category'] as const),
   ...(['outcome', 'receivedFrom', 'receivedTo', 'dueFrom', 'dueTo', 'settledFrom', 'settledTo'] as const),
   ...(['open', 'overdue', 'dueSoon'] as const),

@@ -1,14 +1,14 @@
 import { Tooltip } from 'antd';
 import { useLanguage } from '../language.js';
 
-export interface SortTerm {
+interface SortTerm {
   readonly key: string;
   readonly descending: boolean;
 }
 
-export const usualSort = '-number';
+const usualSort = '-number';
 
-export const readSort = (sort: string | undefined): readonly SortTerm[] =>
+const readSort = (sort: string | undefined): readonly SortTerm[] =>
   (sort ?? usualSort)
     .split(',')
     .filter(Boolean)

@@ -13,7 +13,7 @@ export const savedViewsQuery = queryOptions({
   staleTime: 60_000,
 });
 
-export interface BuiltInView {
+interface BuiltInView {
   readonly title: Text;
   readonly address: ListAddress;
 }
@@ -43,7 +43,7 @@ export function addressOfView({ query, columns }: Pick<SavedView, 'query' | 'col
 }
 
 /** What is kept of an address under a name. */
-export const contentsOf = ({ columns, ...address }: ListAddress) => ({
+const contentsOf = ({ columns, ...address }: ListAddress) => ({
   query: addressOf(address),
   columns: columns?.split(',') ?? [],
 });

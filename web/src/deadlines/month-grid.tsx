@@ -8,7 +8,7 @@ import { urgency } from './words.js';
 
 type Day = CalendarYear['days'][number];
 
-export interface DayCounts {
+interface DayCounts {
   readonly on: string;
   readonly red: number;
   readonly amber: number;

@@ -2,7 +2,7 @@ import { Tag } from 'antd';
 import type { Shape } from '../api/client.js';
 import { useLanguage } from '../language.js';
 
-export type Urgency = Shape<'RunningDeadline'>['urgency'];
+type Urgency = Shape<'RunningDeadline'>['urgency'];
 
 const colors: Readonly<Record<Urgency['code'], string>> = {
   red: 'red',

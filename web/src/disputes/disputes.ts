@@ -10,7 +10,7 @@ export const disputeFilters = ['kind', 'state', 'open', 'year', 'result'] as con
 export type DisputeFilters = Filters<(typeof disputeFilters)[number]>;
 
 /** Every list and every single dispute begins with it: an act on one changes them all. */
-export const disputesKey = ['disputes'] as const;
+const disputesKey = ['disputes'] as const;
 
 /** The groups of table four, and its columns. */
 export const kinds = ['review', 'direct_suit', 'suit_after_review'] as const satisfies DisputeLine['kind'][];

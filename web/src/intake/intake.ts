@@ -7,7 +7,7 @@ export type Category = Shape<'Registration'>['applicantCategory'];
 export type Preview = Shape<'RegistrationPreview'>;
 export type Similar = Shape<'SimilarRequests'>;
 export type SimilarCase = Shape<'SimilarCase'>;
-export type DateField = Preview['dates'][number]['field'];
+type DateField = Preview['dates'][number]['field'];
 export type Registered = Shape<'AdvancedCase'>;
 
 /** The form as it is filled in; dates that the channel does not ask for are empty. */

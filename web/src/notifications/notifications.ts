@@ -4,7 +4,6 @@ import type { Filters } from '../parts/filters-in.js';
 import { deliveryStatuses } from '../deliveries/words.js';
 
 export type Notification = Shape<'Notification'>;
-export type NotificationPolicy = Shape<'NotificationPolicy'>;
 
 /** What the record can be narrowed to, as the page's address and the server name it. */
 export const notificationFilters = [

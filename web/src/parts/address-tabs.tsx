@@ -2,7 +2,7 @@ import { Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 
-export interface AddressTab {
+interface AddressTab {
   /** As the address names it; the first one goes unnamed. */
   readonly key: string;
   readonly label: ReactNode;

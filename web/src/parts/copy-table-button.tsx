@@ -4,7 +4,7 @@ import type { RefObject } from 'react';
 import { useLanguage } from '../language.js';
 
 /** The rows of a table as a spreadsheet reads them; a merged cell stands in its first place, the others are empty. */
-export function tabSeparated(table: HTMLTableElement): string {
+function tabSeparated(table: HTMLTableElement): string {
   const rows: string[][] = [];
   [...table.rows].forEach((row, at) => {
     const cells = (rows[at] ??= []);

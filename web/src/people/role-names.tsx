@@ -4,7 +4,7 @@ import { useLanguage } from '../language.js';
 import type { RoleCode } from '../session/account.js';
 
 /** What a role is called, by the server's own list. */
-export function useRoleName(): (code: RoleCode) => string {
+function useRoleName(): (code: RoleCode) => string {
   const { t } = useLanguage();
   const { data } = useQuery(rolesQuery);
   return (code) => {

@@ -16,7 +16,7 @@ export interface QuarterSeries {
   readonly isLine?: boolean;
 }
 
-export interface QuarterChartData {
+interface QuarterChartData {
   readonly title: string;
   readonly rows: readonly QuarterRow[];
   readonly drawn: readonly QuarterSeries[];

@@ -9,7 +9,7 @@ export type ReadinessItem = Shape<'ReportReadiness'>['items'][number];
 export type AgencyYear = Shape<'ReportsOfAgencies'>['agencies'][number];
 
 /** Of one's own agency when empty. */
-export interface Whose {
+interface Whose {
   readonly agencyId?: string;
   readonly whole?: 'true';
 }
@@ -60,10 +60,10 @@ export type Behind =
 type QueryOf<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query: infer Query } } }
   ? NonNullable<Query>
   : never;
-export type RowId = ReportForm['table3']['rows'][number]['id'];
-export type Column = ReportForm['table3']['columns'][number]['column'];
-export type Group = ReportForm['table4']['groups'][number]['group'];
-export type GroupColumn = ReportForm['table4']['columns'][number]['column'];
+type RowId = ReportForm['table3']['rows'][number]['id'];
+type Column = ReportForm['table3']['columns'][number]['column'];
+type Group = ReportForm['table4']['groups'][number]['group'];
+type GroupColumn = ReportForm['table4']['columns'][number]['column'];
 export type CaseItem = QueryOf<'/api/reports/{year}/readiness/cases'>['item'];
 export type DisputeItem = QueryOf<'/api/reports/{year}/readiness/disputes'>['item'];
 

@@ -2,7 +2,7 @@ import { createContext, use } from 'react';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, type Shape } from '../api/client.js';
 
-export type Account = Shape<'Account'>;
+type Account = Shape<'Account'>;
 export type RoleCode = Account['roles'][number]['code'];
 
 /**

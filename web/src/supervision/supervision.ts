@@ -6,7 +6,7 @@ type Status = Supervision['status']['code'];
 
 export const supervisionKey = ['supervisions'] as const;
 
-export const supervisionStatuses: readonly Status[] = ['open', 'answered', 'closed'];
+const supervisionStatuses: readonly Status[] = ['open', 'answered', 'closed'];
 export const isSupervisionStatus = (value: string | undefined): value is Status =>
   supervisionStatuses.some((status) => status === value);
 

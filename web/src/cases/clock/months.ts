@@ -2,7 +2,7 @@ import type { ClockDay } from '../case.js';
 import { addDays, weekdayOf } from '../dates.js';
 
 /** A square of a month: its date, and what the clock says of it; null for a day that the clock does not reach. */
-export interface Square {
+interface Square {
   readonly date: string;
   readonly day: ClockDay | null;
 }

@@ -2,7 +2,7 @@ import type { CaseDetail, CaseEvent, MachineDiagram } from '../case.js';
 import { backboneOf, type DiagramEdge } from './backbone.js';
 
 /** A step of the way taken: the event that led from one state to another. */
-export interface Step {
+interface Step {
   readonly from: string;
   readonly to: string;
   readonly event: CaseEvent;

@@ -9,14 +9,14 @@ interface Point {
   readonly y: number;
 }
 
-export interface PlacedEdge {
+interface PlacedEdge {
   readonly edge: DiagramEdge;
   readonly points: readonly Point[];
   /** Where its words go; null when it has none. */
   readonly label: Point | null;
 }
 
-export interface Placed {
+interface Placed {
   readonly width: number;
   readonly height: number;
   readonly nodes: ReadonlyMap<string, Point>;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Text, useLanguage } from '../../language.js';
 
-export interface SheetFact {
+interface SheetFact {
   readonly label: Text;
   readonly value: ReactNode;
 }

@@ -37,7 +37,7 @@ function FactList({ said }: { readonly said: readonly FactText[] }) {
 }
 
 /** A record of a case or of a dispute about one. */
-export type Recorded = Pick<CaseEvent, 'seq' | 'type' | 'label' | 'on' | 'recordedAt' | 'actorName' | 'said' | 'hash'>;
+type Recorded = Pick<CaseEvent, 'seq' | 'type' | 'label' | 'on' | 'recordedAt' | 'actorName' | 'said' | 'hash'>;
 
 interface EntryProps {
   readonly event: Recorded;
