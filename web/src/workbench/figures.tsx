@@ -15,7 +15,7 @@ interface FigureProps {
 function Figure({ tone, label, count, to }: FigureProps) {
   const { t } = useLanguage();
   return (
-    <Link to={to} className={`figure figure-${count === 0 ? 'none' : tone}`}>
+    <Link to={to} className={`figure-tile figure-${count === 0 ? 'none' : tone}`}>
       <span className="figure-count">{count}</span>
       <span>{t(label)}</span>
     </Link>
