@@ -1832,8 +1832,10 @@ export interface components {
             days: {
                 /** @description The announcement that says so; null where only the day of the week does */
                 announcement: {
+                    /** @description What the day is called, where the law says so */
+                    dayName: components["schemas"]["Text"] | null;
                     /** @enum {string} */
-                    scope: "national" | "agency";
+                    scope: "statutory" | "national" | "agency";
                     source: string;
                     title: components["schemas"]["Text"];
                 } | null;
@@ -1843,7 +1845,7 @@ export interface components {
                 kind: "workday" | "makeup" | "weekend" | "holiday";
             }[];
             firstUnpublishedYear: number | null;
-            /** @description Whether the yearly announcement is known; else weekends only are counted */
+            /** @description Whether the yearly announcement is known; else weekends and the days that the law itself names are left out */
             published: boolean;
             version: number;
             workingDays: number;
