@@ -69,13 +69,13 @@ describe('the migrations', () => {
       JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'foi'
       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'agency_id'
       WHERE c.relkind = 'r' AND has_table_privilege('foi_app', c.oid, 'SELECT, INSERT, UPDATE, DELETE') AND NOT (c.relrowsecurity AND c.relforcerowsecurity)`);
-    // The timers is one for all agencies, and says nothing but which row is to be looked at, and when.
+    // One table of timers serves all agencies, and says nothing but which row is to be looked at, and when.
     expect(unprotected).toEqual([{ relname: 'timers' }]);
     const columns = await owner.query<{ attname: string }[]>(`
       SELECT attname::text FROM pg_attribute
       WHERE attrelid = 'foi.timers'::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum`);
     expect(columns.map(({ attname }) => attname)).toEqual([
-      ...['agency_id', 'matter', 'case_id', 'kind', 'subject', 'fire_at'],
+      ...['agency_id', 'subject_type', 'case_id', 'kind', 'subject', 'fire_at'],
     ]);
   });
 });
