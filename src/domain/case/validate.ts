@@ -4,9 +4,12 @@ import { caseCommands } from './commands.js';
 import { caseMachine } from './machine.js';
 import { clearanceLabels, clearanceRoles } from './permissions.js';
 
-/** What a process brings along: the effects it can carry out, and the steps of clearance its agencies have configured. */
+/** What a process brings along: what it does with each effect, and the steps of clearance its agencies have configured. */
 export interface CaseArrangements {
+  /** Effects that a handler carries out. */
   readonly handledEffects: readonly string[];
+  /** Effects that are only recorded, for a handler that a later version brings. */
+  readonly recordedEffects: readonly string[];
   readonly clearance: readonly string[];
 }
 
@@ -14,16 +17,18 @@ const caseVocabulary: MachineVocabulary = { machine: caseMachine, commands: case
 
 /** What would go wrong with cases in such a process, in English; empty when nothing would. */
 export function validateCaseMachine(
-  { handledEffects, clearance }: CaseArrangements,
+  { handledEffects, recordedEffects, clearance }: CaseArrangements,
   vocabulary: MachineVocabulary = caseVocabulary,
 ): string[] {
   const kinds: readonly string[] = effectKinds;
+  const arranged = [...handledEffects, ...recordedEffects];
   return [
     ...machineProblems(vocabulary),
-    ...kinds.filter((kind) => !handledEffects.includes(kind)).map((kind) => `effect ${kind} has no handler`),
+    ...kinds.filter((kind) => !arranged.includes(kind)).map((kind) => `effect ${kind} has no handler`),
     ...handledEffects
-      .filter((kind) => !kinds.includes(kind))
-      .map((kind) => `a handler waits for ${kind}, which is no effect`),
+      .filter((kind) => recordedEffects.includes(kind))
+      .map((kind) => `effect ${kind} is handled, so it is not only recorded`),
+    ...arranged.filter((kind) => !kinds.includes(kind)).map((kind) => `a handler waits for ${kind}, which is no effect`),
     ...[...new Set(clearance)].filter((step) => !isStep(step)).map((step) => `clearance step ${step} is unknown`),
   ];
 }

@@ -1,6 +1,6 @@
 import type { CommandDefinition, EventOf, SubjectTypes } from './command.js';
 
-/** Every kind there is; the process does not start unless each has a handler. */
+/** Every kind there is; the process does not start unless it says of each whether it is handled or only recorded. */
 export const effectKinds = ['letter.issue', 'notification.send'] as const;
 export type EffectKind = (typeof effectKinds)[number];
 

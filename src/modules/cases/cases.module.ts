@@ -15,8 +15,10 @@ import { VerifyCases } from './verify-cases.js';
 import { ListCases } from './list-cases.js';
 import { WriteCaseSheet } from './write-case-sheet.js';
 
-/** Effects which the outbox keeps for the process that will carry them out. */
-const keptEffects = ['letter.issue', 'notification.send'];
+/** A timer of the notifications module fires for each of these when it is written to the outbox. */
+const handledEffects = ['notification.send'];
+/** Recorded in the outbox with their event and carried out by nothing yet: the letters themselves are not written here. */
+const recordedEffects = ['letter.issue'];
 
 const useCases = [CaseStore, RegisterRequest, AdvanceCase, PreviewCommand, ReadCase, VerifyCases, RefreshCases];
 
@@ -30,7 +32,7 @@ const useCases = [CaseStore, RegisterRequest, AdvanceCase, PreviewCommand, ReadC
 export class CasesModule implements OnModuleInit {
   /** @throws Error naming every fault of the law's tables or of the machines: such a process must not serve. */
   onModuleInit(): void {
-    const faults = validateMachines({ handledEffects: keptEffects, clearance: Object.keys(clearanceLabels) });
+    const faults = validateMachines({ handledEffects, recordedEffects, clearance: Object.keys(clearanceLabels) });
     if (faults.length > 0) throw new Error(`The process cannot start:\n${faults.join('\n')}`);
   }
 }

@@ -8,7 +8,7 @@ import { machineProblems } from '../../../src/domain/history/machine-problems.js
 import { DISPUTE_ENDINGS } from '../../../src/domain/statute/dispute-results.js';
 import { validateMachines } from '../../../src/domain/validate-machines.js';
 
-const sound = { handledEffects: [...effectKinds], clearance: ['secrecy', 'legality', 'signature'] };
+const sound = { handledEffects: [...effectKinds], recordedEffects: [], clearance: ['secrecy', 'legality', 'signature'] };
 const meta = (owner: string, zh = '状态', en = 'State') => ({
   label: { zh, en },
   description: { zh: '说明', en: 'Description' },
@@ -27,6 +27,15 @@ describe('a process that starts', () => {
     ]);
     expect(validateCaseMachine({ ...sound, handledEffects: [...effectKinds, 'fax.send'] })).toEqual([
       'a handler waits for fax.send, which is no effect',
+    ]);
+  });
+
+  it('says of an effect that it is handled or that it is only recorded, and not both', () => {
+    const arranged = (handledEffects: string[], recordedEffects: string[]) =>
+      validateCaseMachine({ ...sound, handledEffects, recordedEffects });
+    expect(arranged(['notification.send'], ['letter.issue'])).toEqual([]);
+    expect(arranged([...effectKinds], ['letter.issue'])).toEqual([
+      'effect letter.issue is handled, so it is not only recorded',
     ]);
   });
 

@@ -45,6 +45,8 @@ function caseRow(agencyId: string, subject: CountableCase, index: number): objec
     answered_in_time: subject.answeredInTime ?? null,
     used_working_days: subject.usedWorkingDays ?? null,
     made_public_on: subject.madePublicOn,
+    phone_key: '',
+    email_key: '',
     irregular: false,
     created_at: '2026-01-01T00:00:00Z',
     updated_at: '2026-01-01T00:00:00Z',
