@@ -26,7 +26,7 @@ describe('the bootstrap', () => {
     const { code, stdout, stderr } = await bootstrap(['nonsense']);
     expect(code).toBe(2);
     expect(stdout).toBe('');
-    expect(stderr).toContain('start | foi | generate | test');
+    expect(stderr).toContain('start | dev | foi | generate | test');
   });
 
   it('does not start in an environment that is wrong, and lists all that is', async () => {

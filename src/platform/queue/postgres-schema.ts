@@ -12,7 +12,10 @@ const makeRole = `
 DO $$
 BEGIN
   BEGIN
-    CREATE ROLE ${queueRole} NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+    -- Whoever may not create roles can use one that is there.
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${queueRole}') THEN
+      CREATE ROLE ${queueRole} NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+    END IF;
   EXCEPTION WHEN duplicate_object OR unique_violation THEN
     NULL;
   END;

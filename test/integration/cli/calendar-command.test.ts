@@ -57,8 +57,8 @@ describe('foi calendar', () => {
     });
   });
 
-  it('knows no notice of another agency', async () => {
+  it('knows no announcement of another agency', async () => {
     const ran = await foi('calendar', 'apply', '00000000-0000-4000-8000-000000000009', ...ofCounty);
-    expect([ran.code, ran.talk]).toEqual([1, expect.stringContaining('No such notice')]);
+    expect([ran.code, ran.talk]).toEqual([1, expect.stringContaining('No such announcement')]);
   });
 });
