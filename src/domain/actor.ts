@@ -23,7 +23,7 @@ export interface Actor {
   readonly roles: readonly Role[];
 }
 
-/** Whose cases a role's permission covers: every case of the agency, or those assigned to the actor or to his unit. */
+/** Which cases a role's permission covers: every case of the agency, or those assigned to the actor or to his unit. */
 export type Reach = 'agency' | 'own';
 
 /** Who may issue a command (权限是数据). A role that is missing may not. */
@@ -40,8 +40,8 @@ export interface Assignment {
 }
 
 /**
- * Whether a person is reached by what is granted. A handler's own are the cases assigned to him, those of his unit that
- * nobody handles yet, and those that no unit has yet.
+ * Whether a grant covers a person. A handler's own cases are those assigned to him, those of his unit without a
+ * handler, and those without a unit.
  */
 export const isWithinReach = (actor: Actor, granted: Grants, assignment: Assignment | null): boolean =>
   actor.roles.some((role) => {

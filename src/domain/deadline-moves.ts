@@ -1,6 +1,6 @@
 import type { LegalDate } from './calendar/legal-date.js';
 
-/** What a deadline is told apart and dated by, whether of a case or of a dispute. */
+/** The identity and dates of a deadline, of a case or of a dispute. */
 export interface DatedDeadline {
   readonly kind: string;
   readonly subject: string;
@@ -16,7 +16,7 @@ export interface HistoryStep<Type extends string> {
   readonly deadlines: readonly DatedDeadline[];
 }
 
-/** One event that moved the last day of a deadline; null where the clock then stood still. */
+/** One event that moved the last day of a deadline; null where the clock was then suspended. */
 export interface DeadlineMove<Type extends string> {
   readonly event: number;
   readonly type: Type;
@@ -25,7 +25,7 @@ export interface DeadlineMove<Type extends string> {
   readonly to: LegalDate | null;
 }
 
-/** What became of one deadline through a history. */
+/** The history of one deadline. */
 export interface DeadlineCourse<Type extends string> {
   /** The day as its first event set it. */
   readonly firstOn: LegalDate | null;

@@ -1,6 +1,6 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 
-/** Days on which a person is away, both included, and who stands in; null when nobody does. */
+/** Days on which a person is away, both included, and who stands in; null when there is no stand-in. */
 export interface StandInPeriod {
   readonly personId: string;
   readonly from: LegalDate;
@@ -8,16 +8,16 @@ export interface StandInPeriod {
   readonly standInId: string | null;
 }
 
-/** Two spans of days, as far as they run together. */
+/** The overlap of two spans of days. */
 const shared = (a: StandInPeriod, from: LegalDate, to: LegalDate): readonly [LegalDate, LegalDate] | null => {
   const [first, last] = [a.from > from ? a.from : from, a.to < to ? a.to : to];
   return first <= last ? [first, last] : null;
 };
 
 /**
- * Whether somebody would, over others, stand in for himself: 甲 by 乙, 乙 by 丙 and 丙 by 甲 on one day, so that what is
- * told to 甲 would reach nobody.
- * @param others the periods that stand already, of anybody.
+ * Whether the stand-ins of a day form a circle: 甲 by 乙, 乙 by 丙 and 丙 by 甲, so that a notification to 甲 would have no
+ * recipient.
+ * @param others the absences on record, of all persons.
  * @returns the first day found on which the circle closes; null when there is none.
  */
 export function standInCircle(period: StandInPeriod, others: readonly StandInPeriod[]): LegalDate | null {
@@ -40,7 +40,7 @@ export function standInCircle(period: StandInPeriod, others: readonly StandInPer
   return closes(period.standInId, period.from, period.to, []);
 }
 
-/** The periods of a person that run together with some days, as far as they do. */
+/** The absences of a person that overlap with the given days, clipped to them. */
 export const awayWithin = (
   personId: string,
   from: LegalDate,

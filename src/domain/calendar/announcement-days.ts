@@ -10,7 +10,7 @@ export interface NamedDay {
   readonly place: string;
 }
 
-/** What is wrong with an announcement, where, and what would be right. */
+/** What is wrong with an announcement, where, and the remedy. */
 export interface AnnouncementProblem {
   readonly code: string;
   readonly place: string;
@@ -27,7 +27,10 @@ export interface AnnouncementDays {
 export interface AnnouncementToRead {
   readonly year: number;
   readonly days: readonly NamedDay[];
-  /** An announcement that amends another may call a plain Monday to Friday a working day, to take an earlier day off back. */
+  /**
+   * An announcement that amends another may call a plain Monday to Friday a working day, to take an earlier day off
+   * back.
+   */
   readonly mayNameWeekdays: boolean;
   /** An announcement may be empty only to take an earlier one back. */
   readonly mayBeEmpty: boolean;
@@ -35,7 +38,7 @@ export interface AnnouncementToRead {
 
 const weekdays = ['', '一', '二', '三', '四', '五', '六', '日'];
 
-/** The days of an announcement, in order, and everything about them that cannot be so. */
+/** The days of an announcement, in order, and every problem found in them. */
 export function readAnnouncementDays(announcement: AnnouncementToRead): AnnouncementDays {
   const problems: AnnouncementProblem[] = [];
   const known = new Map<LegalDate, NamedDay>();
@@ -101,7 +104,7 @@ const namedTwice = ({ date, place, isOffDay }: NamedDay, before: NamedDay): Anno
       ? { zh: `${date} 已在 ${before.place} 写过`, en: `${date} was named before, at ${before.place}` }
       : {
           zh: `${date} 在 ${before.place} 是${before.isOffDay ? '放假' : '上班'}，在这里相反`,
-          en: `${date} is a ${before.isOffDay ? 'day off' : 'workday'} at ${before.place}, and the opposite here`,
+          en: `${date} is a ${before.isOffDay ? 'day off' : 'workday'} at ${before.place}, but the opposite here`,
         },
   remedy: { zh: '每一天只写一次', en: 'Name each day once' },
 });

@@ -1,17 +1,17 @@
 import type { HolidayAnnouncement } from './holiday-announcement.js';
 import { WorkCalendar } from './work-calendar.js';
 
-/** An announcement that an agency has taken in. */
+/** An announcement that an agency has imported. */
 export interface TakenAnnouncement extends HolidayAnnouncement {
   readonly id: string;
-  /** Who took it in. */
+  /** The agency that imported it. */
   readonly agencyId: string;
   readonly scope: 'national' | 'agency';
-  /** Whether it adds to earlier announcements of its scope and year; a complete one takes their place. */
+  /** Whether it adds to earlier announcements of its scope and year; a complete one replaces them. */
   readonly isAmendment: boolean;
 }
 
-/** Whether a later announcement says all that this one said, so that it is heard no more. */
+/** Whether a later announcement replaces this one completely, so that this one no longer applies. */
 export const isReplacedBy = (
   earlier: HolidayAnnouncement & { readonly agencyId?: string },
   later: TakenAnnouncement,
@@ -19,11 +19,12 @@ export const isReplacedBy = (
   !later.isAmendment &&
   later.year === earlier.year &&
   later.scope === (earlier.scope ?? 'national') &&
-  // The nation has one calendar, whoever took its announcement in; an agency's own days are its own.
+  // The nation has one calendar, whoever imported its announcement; an agency's own days apply to that agency alone.
   (later.scope === 'national' || later.agencyId === earlier.agencyId);
 
 /**
- * The calendar of an agency: what is published with the program, and then what it and those above it took in.
+ * The calendar of an agency: the announcements published with the program, then those imported by the agency and the
+ * agencies above it.
  * @param taken in the order in which they took effect; of two that name a day, the later one holds.
  */
 export function assembleCalendar(built: WorkCalendar, taken: readonly TakenAnnouncement[]): WorkCalendar {

@@ -10,8 +10,8 @@ export interface DateSpan {
 const daysOf = (year: number): DateSpan => ({ from: `${year}-01-01`, to: `${year}-12-31` });
 
 /**
- * The days between which two calendars differ: in what kind of day one is, or in whether its year is published. Null
- * when every date is counted alike by both.
+ * The days between which two calendars differ: in the kind of a day, or in whether its year is published. Null when
+ * both count every date alike.
  */
 export function calendarDifference(before: WorkCalendar, after: WorkCalendar): DateSpan | null {
   const announcements = [...before.announcements, ...after.announcements];

@@ -2,9 +2,9 @@ import type { LegalDate } from './legal-date.js';
 import type { Text } from '../text.js';
 
 /**
- * What one announcement on working days says. A national one (国务院办公厅关于某年部分节假日安排的通知) publishes its year; it may
- * name days of the December before. An agency's own announcement (a local holiday, say) adds days and publishes nothing; nor does
- * the law, whose days hold in a year until that is published.
+ * The content of one announcement on working days. A national one (国务院办公厅关于某年部分节假日安排的通知) publishes its year; it may
+ * name days of the December before. An agency's own announcement (a local holiday, say) adds days and publishes
+ * nothing; nor does the law, whose days hold in a year until that is published.
  */
 export interface HolidayAnnouncement {
   readonly year: number;
@@ -14,7 +14,7 @@ export interface HolidayAnnouncement {
   readonly makeupWorkdays: readonly LegalDate[];
   /** Where it was published (URLs), the first announcement before its amendments. */
   readonly sources: readonly string[];
-  /** `national` unless said otherwise. */
+  /** `national` by default. */
   readonly scope?: 'statutory' | 'national' | 'agency';
   /** Title, when it is not the State Council's yearly one. */
   readonly title?: Text;

@@ -21,13 +21,16 @@ function weekdayAt(count: number): number {
   return week * 7 + (count - 1 - week * 5) - 3;
 }
 
-/** What the announcements say of a day: an off day or a make-up workday, and which announcement says so. */
+/** A day named by announcements: a day off or a make-up workday, and the announcement that names it. */
 interface NamedDay {
   readonly kind: typeof makeup | typeof holiday;
   readonly announcement: HolidayAnnouncement;
 }
 
-/** Later announcements prevail over earlier ones: the 2020 amendment took back days that the first announcement had named. */
+/**
+ * Later announcements prevail over earlier ones: the 2020 amendment took back days that the first announcement had
+ * named.
+ */
 function daysNamedBy(announcements: readonly HolidayAnnouncement[]): Map<number, NamedDay> {
   const named = new Map<number, NamedDay>();
   for (const announcement of announcements) {
@@ -39,11 +42,11 @@ function daysNamedBy(announcements: readonly HolidayAnnouncement[]): Map<number,
 
 /**
  * Working days as published: Monday to Friday, less the days off and plus the make-up workdays that announcements name
- * (国务院办公厅 yearly announcements). A year without an announcement counts weekends and the days that the law itself names, as far as
- * those are given, and is known to be unpublished.
+ * (国务院办公厅 yearly announcements). A year without an announcement counts weekends and the days that the law itself names,
+ * as far as those are given, and is known to be unpublished.
  *
  * Every day has an ordinal, the number of working days up to and with it, held as a table between the first and the
- * last day any announcement names and computed outside it; so each question is answered without walking days, at any range.
+ * last day any announcement names and computed outside it; so each query runs without walking days, over any range.
  * Immutable: a new announcement makes a new calendar.
  */
 export class WorkCalendar {
@@ -62,7 +65,10 @@ export class WorkCalendar {
   /** The first year after a published one that has no announcement yet; null when no year is published. */
   readonly firstUnpublishedYear: number | null;
 
-  /** What is heard, the later ones prevailing: a published year says all its days off, those of the law among them. */
+  /**
+   * The announcements that apply, the later ones prevailing: a published year names all its days off, those of the law
+   * included.
+   */
   readonly announcements: readonly HolidayAnnouncement[];
 
   constructor(announcements: readonly HolidayAnnouncement[]) {

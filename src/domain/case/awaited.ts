@@ -5,10 +5,12 @@ import { caseClock } from './case-clock.js';
 import type { Awaited, CaseFacts, RecordedAct, Round } from './facts.js';
 import { presentRound } from './rounds.js';
 
-/** ⚙ Working days to explain an unusual number of requests in (art. 35), when none are set; the law sets none. */
+/**
+ * ⚙ Working days for explaining an unusual number of requests (art. 35) when the notice sets none; the law sets none.
+ */
 const REASONS_PERIOD = 15;
 
-/** What the applicant still owes, whatever the day: it depends on the acts alone. */
+/** What is still awaited from the applicant, whatever the day: it depends on the acts alone. */
 export function awaitedFromApplicant(facts: CaseFacts, calendar: WorkCalendar, policy: ClockPolicy): Awaited | null {
   const { acts, ending } = presentRound(facts);
   if (ending !== null || facts.receivedOn === null) return null;
@@ -22,11 +24,11 @@ export function awaitedFromApplicant(facts: CaseFacts, calendar: WorkCalendar, p
 const lastDayOf = ({ receivedOn }: CaseFacts, acts: readonly RecordedAct[]): LegalDate =>
   acts.reduce((latest, { on }) => (on > latest ? on : latest), receivedOn ?? '');
 
-/** Reasons asked for in an earlier round are no longer waited for. */
+/** Reasons requested in an earlier round are no longer awaited. */
 const owesReasons = ({ reasonsRequested, reasonsReceived, rounds }: CaseFacts): boolean =>
   reasonsRequested?.round === rounds.length && reasonsReceived === null;
 
-/** A notice that asks the applicant for something by a day. */
+/** A notice that requires something of the applicant by a day. */
 export interface ApplicantsTask {
   readonly notice: RecordedAct;
   readonly dueOn: LegalDate;
@@ -34,7 +36,9 @@ export interface ApplicantsTask {
   readonly doneOn: LegalDate | null;
 }
 
-/** The correction asked for in a round, in time or late: either way the applicant has the period he was told. */
+/**
+ * The correction requested in a round, in time or late: either way the applicant has the period stated in the notice.
+ */
 export function correctionTask(round: Round, calendar: WorkCalendar, policy: ClockPolicy): ApplicantsTask | null {
   const notice = round.acts.find(({ kind }) => kind === 'correction_notice');
   if (notice === undefined) return null;
@@ -43,7 +47,7 @@ export function correctionTask(round: Round, calendar: WorkCalendar, policy: Clo
   return { notice, dueOn, doneOn: round.acts.find(({ kind }) => kind === 'correction_received')?.on ?? null };
 }
 
-/** The latest fee asked for in a round; null also when the correction that came meanwhile made an unpaid notice void. */
+/** The latest fee charged in a round; null also when a correction received meanwhile made an unpaid notice void. */
 export function feeTask(
   facts: CaseFacts,
   round: Round,
@@ -63,7 +67,7 @@ export function feeTask(
   return { notice, dueOn: calendar.addWorkdays(notice.deliveredOn ?? notice.on, days), doneOn };
 }
 
-/** The applicant's last day to give the reasons asked for; null when none were. */
+/** The applicant's last day to give the reasons requested; null when none were requested. */
 export const reasonsDueOn = ({ reasonsRequested }: CaseFacts, calendar: WorkCalendar): LegalDate | null =>
   reasonsRequested === null
     ? null

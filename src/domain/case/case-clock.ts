@@ -43,10 +43,10 @@ interface Assessed {
   readonly clock: ClockAssessment;
 }
 
-/** The last assessment of each facts, which never change: one step asks for the same one four times over. */
+/** The last assessment for each set of facts, which never change: one decision needs the same assessment four times. */
 const lastAssessed = new WeakMap<CaseFacts, Assessed>();
 
-/** The clock of the present round as of a day. */
+/** The clock of the current round as of a day. */
 export function caseClock(
   facts: CaseFacts,
   asOf: LegalDate,

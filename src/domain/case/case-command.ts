@@ -32,7 +32,7 @@ export interface CaseTypes extends SubjectTypes {
   readonly context: DecisionContext;
 }
 
-/** A command on a case, where the case stands, and a way to ask the clock about other facts. */
+/** A command on a case, where the case stands, and a way to assess other facts with the clock. */
 export interface AskedOfCase<Command> extends Asked<Command, CaseTypes> {
   /** What the clock would newly refuse if these were the facts. */
   readonly refusedByClock: (after: CaseFacts) => Refusal | null;
@@ -40,26 +40,26 @@ export interface AskedOfCase<Command> extends Asked<Command, CaseTypes> {
 
 type Added = Omit<DecidedFacts, keyof Decided>;
 
-/** What is particular to commands on cases, beside what every command says of itself. */
+/** What commands on cases define beyond what every command defines. */
 interface CaseRules<Command> {
   readonly group?: keyof typeof caseCommandGroups;
   /** The act that it records, of which the clock takes note. */
   readonly act?: Exclude<RecordedAct['kind'], 'answered'>;
   /** What comes before it on an earlier day, though the facts do not keep both days. */
   readonly follows?: 'clearance' | 'service' | 'ending';
-  /** What it corrects: what it says is so, and an act that loses its effect by it is shown, not refused. */
+  /** What it corrects: its content is taken as true, and an act that thereby loses its effect is shown, not refused. */
   readonly corrects?: 'registration' | 'detail' | 'record';
-  /** What the act says beside its day, where the command has it under other names. */
+  /** The details of the act besides its day, where the command has them under other names. */
   actDetails?(facts: CaseFacts, event: EventOf<Command, DecidedFacts>): ActDetails | undefined;
   /** What the decision adds to it. */
   decided?(asked: Asked<Command, CaseTypes>): Added;
-  /** What stands against it, beside the dates, the clock and the facts that a reply rests on. */
+  /** Its precondition failures, besides those of the dates, the clock and the facts required for a reply. */
   precondition?(asked: AskedOfCase<Command>): Refusal | null;
   /** The reply that it drafts, sends or enters. */
   replyOf?(command: Command, facts: CaseFacts): ReplyContent | null;
 }
 
-/** What a command has to go by before there is a case. */
+/** What a command is decided on before there is a case. */
 type BeforeCase<Command> = Pick<Asked<Command, CaseTypes>, 'command' | 'context'>;
 
 interface OpeningRules<Command> {

@@ -91,9 +91,9 @@ export type CommandOf<Type extends CaseCommandType> = Extract<CaseCommand, { typ
 type Definition = CaseCommandDefinition<CaseCommand, CaseCommandType>;
 const definitions: readonly Definition[] = caseCommands;
 
-/** What is to be said of each command, by its type. */
+/** The description of each command, by its type. */
 export const caseDefinitions: Readonly<Record<CaseCommandType, Definition>> = byType(definitions, (one) => one);
-/** What each is called on buttons, in histories and in refusals. */
+/** The label of each command on buttons, in histories and in refusals. */
 export const commandLabels = byType(definitions, ({ label }) => label);
 /** Who may issue which (权限是数据). */
 export const permissions = byType(definitions, ({ issuers }) => issuers);

@@ -30,7 +30,10 @@ export type Bearer = 'agency' | 'applicant' | 'consulted';
 
 export type { DeadlineStatus } from './deadline-status.js';
 
-/** One deadline of a case, as its facts have it now. `subject` tells several of a kind apart: the round, the consultation. */
+/**
+ * One deadline of a case, as its facts have it now. `subject` distinguishes several of a kind: the round, the
+ * consultation.
+ */
 export interface CaseDeadline {
   readonly kind: CaseDeadlineKind;
   readonly subject: string;
@@ -45,13 +48,13 @@ export interface CaseDeadline {
   readonly provisional: boolean;
 }
 
-/** ⚙ Working days within which proof of service is looked for; the law sets none. */
+/** ⚙ Working days within which proof of service is expected; the law sets none. */
 const SERVICE_FOLLOW_UP = 10;
-/** ⚙ Working days after which an agency asked under art. 33 ③ is reminded; the law sets none. */
+/** ⚙ Working days after which an agency consulted under art. 33 ③ is reminded; the law sets none. */
 const OTHER_AGENCY_FOLLOW_UP = 15;
 /**
- * ⚙ Working days, after an applicant's last day to correct or to pay, for the agency to end a case that was given up:
- * the clock stands still and nothing else would remind anybody. The law sets none.
+ * ⚙ Working days, after an applicant's last day to correct or to pay, for the agency to end an abandoned case: the
+ * clock is suspended and no other deadline would send a reminder. The law sets none.
  */
 const LAPSE_FOLLOW_UP = 5;
 
@@ -62,8 +65,8 @@ const opinionKinds = {
 } as const;
 
 /**
- * Deadlines that end by themselves with their last day: what others were to do counts as not done, and what the agency
- * could do it can do no more. A row of one that still says `open` after that day is only not written down yet.
+ * Deadlines that lapse by themselves with their last day: an act of another party counts as not done, and an act of the
+ * agency is no longer possible. A row still `open` after that day has only not been updated yet.
  */
 export const lapsingCaseDeadlines: ReadonlySet<CaseDeadlineKind> = new Set([
   'supplement_notice',
@@ -81,7 +84,7 @@ export interface CountedDeadline extends CaseDeadline {
   readonly fromOn: LegalDate | null;
 }
 
-/** What all deadlines of a case are judged by. */
+/** What the deadlines of a case are computed from. */
 interface Setting {
   readonly facts: CaseFacts;
   readonly isOpen: boolean;
@@ -127,7 +130,7 @@ type Duty = Pick<CaseDeadline, 'kind' | 'bearer' | 'article'> & {
   readonly from: LegalDate;
   readonly dueOn: LegalDate;
   readonly doneOn: LegalDate | null;
-  /** Whether it is still asked for while it is not done. */
+  /** Whether it is still required while it is not done. */
   readonly isAsked: boolean;
 };
 
@@ -142,7 +145,7 @@ function deadline(duty: Duty, { asOf, calendar }: Setting): CountedDeadline {
 
 /**
  * Art. 31: ordinary mail is confirmed with the applicant on the day it arrives. For other channels the law sets no day,
- * so that a later confirmation is not late; it is looked for all the same.
+ * so that a later confirmation is not late; it is expected all the same.
  */
 function confirmation(setting: Setting): CountedDeadline {
   const { facts, isOpen } = setting;
@@ -157,7 +160,7 @@ function supplement(round: Round, clock: ClockAssessment, setting: Setting): Cou
   const { correctionNoticeBy: dueOn, receivedOn: from } = clock;
   if (round.order !== null || dueOn === null || from === null) return [];
   const task = correctionTask(round, setting.calendar, setting.policy);
-  // Nobody must ask for a correction: the duty ends unused when its last day has passed.
+  // Requesting a correction is optional: the deadline lapses unused when its last day has passed.
   const isAsked = setting.isOpen && clock.asOf <= dueOn;
   const duty = { kind: 'supplement_notice', bearer: 'agency', article: articles.correction } as const;
   const notice = deadline({ ...duty, from, dueOn, doneOn: task?.notice.on ?? null, isAsked }, setting);
@@ -184,7 +187,7 @@ const applicants = (
 
 function reply(round: Round, at: number, setting: Setting): CountedDeadline {
   const next = setting.facts.rounds[at + 1]?.order ?? null;
-  // What became of a reply that was never given is seen on the day on which another was ordered.
+  // A reply that was never given is judged on the day on which a new one was ordered.
   const clock = clockOf(round, next === null || round.ending !== null ? setting : { ...setting, asOf: next.on });
   const { dueOn, originalDueOn, provisional } = clock;
   const fromOn = clock.runs.at(-1)?.baseOn ?? clock.receivedOn;
@@ -210,11 +213,14 @@ function opinion(one: Consultation, round: Round, setting: Setting): CountedDead
   const isAsked = setting.isOpen && round.acts.some(({ event }) => event === one.event);
   const duty = { ...opinionKinds[one.party], subject: one.id, from, doneOn: one.returnedOn, isAsked };
   const dueOn = setting.calendar.addWorkdays(from, days);
-  // Without a period of the law the clock stands still until the opinion is back: to fetch it is the agency's own task.
+  // Where the law sets no period the clock is suspended until the opinion is back: obtaining it is the agency's own
+  // task.
   return deadline({ ...duty, dueOn, bearer: isOtherAgency ? 'agency' : 'consulted' }, setting);
 }
 
-/** Art. 33 ②: an extension that was agreed to counts only once the applicant is told of it, before the reply is due. */
+/**
+ * Art. 33 ②: an extension that was agreed to counts only once the applicant is notified of it, before the reply is due.
+ */
 function extensionNotice(round: Round, clock: ClockAssessment, setting: Setting): CountedDeadline[] {
   const approved = setting.facts.extensionApproved;
   if (approved === null) return [];
@@ -262,7 +268,7 @@ function lapse(round: Round, { waiting }: ClockAssessment, setting: Setting): Co
 
 function service({ state, facts }: CaseState, setting: Setting): CountedDeadline[] {
   const ending = facts.rounds.at(-1)?.ending ?? null;
-  // A reply of before the system, or of an imported ledger, was served where nobody can look it up any more.
+  // A reply of before the system, or of an imported ledger, was served without a record that could still be consulted.
   if (ending === null || ending.recordedAfterwards || !state.startsWith('settled.')) return [];
   const duty = { kind: 'service', bearer: 'agency', article: '国办公开办函〔2016〕235号' } as const;
   const dueOn = setting.calendar.addWorkdays(ending.on, SERVICE_FOLLOW_UP);

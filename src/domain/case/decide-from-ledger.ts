@@ -9,7 +9,7 @@ import { clockFailure, dateFailure, replyFailures } from './law.js';
 import { registrationFailure } from './registration-law.js';
 import type { CaseState } from './state.js';
 
-/** An act as a ledger told it: taken into the history, lawful or not. */
+/** An act as recorded in a ledger: taken into the history, lawful or not. */
 export interface LedgerAct {
   readonly event: CaseEvent;
   readonly next: CaseState;
@@ -18,9 +18,9 @@ export interface LedgerAct {
 export type LedgerDecision = LedgerAct | { readonly refusal: Refusal };
 
 /**
- * A ledger tells what happened. An act which the clock or a required fact would have refused is kept and marked irregular
- * with its reason; where the law gives it no effect the clock does not see it, and the machine does not move for it.
- * Only what cannot be understood (a registration with impossible dates, an act in the future) is refused.
+ * A ledger records what happened. An act which the clock or a required fact would have refused is kept and marked
+ * irregular with its reason; where the law gives it no effect, the clock ignores it and the machine does not move. Only
+ * what cannot be understood (a registration with impossible dates, an act in the future) is refused.
  */
 export function decideFromLedger(
   state: CaseState | null,
@@ -53,7 +53,7 @@ const marked = (event: CaseEvent, failures: readonly Refusal[]): CaseEvent =>
     ? event
     : { ...event, decided: { ...event.decided, irregular: failures.map((one) => irregularity(one)) } };
 
-/** What else a command says, beside its kind and its day. */
+/** The fields of a command besides its type and its day. */
 const statedBy = ({
   type: _type,
   on: _on,
@@ -65,7 +65,10 @@ const statedBy = ({
     ),
   );
 
-/** A reply always ends the case, whatever stands against it; any other act is recorded beside the history it cannot join. */
+/**
+ * A reply always ends the case, whatever its precondition failures; any other act that does not fit the history is
+ * recorded as irregular.
+ */
 function irregular(state: CaseState, command: CaseCommand, why: Refusal, context: DecisionContext): LedgerDecision {
   const { decided } = eventOf(state, command, context);
   if (command.type === 'reply.record') {

@@ -22,7 +22,7 @@ const asked = (command: CaseCommand, state: CaseState, context: DecisionContext)
   ...{ facts: state.facts, state: state.state, machine: state.context },
 });
 
-/** What a decision adds to a command so that its replay needs to ask nobody. */
+/** What a decision adds to a command so that its replay needs no lookup. */
 function decided(state: CaseState | null, command: CaseCommand, base: Decided, context: DecisionContext): DecidedFacts {
   const definition = caseDefinitions[command.type];
   if (state === null) return { ...base, ...definition.opening?.decided({ command, context }) };
@@ -36,7 +36,10 @@ function decided(state: CaseState | null, command: CaseCommand, base: Decided, c
   return awaits === null ? added : { ...added, awaits };
 }
 
-/** The dates, what the command itself asks for, the order of acts, the clock, and what a reply rests on, one by one. */
+/**
+ * Checks the dates, the command's own preconditions, the order of acts, the clock, and the facts of a reply, in this
+ * order.
+ */
 function judge(before: CaseState | null, event: CaseEvent, context: DecisionContext): Decision {
   const definition = caseDefinitions[event.type];
   const dates = dateFailure(event, before?.facts ?? null, context);
@@ -65,7 +68,7 @@ const decisions = decisionsOf<CaseCommand, CaseTypes>(caseFold, { assignmentOf: 
 
 export const { decide, eventOf } = decisions;
 
-/** A command that a case knows in its present state, and what would come of it if it were issued today. */
+/** A command that a case accepts in its present state, and its result if it were issued today. */
 export interface AvailableCommand {
   readonly type: CaseCommandType;
   readonly label: Text;

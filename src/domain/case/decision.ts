@@ -5,7 +5,7 @@ import type { ClearanceStep } from './permissions.js';
 
 export type { Warning } from '../refusal.js';
 
-/** How an agency has arranged its own work. */
+/** The settings of an agency for its own work. */
 export interface AgencySettings {
   /** Steps each draft passes, in order; empty where the head signs on paper. */
   readonly clearance: readonly ClearanceStep[];
@@ -19,7 +19,7 @@ export const defaultAgencySettings: AgencySettings = {
   selfClearance: false,
 };
 
-/** All a decision depends on besides the case and the command; nothing is looked up. */
+/** All a decision depends on besides the case and the command; no lookups. */
 export interface DecisionContext extends Now {
   readonly calendar: WorkCalendar;
   readonly policy: ClockPolicy;

@@ -9,10 +9,10 @@ const owners: Readonly<Record<StateOwner, Text>> = {
   handler: { zh: '承办人', en: 'handler' },
   clearance: { zh: '审核、签发', en: 'clearance' },
   applicant: { zh: '申请人', en: 'applicant' },
-  nobody: { zh: '—', en: 'nobody' },
+  nobody: { zh: '—', en: 'no one' },
 };
 
-/** The machine with all that is said of it, on pages and in documents. */
+/** The machine with its texts for pages and documents. */
 export const caseMachineDocument: MachineDocument = {
   title: { zh: '申请办理状态机', en: 'The case machine' },
   introduction: [

@@ -2,5 +2,5 @@ import { type Effect, effectsOfEvent } from '../history/effects.js';
 import { caseDefinitions } from './commands.js';
 import type { CaseEvent } from './events.js';
 
-/** What the world must do after an event of a case. */
+/** The side effects of an event of a case. */
 export const effectsOf = (event: CaseEvent): readonly Effect[] => effectsOfEvent(caseDefinitions[event.type], event);

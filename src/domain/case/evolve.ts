@@ -8,7 +8,7 @@ import { CASE_MACHINE_VERSION, caseMachine, type CaseMachineSnapshot } from './m
 import { addAct } from './rounds.js';
 import { caseStates } from './state.js';
 
-/** The acts of which the clock takes note, and what an import found irregular. */
+/** The acts that concern the clock, and those an import marked irregular. */
 function noted(facts: CaseFacts, event: CaseEvent, before: CaseFacts | null): CaseFacts {
   const definition = caseDefinitions[event.type];
   const { act } = definition;

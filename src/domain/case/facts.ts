@@ -6,10 +6,12 @@ import type { ReplyContent, ServiceMethod } from './fields.js';
 import type { ClearanceStep } from './permissions.js';
 import type { Registration } from './registration.js';
 
-/** Marks an event of an imported ledger that would have been refused here: it happened, and is told with its reason. */
+/**
+ * Marks an event of an imported ledger that would have been refused here: it happened, and is shown with its reason.
+ */
 export interface Irregularity {
   readonly code: string;
-  /** unlawful: the law refuses the act; undocumented: nothing in the ledger shows a fact which the outcome rests on. */
+  /** unlawful: the law refuses the act; undocumented: nothing in the ledger shows a fact which the outcome requires. */
   readonly kind: 'unlawful' | 'undocumented';
   readonly zh: string;
   readonly en: string;
@@ -21,16 +23,18 @@ export interface CaseMachineContext {
   readonly remainingSteps: readonly ClearanceStep[];
 }
 
-/** What a case may wait for from the applicant. The clock stands still for the first two, and runs on for the third. */
+/**
+ * What a case may await from the applicant. The clock is suspended for the first two, and keeps running for the third.
+ */
 export type Awaited = 'correction' | 'payment' | 'reasons';
 
-/** What the decision added to the command; a replay must not need to ask the configuration of that day again. */
+/** What the decision added to the command; a replay must not depend on the configuration of that day. */
 export interface DecidedFacts extends Decided {
   /** Day of receipt that art. 31 gives, for a registration or a correction of one; null while unconfirmed. */
   readonly receivedOn?: LegalDate | null;
   /** What the case waits for from the applicant once this has happened; left out when for nothing. */
   readonly awaits?: Awaited;
-  /** Where a case goes back to when a record that moved it is struck out; left out when it goes on being handled. */
+  /** The state a case returns to when a record that moved it is struck out; left out when handling continues. */
   readonly backTo?: 'answered' | 'registered';
   /** The clearance steps in force when the draft was handed in. */
   readonly steps?: readonly ClearanceStep[];
@@ -39,7 +43,7 @@ export interface DecidedFacts extends Decided {
 }
 
 export type ThirdPartyOpinion = 'agrees' | 'objects' | 'none';
-/** Who has a reply given anew; `agency`: the agency itself, which revokes what it replied (自行纠正). */
+/** Who orders a new reply; `agency`: the agency itself, which revokes its reply (自行纠正). */
 export type OrderingBody = 'review_body' | 'court' | 'supervising_office' | 'agency';
 
 /** An act that may touch the clock, with the number of the event that recorded it. */
@@ -112,11 +116,11 @@ export interface ReasonsRequested {
   readonly event: number;
   readonly on: LegalDate;
   readonly periodWorkingDays: number | null;
-  /** Number of the round, from 1, in which the applicant was asked. */
+  /** Number of the round, from 1, in which the request was sent to the applicant. */
   readonly round: number;
 }
 
-/** All that is known of a case, folded from its events. Plain data: it is stored as it is. */
+/** The facts of a case, folded from its events. Plain data, stored as it is. */
 export interface CaseFacts {
   readonly registration: Registration;
   readonly receivedOn: LegalDate | null;
@@ -128,7 +132,7 @@ export interface CaseFacts {
   readonly extensionApproved: { readonly event: number; readonly on: LegalDate; readonly workingDays: number } | null;
   readonly feeAmount: number | null;
   readonly reasonsRequested: ReasonsRequested | null;
-  /** What came of the latest request for reasons. */
+  /** The result of the latest request for reasons. */
   readonly reasonsReceived: { readonly event: number; readonly on: LegalDate; readonly reasonable: boolean } | null;
   readonly draft: Draft | null;
   readonly service: {
@@ -138,7 +142,7 @@ export interface CaseFacts {
     readonly proof: string;
   } | null;
   readonly madePublicOn: LegalDate | null;
-  /** Number of the event that said so. */
+  /** Number of the event that recorded it. */
   readonly madePublicBy: number | null;
   readonly transferredFrom: { readonly agencyId: string; readonly number: string; readonly lastHash: string } | null;
   readonly transferredTo: string | null;

@@ -43,7 +43,7 @@ export function dateFailure(command: CaseCommand, facts: CaseFacts | null, { tod
   );
 }
 
-/** Why an act loses its effect by another's date, though it still has its place in the history. */
+/** Why an act loses its effect by another act's date, while it stays in the history. */
 const losesEffect: ReadonlySet<string> = new Set<RefusalCode>([
   'EXTENSION_AFTER_DUE',
   'EXTENSION_REPEATED',
@@ -53,7 +53,7 @@ const losesEffect: ReadonlySet<string> = new Set<RefusalCode>([
   'CLOCK_NOT_RUNNING',
 ]);
 
-/** What the clock says of the case once the command has happened: refusals that were not there before, and warnings. */
+/** The clock's findings once the command has happened: refusals that did not exist before, and warnings. */
 export function clockFailure(
   before: CaseFacts,
   after: CaseFacts,
@@ -90,7 +90,7 @@ interface Found {
   readonly event: number;
 }
 
-/** What the clock has against the acts of all rounds. */
+/** The clock's findings about the acts of all rounds. */
 function findings(facts: CaseFacts, { today, calendar, policy }: DecisionContext) {
   const asOf = facts.rounds.flatMap(({ acts }) => acts).reduce((latest, { on }) => (on > latest ? on : latest), today);
   const acts = new Set<number>();
@@ -160,7 +160,7 @@ function notInForce(outcome: OutcomeCode, on: LegalDate): PreconditionFailure {
 }
 
 /**
- * The facts an outcome rests on by the law of the day of the reply, missing ones as failures (`must`), the others as
+ * The facts an outcome requires by the law of the day of the reply, missing ones as failures (`must`), the others as
  * warnings (`should`).
  */
 export function replyFailures(
@@ -217,7 +217,7 @@ export function replyFailures(
   };
 }
 
-/** What is still owed to the third parties who were asked, when information is given out. */
+/** The duties to the third parties consulted when information is disclosed. */
 function thirdPartyWarnings(
   { consultations }: CaseFacts,
   { outcome }: ReplyContent,
@@ -230,13 +230,13 @@ function thirdPartyWarnings(
   const warnings: Warning[] = [];
   if (asked.some((one) => !isHeard(one, on, calendar, policy))) {
     const zh = '已征求意见的第三方尚未答复，其十五个工作日也未届满';
-    const en = 'A third party who was asked has not answered, and may still do so';
+    const en = 'A third party consulted has not answered, and may still do so';
     warnings.push({ code: 'THIRD_PARTY_NOT_HEARD', message: { zh, en }, article });
   }
   if (asked.some(({ opinion }) => opinion === 'objects')) {
     const zh = '第三方不同意公开：决定公开的，应当将公开的内容和理由书面告知第三方';
     const en =
-      'A third party objects: when it is disclosed all the same, tell the third party what and why, in writing';
+      'A third party objects: on disclosure all the same, notify the third party of the decision and the reasons in writing';
     warnings.push({ code: 'THIRD_PARTY_OBJECTED', message: { zh, en }, article });
   }
   return warnings;

@@ -4,13 +4,13 @@ import type { CaseEvent } from './events.js';
 import type { CaseMachineContext } from './facts.js';
 
 /**
- * Raised whenever a state, a transition or the meaning of the context changes; events keep the version that accepted them.
- * 2: `calendar.change`, in every state; events and states of version 1 mean what they meant.
+ * Raised whenever a state, a transition or the meaning of the context changes; events keep the version that accepted
+ * them. 2: `calendar.change`, in every state; events and states of version 1 keep their meaning.
  */
 export const CASE_MACHINE_VERSION = 2;
 
 /**
- * Who must act while a case rests in a state. `applicant`: the case waits for the applicant, with a deadline of its own.
+ * Who must act while a case is in a state. `applicant`: the case waits for the applicant, with a deadline of its own.
  * `nobody`: nothing is left to do.
  */
 export type StateOwner = 'intake' | 'handler' | 'clearance' | 'applicant' | 'nobody';
@@ -29,7 +29,7 @@ const meta = (owner: StateOwner, zh: string, en: string, zhMore: string, enMore:
 
 const record = { actions: 'record' } as const;
 
-/** Where a case rests that is being handled: in what it waits for, as the decision found it. */
+/** The state of a case being handled, by what it awaits according to the decision. */
 const resting = [
   { guard: 'awaitsCorrection', target: '#case.open.reviewing.awaitingCorrection' },
   { guard: 'awaitsPayment', target: '#case.open.reviewing.awaitingPayment' },
@@ -39,10 +39,10 @@ const resting = [
 
 const [toCorrection, toPayment, toReasons, toWork] = resting;
 
-/** As `resting`, out of clearance: what comes in from the applicant has to be looked at before anything is sent. */
+/** As `resting`, leaving clearance: what the applicant submits has to be reviewed before a reply is sent. */
 const restingAgain = resting.map((move) => ({ ...move, actions: 'endClearance' as const }));
 
-/** Asking the applicant for something: a notice that does not stop the clock leaves the case where it is. */
+/** Requests to the applicant: a notice that does not stop the clock leaves the state unchanged. */
 const askForCorrection = [toCorrection, record] as const;
 const askForPayment = [toPayment, record] as const;
 
@@ -53,7 +53,7 @@ const toClearance = [
 
 /**
  * The life of one request. Nested states rather than parallel regions: each command belongs to exactly one state, so no
- * command can half happen (docs/adr/0003). The clock is not here: it is computed from the acts.
+ * command can take effect in part (docs/adr/0003). The clock is not here: it is computed from the acts.
  */
 export const caseMachine = setup({
   types: {
@@ -76,7 +76,7 @@ export const caseMachine = setup({
       event.type === 'draft.clear' && context.remainingSteps.length === 1 && context.remainingSteps[0] === event.step,
   },
   actions: {
-    // A command that moves nothing still happens: XState's `can` asks for a target or an action.
+    // A command without a transition still happens: XState's `can` asks for a target or an action.
     record: assign({}),
     beginClearance: assign({ remainingSteps: ({ event }) => ('decided' in event ? (event.decided.steps ?? []) : []) }),
     passStep: assign({ remainingSteps: ({ context }) => context.remainingSteps.slice(1) }),
@@ -148,7 +148,7 @@ export const caseMachine = setup({
             '已收到',
             'Received',
             '收到日已定，等待分办或承办',
-            'The day of receipt is settled; waiting to be taken up',
+            'The day of receipt is settled; handling has not begun',
           ),
           on: {
             'review.start': resting,
@@ -159,7 +159,7 @@ export const caseMachine = setup({
             'extension.notify': resting,
             'fee.notify': resting,
             'reasons.request': resting,
-            // A case that was returned to intake may still hear from the applicant.
+            // The applicant may still submit documents to a case that was returned to intake.
             'correction.receive': record,
             'fee.pay': record,
             'reasons.receive': record,
@@ -175,7 +175,7 @@ export const caseMachine = setup({
             'act.correct': resting,
             'act.strike': [{ guard: 'leadsBackToAnswer', target: '#case.settled.answered' }, ...resting],
             'reasons.request': [toReasons, record],
-            // What was not waited for (after a late notice, or beside another wait) is recorded where the case is.
+            // What was not awaited (after a late notice, or beside another wait) is recorded without a change of state.
             'correction.receive': record,
             'fee.pay': record,
             'reasons.receive': record,
@@ -200,7 +200,7 @@ export const caseMachine = setup({
                 '待补正',
                 'Awaiting correction',
                 '已告知申请人补正（第三十条），收到补正后答复期限重新起算；逾期不补正的，拟稿告知不再处理',
-                'The applicant was asked to correct the request (art. 30); the period restarts when it arrives. When it does not, a reply that ends the case is drafted from here',
+                'The applicant was notified to correct the request (art. 30); the period restarts when the correction arrives. If none arrives, a reply that ends the case is drafted from here',
               ),
               on: { 'correction.receive': [toReasons, toWork] },
             },
@@ -211,7 +211,7 @@ export const caseMachine = setup({
                 '待缴费',
                 'Awaiting payment',
                 '已发收费通知（第四十二条），申请人应在二十个工作日内缴费；逾期未缴的，拟稿告知不再处理',
-                'A fee notice was sent (art. 42); the applicant has twenty working days to pay. When nothing is paid, a reply that ends the case is drafted from here',
+                'A fee notice was sent (art. 42); the applicant has twenty working days to pay. If it is not paid, a reply that ends the case is drafted from here',
               ),
               on: { 'correction.request': askForCorrection, 'fee.pay': [toReasons, toWork] },
             },
@@ -222,7 +222,7 @@ export const caseMachine = setup({
                 '待说明理由',
                 'Awaiting reasons',
                 '已要求申请人说明理由（第三十五条）；答复期限照常计算',
-                'The applicant was asked for reasons (art. 35); the reply period keeps running',
+                'The applicant was requested to give reasons (art. 35); the reply period keeps running',
               ),
               on: {
                 'correction.request': askForCorrection,

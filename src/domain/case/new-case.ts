@@ -7,7 +7,7 @@ interface Opening {
   readonly registration: Registration;
 }
 
-/** The facts of a case of which nothing is known but its registration. */
+/** The facts of a case that has only its registration. */
 export const newCase = ({ registration, on, decided }: EventOf<Opening, DecidedFacts>): CaseFacts => ({
   registration,
   receivedOn: decided.receivedOn ?? null,

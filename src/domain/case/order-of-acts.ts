@@ -6,7 +6,7 @@ import type { CaseFacts, Draft, Ending, RecordedAct } from './facts.js';
 import { clearanceLabels } from './permissions.js';
 import { failure, type PreconditionFailure } from '../history/precondition-failure.js';
 
-/** Something that happened on a day; `key` tells it apart however its day is corrected. */
+/** Something that happened on a day; `key` identifies it however its day is corrected. */
 interface Step {
   readonly key: string;
   readonly label: Text;
@@ -21,7 +21,10 @@ interface Pair {
 
 const actLabels = new Map(Object.values(caseDefinitions).map(({ act, label }) => [act, label]));
 
-/** What an act is called in lists and refusals: as the command that records it. However a case is answered, it is a reply. */
+/**
+ * The label of an act in lists and refusals: that of the command which records it; all commands of a reply share one
+ * label.
+ */
 export const labelOfAct = ({ kind }: Pick<RecordedAct, 'kind'>): Text =>
   (kind === 'answered' ? undefined : actLabels.get(kind)) ?? commandLabels['reply.send'];
 
@@ -39,7 +42,7 @@ const endingStep = ({ event, outcome, on }: Ending): Step => {
   return step(type, on, `ending ${event}`);
 };
 
-/** Everything of a case that has to come after something else of it, whatever the law says of either. */
+/** Every pair of acts of a case that has a fixed order, whatever the law says of either. */
 function* inOrder(facts: CaseFacts): Iterable<Pair> {
   for (const [at, { order, acts }] of facts.rounds.entries()) {
     const start = startOf(facts, at);
@@ -91,7 +94,7 @@ const stepsOfDraft = ({ on, cleared }: Draft): Step[] => [
   ...cleared.map((one): Step => ({ key: `cleared ${one.step}`, label: clearanceLabels[one.step], on: one.on })),
 ];
 
-/** What a round begins with: receipt, or the order. */
+/** The beginning of a round: receipt, or the order. */
 function startOf(facts: CaseFacts, at: number): Step | null {
   const round = facts.rounds[at];
   if (round === undefined) return null;
@@ -99,7 +102,7 @@ function startOf(facts: CaseFacts, at: number): Step | null {
   return facts.receivedOn === null ? null : { key: 'receipt', label: received, on: facts.receivedOn };
 }
 
-/** What a command itself has to come after, where the facts do not keep both. */
+/** What a command has to follow, where the facts do not keep both days. */
 function* besides(before: CaseFacts, command: CaseCommand): Iterable<Pair> {
   const { follows } = caseDefinitions[command.type];
   const later = step(command.type, command.on);
@@ -115,7 +118,7 @@ function* besides(before: CaseFacts, command: CaseCommand): Iterable<Pair> {
 const isViolated = ({ earlier, later }: Pair): boolean => later.on < earlier.on;
 const keyOf = ({ earlier, later }: Pair): string => `${earlier.key} ${later.key}`;
 
-/** What a command would put before something that has to come first, if anything; what was so before is no news. */
+/** The order that a command would break, if any; an order that was broken before is not reported again. */
 export function orderFailure(before: CaseFacts, after: CaseFacts, command: CaseCommand): PreconditionFailure | null {
   const violated = [...inOrder(after), ...besides(before, command)].filter(isViolated);
   if (violated.length === 0) return null;

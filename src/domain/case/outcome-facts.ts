@@ -23,7 +23,7 @@ const actOf = (facts: CaseFacts, kind: RecordedAct['kind']): RecordedAct | undef
 const hasLapsed = (task: ApplicantsTask | null, on: LegalDate): boolean =>
   task !== null && task.doneOn === null && task.dueOn < on;
 
-/** Whether somebody who was asked has answered by a day, or had the whole period to. */
+/** Whether a party consulted has answered by a day, or its whole period has passed. */
 export const isHeard = (
   { party, sentOn, deliveredOn, returnedOn }: Consultation,
   on: LegalDate,
@@ -37,7 +37,7 @@ export const isHeard = (
       ) < on
     : returnedOn <= on;
 
-/** 第三十五条: asked, and either not answered in time or answered with reasons that were found unreasonable. */
+/** 第三十五条: reasons requested, and either not given in time or found unreasonable. */
 function wasAskedInVain({ facts, on, calendar }: Known): boolean {
   const { reasonsReceived } = facts;
   const dueOn = reasonsDueOn(facts, calendar);
@@ -45,7 +45,7 @@ function wasAskedInVain({ facts, on, calendar }: Known): boolean {
   return reasonsReceived === null ? dueOn < on : !reasonsReceived.reasonable;
 }
 
-/** Where a draft has to write a fact down: under its own name, as the reasons, or nowhere, for the history tells it. */
+/** Where a draft states a fact: under its own name, as the reasons, or nowhere, since the history shows it. */
 export const factsToldByHistory: ReadonlySet<RequiredFact> = new Set([
   'third_party_consultation',
   'correction_received',
@@ -59,7 +59,7 @@ export const factsToldByReasons: ReadonlySet<RequiredFact> = new Set([
   'withdrawal_request',
 ]);
 
-/** How each fact that an outcome rests on is known: from the case's own history, or written in the draft. */
+/** The source of each fact that an outcome requires: the case's own history, or the draft. */
 const established: Readonly<Record<RequiredFact, (known: Known) => boolean>> = {
   access_route: written('access_route'),
   provision_record: written('provision_record'),

@@ -2,11 +2,11 @@ import type { LegalDate } from '../calendar/legal-date.js';
 import { type Channel, RECEIPT_DATE_LABELS, RECEIPT_RULES, type ReceiptBasis } from '../statute/receipt.js';
 import type { Text } from '../text.js';
 
-/** A date that a channel asks for when a request is registered. */
+/** A date that a channel requires when a request is registered. */
 export interface ReceiptField {
   readonly field: ReceiptBasis;
   readonly label: Text;
-  /** Whether it is the one that makes the day of receipt (art. 31). */
+  /** Whether it determines the day of receipt (art. 31). */
   readonly makesReceipt: boolean;
   /** Whether the request can be registered without it; it is then unconfirmed. */
   readonly isRequired: boolean;
@@ -14,8 +14,9 @@ export interface ReceiptField {
 }
 
 /**
- * ⚙ What intake most often finds: who stands at the counter hands in, or says, today; what is signed for today was posted
- * on a day that the postmark tells; mail, messages and faxes come today and are still to be confirmed.
+ * ⚙ The usual case at intake: requests at the counter, in writing or oral, are submitted today; registered mail signed
+ * for today was posted on the day of its postmark; ordinary mail, messages and faxes arrive today and are still to be
+ * confirmed.
  */
 const proposedToday: Readonly<Record<Channel, readonly ReceiptBasis[]>> = {
   in_person: ['submittedOn'],
@@ -26,7 +27,7 @@ const proposedToday: Readonly<Record<Channel, readonly ReceiptBasis[]>> = {
   oral: ['submittedOn', 'confirmedOn'],
 };
 
-/** The dates that a channel asks for, in the order in which they happen, with those that are likely filled in. */
+/** The dates that a channel requires, in the order in which they happen, the likely ones filled in. */
 export function receiptForm(channel: Channel, today: LegalDate): readonly ReceiptField[] {
   const { receivedOn } = RECEIPT_RULES[channel];
   const fields: readonly ReceiptBasis[] = receivedOn === 'submittedOn' ? ['submittedOn'] : ['submittedOn', receivedOn];

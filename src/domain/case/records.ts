@@ -13,7 +13,7 @@ export type RecordKind =
   | 'service'
   | 'publication';
 
-/** One dated record of a case's present facts, by the number of the event that made it. */
+/** One dated record of a case's current facts, by the number of the event that made it. */
 export interface CaseRecord {
   readonly event: number;
   readonly kind: RecordKind;
@@ -51,7 +51,7 @@ export function recordsOf(facts: CaseFacts): readonly CaseRecord[] {
 export const recordOf = (facts: CaseFacts, event: number): CaseRecord | null =>
   recordsOf(facts).find((record) => record.event === event) ?? null;
 
-/** What else of a record can be corrected, besides its day. */
+/** The details of a record that can be corrected, besides its day. */
 export const detailsOf: Readonly<Partial<Record<RecordKind, readonly (keyof ActDetails)[]>>> = {
   correction_notice: ['deliveredOn'],
   consultation_sent: ['deliveredOn'],

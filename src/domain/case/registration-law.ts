@@ -4,11 +4,14 @@ import { RECEIPT_RULES, dayOfReceipt } from '../statute/receipt.js';
 import { citationText } from '../statute/citation.js';
 import type { Registration } from './registration.js';
 
-/** The day of receipt that art. 31 gives a registration, or null while the fact that makes it is missing. */
+/** The day of receipt that art. 31 gives a registration, or null while the fact that determines it is missing. */
 export const receiptOf = (registration: Registration): LegalDate | null =>
   dayOfReceipt(registration.channel, registration);
 
-/** What is wrong with the dates of a registration, if anything: a future day, a signature or confirmation before posting. */
+/**
+ * What is wrong with the dates of a registration, if anything: a future day, a signature or confirmation before
+ * posting.
+ */
 export function registrationFailure(registration: Registration, today: LegalDate): Refusal | null {
   const { submittedOn, signedOn, confirmedOn } = registration;
   const dates = [

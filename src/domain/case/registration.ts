@@ -13,7 +13,7 @@ const categories = APPLICANT_CATEGORIES.map((code) => {
   return { code, label, hint: belongs };
 });
 
-/** What is registered of a request, each with the words under which it is corrected. */
+/** The fields of a registration, each with the label under which it is corrected. */
 export const registrationFields = {
   channel: field(z.enum(CHANNELS), 'choice', ['接收渠道', 'Channel'], {
     choices: channels,
@@ -30,14 +30,17 @@ export const registrationFields = {
   email: field(lineOf(254), 'line', ['电子邮箱', 'E-mail']),
   address: field(lineOf(500), 'line', ['通信地址', 'Address']),
   /** The information asked for, in the applicant's words. */
-  content: paragraphs(20_000, ['申请内容', 'What is asked for']),
+  content: paragraphs(20_000, ['申请内容', 'Information requested']),
   purpose: field(paragraphsOf(4_000), 'paragraphs', ['用途', 'Purpose']),
-  /** How the applicant wants to receive it: 电子邮件, 邮寄纸质, 当面领取 … */
-  delivery: field(lineOf(200), 'line', ['获取方式', 'How it is to be provided']),
+  /** The form in which the applicant wants the information: 电子邮件, 邮寄纸质, 当面领取 … */
+  delivery: field(lineOf(200), 'line', ['获取方式', 'Form of provision']),
   remarks: field(paragraphsOf(4_000), 'paragraphs', ['备注', 'Remarks']),
 };
 
-/** What the applicant sent in (art. 29). Only the dates that the channel asks for, and who asks for what, must be given. */
+/**
+ * The content of the request (art. 29). Only the dates that the channel requires, the applicant and the information
+ * requested are mandatory.
+ */
 export const registration = z
   .strictObject({
     ...registrationFields,

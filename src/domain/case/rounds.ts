@@ -15,7 +15,7 @@ export const withRound = (facts: CaseFacts, round: Round): CaseFacts => ({
 export type ActDetails = Partial<Omit<RecordedAct, 'event' | 'kind' | 'on'>>;
 type ActEvent = EventOf<{ readonly on: string } & ActDetails, DecidedFacts>;
 
-/** The facts with one more act of the present round, which the clock takes into account. */
+/** The facts with one more act of the current round that concerns the clock. */
 export function addAct(
   facts: CaseFacts,
   event: ActEvent,
@@ -28,7 +28,7 @@ export function addAct(
   return withRound(facts, { ...round, acts: [...round.acts, act] });
 }
 
-/** The facts once the present round is over; what was drafted for it is settled with it. */
+/** The facts once the current round is over; its draft ends with it. */
 export function endRound(
   facts: CaseFacts,
   event: ActEvent,

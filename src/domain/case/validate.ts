@@ -4,7 +4,7 @@ import { caseCommands } from './commands.js';
 import { caseMachine } from './machine.js';
 import { clearanceLabels, clearanceRoles } from './permissions.js';
 
-/** What a process brings along: what it does with each effect, and the steps of clearance its agencies have configured. */
+/** What a process provides: what it does with each effect, and the steps of clearance its agencies have configured. */
 export interface CaseArrangements {
   /** Effects that a handler carries out. */
   readonly handledEffects: readonly string[];
@@ -15,7 +15,7 @@ export interface CaseArrangements {
 
 const caseVocabulary: MachineVocabulary = { machine: caseMachine, commands: caseCommands };
 
-/** What would go wrong with cases in such a process, in English; empty when nothing would. */
+/** The problems cases would have in such a process, in English; empty when there are none. */
 export function validateCaseMachine(
   { handledEffects, recordedEffects, clearance }: CaseArrangements,
   vocabulary: MachineVocabulary = caseVocabulary,

@@ -11,7 +11,7 @@ import type {
 } from './clock-input.js';
 import type { ClockState, Mark } from './clock-state.js';
 
-/** What stands in an act's way, for those who must explain it. */
+/** Why an act is refused or warned about, with the facts to explain it. */
 interface Grounds {
   readonly against?: Mark | null;
   readonly limit?: number;
@@ -26,7 +26,7 @@ export interface Warned extends Grounds {
   readonly warned: WarningCode;
 }
 
-/** Null: accepted without a word. */
+/** Null: accepted without a finding. */
 export type Verdict = Refused | Warned | null;
 
 /** Takes the next act, in the order recorded (rule 4); a refused one changes nothing. */

@@ -22,7 +22,7 @@ export function dueOnAsKnown(
 }
 
 /**
- * Where the clock stands as of `input.asOf`, on what grounds, and which acts it refused (条例 第三十至三十五条);
+ * The state of the clock as of `input.asOf`, its grounds, and the acts it refused (条例 第三十至三十五条);
  * everything except the ledger of days, in time that does not grow with the days.
  */
 export function assessClock(

@@ -36,8 +36,8 @@ const widthOf = (text: string): number => Array.from(text).reduce((width, sign) 
 const padded = (text: string): string => text + ' '.repeat(Math.max(0, cellWidth - widthOf(text)));
 
 /**
- * The answer as a page of plain text: where the clock stands, a calendar of the days month by month, why each stretch
- * of days counts or not, and what was refused with its remedy.
+ * The result as a page of plain text: the state of the clock, a calendar of the days month by month, why each stretch
+ * of days counts or not, and each refusal with its remedy.
  */
 export function renderDays(
   assessment: ClockAssessment,
@@ -102,7 +102,7 @@ function cellOf(
   return `${String(dayOfMonthOf(date)).padStart(2)} ${mark}${signs}`;
 }
 
-/** What differs from one day of a stretch to the next, and is told by the calendar above. */
+/** What differs from one day of a stretch to the next, and is shown by the calendar above. */
 const running: Readonly<Record<Language, RegExp>> = {
   zh: /^第\d+个工作日[，；]|\d+个工作日$/g,
   en: /^Working day \d+[,;] | by \d+ working days?$/g,

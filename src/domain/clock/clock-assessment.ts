@@ -35,7 +35,7 @@ export type RefusalCode =
   | 'DELAY_NOT_LATER'
   | 'CLOCK_NOT_RUNNING';
 
-/** What was accepted though it did not have the effect hoped for. */
+/** Accepted acts without the intended effect. */
 export type WarningCode = 'CORRECTION_NOTICE_LATE' | 'CORRECTION_AFTER_ORDER' | 'FEE_NOTICE_AFTER_ORDER';
 
 /** One act refused or warned about, with the facts needed to explain it. */
@@ -44,16 +44,16 @@ export interface ActFinding<Code extends string> {
   readonly act: number;
   readonly code: Code;
   readonly kind: ClockActKind;
-  /** What the act asked for: an extension's working days, a delay's date, a consultation's id. */
+  /** What the act requested: an extension's working days, a delay's date, a consultation's id. */
   readonly asked: number | string | null;
   /** The day of that act. */
   readonly on: LegalDate;
   readonly receivedOn: LegalDate;
   /** The day due as known on `on`, before this act; null when nothing was due then. */
   readonly dueOn: LegalDate | null;
-  /** What the clock was waiting for then, if anything. */
+  /** What the clock was awaiting then, if anything. */
   readonly waitingFor: 'correction' | 'payment' | null;
-  /** The accepted act that stands in the way (the answer, the earlier notice, the act this one precedes). */
+  /** The accepted act that conflicts with it (the answer, the earlier notice, the act this one precedes). */
   readonly against: { readonly act: number; readonly on: LegalDate } | null;
   /** The limit that was passed: working days for a period, null when a date or nothing was. */
   readonly limitWorkingDays: number | null;
@@ -93,17 +93,17 @@ export interface Suspension {
   readonly endOn: LegalDate | null;
 }
 
-/** What the clock waits for from the applicant, and until when. */
+/** What the clock awaits from the applicant, and until when. */
 export interface Waiting {
   readonly for: 'correction' | 'payment';
   /** The notice. */
   readonly act: number;
   readonly sinceOn: LegalDate;
-  /** The applicant's last day; after it the request counts as given up (第三十条, 信息处理费管理办法 第六条). */
+  /** The applicant's last day; after it the request counts as abandoned (第三十条, 信息处理费管理办法 第六条). */
   readonly applicantDueOn: LegalDate;
 }
 
-/** Where the clock stands as of a day, and on what grounds; everything but the days themselves. */
+/** The state of the clock as of a day, and its grounds; everything but the days themselves. */
 export interface ClockAssessment {
   readonly asOf: LegalDate;
   readonly channel: Channel;
@@ -117,7 +117,7 @@ export interface ClockAssessment {
   readonly provisional: boolean;
   readonly refusals: readonly ActRefusal[];
   readonly warnings: readonly ActWarning[];
-  /** All runs, the present one last; empty before receipt. */
+  /** All runs, the current one last; empty before receipt. */
   readonly runs: readonly ClockRun[];
   /** The stretches of days that consultations keep from counting, merged; a wait that voids a run is not among them. */
   readonly suspensions: readonly Suspension[];

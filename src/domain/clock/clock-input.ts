@@ -1,7 +1,7 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { Channel } from '../statute/receipt.js';
 
-/** Who is asked for an opinion: a third party (第三十二条), a co-author (第三十四条), another agency (第三十三条第三款). */
+/** The party consulted: a third party (第三十二条), a co-author (第三十四条), another agency (第三十三条第三款). */
 export type ConsultedParty = 'third_party' | 'co_author' | 'other_agency';
 
 /** 补正告知 (第三十条). */
@@ -28,7 +28,7 @@ export interface ConsultationSent {
   readonly deliveredOn?: LegalDate | null;
 }
 
-/** 收回意见. */
+/** 登记反馈意见. */
 export interface ConsultationReturned {
   readonly act: 'consultation_returned';
   readonly on: LegalDate;
@@ -68,13 +68,13 @@ export interface Answered {
   readonly on: LegalDate;
 }
 
-/** An act of a kind the clock does not know; the edge parses every other name to this, and the clock refuses it. */
+/** An act of a kind unknown to the clock; the parser maps every other name to this, and the clock refuses it. */
 export interface UnknownAct {
   readonly act: 'unknown';
   readonly on: LegalDate;
 }
 
-/** One recorded act on a request that the clock looks at. */
+/** One recorded act on a request that concerns the clock. */
 export type ClockAct =
   | CorrectionNotice
   | CorrectionReceived
@@ -90,12 +90,12 @@ export type ClockAct =
 export type ClockActKind = ClockAct['act'];
 
 /**
- * The period a review body or court ordered for a reply anew (重新答复): working days after the order was received, or
+ * The period a review body or court ordered for a new reply (重新答复): working days after the order was received, or
  * the very day it must be given by.
  */
 export type OrderedPeriod = { readonly workingDays: number } | { readonly dueOn: LegalDate };
 
-/** What the clock is computed from. All dates are calendar dates of Asia/Shanghai. */
+/** The input of the clock. All dates are calendar dates of Asia/Shanghai. */
 export interface ClockInput {
   readonly channel: Channel;
   readonly submittedOn: LegalDate;
@@ -105,8 +105,8 @@ export interface ClockInput {
   readonly acts: readonly ClockAct[];
   readonly asOf: LegalDate;
   /**
-   * Only for a reply ordered anew: the base is then the day the order was received, given as `in_person` with that day
-   * as `submittedOn`.
+   * Only for a new reply that was ordered: the base is then the day the order was received, given as `in_person` with
+   * that day as `submittedOn`.
    */
   readonly period?: OrderedPeriod;
 }

@@ -5,7 +5,7 @@ import type { ClockPolicy } from './clock-policy.js';
 import type { ClockOutput } from './day-ledger.js';
 import { ledgerOfDays } from './ledger-of-days.js';
 
-/** The answer of `foi clock --json`: exactly the fields of the "Output" object, no more. */
+/** The output of `foi clock --json`: exactly the fields of the "Output" object. */
 export function clockOutput(input: ClockInput, calendar: WorkCalendar, policy?: ClockPolicy): ClockOutput {
   const assessment = assessClock(input, calendar, policy);
   return {

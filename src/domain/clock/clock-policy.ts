@@ -14,20 +14,23 @@ export type ClockPeriod =
   | 'reply_extension'
   | 'fee_pay';
 
-/** The period in which whoever is asked must answer (第三十二条、第三十四条); of another agency the law sets none. */
+/** The period in which the party consulted must answer (第三十二条、第三十四条); of another agency the law sets none. */
 export const opinionPeriods = {
   third_party: 'third_party_opinion',
   co_author: 'co_author_opinion',
   other_agency: null,
 } as const satisfies Record<ConsultedParty, ClockPeriod | null>;
 
-/** What the clock counts by: the periods of the law, and this product's answers (⚙) where the law is silent. */
+/** The rules of the clock: the periods of the law, and this product's choices (⚙) where the law is silent. */
 export interface ClockPolicy {
   /** Working days of a period that begins on a day: by the law in force on its day zero. */
   readonly workingDays: (period: ClockPeriod, on: LegalDate) => number;
   /** ⚙ Whether a correction notice sent too late still stops and restarts the clock. */
   readonly lateCorrectionNotice: 'ignored' | 'restarts';
-  /** ⚙ The first day of a consultation that is not counted: the day after it was sent, that day, or the day after delivery. */
+  /**
+   * ⚙ The first day of a consultation that is not counted: the day after it was sent, that day, or the day after
+   * delivery.
+   */
   readonly consultationInterval: 'after_sending' | 'from_sending' | 'after_delivery';
   /** ⚙ Whether payment begins the period anew, or only takes the wait out of it. */
   readonly payment: 'restarts' | 'resumes';
@@ -51,7 +54,7 @@ export const statutoryPolicy: ClockPolicy = {
   extensionAfterOrder: 'refused',
 };
 
-/** Where the default of a parameter comes from; of the periods the statute says it itself. */
+/** The source of a parameter's default; for the periods the statute itself names it. */
 export interface PolicySource {
   readonly citation: string;
   readonly reason: Text;
@@ -84,7 +87,7 @@ export const policySources: Readonly<Record<Exclude<keyof ClockPolicy, 'workingD
     citation: articles.order,
     reason: {
       zh: '重新答复的期限由复议机关或者法院确定，只有作出决定的机关可以变更。',
-      en: 'The period of a reply anew is set by the review body or court, and only they can change it.',
+      en: 'The period of a new reply is set by the review body or court, and only they can change it.',
     },
   },
 };

@@ -41,8 +41,8 @@ export interface RunMark {
 }
 
 /**
- * Where a clock stands after the acts taken so far, in day numbers. Only `applyAct` changes it; everything else asks
- * what is due and what has been counted, which takes time in the number of consultations, never of days.
+ * The state of a clock after the acts applied so far, in day numbers. Only `applyAct` changes it; queries take time in
+ * the number of consultations, never of days.
  */
 export class ClockState {
   /** The present run last. */
@@ -92,7 +92,7 @@ export class ClockState {
     return this.answer === null && this.waitingFor !== null;
   }
 
-  /** The notice that the clock waits on. */
+  /** The notice whose response the clock awaits. */
   get notice(): CorrectionMark | FeeMark | null {
     const waitingFor = this.waitingFor;
     if (waitingFor === null) return null;
@@ -105,7 +105,7 @@ export class ClockState {
   }
 
   /**
-   * The day due as known now, as if nothing were waited for; null when an open consultation without a cap leaves it
+   * The day due as known now, as if nothing were awaited; null when an open consultation without a cap leaves it
    * unknown.
    */
   dueDay(): number | null {

@@ -48,7 +48,7 @@ function runningReason(n: number, { runs, extension, delay, targetWorkingDays, d
       article: articles.order,
       text: {
         zh: `${counted.zh}；责令在${dueOn ?? ''}前重新答复，以该日为准`,
-        en: `${counted.en}; a reply anew was ordered by ${dueOn ?? ''}, which is what counts`,
+        en: `${counted.en}; a new reply was ordered by ${dueOn ?? ''}, which is what counts`,
       },
     };
   }
@@ -59,7 +59,7 @@ function runningReason(n: number, { runs, extension, delay, targetWorkingDays, d
       article: articles.replyPeriod,
       text: {
         zh: `${counted.zh}，在延长的期限内（${extension.on}告知延期${extension.workingDays}个工作日）`,
-        en: `${counted.en}, within the extension by ${extension.workingDays} working days told on ${extension.on}`,
+        en: `${counted.en}, within the extension by ${extension.workingDays} working days notified on ${extension.on}`,
       },
     };
   }

@@ -28,7 +28,7 @@ export interface ExplainedDay extends LedgerDay {
   };
 }
 
-/** The answer of `foi clock --json`: the "Output" object, field for field. */
+/** The output of `foi clock --json`: the "Output" object, field for field. */
 export interface ClockOutput {
   readonly receivedOn: LegalDate | null;
   readonly dueOn: LegalDate | null;

@@ -44,7 +44,7 @@ function reasonOf(day: LedgerDay, assessment: ClockAssessment, notice: HolidayAn
   }
 }
 
-/** Adds what else is true of the day: a make-up workday, the answer, an unpublished calendar. */
+/** Adds the other facts of the day: a make-up workday, the answer, an unpublished calendar. */
 function remarked(text: Text, day: LedgerDay, assessment: ClockAssessment, calendar: WorkCalendar): Text {
   const { date, makeup, provisional } = day;
   const notice = calendar.announcementOf(date);

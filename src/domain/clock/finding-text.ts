@@ -28,7 +28,7 @@ export function dueText({ dueOn }: Finding): Text {
     : text(`答复期限为${dueOn}`, `the reply is due on ${dueOn}`);
 }
 
-/** What to do about the reply itself: give it in time, or, when that is past, at once. */
+/** What to do about the reply itself: give it in time, or at once when the due day has passed. */
 export function replyText({ dueOn, on }: Finding): Text {
   if (dueOn === null) return text('并尽快答复', 'and reply as soon as possible');
   return on > dueOn
@@ -36,10 +36,10 @@ export function replyText({ dueOn, on }: Finding): Text {
     : text(`并在${dueOn}（含当日）前答复`, `and reply by ${dueOn} at the latest`);
 }
 
-/** What the clock waits for, and since which notice. */
+/** What the clock awaits, and since which notice. */
 export function waitText({ waitingFor, against }: Finding): Text {
   const since = against === null ? '' : against.on;
   return waitingFor === 'payment'
     ? text(`${since}已发出收费通知，正在等待缴费`, `the fee notice of ${since} is not yet paid`)
-    : text(`${since}已告知补正，正在等待申请人补正`, `the correction asked for on ${since} has not come yet`);
+    : text(`${since}已告知补正，正在等待申请人补正`, `the correction requested on ${since} has not arrived yet`);
 }

@@ -7,7 +7,7 @@ import type { ClockPolicy } from './clock-policy.js';
 import { ClockState } from './clock-state.js';
 import { receivedOn } from './receipt.js';
 
-/** Where refusals and warnings are noted; null for those who ask only what is due. */
+/** Where refusals and warnings are noted; null for callers that need only the due day. */
 export interface Findings {
   readonly refusals: ActRefusal[];
   readonly warnings: ActWarning[];
@@ -34,7 +34,7 @@ export function takeActs(
   return state;
 }
 
-/** A refused act changed nothing and an act warned about moved no day, so the state after it still tells the facts. */
+/** A refused act changed nothing and an act warned about moved no day, so the state after it still shows the facts. */
 function factsOf(
   state: ClockState,
   act: ClockAct,

@@ -9,10 +9,10 @@ export const textsOfCorrection: FindingTexts<
   | Extract<WarningCode, 'CORRECTION_NOTICE_LATE' | 'CORRECTION_AFTER_ORDER'>
 > = {
   CORRECTION_NOTICE_REPEATED: (finding) => ({
-    title: text('重复告知补正', 'Correction asked for twice'),
+    title: text('重复告知补正', 'Correction requested twice'),
     message: text(
       `补正应当一次性告知（第三十条），已于${finding.against?.on ?? ''}告知过。`,
-      `Correction is asked for once (art. 30); that was done on ${finding.against?.on ?? ''}.`,
+      `Correction is requested once (art. 30); that was done on ${finding.against?.on ?? ''}.`,
     ),
     remedy: text(
       `仍可继续指导和释明，但不影响期限；按现有申请内容办理，${replyText(finding).zh}。补正后内容仍不明确的，可据此答复。`,
@@ -21,7 +21,7 @@ export const textsOfCorrection: FindingTexts<
     article: articles.correction,
   }),
   NO_CORRECTION_NOTICE: () => ({
-    title: text('没有补正告知', 'No correction was asked for'),
+    title: text('没有补正告知', 'No correction was requested'),
     message: text(
       '没有记录过补正告知，收到的材料不使答复期限重新计算（第三十条）。',
       'No correction notice is on record, so what came in does not restart the period (art. 30).',
@@ -69,7 +69,7 @@ export const textsOfCorrection: FindingTexts<
     article: articles.consultation,
   }),
   CORRECTION_NOTICE_LATE: (finding) => ({
-    title: text('补正告知已逾期', 'Correction asked for too late'),
+    title: text('补正告知已逾期', 'Correction requested too late'),
     message: text(
       `补正告知晚了${daysLate(finding)}天：应当自收到申请之日起${finding.limitWorkingDays ?? 7}个工作日内，即在${finding.latestOn ?? ''}（含当日）前告知（第三十条）。该告知既不停止也不重新起算期限。`,
       `The notice is ${days(daysLate(finding))} late: it was due within ${finding.limitWorkingDays ?? 7} working days of receipt, by ${finding.latestOn ?? ''} (art. 30). It neither stops nor restarts the clock.`,
@@ -81,14 +81,14 @@ export const textsOfCorrection: FindingTexts<
     article: articles.correction,
   }),
   CORRECTION_AFTER_ORDER: (finding) => ({
-    title: text('重新答复期间的补正', 'Correction during a reply anew'),
+    title: text('重新答复期间的补正', 'Correction during a new reply'),
     message: text(
       '重新答复的期限由复议决定或者判决确定，补正告知不停止也不重新起算该期限。',
-      'The period of a reply anew is set by the decision; a correction notice neither stops nor restarts it.',
+      'The period of a new reply is set by the decision; a correction notice neither stops nor restarts it.',
     ),
     remedy: text(
       `可以请申请人补充说明，${replyText(finding).zh}。`,
-      `The applicant may be asked for more, ${replyText(finding).en}.`,
+      `The applicant may be requested to supply more, ${replyText(finding).en}.`,
     ),
     article: articles.order,
   }),

@@ -9,10 +9,10 @@ export const textsOfExtension: FindingTexts<
   | Extract<WarningCode, 'FEE_NOTICE_AFTER_ORDER'>
 > = {
   EXTENSION_NOT_OPEN_AFTER_ORDER: (finding) => ({
-    title: text('重新答复不得自行延期', 'A reply anew cannot be extended'),
+    title: text('重新答复不得自行延期', 'A new reply cannot be extended'),
     message: text(
       '重新答复的期限由复议决定或者判决确定，本机关不能自行延长。',
-      'The period of a reply anew is set by the decision; the office cannot extend it itself.',
+      'The period of a new reply is set by the decision; the office cannot extend it itself.',
     ),
     remedy: text(
       `确有困难的，向作出决定的机关说明，${replyText(finding).zh}。`,
@@ -42,14 +42,14 @@ export const textsOfExtension: FindingTexts<
     article: articles.replyPeriod,
   }),
   EXTENSION_AFTER_DUE: (finding) => ({
-    title: text('延期告知逾期', 'Extension told too late'),
+    title: text('延期告知逾期', 'Extension notified too late'),
     message: text(
       `延期告知晚了${daysLate(finding)}天：答复期限已于${finding.latestOn ?? ''}届满（第三十三条第二款）。`,
-      `The extension was told ${days(daysLate(finding))} late: the reply was due on ${finding.latestOn ?? ''} (art. 33 para. 2).`,
+      `The applicant was notified of the extension ${days(daysLate(finding))} late: the reply was due on ${finding.latestOn ?? ''} (art. 33 para. 2).`,
     ),
     remedy: text(
       `已不能延期，应当立即答复。实际在${finding.latestOn ?? ''}（含当日）前已经告知申请人的，凭告知凭证更正告知日期。`,
-      `It can no longer be extended: reply at once. If the applicant was in fact told by ${finding.latestOn ?? ''}, correct the date on that evidence.`,
+      `It can no longer be extended: reply at once. If the applicant was in fact notified by ${finding.latestOn ?? ''}, correct the date on that evidence.`,
     ),
     article: articles.replyPeriod,
   }),
@@ -60,11 +60,11 @@ export const textsOfExtension: FindingTexts<
       finding.waitingFor === 'payment'
         ? text(
             '缴费后期限重新计算，届时可以办理；逾期未缴费的，视为放弃申请。',
-            'After payment the period starts anew and this becomes possible; unpaid in time, the request is given up.',
+            'After payment the period starts anew and this becomes possible; if it is not paid in time, the request counts as abandoned.',
           )
         : text(
             '收到补正的申请后期限重新计算，届时可以办理；无正当理由逾期不补正的，视为放弃申请。',
-            'Once the corrected request is in, the period starts anew and this becomes possible; if none comes in time without good reason, the request is given up.',
+            'Once the corrected request is in, the period starts anew and this becomes possible; if none arrives in time without good reason, the request counts as abandoned.',
           ),
     article: finding.waitingFor === 'payment' ? articles.fee : articles.correction,
   }),
@@ -72,7 +72,7 @@ export const textsOfExtension: FindingTexts<
     title: text('重复收费通知', 'Fee notice sent twice'),
     message: text(
       `每件申请只发一次收费通知，已于${finding.against?.on ?? ''}发出。`,
-      `One fee notice a request; it was sent on ${finding.against?.on ?? ''}.`,
+      `One fee notice per request; it was sent on ${finding.against?.on ?? ''}.`,
     ),
     remedy: text(
       '金额或者日期有误的，更正原通知；申请人补正后原通知作废的，可以重新发出。',
@@ -103,24 +103,24 @@ export const textsOfExtension: FindingTexts<
           ),
     remedy: text(
       '收费通知确已发出的，先补录该通知；多缴、误缴的费用依法退还。',
-      'If a notice was sent, record it first; give back what was paid in error.',
+      'If a notice was sent, record it first; refund what was paid in error.',
     ),
     article: articles.fee,
   }),
   FEE_NOTICE_AFTER_ORDER: (finding) => ({
-    title: text('重新答复期间的收费', 'Fee during a reply anew'),
+    title: text('重新答复期间的收费', 'Fee during a new reply'),
     message: text(
       '重新答复的期限由复议决定或者判决确定，收费通知和缴费不停止也不重新起算该期限。',
-      'The period of a reply anew is set by the decision; a fee notice or payment neither stops nor restarts it.',
+      'The period of a new reply is set by the decision; a fee notice or payment neither stops nor restarts it.',
     ),
     remedy: text(`请勿等待缴费，${replyText(finding).zh}。`, `Do not wait for the payment, ${replyText(finding).en}.`),
     article: articles.order,
   }),
   DELAY_NOT_OPEN_AFTER_ORDER: (finding) => ({
-    title: text('重新答复不得自行延迟', 'A reply anew cannot be delayed'),
+    title: text('重新答复不得自行延迟', 'A new reply cannot be delayed'),
     message: text(
       '重新答复的期限由复议决定或者判决确定，不适用第三十五条的延迟答复。',
-      'The period of a reply anew is set by the decision; the delay of art. 35 does not apply.',
+      'The period of a new reply is set by the decision; the delay of art. 35 does not apply.',
     ),
     remedy: text(
       `确有困难的，向作出决定的机关说明，${replyText(finding).zh}。`,
@@ -129,10 +129,10 @@ export const textsOfExtension: FindingTexts<
     article: articles.order,
   }),
   DELAY_AFTER_DUE: (finding) => ({
-    title: text('延迟答复告知逾期', 'Delay told too late'),
+    title: text('延迟答复告知逾期', 'Delay notified too late'),
     message: text(
       `延迟答复告知晚了${daysLate(finding)}天：答复期限已于${finding.latestOn ?? ''}届满（第三十五条）。`,
-      `The delay was told ${days(daysLate(finding))} late: the reply was due on ${finding.latestOn ?? ''} (art. 35).`,
+      `The applicant was notified of the delay ${days(daysLate(finding))} late: the reply was due on ${finding.latestOn ?? ''} (art. 35).`,
     ),
     remedy: text('已不能延迟，应当立即答复。', 'It can no longer be delayed: reply at once.'),
     article: articles.delay,
@@ -159,6 +159,6 @@ function limitRemedy(dueOn: string | null, on: string, limit: number) {
     );
   }
   const by =
-    dueOn === null ? text('', '') : text(`，并在${dueOn}（含当日）前告知申请人`, `, told to the applicant by ${dueOn}`);
+    dueOn === null ? text('', '') : text(`，并在${dueOn}（含当日）前告知申请人`, `, and notify the applicant by ${dueOn}`);
   return text(`改为1至${limit}个工作日${by.zh}。`, `Give 1 to ${limit} working days${by.en}.`);
 }

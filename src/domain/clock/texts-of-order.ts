@@ -38,7 +38,7 @@ export const textsOfOrder: FindingTexts<
     ),
     remedy: text(
       '答复日期记载有误的，更正答复记录；复议决定或者判决责令重新答复的，按其期限重新答复。',
-      'If the day of the answer is wrong, correct it; if a review body or court orders a reply anew, open that round.',
+      'If the day of the answer is wrong, correct it; if a review body or court orders a new reply, open that round.',
     ),
     article: articles.answer,
   }),

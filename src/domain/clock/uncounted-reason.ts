@@ -36,7 +36,7 @@ export function baseReason({ runs, channel }: ClockAssessment): Reason {
         article: articles.order,
         text: {
           zh: '收到责令重新答复的决定或者判决；当日不计入',
-          en: 'The order to reply anew was received; this day itself is not counted',
+          en: 'The order for a new reply was received; this day itself is not counted',
         },
       };
     default:
@@ -51,7 +51,7 @@ export function baseReason({ runs, channel }: ClockAssessment): Reason {
   }
 }
 
-/** A Saturday or Sunday that no notice names. */
+/** A Saturday or Sunday that no announcement names. */
 export function weekendReason({ date }: LedgerDay): Reason {
   const isSaturday = weekdayOf(date) === 6;
   return {
@@ -64,9 +64,9 @@ export function weekendReason({ date }: LedgerDay): Reason {
   };
 }
 
-/** A day off, by the notice or the law that names it. */
+/** A day off, by the announcement or the law that names it. */
 export function holidayReason({ date }: LedgerDay, notice: HolidayAnnouncement | null): Reason {
-  const title = notice === null ? { zh: '放假通知', en: 'A holiday notice' } : titleOf(notice);
+  const title = notice === null ? { zh: '放假通知', en: 'A holiday announcement' } : titleOf(notice);
   const name = notice?.dayNames?.[date];
   return {
     act: null,
@@ -78,7 +78,7 @@ export function holidayReason({ date }: LedgerDay, notice: HolidayAnnouncement |
   };
 }
 
-/** A working day that a restart made void, or on which something is awaited from the applicant. */
+/** A working day that a restart made void, or on which an act of the applicant is awaited. */
 export function voidReason({ date }: LedgerDay, { runs, waiting }: ClockAssessment): Reason {
   const next = runs.find((run) => run.baseOn > date && run.act !== null);
   if (next !== undefined) {
@@ -115,7 +115,7 @@ export function voidReason({ date }: LedgerDay, { runs, waiting }: ClockAssessme
         article: articles.correction,
         text: {
           zh: `${since}已告知补正，收到补正的申请后期限重新起算，不计入`,
-          en: `A correction was asked for on ${since}; the period starts anew once it comes, not counted`,
+          en: `A correction was requested on ${since}; the period starts anew once it arrives, not counted`,
         },
       };
 }

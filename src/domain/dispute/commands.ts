@@ -86,8 +86,8 @@ export type OpeningCommand = z.output<(typeof openingCommands)[number]['schema']
 type Definition = DisputeCommandDefinition<DisputeCommand, DisputeCommandType>;
 const definitions: readonly Definition[] = disputeCommands;
 
-/** What is to be said of each command, by its type. */
+/** The description of each command, by its type. */
 export const disputeDefinitions: Readonly<Record<DisputeCommandType, Definition>> = byType(definitions, (one) => one);
-/** What each is called on buttons, in histories and in refusals. */
+/** The label of each command on buttons, in histories and in refusals. */
 export const disputeCommandLabels = byType(definitions, ({ label }) => label);
 export const disputeCommandForms = definitions.flatMap(({ form }) => form ?? []);

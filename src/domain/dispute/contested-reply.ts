@@ -12,13 +12,15 @@ export interface ContestedReply {
   /** Null: silence. */
   readonly outcome: OutcomeCode | null;
   readonly repliedOn: LegalDate | null;
-  /** Day from which the applicant's periods run: service where it is proved, else the reply, else the day it was due. */
+  /**
+   * Day from which the applicant's periods run: service where it is proved, else the reply, else the day it was due.
+   */
   readonly knownOn: LegalDate | null;
-  /** Day the reply was due; null while the clock stood still. */
+  /** Day the reply was due; null while the clock was suspended. */
   readonly dueOn: LegalDate | null;
 }
 
-/** What somebody who files on a day contests: the latest reply given by then, else the silence since the request. */
+/** What a dispute filed on a day contests: the latest reply given by then, else the silence since the request. */
 export function contestedReply(
   facts: CaseFacts,
   filedOn: LegalDate,

@@ -21,7 +21,9 @@ import {
 } from './periods.js';
 import { disputeHasTag, type DisputeState } from './state.js';
 
-/** Every duty or right with a day of its own in the life of a dispute; named as the statute names its periods (§5.1). */
+/**
+ * Every duty or right with a day of its own in the life of a dispute; named as the statute names its periods (§5.1).
+ */
 export type DisputeDeadlineKind =
   | 'review_accept'
   | 'review_supplement'
@@ -42,7 +44,7 @@ export type DisputeBearer = 'agency' | 'applicant' | 'review_body' | 'court';
 /** One deadline of a dispute, as its facts have it now: the shape of a case's deadline. */
 export interface DisputeDeadline {
   readonly kind: DisputeDeadlineKind;
-  /** Tells several of a kind apart: the instance after a remand, the appeal. Empty where there is one only. */
+  /** Distinguishes several of a kind: the instance after a remand, the appeal. Empty where there is only one. */
   readonly subject: string;
   readonly bearer: DisputeBearer;
   readonly article: string;
@@ -55,7 +57,7 @@ export interface DisputeDeadline {
   readonly provisional: boolean;
 }
 
-/** Deadlines that end by themselves with their last day, unused; as `lapsingCaseDeadlines`. */
+/** Deadlines that lapse unused with their last day; as `lapsingCaseDeadlines`. */
 export const lapsingDisputeDeadlines: ReadonlySet<DisputeDeadlineKind> = new Set(['suit_after_review']);
 
 /** A deadline with the day from which it is counted, and by what. */
@@ -73,7 +75,7 @@ interface Run {
   readonly period: AppliedPeriod;
   readonly base: LegalDate;
   readonly doneOn: LegalDate | null;
-  /** Whether the duty is still there when nothing was done. */
+  /** Whether the duty persists while it is not done. */
   readonly isOpen: boolean;
   readonly subject?: string;
   /** The day after extension and suspension; the period's own when left out. */
@@ -280,7 +282,7 @@ function secondInstanceRun(state: DisputeState, asOf: LegalDate, calendar: WorkC
   });
 }
 
-/** 重新答复期限: what the decision sets, else what the law gives; a court's order runs from when it binds. */
+/** 重新答复期限: the period of the decision, else that of the law; a court's order runs from the day it binds. */
 function orderRuns(state: DisputeState, calendar: WorkCalendar): Run[] {
   const order = newReplyPeriod(state, calendar);
   if (order === null) return [];

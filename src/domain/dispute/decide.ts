@@ -28,8 +28,8 @@ const asked = (
 ): AskedOfDispute<DisputeCommand> => ({ command, facts, state, machine, context });
 
 /**
- * What the review body, the court or the applicant did late is recorded with a warning, never refused; refused is only
- * what cannot have happened so.
+ * A late act of the review body, the court or the applicant is recorded with a warning, never refused; only what cannot
+ * have happened is refused.
  */
 function judge(before: DisputeState | null, event: DisputeEvent, context: DisputeContext): DisputeDecision {
   const { opening, ...definition } = disputeDefinitions[event.type];
@@ -51,7 +51,7 @@ const withFlags = (event: DisputeEvent, flags: readonly Warning[]): DisputeEvent
   decided: { ...event.decided, flags },
 });
 
-/** What a command says happened before something that it follows. */
+/** A command dated before an act that it has to follow. */
 function outOfOrder(before: DisputeState | null, event: DisputeEvent, context: DisputeContext): Refusal | null {
   const { label, ...definition } = disputeDefinitions[event.type];
   const floor = before === null ? requested(context) : definition.notBefore?.(before.facts);
@@ -69,7 +69,7 @@ const decisions = decisionsOf(disputeFold, { assignmentOf: (_, { assignment }) =
 
 export const { decide: decideDispute } = decisions;
 
-/** A command that a dispute knows in its present state, and whether it could be issued today. */
+/** A command that a dispute accepts in its present state, and whether it could be issued today. */
 export interface AvailableDisputeCommand {
   readonly type: DisputeCommandType;
   readonly label: Text;

@@ -6,12 +6,12 @@ import type { ContestedReply } from './contested-reply.js';
 import type { StateOf } from '../history/fold.js';
 import type { DisputeFacts, DisputeMachineContext } from './facts.js';
 
-/** All a decision depends on besides the dispute and the command; nothing is looked up. */
+/** All a decision depends on besides the dispute and the command; no lookups. */
 export interface DisputeContext extends Now {
   readonly calendar: WorkCalendar;
-  /** Where the case is, as permissions see it. */
+  /** The assignment of the case, as permissions see it. */
   readonly assignment: Assignment | null;
-  /** Day the request came in, before which nothing can be contested. */
+  /** Day of receipt of the request, before which nothing can be contested. */
   readonly requestedOn: LegalDate;
   /** What a dispute entered now would be about; null when it is not known. */
   readonly contested: ContestedReply | null;

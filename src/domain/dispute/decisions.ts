@@ -3,7 +3,7 @@ import type { EventOf } from '../history/command.js';
 import { disputeEnding } from '../statute/dispute-results.js';
 import type { Appeal, DecidedDisputeFacts, DisputeDecisionRecord, DisputeFacts, NewReplyOrder } from './facts.js';
 
-/** What an event may say of a decision. */
+/** The fields of a decision in an event. */
 interface Deciding {
   readonly on: LegalDate;
   readonly servedOn?: LegalDate;
@@ -14,7 +14,7 @@ type DecidingEvent = EventOf<Deciding, DecidedDisputeFacts>;
 
 type Decided = Pick<DisputeDecisionRecord, 'stage' | 'ending'> & Partial<Pick<DisputeDecisionRecord, 'on' | 'result'>>;
 
-/** The facts with one more decision, judgment or ruling; whatever was suspended is so no longer. */
+/** The facts with one more decision, judgment or ruling; which ends any suspension. */
 export function addDecision(facts: DisputeFacts, event: DecidingEvent, of: Decided): DisputeFacts {
   const { on, servedOn = null, documentNumber = null, newReply = null, decided } = event;
   // 其他 is the column for everything that neither upholds nor corrects.

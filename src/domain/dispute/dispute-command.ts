@@ -31,9 +31,9 @@ export interface DisputeTypes extends SubjectTypes {
 }
 
 export type AskedOfDispute<Command> = Asked<Command, DisputeTypes>;
-/** What a command has to go by before there is a dispute. */
+/** What a command is decided on before there is a dispute. */
 type BeforeDispute<Command> = Pick<AskedOfDispute<Command>, 'command' | 'context'>;
-/** Any command, of which no more than its day is asked. */
+/** Any command, of which only its day is needed. */
 export type DisputeAct = Pick<AnyCommand, 'on'>;
 
 interface Grouped {
@@ -41,17 +41,17 @@ interface Grouped {
 }
 
 interface OpeningRules<Command> {
-  /** What stands against it: the office would be recording something that cannot have happened so. */
+  /** Its precondition failures: the office would record something that cannot have happened. */
   precondition?(asked: BeforeDispute<Command>): Refusal | null;
-  /** What the law says of it, though it is recorded all the same: it happened. */
+  /** Its findings of law; it is recorded all the same, since it happened. */
   flags(asked: BeforeDispute<Command>): readonly Warning[];
 }
 
-/** What is particular to commands on disputes, beside what every command says of itself. */
+/** What commands on disputes define beyond what every command defines. */
 interface DisputeRules<Command> {
-  /** The day before which it cannot have happened; left out where the order of entry says nothing. */
+  /** The day before which it cannot have happened; left out where the order of entry sets no limit. */
   notBefore?(facts: DisputeFacts): Floor | undefined;
-  /** The endings of the statute that it stands for, so that no decision can have them. */
+  /** The endings of the statute that it records, which no decision can have. */
   readonly endings?: readonly string[];
   precondition?(asked: AskedOfDispute<Command>): Refusal | null;
   flags?(asked: AskedOfDispute<Command>): readonly Warning[];

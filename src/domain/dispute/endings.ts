@@ -17,7 +17,7 @@ import type { NewReplyOrder } from './facts.js';
 import { flag } from './late.js';
 import { orderedPeriodFailure } from './ordered-reply.js';
 
-/** The commands that stand for endings of their own. */
+/** The commands that record an ending of their own. */
 const ownCommands = [refuseReview, endReview, mediateReview, refuseSuit, withdrawSuit, referSuit];
 
 /** The command of an ending that has one of its own, and so cannot be the content of a decision or judgment. */
@@ -36,7 +36,7 @@ export const decidableEndings = (forum: DisputeForum): DisputeEnding[] =>
 export const plainEnding = (forum: DisputeForum): string =>
   decidableEndings(forum).find(({ result }) => result === 'upheld')?.code ?? '';
 
-/** Endings that order the agency to act by their nature, so that a missing order is worth a word. */
+/** Endings that order the agency to act by their nature, so that a missing order gives a warning. */
 const alwaysOrders: ReadonlySet<string> = new Set(['review_ordered_to_act', 'suit_ordered_to_act']);
 
 export const missingOrder = ({ ending, newReply }: { ending: string; newReply: NewReplyOrder | null }): Warning[] =>
@@ -51,7 +51,7 @@ export const missingOrder = ({ ending, newReply }: { ending: string; newReply: N
       ]
     : [];
 
-/** What stands against an ending of a decision of that forum. */
+/** The precondition failures of an ending of a decision of that forum. */
 export function endingFailure(code: string, forum: DisputeForum, field = 'ending'): PreconditionFailure | null {
   if (decidableEnding(code, forum) !== null) return null;
   const own = commandOfEnding(code);
@@ -67,12 +67,12 @@ export function endingFailure(code: string, forum: DisputeForum, field = 'ending
   return failure(
     'ENDING_UNKNOWN',
     ending === null ? '没有这种结果' : `「${ending.label.zh}」不是${forum === 'review' ? '复议' : '诉讼'}的结果`,
-    ending === null ? 'There is no such ending' : `"${ending.label.en}" is no ending of a ${forum}`,
+    ending === null ? 'There is no such ending' : `"${ending.label.en}" is not an ending of a ${forum}`,
     { field },
   );
 }
 
-/** Who upholds or dismisses orders nothing. */
+/** A decision that upholds or dismisses orders nothing. */
 export function decisionFailure(
   code: string,
   newReply: NewReplyOrder | null,
@@ -96,7 +96,7 @@ export function decisionFailure(
   return orderedPeriodFailure(newReply, on);
 }
 
-/** What stands against a result of table four beside the ending that it is told with. */
+/** The precondition failures of a result of table four together with its ending. */
 export function resultFailure(
   code: string | null,
   result: DisputeResult,

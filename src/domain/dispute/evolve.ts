@@ -8,7 +8,7 @@ import { DISPUTE_MACHINE_VERSION, initialDisputeContext } from './machine-setup.
 import { disputeMachine, type DisputeMachineSnapshot } from './machine.js';
 import { disputeStates } from './state.js';
 
-/** What the law had to say of an act is kept with it. */
+/** The findings of law about an act are kept with it. */
 const noted = (facts: DisputeFacts, { decided: { seq, flags = [] } }: DisputeEvent): DisputeFacts =>
   flags.length === 0 ? facts : { ...facts, flags: [...facts.flags, ...flags.map((flag) => ({ ...flag, event: seq }))] };
 

@@ -5,7 +5,7 @@ import type { Warning } from '../refusal.js';
 import type { DisputeKind, DisputeResult } from '../statute/dispute-results.js';
 import type { ContestedReply } from './contested-reply.js';
 
-/** Where an open dispute stands, for finding back after a suspension or a retracted result. */
+/** The state of an open dispute, to return to after a suspension or a retracted result. */
 export type Phase = 'filed' | 'supplement' | 'accepted' | 'awaitingDefence' | 'defended' | 'appealed';
 
 /** All that the machine itself needs to know; everything else is in the dispute's facts. */
@@ -17,11 +17,11 @@ export interface DisputeMachineContext {
   readonly instance: 1 | 2;
 }
 
-/** What the decision added to the command, so that a replay asks neither the case nor the calendar again. */
+/** What the decision added to the command, so that a replay needs neither the case nor the calendar. */
 export interface DecidedDisputeFacts extends Decided {
   /** What is contested, settled when the dispute is entered. */
   readonly contested?: ContestedReply | null;
-  /** What the law has to say of an act that happened all the same: a defence handed in late, a suit without a review. */
+  /** Findings of law about an act that happened all the same: a defence handed in late, a suit without a review. */
   readonly flags?: readonly Warning[];
 }
 
@@ -34,7 +34,7 @@ export interface NewReplyOrder {
   readonly period: OrderedPeriod | null;
 }
 
-/** Who decided: the review body, a court of first or second instance, or a ledger that tells the result alone. */
+/** Who decided: the review body, a court of first or second instance, or a ledger that has only the result. */
 export type DecisionStage = 'review' | 'first_instance' | 'second_instance' | 'recorded';
 
 /** One decision, judgment or ruling that ended the dispute, or an instance of it. */
@@ -76,7 +76,7 @@ export interface Suspension {
   readonly until: LegalDate | null;
 }
 
-/** All that is known of a dispute, folded from its events. Plain data: it is stored as it is. */
+/** The facts of a dispute, folded from its events. Plain data, stored as it is. */
 export interface DisputeFacts {
   readonly kind: DisputeKind;
   readonly filedOn: LegalDate;
@@ -101,6 +101,6 @@ export interface DisputeFacts {
   /** Day from which a court's decision binds. */
   readonly effectiveOn: LegalDate | null;
   readonly complied: { readonly on: LegalDate; readonly replyNumber: string | null } | null;
-  /** What the law had to say of acts that happened all the same, with the event each belongs to. */
+  /** Findings of law about acts that happened all the same, with the event each belongs to. */
   readonly flags: readonly (Warning & { readonly event: number })[];
 }

@@ -24,7 +24,7 @@ export const newReply = field(
   z.strictObject({ period: orderedPeriod.nullable().default(null) }),
   'new_reply',
   ['责令重新答复', 'New reply ordered'],
-  { hint: ['决定、裁判要求本机关重新答复的', 'Where the decision has the agency reply anew'] },
+  { hint: ['决定、裁判要求本机关重新答复的', 'If the decision orders the agency to reply anew'] },
 )
   .nullable()
   .default(null);

@@ -19,8 +19,8 @@ const notTakenBefore = cite('spc_2018_1', '第56条');
 const oneRoad = [cite('review_law_2017', '第16条', { reliability: 'to_verify' }), cite('review_law', '第29条')];
 
 /**
- * What the law says of a dispute entered on a day. Never a refusal: the office records what was filed against it, and
- * the review body or the court decides whether to take it.
+ * Findings of law about a dispute entered on a day. Never a refusal: the office records what was filed against it, and
+ * the review body or the court decides whether to accept it.
  */
 export function filingFlags(kind: DisputeKind, filedOn: LegalDate, context: DisputeContext): Warning[] {
   const { contested } = context;
@@ -54,7 +54,7 @@ function routeFlags(kind: DisputeKind, filedOn: LegalDate, contested: ContestedR
       flag(
         'REPLY_NOT_YET_DUE',
         contested.dueOn === null ? '答复期限尚在停止计算' : `答复期限 ${contested.dueOn} 尚未届满`,
-        contested.dueOn === null ? 'The reply period stands still' : `The reply was not due before ${contested.dueOn}`,
+        contested.dueOn === null ? 'The reply period is suspended' : `The reply was not due before ${contested.dueOn}`,
         citationText(cite('spc_2025_8', '第2条第2款')),
       ),
     ];
@@ -97,7 +97,8 @@ function lateFlags(
   const code = kind === 'review' ? 'review_apply' : contested.outcome === null ? 'suit_inaction' : 'suit_direct';
   const { dueOn, article } = applied(code, contested.knownOn, context.calendar);
   if (filedOn <= dueOn) return [];
-  // 行政复议法第21条, 行政诉讼法第46条第2款: five years from the act, whatever was told. The law of reviews before 2024 had none.
+  // 行政复议法第21条, 行政诉讼法第46条第2款: five years from the act, whatever the letter stated. The law of reviews before 2024 had
+  // none.
   const actOn = contested.repliedOn ?? contested.knownOn;
   const months = PERIODS.find(kind === 'review' ? 'review_apply_cap' : 'suit_direct_cap', filedOn)?.amount ?? null;
   const isCapped = months !== null && filedOn > addMonths(actOn, months);
@@ -105,13 +106,13 @@ function lateFlags(
     flag(
       'FILED_LATE',
       `申请（起诉）期限 ${dueOn} 届满${isCapped ? '，且已超过五年' : '；未告知权利和期限的另行计算'}`,
-      `The period ran out on ${dueOn}${isCapped ? ', and five years have passed' : '; it is counted otherwise where rights were not told'}`,
+      `The period ran out on ${dueOn}${isCapped ? ', and five years have passed' : '; it is counted otherwise where the letter did not state the rights'}`,
       article,
     ),
   ];
 }
 
-/** The other disputes about the same case: one road at a time (行政复议法第29条), and 复议后起诉 needs its review. */
+/** The other disputes about the same case: one remedy at a time (行政复议法第29条), and 复议后起诉 needs its review. */
 function otherFlags(kind: DisputeKind, filedOn: LegalDate, context: DisputeContext): Warning[] {
   const others = context.others.filter((one) => one.state !== 'voided');
   if (kind === 'suit_after_review') return afterReviewFlags(filedOn, others, context);

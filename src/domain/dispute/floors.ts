@@ -5,12 +5,12 @@ import type { DisputeContext } from './decision.js';
 import type { DisputeFacts } from './facts.js';
 import { pendingAppeal } from './periods.js';
 
-/** A day before which something cannot have happened, and what it is the day of. */
+/** A day before which something cannot have happened, and the event of that day. */
 export interface Floor extends Text {
   readonly on: LegalDate;
 }
 
-/** Nothing can be contested before it was asked for. */
+/** Nothing can be contested before the request. */
 export const requested = ({ requestedOn }: DisputeContext): Floor => ({
   ...{ on: requestedOn, zh: '申请之日', en: 'the request' },
 });
@@ -44,7 +44,7 @@ export const appealed = (facts: DisputeFacts): Floor => ({
   ...appeal,
 });
 
-/** The beginning of the instance that is going on. */
+/** The beginning of the current instance. */
 export function thisInstance(facts: DisputeFacts): Floor {
   const pending = pendingAppeal(facts);
   return pending === null ? accepted(facts) : { on: pending.on, ...appeal };

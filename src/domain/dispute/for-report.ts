@@ -2,7 +2,7 @@ import type { LegalDate } from '../calendar/legal-date.js';
 import type { DisputeKind, DisputeResult } from '../statute/dispute-results.js';
 import type { DisputeFacts } from './facts.js';
 
-/** What table four counts of a dispute. */
+/** The data of a dispute that table four counts. */
 export interface DisputeForReport {
   readonly kind: DisputeKind;
   readonly filedOn: LegalDate;
@@ -12,9 +12,9 @@ export interface DisputeForReport {
 }
 
 /**
- * A dispute as table four sees it, as of a day (now when left out). First and second instance are one suit with the last
- * result; while an appeal is pending it is 尚未审结. A first judgment closes it unless somebody appealed: whether anybody
- * will is not known on 31 December.
+ * A dispute as table four sees it, as of a day (now when left out). First and second instance are one suit with the
+ * last result; while an appeal is pending it is 尚未审结. A first judgment closes it unless a party appealed: a later
+ * appeal is not known on 31 December.
  */
 export function disputeForReport(facts: DisputeFacts, asOf: LegalDate | null = null): DisputeForReport {
   const isBy = (on: LegalDate | null | undefined): boolean => on != null && (asOf === null || on <= asOf);

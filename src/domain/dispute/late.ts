@@ -3,13 +3,13 @@ import type { Warning } from '../refusal.js';
 import type { AskedOfDispute, DisputeAct } from './dispute-command.js';
 import { decisionPeriod, reviewDueOn } from './periods.js';
 
-/** What the law says of something that happened all the same. */
+/** A finding of law about an act that happened all the same. */
 export const flag = (code: string, zh: string, en: string, article: string | null): Warning => ({
   ...{ code, article },
   message: { zh, en },
 });
 
-/** What it says where the act came after its last day. */
+/** The finding where the act came after its last day. */
 export const late = (
   code: string,
   on: LegalDate,
@@ -18,7 +18,7 @@ export const late = (
   en: string,
 ): Warning[] => (on <= dueOn ? [] : [flag(code, zh, en, article)]);
 
-/** What it says of a review body that decides after the last day of its period. */
+/** The finding about a review body that decides after the last day of its period. */
 export function reviewLate({ facts, command: { on }, context: { calendar } }: AskedOfDispute<DisputeAct>): Warning[] {
   const period = decisionPeriod(facts, calendar);
   if (period === null || facts.acceptedOn === null) return [];

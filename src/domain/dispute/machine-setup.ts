@@ -3,12 +3,15 @@ import type { Text } from '../text.js';
 import type { DisputeEvent } from './events.js';
 import type { DisputeMachineContext, Phase } from './facts.js';
 
-/** Raised whenever a state, a transition or the meaning of the context changes; events keep the version that accepted them. */
+/**
+ * Raised whenever a state, a transition or the meaning of the context changes; events keep the version that accepted
+ * them.
+ */
 export const DISPUTE_MACHINE_VERSION = 1;
 
 export const initialDisputeContext: DisputeMachineContext = { phase: 'filed', ordersNewReply: false, instance: 1 };
 
-/** Who must act while a dispute rests in a state. */
+/** Who must act while a dispute is in a state. */
 export type DisputeOwner = 'intake' | 'handler' | 'applicant' | 'review_body' | 'court' | 'nobody';
 
 export interface DisputeStateMeta {
@@ -49,7 +52,7 @@ export const disputeSetup = setup({
     owesReply: ({ context }) => context.ordersNewReply,
     isFirstInstance: ({ context }) => context.instance === 1,
     isRemanded: ({ event }) => event.type === 'appeal.decide' && event.result === 'remanded',
-    /** 驳回上诉，维持原判: what the first instance ordered stands. */
+    /** 驳回上诉，维持原判: the order of the first instance stands. */
     leavesOrder: ({ context, event }) =>
       event.type === 'appeal.decide' && event.result === 'upheld' && context.ordersNewReply,
     isRecordedClosed: ({ event }, forum: 'review' | 'suit') =>
@@ -59,7 +62,7 @@ export const disputeSetup = setup({
     isRecordedFiled: ({ event }, forum: 'review' | 'suit') => isRecorded(event, forum),
   },
   actions: {
-    // A command that moves nothing still happens: XState's `can` asks for a target or an action.
+    // A command without a transition still happens: XState's `can` asks for a target or an action.
     record: assign({}),
     enter: assign((_, phase: Phase) => ({ phase })),
     enterRecorded: assign(({ event }) => ({

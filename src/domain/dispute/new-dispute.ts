@@ -8,7 +8,7 @@ interface Opening {
   readonly caseNumber: string | null;
 }
 
-/** The facts of a dispute of which nothing is known but that it was filed. */
+/** The facts of a dispute that has only its filing. */
 export const newDispute = (
   { on, body, caseNumber, decided }: EventOf<Opening, DecidedDisputeFacts>,
   kind: DisputeKind,

@@ -3,7 +3,7 @@ import type { CommandOf } from '../case/commands.js';
 import { bindsOn, orderedReply, orderingDecision, periodOf } from './ordered-reply.js';
 import { disputeHasTag, type DisputeState } from './state.js';
 
-/** The period in which the agency was ordered to reply anew; null when it was not, or once the order is spent. */
+/** The period in which the agency was ordered to reply anew; null when it was not, or once the order is fulfilled. */
 export const newReplyPeriod = (
   { state, facts }: DisputeState,
   calendar: WorkCalendar,
@@ -11,8 +11,8 @@ export const newReplyPeriod = (
   disputeHasTag(state, 'owes_reply') || facts.complied !== null ? orderedReply(facts, calendar) : null;
 
 /**
- * The command that must follow on the case when the dispute has just come to owe a new reply; null otherwise. The case
- * decides it like any other.
+ * The command that must follow on the case when the dispute has just begun to require a new reply; null otherwise. The
+ * case decides it like any other command.
  */
 export function orderOnCase(
   before: DisputeState | null,

@@ -38,7 +38,7 @@ export function orderedReply(
   return { on, period: { ...statutory, dueOn } };
 }
 
-/** What stands against the period that a decision sets. */
+/** The precondition failures of the period that a decision sets. */
 export function orderedPeriodFailure(newReply: NewReplyOrder | null, on: LegalDate): PreconditionFailure | null {
   const period = newReply?.period ?? null;
   const isSound = period === null || ('dueOn' in period ? period.dueOn >= on : period.workingDays >= 1);

@@ -12,7 +12,7 @@ export interface AppliedPeriod {
   readonly dueOn: LegalDate;
 }
 
-/** A statutory period from a day, by the law in force on that day; null where that law knows none, or sets no length. */
+/** A statutory period from a day, by the law in force on that day; null where that law has none, or sets no length. */
 export function appliedIfAny(code: PeriodCode, base: LegalDate, calendar: WorkCalendar): AppliedPeriod | null {
   const period = PERIODS.find(code, base);
   if (period === null) return null;
@@ -20,7 +20,7 @@ export function appliedIfAny(code: PeriodCode, base: LegalDate, calendar: WorkCa
   return dueOn === null ? null : { period, article: period.citations.map(citationText).join('、'), dueOn };
 }
 
-/** A statutory period from a day that any law has known. */
+/** A statutory period that exists under every law. */
 export function applied(code: PeriodCode, base: LegalDate, calendar: WorkCalendar): AppliedPeriod {
   const period = appliedIfAny(code, base, calendar);
   if (period === null) throw new RangeError(`period ${code} has no length on ${base}`);
@@ -52,7 +52,7 @@ export function defencePeriod(facts: DisputeFacts, calendar: WorkCalendar): Appl
 export const decisionPeriod = (facts: DisputeFacts, calendar: WorkCalendar): AppliedPeriod | null =>
   facts.acceptedOn === null ? null : appliedInReview('review_decide', facts, facts.acceptedOn, calendar);
 
-/** Calendar days during which the present hearing stood still, up to a day: its period moves by as many (推导). */
+/** Calendar days during which the current hearing was suspended, up to a day: its period moves by as many (推导). */
 export function suspendedDays(facts: DisputeFacts, since: LegalDate, asOf: LegalDate): number {
   return facts.suspensions
     .filter((one) => one.from >= since)

@@ -87,7 +87,7 @@ export const reviewStates = disputeSetup.createStateConfig({
           meta: meta(
             'review_body',
             '复议审理中',
-            'Review being heard',
+            'Review hearing in progress',
             '已提出书面答复，等待复议决定（第六十二条）',
             'The defence is in; the decision is awaited (art. 62)',
           ),
@@ -102,7 +102,7 @@ export const reviewStates = disputeSetup.createStateConfig({
             '复议中止',
             'Review suspended',
             '复议机关决定中止，期限停止计算（第三十九条）',
-            'Suspended by the review body; its period stands still (art. 39)',
+            'Suspended by the review body; its period does not run (art. 39)',
           ),
           on: {
             'hearing.resume': [
@@ -141,7 +141,7 @@ export const reviewStates = disputeSetup.createStateConfig({
             '复议不予受理',
             'Review not accepted',
             '复议机关决定不予受理（第三十条）',
-            'Refused at the door (art. 30)',
+            'Refused at the examination (art. 30)',
           ),
         },
         decided: {
@@ -188,7 +188,7 @@ export const reviewStates = disputeSetup.createStateConfig({
             '复议结果补录',
             'Review result entered afterwards',
             '仅知结果类别，由台账导入或者补录',
-            'Known by its column of table four only, from a ledger',
+            'Only its column of table four is known, from a ledger',
           ),
         },
       },

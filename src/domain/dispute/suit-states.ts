@@ -69,7 +69,7 @@ export const suitStates = disputeSetup.createStateConfig({
           meta: meta(
             'court',
             '一审审理中',
-            'First instance being heard',
+            'First-instance hearing in progress',
             '已答辩，等待一审裁判（第八十一条、第八十三条）',
             'The defence is in; the judgment is awaited (arts. 81, 83)',
           ),
@@ -84,7 +84,7 @@ export const suitStates = disputeSetup.createStateConfig({
             '一审中止',
             'First instance suspended',
             '法院裁定中止诉讼，期限停止计算',
-            'Suspended by the court; its period stands still',
+            'Suspended by the court; its period does not run',
           ),
           on: {
             'hearing.resume': [
@@ -143,7 +143,7 @@ export const suitStates = disputeSetup.createStateConfig({
             '二审中止',
             'Appeal suspended',
             '法院裁定中止诉讼，期限停止计算',
-            'Suspended by the court; its period stands still',
+            'Suspended by the court; its period does not run',
           ),
           on: { 'hearing.resume': { target: 'pending' } },
         },
@@ -212,7 +212,7 @@ export const suitStates = disputeSetup.createStateConfig({
         final: {
           meta: meta('nobody', '裁判已生效', 'Final', '裁判已生效，无须重新答复', 'In force; no new reply is ordered'),
           on: {
-            // An appeal in the post when the period ran out is learnt of only later.
+            // An appeal posted before the period ran out becomes known only later.
             'appeal.file': {
               guard: 'isFirstInstance',
               target: '#dispute.suit.secondInstance.pending',
@@ -232,7 +232,7 @@ export const suitStates = disputeSetup.createStateConfig({
             '诉讼结果补录',
             'Suit result entered afterwards',
             '仅知结果类别，由台账导入或者补录',
-            'Known by its column of table four only, from a ledger',
+            'Only its column of table four is known, from a ledger',
           ),
         },
       },

@@ -14,8 +14,8 @@ export const agencyLevelLabels: Readonly<Record<AgencyLevel, Text>> = {
 };
 
 /**
- * The level of an agency as stored. One that never said counts as a department, whose day is the earliest: better
- * remembered too early than never.
+ * The level of an agency as stored. An agency without a level counts as a department, whose day is the earliest: better
+ * a reminder too early than none.
  */
 export const agencyLevelOf = (stored: string | null): AgencyLevel =>
   AGENCY_LEVELS.find((level) => level === stored) ?? 'department';

@@ -20,7 +20,10 @@ export interface AnnualDuty {
 
 interface Rule {
   readonly kind: AnnualDuty['kind'];
-  /** Month and day of the year after, `MM-DD`; null: as the statute has it for this kind, by the end of the year reported on. */
+  /**
+   * Month and day of the year after, `MM-DD`; null: as the statute has it for this kind, by the end of the year
+   * reported on.
+   */
   readonly by: string | null;
   readonly article: string;
   readonly title: (year: number) => Text;
@@ -42,7 +45,7 @@ const rollUp = (by: string): Rule => ({
   article: citationText(cite('format_2021', '填报说明（报送节点）')),
   title: (year) => ({
     zh: `汇总并报送${year}年度政府信息公开工作年度报告数据`,
-    en: `Add up the annual reports of ${year} of those below and submit them`,
+    en: `Consolidate the ${year} annual reports of the agencies below and submit them`,
   }),
 });
 
@@ -88,8 +91,8 @@ export const annualDuties = (level: AgencyLevel, year: number): readonly AnnualD
   }));
 
 /**
- * The year whose report is worked on at a day: from 1 December the year that ends, until 31 March the one that ended;
- * null in between, when nothing of it can be owed any more that was not opened before.
+ * The year whose report is in preparation on a day: from 1 December the year that ends, until 31 March the one that
+ * ended; null in between, when no new duty of it can arise.
  */
 export function yearReportedOn(today: LegalDate): number | null {
   const month = monthOf(today);

@@ -3,8 +3,8 @@ import type { WorkCalendar } from '../calendar/work-calendar.js';
 import type { Text } from '../text.js';
 
 /**
- * How a running deadline looks to the officers of the agency: red once late, amber while at most three working days are
- * left, green before. What somebody else has to do is `waiting` whatever the day, for it is not the officer who is late.
+ * The urgency of a running deadline: red once late, amber while at most three working days are left, green before. A
+ * deadline of another party is `waiting` whatever the day, since the officer is not late.
  */
 export const URGENCIES = ['red', 'amber', 'green', 'waiting'] as const;
 export type Urgency = (typeof URGENCIES)[number];

@@ -4,10 +4,10 @@ import { type Text, textOf, type Words } from '../text.js';
 import { changesSomething, legalDate, lineOf, paragraphsOf, wholeFrom } from '../values.js';
 
 /**
- * What a field asks for; pages draw each kind once. `record` and `delivered_record`: a dated record of this case that can
- * be corrected, or whose delivery can be noted, by the number of its event. `new_consultation` and `consultation`: the name
- * of one to be sent, and of one that was. `period`: working days, or a day. `new_reply`: whether a decision orders one, and
- * by when.
+ * The kind of input of a field; pages render each kind once. `record` and `delivered_record`: a dated record of this
+ * case that can be corrected, or whose delivery can be noted, by the number of its event. `new_consultation` and
+ * `consultation`: the name of one to be sent, and of one that was. `period`: working days, or a day. `new_reply`:
+ * whether a decision orders one, and by when.
  */
 export const FIELD_KINDS = [
   'date',
@@ -50,13 +50,13 @@ export interface CommandField {
   readonly article: string | null;
   /** Of a choice only. */
   readonly choices: readonly FieldChoice[];
-  /** Where the case or dispute as shown carries what stands now: the form begins with it. */
+  /** Path of the current value in the case or dispute as shown: the form is prefilled with it. */
   readonly present: string | null;
   /** Sent only when it was changed. */
   readonly onlyChanges: boolean;
 }
 
-/** A command as a form: what it is for, under which article, and what it asks. */
+/** A command as a form: its purpose, its article, and its fields. */
 export interface CommandForm {
   readonly type: string;
   readonly label: Text;
@@ -67,23 +67,23 @@ export interface CommandForm {
   readonly seldom: boolean;
   /** States in which this is the natural next step. */
   readonly nextIn: readonly string[];
-  /** Why it is confirmed twice: what no later command takes back. Null for everything that can be corrected. */
+  /** Why it is confirmed twice: no later command reverses it. Null for everything that can be corrected. */
   readonly cannotBeUndone: Text | null;
   readonly fields: readonly CommandField[];
 }
 
-/** What a schema of a field knows beside its values. Kept out of zod's own registry: OpenAPI has no use for it. */
+/** Metadata of a field's schema besides its values. Kept out of zod's own registry: OpenAPI does not use it. */
 interface FieldMeta extends Pick<CommandField, 'kind' | 'label' | 'hint' | 'article' | 'choices' | 'present'> {
   /** A day on which something happened, so that it cannot be in the future. */
   readonly isPast: boolean;
 }
 const fieldMeta = z.registry<FieldMeta>();
-/** Of a set of changes: the path below which the case as shown carries what they replace; null where it does not. */
+/** Of a set of changes: the path below which the case as shown has the values they replace; null where it has none. */
 const changeSets = z.registry<{ readonly present: string | null }>();
 
 type More = Partial<Pick<FieldMeta, 'article' | 'choices' | 'present' | 'isPast'>> & { readonly hint?: Words };
 
-/** A schema as a field of a form. What has none of this is taken by the parser but asked by no form. */
+/** A schema as a field of a form. A field without this metadata is accepted by the parser but shown in no form. */
 export function field<Schema extends z.ZodType>(
   schema: Schema,
   kind: FieldKind,
@@ -115,7 +115,7 @@ export const paragraphs = (max: number, label: Words, more?: More) =>
 export const reason = (label: Words = ['理由', 'Reason'], hint?: Words) =>
   paragraphs(4_000, label, hint === undefined ? {} : { hint });
 export const yesNo = (label: Words, more?: More) => field(z.boolean(), 'yes_no', label, more);
-/** Generous, so that the clock refuses what is too long and says by which article. */
+/** Generous, so that the clock refuses a period that is too long and cites the article. */
 export const workingDays = (label: Words, more?: More) => field(wholeFrom(1, 366), 'working_days', label, more);
 
 type ChoiceWords = Words | readonly [zh: string, en: string, hint: Words];
@@ -134,7 +134,10 @@ export const choice = <const Codes extends Readonly<Record<string, ChoiceWords>>
 ) =>
   field(z.enum(Object.keys(codes) as (keyof Codes & string)[]), 'choice', label, { ...more, choices: choices(codes) });
 
-/** Fields to be corrected, of which at least one is. `present`: the path below which the case as shown has them now. */
+/**
+ * Fields to be corrected, of which at least one is. `present`: the path below which the case as shown has the current
+ * values.
+ */
 export function changesOf<Shape extends Fields>(
   fields: Shape,
   { present = null, id }: { readonly present?: string | null; readonly id?: string } = {},
@@ -155,14 +158,14 @@ export type Fields = Readonly<Record<string, z.ZodType>>;
 
 const isObject = (schema: z.core.$ZodType): schema is z.ZodObject<Fields> => schema instanceof z.ZodObject;
 
-/** A schema and, one below the other, what it makes optional or nullable. */
+/** A schema and the schemas it wraps as optional or nullable. */
 function layersOf(schema: z.core.$ZodType): z.core.$ZodType[] {
   const isWrapped =
     schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault;
   return isWrapped ? [schema, ...layersOf(schema.unwrap())] : [schema];
 }
 
-/** A field with where it stands, and whether it tells of something past. */
+/** A field with its path, and whether its day lies in the past. */
 export interface FoundField extends CommandField {
   readonly isPast: boolean;
 }

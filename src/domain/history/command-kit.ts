@@ -1,4 +1,4 @@
-/** What the files of commands are written with, whatever their subject. */
+/** The functions that command files use, whatever their subject. */
 export { by } from '../actor.js';
 export { articles } from '../clock/articles.js';
 export { legalDate, lineOf, paragraphsOf, rowId, text, wholeFrom } from '../values.js';

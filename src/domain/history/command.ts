@@ -10,7 +10,7 @@ export interface AnyCommand {
   readonly on: LegalDate;
 }
 
-/** What each decision adds to its command, so that a replay has nothing to ask. */
+/** What each decision adds to its command, so that a replay needs no lookup. */
 export interface Decided {
   /** The command's place in the history, from 1. */
   readonly seq: number;
@@ -20,7 +20,7 @@ export interface Decided {
 /** An accepted command is the event: one vocabulary for submitting, deciding, storing and replaying (docs/adr/0001). */
 export type EventOf<Command, Added extends Decided> = Command & { readonly decided: Added };
 
-/** What every decision depends on besides what is decided about; nothing is looked up. */
+/** What every decision depends on besides the subject; no lookups. */
 export interface Now {
   /** Today in Asia/Shanghai. */
   readonly today: LegalDate;
@@ -29,7 +29,7 @@ export interface Now {
 
 /** The types of one subject. */
 export interface SubjectTypes {
-  /** All that is known of it, folded from its events. */
+  /** Its facts, folded from its events. */
   readonly facts: object;
   /** The context of its machine. */
   readonly machine: object;
@@ -38,7 +38,7 @@ export interface SubjectTypes {
   readonly context: Now;
 }
 
-/** Where a subject stands when something is asked about it. */
+/** The state and facts of a subject at the time of a query. */
 export interface Standing<S extends SubjectTypes> {
   readonly facts: S['facts'];
   /** Path of the state. */
@@ -47,7 +47,7 @@ export interface Standing<S extends SubjectTypes> {
   readonly context: S['context'];
 }
 
-/** A command beside where its subject stands. */
+/** A command with the state of its subject. */
 export interface Asked<Command, S extends SubjectTypes> extends Standing<S> {
   readonly command: Command;
 }
@@ -58,16 +58,16 @@ export type SchemaOf<Type extends string, Shape extends Fields> = z.ZodObject<
 >;
 export type CommandOf<Type extends string, Shape extends Fields> = z.output<SchemaOf<Type, Shape>>;
 
-/** Stands for words that are still to be written. */
+/** Placeholder for a text still to be entered. */
 export const DASH = '—';
 
-/** What every command says of itself. */
+/** The properties that every command defines. */
 interface Common<Shape extends Fields, Command, S extends SubjectTypes> {
   readonly label: Words;
   readonly issuers: Grants;
-  /** What it is for, as its form says; left out where pages have no form for it. */
+  /** Its purpose, shown in its form; left out where pages have no form for it. */
   readonly purpose?: Words;
-  /** The article under which it stands. */
+  /** The article it is based on. */
   readonly article?: string;
   /** The heading under which pages offer it. */
   readonly group?: string;
@@ -75,11 +75,14 @@ interface Common<Shape extends Fields, Command, S extends SubjectTypes> {
   readonly seldom?: boolean;
   /** States in which it is the natural next step. */
   readonly nextIn?: readonly string[];
-  /** Why it is confirmed twice: what no later command takes back. */
+  /** Why it is confirmed twice: no later command reverses it. */
   readonly cannotBeUndone?: Words;
   /** Corrects or enters afterwards, from many states: left out of the diagram, which it would cover. */
   readonly undrawn?: boolean;
-  /** Its fields, in the order of its form. The unknown are refused: a role or a due day sent along is never believed. */
+  /**
+   * Its fields, in the order of its form. Unknown fields are refused: a role or a due day sent by a client is never
+   * trusted.
+   */
   readonly fields: Shape;
   /** Letter to be issued for it, as in the statute's list. */
   readonly letter?: string | ((event: EventOf<Command, S['decided']>) => string | null);
@@ -89,14 +92,17 @@ interface Common<Shape extends Fields, Command, S extends SubjectTypes> {
 
 type Sample<Command> = Omit<Command, 'type' | 'on'> & { readonly on?: LegalDate };
 
-/** The least that a command can say today, to find out whether it may be issued; what only the system writes has none. */
+/**
+ * The minimal command of today, used to find out whether it may be issued; commands that only the system writes have
+ * none.
+ */
 type Issued<Command, S extends SubjectTypes> =
   | { readonly bySystem?: false; readonly sample: Sample<Command> | ((standing: Standing<S>) => Sample<Command>) }
   | { readonly bySystem: true; readonly sample?: never };
 
 /**
- * A command as its file writes it down. Its functions are methods, which TypeScript compares loosely: a definition is
- * always found by its command's own type, so that it never meets another command.
+ * A command as defined in its file. Its functions are methods, which TypeScript compares loosely: a definition is
+ * always looked up by its command's own type, so that it never receives another command.
  */
 export type CommandSpec<Shape extends Fields, Command, S extends SubjectTypes> = Common<Shape, Command, S> &
   Issued<Command, S> & {
@@ -104,14 +110,14 @@ export type CommandSpec<Shape extends Fields, Command, S extends SubjectTypes> =
     evolve?(facts: S['facts'], event: EventOf<Command, S['decided']>): S['facts'];
   };
 
-/** A command with which a history begins, as its file writes it down. */
+/** A command with which a history begins, as defined in its file. */
 export interface OpeningSpec<Shape extends Fields, Command, S extends SubjectTypes> extends Common<Shape, Command, S> {
   readonly bySystem?: boolean;
   /** The facts to begin with. */
   begin(event: EventOf<Command, S['decided']>): S['facts'];
 }
 
-/** A command with all that follows from what its file says. */
+/** A command with everything derived from its definition. */
 export interface CommandDefinition<Command, S extends SubjectTypes, Type extends string = string> {
   readonly type: Type;
   readonly schema: z.ZodType<Command>;
@@ -122,7 +128,7 @@ export interface CommandDefinition<Command, S extends SubjectTypes, Type extends
   readonly bySystem: boolean;
   /** Null where pages have none. */
   readonly form: CommandForm | null;
-  /** Where it names days on which something happened; the legal date comes first. */
+  /** The fields that name days on which something happened; the legal date comes first. */
   readonly pastDays: readonly string[];
   begin?(event: EventOf<Command, S['decided']>): S['facts'];
   evolve?(facts: S['facts'], event: EventOf<Command, S['decided']>): S['facts'];
@@ -149,7 +155,7 @@ function common<Type extends string, Shape extends Fields, S extends SubjectType
   };
 }
 
-/** What every command on an existing subject has, from what its file says. */
+/** The common properties of a command on an existing subject, derived from its definition. */
 export function define<Type extends string, Shape extends Fields, S extends SubjectTypes>(
   type: Type,
   spec: CommandSpec<Shape, CommandOf<Type, Shape>, S>,
@@ -193,14 +199,14 @@ function formOf(type: string, words: FormWords, fields: readonly FoundField[]): 
   };
 }
 
-/** The parser of any of several commands, told apart by their type. */
+/** The parser of a union of commands, distinguished by their type. */
 export function anyOf<One extends { readonly schema: z.ZodObject }>(commands: readonly One[]) {
   const [first, ...others] = commands.map(({ schema }): One['schema'] => schema);
   if (first === undefined) throw new Error('there is no command to choose from');
   return z.discriminatedUnion('type', [first, ...others]);
 }
 
-/** Something of each command, by its type. */
+/** A property of each command, by its type. */
 export const byType = <One extends { readonly type: string }, Value>(
   commands: readonly One[],
   of: (command: One) => Value,

@@ -8,18 +8,18 @@ export type Decision<Event, State> =
   | { readonly accepted: true; readonly event: Event; readonly next: State; readonly warnings: readonly Warning[] }
   | { readonly accepted: false; readonly refusal: Refusal };
 
-/** What a subject brings along to its decisions, beside its commands and its machine. */
+/** What a subject provides for its decisions, besides its commands and its machine. */
 export interface Rules<Command extends AnyCommand, S extends SubjectTypes> {
-  /** To whom the subject is assigned, which decides whom a permission reaches. */
+  /** The assignment of the subject, which decides whom a permission covers. */
   assignmentOf(facts: S['facts'] | null, context: S['context']): Assignment | null;
-  /** What the decision adds to a command. */
+  /** The data that the decision adds to a command. */
   decided(
     state: StateOf<S['facts'], S['machine']> | null,
     command: Command,
     base: Decided,
     context: S['context'],
   ): S['decided'];
-  /** The third question, asked once the first two are answered. */
+  /** The third check, made once the first two have passed. */
   judge(
     before: StateOf<S['facts'], S['machine']> | null,
     event: EventOf<Command, S['decided']>,
@@ -27,7 +27,7 @@ export interface Rules<Command extends AnyCommand, S extends SubjectTypes> {
   ): Decision<EventOf<Command, S['decided']>, StateOf<S['facts'], S['machine']>>;
 }
 
-/** The three questions about a command, in the order of every subject: may they, can it, is it lawful. */
+/** The three checks of a command, in this order for every subject: permission, state, law. */
 export function decisionsOf<Command extends AnyCommand, S extends SubjectTypes>(
   { noun, start, states, definitionOf, knownCommands, snapshotOf }: Fold<Command, S>,
   rules: Rules<Command, S>,
@@ -45,7 +45,7 @@ export function decisionsOf<Command extends AnyCommand, S extends SubjectTypes>(
   const isPermitted = (state: State | null, type: string, context: Context): boolean =>
     isWithinReach(context.actor, definitionOf(type).issuers, rules.assignmentOf(state?.facts ?? null, context));
 
-  /** Asks all three. Pure; commits nothing. `state` is null before the first event. */
+  /** Makes all three checks. Pure; commits nothing. `state` is null before the first event. */
   function decide(state: State | null, command: Command, context: Context): Decision<Event, State> {
     if (!isPermitted(state, command.type, context)) {
       return refuse(notPermitted(definitionOf(command.type), noun, state !== null, context.actor));
@@ -57,8 +57,8 @@ export function decisionsOf<Command extends AnyCommand, S extends SubjectTypes>(
   }
 
   /**
-   * The commands that people can issue in the present state, with the answers to the three questions, each asked of the
-   * least that the command can say, dated today. What a person enters later (another date, another outcome) is asked again.
+   * The commands that people can issue in the present state, with the results of the three checks, each made on the
+   * minimal command dated today. The values a person enters later (another date, another outcome) are checked again.
    */
   function available(state: State, context: Context) {
     const standing: Standing<S> = { facts: state.facts, state: state.state, machine: state.context, context };
@@ -67,7 +67,8 @@ export function decisionsOf<Command extends AnyCommand, S extends SubjectTypes>(
       const least = definition.sample?.(standing);
       if (least === undefined) return [];
       const event = eventOf(state, least, context);
-      // What the machine's context rules out, such as an appeal against a second instance, is not offered at all.
+      // A command that the machine's context rules out, such as an appeal against a second instance, is not offered at
+      // all.
       if (!snapshotOf(state).can(event)) return [];
       const decision = isPermitted(state, type, context)
         ? rules.judge(state, event, context)
@@ -92,7 +93,7 @@ export function decisionsOf<Command extends AnyCommand, S extends SubjectTypes>(
       },
       remedy:
         possible.length === 0
-          ? { zh: '本案已无可办理的动作', en: 'Nothing is left to do' }
+          ? { zh: '本案已无可办理的动作', en: 'No act is left to do' }
           : {
               zh: `此状态下的办理动作：${possible.map((one) => one.label.zh).join('、')}`,
               en: `Acts of this state: ${possible.map((one) => one.label.en).join(', ')}`,
@@ -125,7 +126,7 @@ function notPermitted(
       },
       remedy: {
         zh: '承办人办理本人名下的案件，以及本机构无人认领的案件；请登记员或负责人分办给您',
-        en: 'A handler works on his own cases and those of his unit that nobody handles; ask intake or the head to assign it',
+        en: 'A handler works on his own cases and those of his unit without a handler; have intake or the head assign it',
       },
     };
   }
@@ -137,7 +138,7 @@ function notPermitted(
     },
     remedy: {
       zh: `可由${allowed.map((role) => roles[role].zh).join('、')}办理`,
-      en: `May be done by: ${allowed.map((role) => roles[role].en).join(', ')}`,
+      en: `Permitted to: ${allowed.map((role) => roles[role].en).join(', ')}`,
     },
   };
 }

@@ -18,7 +18,9 @@ export interface MachineDocument {
   readonly commands: readonly Pick<CommandDefinition<never, SubjectTypes>, 'type' | 'label' | 'issuers' | 'undrawn'>[];
 }
 
-/** A machine as a Markdown page: its states, what each knows, and a diagram. The same machine gives the same text. */
+/**
+ * A machine as a Markdown page: its states, the commands of each, and a diagram. The same machine gives the same text.
+ */
 export function renderMachine(document: MachineDocument): string {
   const { title, introduction, version, commands } = document;
   const undrawn = commands.filter((one) => one.undrawn);
@@ -117,7 +119,7 @@ function transitionTables({ machine, states, commands }: MachineDocument): strin
   });
 }
 
-/** Who a command is granted to, Chinese names; 本人 marks those who reach their own cases only. */
+/** The roles a command is granted to, in Chinese; 本人 marks roles that cover only their own cases. */
 const grantedTo = (granted: Grants): string =>
   (Object.entries(granted) as [Role, Reach][])
     .map(([role, reach]) => `${roles[role].zh}${reach === 'own' ? '（本人、本机构）' : ''}`)

@@ -2,7 +2,7 @@ import type { Text } from '../text.js';
 import type { AnyCommand, CommandDefinition, EventOf, SubjectTypes } from './command.js';
 import { pathOf, type StateValue, valueOf } from './machine-graph.js';
 
-/** A subject as stored: where its machine stands, the machine's own context, and the facts folded from its events. */
+/** A subject as stored: the state of its machine, the machine's own context, and the facts folded from its events. */
 export interface StateOf<Facts, MachineContext> {
   /** Path of the state, e.g. `open.reviewing.awaitingCorrection`. */
   readonly state: string;
@@ -13,35 +13,35 @@ export interface StateOf<Facts, MachineContext> {
   readonly facts: Facts;
 }
 
-/** What is used of a snapshot of an XState machine. */
+/** The parts of an XState snapshot that are used. */
 interface Snapshot<Event, MachineContext> {
   readonly value: StateValue;
   readonly context: MachineContext;
   can(event: Event): boolean;
 }
 
-/** What has a history: a case, a dispute. All that its fold needs to know of it. */
+/** A subject with a history: a case, a dispute. Defines what its fold needs. */
 export interface Subject<
   Command extends AnyCommand,
   S extends SubjectTypes,
   At extends Snapshot<EventOf<Command, S['decided']>, S['machine']>,
 > {
-  /** What refusals and errors call it. */
+  /** Its name in refusals and errors. */
   readonly noun: Text;
   readonly commands: readonly CommandDefinition<Command, S, Command['type']>[];
   readonly states: ReadonlyMap<string, { readonly label: Text; readonly commands: readonly string[] }>;
   readonly machineVersion: number;
-  /** Where the machine stands before anything has happened. */
+  /** The state of the machine before the first event. */
   readonly start: { readonly state: string; readonly context: S['machine'] };
-  /** `resolveState` of the machine, which XState types for a machine that is known only. */
+  /** `resolveState` of the machine, which XState types only for a concrete machine. */
   readonly restore: (value: StateValue, context: S['machine']) => At;
   /** `transition` of the machine, likewise. */
   readonly move: (from: At, event: EventOf<Command, S['decided']>) => At;
-  /** Facts that an event brings along, whatever its command. */
+  /** Facts that an event sets, whatever its command. */
   readonly noted: (facts: S['facts'], event: EventOf<Command, S['decided']>, before: S['facts'] | null) => S['facts'];
 }
 
-/** What every history shares: the event is folded into facts, and moves the machine. */
+/** The part common to all histories: the event is folded into facts, and moves the machine. */
 export function foldOf<
   Command extends AnyCommand,
   S extends SubjectTypes,
@@ -60,7 +60,7 @@ export function foldOf<
     return found;
   }
 
-  /** The commands a state knows at all, its ancestors' included, before law and permission are asked. */
+  /** The commands a state accepts, its ancestors' included, before law and permission are checked. */
   const knownCommands = (path: string): readonly Command['type'][] =>
     (states.get(path)?.commands ?? []).map((type) => definitionOf(type).type);
 
@@ -92,7 +92,9 @@ export function foldOf<
     return subject.noted(definition.evolve?.(facts, event) ?? facts, event, facts);
   }
 
-  /** Applies one decided event. Throws when the state has no transition for it: a decision has asked before. */
+  /**
+   * Applies one decided event. Throws when the state has no transition for it: the decision has checked this before.
+   */
   function evolve(state: State | null, event: Event): State {
     const snapshot = snapshotOf(state);
     if (!snapshot.can(event)) {
@@ -103,7 +105,7 @@ export function foldOf<
     return { state: pathOf(value), context, machineVersion, revision: event.decided.seq, facts };
   }
 
-  /** Folds a whole history: from nothing, its events rebuild the subject exactly. Throws on an empty one. */
+  /** Folds a whole history: its events rebuild the subject exactly. Throws on an empty one. */
   function replay(events: Iterable<Event>): State {
     let state: State | null = null;
     for (const event of events) state = evolve(state, event);

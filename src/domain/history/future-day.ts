@@ -2,7 +2,7 @@ import type { LegalDate } from '../calendar/legal-date.js';
 import type { Refusal } from '../refusal.js';
 import type { AnyCommand, CommandDefinition, SubjectTypes } from './command.js';
 
-/** What stands against a command that says something happened on a day which is still to come. */
+/** The failures of a command that dates a past act in the future. */
 export function futureDay(
   { label, pastDays }: Pick<CommandDefinition<never, SubjectTypes>, 'label' | 'pastDays'>,
   command: AnyCommand,

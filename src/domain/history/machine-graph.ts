@@ -16,7 +16,7 @@ export function valueOf(path: string): StateValue {
   return dot < 0 ? path : { [path.slice(0, dot)]: valueOf(path.slice(dot + 1)) };
 }
 
-/** What is read of a machine's node; those of XState are such. */
+/** The part of a machine's node that is read; XState nodes have this shape. */
 interface Node<Meta> {
   readonly path: readonly string[];
   readonly states: Readonly<Record<string, Node<Meta>>>;
@@ -25,10 +25,10 @@ interface Node<Meta> {
   readonly ownEvents: readonly string[];
 }
 
-/** A state that a subject can rest in: what is said of it, its tags, and the commands it knows, its ancestors' included. */
+/** A state that a subject can be in: its texts, its tags, and the commands it accepts, its ancestors' included. */
 export type StateInfo<Meta> = Meta & { readonly tags: ReadonlySet<string>; readonly commands: readonly string[] };
 
-/** The states themselves, drawn by pages, documents and diagrams. Keys are stored paths. */
+/** The states themselves, shown by pages, documents and diagrams. Keys are stored paths. */
 export function statesOf<Meta extends object>(
   node: Node<Meta>,
   outerTags: readonly string[] = [],
@@ -50,7 +50,7 @@ export interface MachineEdge {
   readonly command: string;
 }
 
-/** A move of a resting state; without a target the command is recorded where the case is. */
+/** A move of a resting state; without a target the command is recorded and the state stays. */
 export interface MachineMove {
   readonly command: string;
   readonly from: AnyStateNode;
@@ -63,7 +63,7 @@ const childrenOf = (node: AnyStateNode): AnyStateNode[] => Object.values(node.st
 export const lineage = (node: AnyStateNode): AnyStateNode[] =>
   node.parent === undefined ? [node] : [...lineage(node.parent), node];
 
-/** The states that a case can rest in. */
+/** The states that a case can be in. */
 export const leavesOf = (node: AnyStateNode): AnyStateNode[] =>
   childrenOf(node).length === 0 ? [node] : childrenOf(node).flatMap(leavesOf);
 

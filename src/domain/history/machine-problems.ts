@@ -2,22 +2,23 @@ import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import type { Text } from '../text.js';
 import { leavesOf, lineage, nameOf, restingIn } from './machine-graph.js';
 
-/** What a machine has to say of each of its states, besides moving. */
+/** The texts and owner a machine gives each state, besides its transitions. */
 interface Described {
   readonly label?: Text;
   readonly description?: Text;
   readonly owner?: string;
 }
 
-/** A machine beside the commands that are written down for it. */
+/** A machine with the commands defined for it. */
 export interface MachineVocabulary {
   readonly machine: AnyStateMachine;
   readonly commands: readonly { readonly type: string; readonly issuers: object }[];
 }
 
 /**
- * What is wrong with a machine, in English; empty when every state can be reached, has a label and a description in both
- * languages and, while open, an owner, and when the states know exactly the commands there are, each granted to somebody.
+ * What is wrong with a machine, in English; empty when every state can be reached, has a label and a description in
+ * both languages and, while open, an owner, and when the states accept exactly the defined commands, each granted to a
+ * role.
  */
 export function machineProblems({ machine, commands }: MachineVocabulary): string[] {
   const leaves = leavesOf(machine.root);
@@ -32,8 +33,8 @@ export function machineProblems({ machine, commands }: MachineVocabulary): strin
     ...[...known].filter((type) => !types.has(type)).map((type) => `${machine.id}: ${type} is no command`),
     ...commands
       .filter(({ issuers }) => Object.keys(issuers).length === 0)
-      .map(({ type }) => `${machine.id}: ${type} is permitted to nobody`),
-    ...[...types].filter((type) => !known.has(type)).map((type) => `${machine.id}: no state knows ${type}`),
+      .map(({ type }) => `${machine.id}: ${type} is permitted to no role`),
+    ...[...types].filter((type) => !known.has(type)).map((type) => `${machine.id}: no state accepts ${type}`),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Refusal } from '../refusal.js';
 
-/** What the law, or a rule of the house, has against a command. */
+/** A reason in law, or in a rule of the agency, against a command. */
 export type PreconditionFailure = Refusal & { readonly question: 'law' | 'permission' };
 
 export const failure = (

@@ -19,14 +19,14 @@ function only(...acts: Parameters<typeof handedIn>[1][]) {
 describe('a refusal of the clock in words', () => {
   it('says how late an extension was, under which article, and what is left to do', () => {
     expect(only({ act: 'extension_notified', on: '2024-06-28', workingDays: 10 })).toEqual({
-      title: { zh: '延期告知逾期', en: 'Extension told too late' },
+      title: { zh: '延期告知逾期', en: 'Extension notified too late' },
       message: {
         zh: '延期告知晚了3天：答复期限已于2024-06-25届满（第三十三条第二款）。',
         en: 'The extension was told 3 days late: the reply was due on 2024-06-25 (art. 33 para. 2).',
       },
       remedy: {
         zh: '已不能延期，应当立即答复。实际在2024-06-25（含当日）前已经告知申请人的，凭告知凭证更正告知日期。',
-        en: 'It can no longer be extended: reply at once. If the applicant was in fact told by 2024-06-25, correct the date on that evidence.',
+        en: 'It can no longer be extended: reply at once. If the applicant was in fact notified by 2024-06-25, correct the date on that evidence.',
       },
       article: '《政府信息公开条例》第三十三条第二款',
     });

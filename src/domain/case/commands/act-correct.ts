@@ -14,13 +14,13 @@ import type { Round } from '../facts.js';
 import { correctionReason, eventNumber } from '../fields.js';
 import { consultationsWith, detailsOf, noSuchRecord, recordOf, recordsOf } from '../records.js';
 
-/** Corrects the date or another detail of an act that was typed in wrongly; the act's own event stays in the history. */
+/** Corrects the date or another detail of an act that was entered wrongly; the act's own event stays in the history. */
 export const correctAct = caseCommand('act.correct', {
   label: ['更正办理记录', 'Correct a recorded act'],
   issuers: by('head', 'administrator'),
   purpose: [
     '更正办理记录中录错的日期或者天数，期限随之重算。',
-    'Puts a date or a number of days right that was typed in wrongly.',
+    'Corrects a date or a number of days that was entered wrongly.',
   ],
   article: articles.registration,
   group: 'putting_right',
@@ -29,10 +29,10 @@ export const correctAct = caseCommand('act.correct', {
   fields: {
     event: field(eventNumber, 'record', ['哪一条记录', 'Which record']),
     changes: changesOf({
-      on: pastDay(['正确的日期', 'The right day']),
-      deliveredOn: pastDay(['正确的送达日期', 'The right day of delivery']),
-      workingDays: workingDays(['正确的工作日数', 'The right number of working days']),
-      untilOn: anyDay(['正确的延迟日期', 'The right later day']),
+      on: pastDay(['正确的日期', 'Correct day']),
+      deliveredOn: pastDay(['正确的送达日期', 'Correct day of delivery']),
+      workingDays: workingDays(['正确的工作日数', 'Correct number of working days']),
+      untilOn: anyDay(['正确的延迟日期', 'Correct later day']),
     }),
     on: pastDay(['更正日期', 'Day of the correction']),
     reason: correctionReason,
@@ -81,7 +81,7 @@ const notADetail = (event: number, foreign: string) =>
       article: articles.registration,
       remedy: {
         zh: '更正该记录确有的内容；其他内容有误的，「撤销误录」后重新登记',
-        en: 'Correct what the record does say; for anything else strike it out and record it again',
+        en: 'Correct a detail that the record has; for anything else strike it out and record it again',
       },
     },
   );

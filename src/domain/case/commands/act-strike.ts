@@ -29,7 +29,7 @@ export const strikeAct = caseCommand('act.strike', {
     const backTo = leadsBackTo(facts, command.event);
     return backTo === null ? {} : { backTo };
   },
-  // What other acts need of it, the clock and the order of acts say.
+  // The clock and the order of acts check what other acts need of it.
   precondition: ({ facts, state, command: { event } }) => {
     const record = recordOf(facts, event);
     if (record === null) return noSuchRecord(event);
@@ -44,17 +44,17 @@ export const strikeAct = caseCommand('act.strike', {
         ['答复不能这样撤销', 'A reply is not struck out like this'],
         [
           '误录的答复用「撤销误录答复」（已登记送达的，先撤销送达记录）；已发出的错误答复，由负责人自行纠正、重新答复',
-          'Retract a reply recorded by mistake, after striking out its service; if a wrong reply was really sent, the head has it given anew',
+          'Retract a reply recorded by mistake, after striking out its service; if a wrong reply was really sent, the head orders a new reply',
         ],
       );
     }
     const first = struckBefore(facts, state, record);
     return first === null
       ? null
-      : notStruck(['其后的记录以它为前提，不能先撤销', 'Something recorded later rests on it'], first);
+      : notStruck(['其后的记录以它为前提，不能先撤销', 'A later record depends on it'], first);
   },
-  // An order that is struck out leaves the round before it as it was, except for the proof of service, which has to be
-  // recorded again.
+  // Striking out an order restores the round before it, except for the proof of service, which has to be recorded
+  // again.
   evolve: (facts, { event }) => {
     const kept = <Item extends { readonly event: number }>(item: Item | null): Item | null =>
       item?.event === event ? null : item;
@@ -84,7 +84,10 @@ export const strikeAct = caseCommand('act.strike', {
   },
 });
 
-/** Where a case goes back to when a record is struck out that had moved it; null when it stays, or is handled on. */
+/**
+ * The state a case returns to when a record that moved it is struck out; null when its state stays or handling
+ * continues.
+ */
 function leadsBackTo(facts: CaseFacts, event: number): DecidedFacts['backTo'] | null {
   const kind = recordOf(facts, event)?.kind;
   if (kind === 'service') return 'answered';
@@ -92,7 +95,7 @@ function leadsBackTo(facts: CaseFacts, event: number): DecidedFacts['backTo'] | 
   return kind === 'answered' && facts.receivedOn === null ? 'registered' : null;
 }
 
-/** What rests on a record and has to be struck out first, if anything. */
+/** What depends on a record and has to be struck out first, if anything. */
 function struckBefore(facts: CaseFacts, state: string, record: CaseRecord): Words | null {
   const round = presentRound(facts);
   if (state === 'withdrawn' && record.kind !== 'answered') {
@@ -107,7 +110,7 @@ function struckBefore(facts: CaseFacts, state: string, record: CaseRecord): Word
         : ['先撤销「收到理由说明」', 'Strike out the reasons received first'];
     case 'extension_approved':
       return round.acts.some(({ kind, event }) => kind === 'extension_notified' && event > record.event)
-        ? ['先撤销「延期告知」', 'Strike out the extension that was told first']
+        ? ['先撤销「延期告知」', 'Strike out the extension notice first']
         : null;
     case 'order':
       return round.acts.length > 0 || facts.draft !== null

@@ -11,13 +11,13 @@ const deadlineMove = z.strictObject({
   disputeId: rowId.nullable(),
   from: legalDate.nullable(),
   to: legalDate.nullable(),
-  /** The standing by the calendar before, and by this one. */
+  /** The status by the calendar before, and by this one. */
   was: deadlineStatus,
   is: deadlineStatus,
-  /** Whether it was counted across a year that had not been published, and by this announcement no longer is. */
+  /** Whether it was counted across a year that had not been published, and is no longer so by this announcement. */
   provisionalEnded: z.boolean(),
 });
-/** A deadline whose day or standing another calendar changes. */
+/** A deadline whose day or status a new calendar changes. */
 export type DeadlineMove = Readonly<z.output<typeof deadlineMove>>;
 
 /** a holiday announcement took effect and changed how the days of the case, or of a dispute about it, are counted. */
@@ -32,11 +32,11 @@ export const changeCalendar = caseCommand('calendar.change', {
     title: text,
     source: lineOf(500, 1),
     publishedOn: legalDate,
-    /** The agency's calendar from here on. */
+    /** The agency's calendar from now on. */
     version: z.int().positive(),
-    /** Empty where only what is counted beside the deadlines changes: the working days used. */
+    /** Empty where only the number of working days used changes. */
     moves: z.array(deadlineMove),
   },
-  // That a day has moved on which nothing is due any more is of no use to anybody.
+  // No notification about a day that moved when nothing is due any more.
   notifies: ({ moves }) => moves.some(({ from, to, is }) => from !== to && (is === 'open' || is === 'waiting')),
 });

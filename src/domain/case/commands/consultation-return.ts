@@ -21,14 +21,14 @@ export const returnConsultation = caseCommand('consultation.return', {
           'Objects',
           [
             '有合理理由的，不予公开；可能对公共利益造成重大影响的，可以公开',
-            'With good reason it is not disclosed, unless the public interest demands it',
+            'With good reason it is not disclosed, unless the public interest requires disclosure',
           ],
         ],
         none: ['没有提出意见', 'None'],
       },
       ['意见', 'Opinion'],
     ),
-    reasons: field(paragraphsOf(10_000), 'paragraphs', ['意见内容、理由', 'What they say, and why'], {
+    reasons: field(paragraphsOf(10_000), 'paragraphs', ['意见内容、理由', 'Their opinion and reasons'], {
       article: article('regulation', '第32条'),
     }).default(''),
   },

@@ -9,7 +9,7 @@ export const sendConsultation = caseCommand('consultation.send', {
   issuers: by('handler', 'head'),
   purpose: [
     '书面征求第三方或者其他机关的意见，所需时间不计入答复期限。',
-    'A third party or another agency is asked in writing; the time it takes is not counted.',
+    'A third party or another agency is consulted in writing; the time needed is not counted.',
   ],
   article: articles.consultation,
   group: 'notices',
@@ -20,30 +20,30 @@ export const sendConsultation = caseCommand('consultation.send', {
         third_party: [
           '第三方',
           'A third party',
-          ['其合法权益可能因公开受损的', 'Whose lawful interests disclosure may harm (art. 32)'],
+          ['其合法权益可能因公开受损的', 'Disclosure may harm their lawful interests (art. 32)'],
         ],
         co_author: [
           '共同制作机关',
           'A co-author',
           ['由本机关牵头制作、他机关共同制作的', 'An agency that made the information too (art. 34)'],
         ],
-        other_agency: ['其他机关', 'Another agency', ['需要会商、核实的', 'That has to be heard or asked to verify']],
+        other_agency: ['其他机关', 'Another agency', ['需要会商、核实的', 'To be consulted, or to verify facts']],
       },
-      ['征求谁的意见', 'Who is asked'],
+      ['征求谁的意见', 'Party consulted'],
       { article: article('regulation', '第32条', '第34条') },
     ),
-    name: line(200, ['名称', 'Name'], { hint: ['单位或者个人的全称', 'In full, of the body or the person'] }),
+    name: line(200, ['名称', 'Name'], { hint: ['单位或者个人的全称', 'Full name of the body or the person'] }),
     id: field(consultationId, 'new_consultation', ['编号', 'Number'], {
-      hint: ['区分本案的多次征求意见', 'Tells several consultations of this case apart'],
+      hint: ['区分本案的多次征求意见', 'Distinguishes several consultations of this case'],
     }),
-    deliveredOn: deliveredOn(['对方提出意见', 'whoever is asked']),
+    deliveredOn: deliveredOn(['对方提出意见', 'the party consulted']),
   },
   sample: ({ facts }) => ({
     id: `${DASH}${facts.consultations.length + 1}`,
     party: 'third_party' as const,
     name: DASH,
   }),
-  // The clock knows repetitions within a round; an opinion must not be taken for one of an earlier round either.
+  // The clock finds repetitions within a round; an opinion must not be mistaken for one of an earlier round either.
   precondition: ({ facts, command: { id } }) => {
     const earlier = facts.consultations.find((one) => one.id === id);
     if (earlier === undefined) return null;

@@ -14,17 +14,17 @@ export const receiveCorrection = caseCommand('correction.receive', {
   fields: {
     on: pastDay(['收到补正之日', 'Day it arrived']),
     content: paragraphs(20_000, ['补正后的申请内容', 'The request as corrected'], {
-      hint: ['照录申请人的原话', 'In the applicant’s own words'],
+      hint: ['照录申请人的原话', 'As the applicant worded it'],
     }).optional(),
   },
   sample: {},
   act: 'correction_received',
-  // What was drafted for the request as it was, or because nothing came, has to be looked at again.
+  // A draft for the original request, or one for want of a correction, has to be reviewed again.
   evolve: (facts, { content }) => ({
     ...facts,
     draft: null,
     registration: content === undefined ? facts.registration : { ...facts.registration, content },
   }),
-  // The handler may not be the one who recorded it.
+  // The person who recorded it may not be the handler.
   notifies: true,
 });

@@ -3,11 +3,11 @@ import { caseCommand } from '../case-command.js';
 import { deliveredOn } from '../fields.js';
 
 export const requestCorrection = caseCommand('correction.request', {
-  label: ['补正告知', 'Ask for correction'],
+  label: ['补正告知', 'Request correction'],
   issuers: by('handler', 'registrar', 'head'),
   purpose: [
     '一次性书面告知申请人需要补正的事项；收到申请之日起七个工作日内发出的，答复期限自收到补正之日重新起算。',
-    'The applicant is told once, in writing, what to correct. Sent within 7 working days, it restarts the period.',
+    'The applicant is notified once, in writing, of what to correct. Sent within 7 working days, it restarts the period.',
   ],
   article: articles.correction,
   group: 'notices',

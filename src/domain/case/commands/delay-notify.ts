@@ -3,11 +3,11 @@ import { anyDay, articles, by, failure, pastDay } from '../../history/command-ki
 import { caseCommand } from '../case-command.js';
 
 export const notifyDelay = caseCommand('delay.notify', {
-  label: ['延迟答复告知', 'Tell the applicant of the delay'],
+  label: ['延迟答复告知', 'Notify the applicant of the delay'],
   issuers: by('handler', 'head'),
   purpose: [
     '理由合理的，确定延迟答复的合理期限并告知申请人。',
-    'The reasons being reasonable, a later day is set and told.',
+    'If the reasons are reasonable, a later day is set and the applicant is notified of it.',
   ],
   article: articles.delay,
   group: 'notices',
@@ -28,7 +28,7 @@ export const notifyDelay = caseCommand('delay.notify', {
             article: articles.delay,
             remedy: {
               zh: '先「要求说明理由」并登记认为理由合理；其他情形需要更多时间的，依第三十三条第二款延期',
-              en: 'Ask for reasons and record that they are reasonable; in any other case extend under art. 33 para. 2',
+              en: 'Request reasons and record that they are reasonable; in any other case extend under art. 33 para. 2',
             },
           },
         ),

@@ -7,7 +7,10 @@ import { allActs } from '../rounds.js';
 
 const deliveryOf = (facts: CaseFacts, event: number) => allActs(facts).find((act) => act.event === event)?.deliveredOn;
 
-/** The day on which a notice or a consultation arrived, known only after it was sent: the recipient's period runs from it. */
+/**
+ * The day on which a notice or a consultation arrived, known only after it was sent: the recipient's period runs from
+ * it.
+ */
 export const recordDelivery = caseCommand('delivery.record', {
   label: ['登记文书送达', 'Record when a notice was delivered'],
   issuers: by('handler', 'registrar', 'head'),
@@ -21,7 +24,7 @@ export const recordDelivery = caseCommand('delivery.record', {
     event: field(eventNumber, 'delivered_record', ['哪一份文书', 'Which notice']),
     proof: serviceProof,
   },
-  /** The latest notice of which nobody has yet recorded that it arrived, else the latest. */
+  /** The latest notice whose delivery is not recorded yet, else the latest. */
   sample: ({ facts }) => {
     const notices = recordsOf(facts).filter(isDelivered);
     const notice = notices.findLast(({ event }) => deliveryOf(facts, event) === undefined) ?? notices.at(-1);

@@ -3,7 +3,7 @@ import { caseCommand } from '../case-command.js';
 
 export const returnDraft = caseCommand('draft.return', {
   label: ['退稿', 'Return the draft'],
-  // A handler takes his own draft back: that only ever leads to another clearance.
+  // A handler may take his own draft back: it only leads to another clearance.
   issuers: by('handler', 'reviewer', 'signatory', 'head'),
   purpose: ['退回拟稿人修改，审核从头开始。', 'Goes back to the drafter; clearance begins again.'],
   group: 'reply',

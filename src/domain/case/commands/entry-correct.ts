@@ -9,7 +9,7 @@ export const correctEntry = caseCommand('entry.correct', {
   issuers: by('registrar', 'head', 'administrator'),
   purpose: [
     '更正登记事项；收到日有变化的，期限随之重算。',
-    'Puts the registration right; when the day of receipt changes, so does the period.',
+    'Corrects the registration; when the day of receipt changes, so does the period.',
   ],
   article: articles.registration,
   group: 'putting_right',

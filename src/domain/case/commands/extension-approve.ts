@@ -7,7 +7,7 @@ export const approveExtension = caseCommand('extension.approve', {
   issuers: by('head'),
   purpose: [
     '工作机构负责人同意延长答复期限；告知申请人后才生效。',
-    'The head agrees to extend; it takes effect when the applicant is told.',
+    'The head agrees to extend; it takes effect when the applicant is notified.',
   ],
   article: articles.replyPeriod,
   group: 'notices',
@@ -23,7 +23,7 @@ export const approveExtension = caseCommand('extension.approve', {
     reason: paragraphs(4_000, ['延期理由', 'Reason']),
   },
   sample: ({ facts }) => ({ workingDays: facts.extensionApproved?.workingDays ?? 1, reason: DASH }),
-  // The consent is lawful if the extension would be, were the applicant notified of it the same day.
+  // The consent is lawful if an extension notified on the same day would be lawful.
   precondition: ({ command: { on, workingDays }, facts, context, refusedByClock }) => {
     const decided = { seq: Number.MAX_SAFE_INTEGER, actorId: context.actor.id };
     return refusedByClock(addAct(facts, { on, workingDays, decided }, 'extension_notified'));

@@ -15,9 +15,9 @@ import type { CaseFacts } from '../facts.js';
 import { presentRound } from '../rounds.js';
 
 export const notifyExtension = caseCommand('extension.notify', {
-  label: ['延期告知', 'Tell the applicant of the extension'],
+  label: ['延期告知', 'Notify the applicant of the extension'],
   issuers: by('handler', 'head'),
-  purpose: ['在答复期限届满前告知申请人延期。', 'The applicant is told of the extension before the reply is due.'],
+  purpose: ['在答复期限届满前告知申请人延期。', 'The applicant is notified of the extension before the reply is due.'],
   article: articles.replyPeriod,
   group: 'notices',
   fields: {
@@ -30,7 +30,7 @@ export const notifyExtension = caseCommand('extension.notify', {
       article: articles.replyPeriod,
       present: 'extensionApproved.workingDays',
     }),
-    /** Who agreed (art. 33 ②), as a ledger has it. No form offers it: that is the head's own to record. */
+    /** Who agreed (art. 33 ②), as a ledger has it. No form offers it: only the head records it. */
     approvedBy: lineOf(100, 1).optional(),
   },
   sample: ({ facts }) => ({ workingDays: facts.extensionApproved?.workingDays ?? 1 }),
@@ -43,7 +43,7 @@ export const notifyExtension = caseCommand('extension.notify', {
   letter: 'F06',
 });
 
-/** Working days the head has agreed to for the present run; a consent of before a restart went with that run. */
+/** Working days the head has agreed to for the current run; a consent from before a restart ended with that run. */
 function approvedDays(facts: CaseFacts, on: string, { calendar, policy }: DecisionContext): number {
   const approved = facts.extensionApproved;
   if (approved === null || approved.on > on) return 0;

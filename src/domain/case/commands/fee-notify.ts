@@ -7,7 +7,7 @@ export const notifyFee = caseCommand('fee.notify', {
   issuers: by('handler', 'head'),
   purpose: [
     '通知申请人缴纳信息处理费；缴费后答复期限重新计算。',
-    'The applicant is told the fee; the period is counted anew after payment.',
+    'The applicant is notified of the fee; the period is counted anew after payment.',
   ],
   article: articles.fee,
   group: 'notices',

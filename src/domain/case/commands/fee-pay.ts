@@ -16,6 +16,6 @@ export const receivePayment = caseCommand('fee.pay', {
   sample: {},
   act: 'fee_paid',
   evolve: (facts) => ({ ...facts, draft: null }),
-  // The handler may not be the one who recorded it.
+  // The person who recorded it may not be the handler.
   notifies: true,
 });

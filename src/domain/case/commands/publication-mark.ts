@@ -6,7 +6,7 @@ export const markPublished = caseCommand('publication.mark', {
   issuers: by('handler', 'registrar', 'statistician', 'head'),
   purpose: [
     '多个申请人申请同一信息、可以公开的，纳入主动公开。',
-    'What several asked for and may be known is made public.',
+    'Information that several applicants requested and that may be disclosed is made public.',
   ],
   article: article('regulation', '第44条'),
   group: 'reply',

@@ -14,7 +14,7 @@ export const receiveReasons = caseCommand('reasons.receive', {
   nextIn: ['open.reviewing.awaitingReasons'],
   fields: {
     on: pastDay(['收到之日', 'Day they arrived']),
-    reasonable: yesNo(['理由是否合理', 'Are they reasonable'], {
+    reasonable: yesNo(['理由是否合理', 'Reasonable'], {
       hint: [
         '不合理的，告知不予处理；合理的，可以确定延迟答复的期限',
         'If not, nothing is processed; if so, the reply may be delayed',
@@ -29,13 +29,13 @@ export const receiveReasons = caseCommand('reasons.receive', {
       ? null
       : failure('REASONS_NOT_ASKED', '没有尚待答复的说明理由要求', 'No request for reasons is waiting for an answer', {
           article: articles.delay,
-          remedy: { zh: '先「要求说明理由」', en: 'Ask the applicant for reasons first' },
+          remedy: { zh: '先「要求说明理由」', en: 'Request reasons from the applicant first' },
         }),
   evolve: (facts, { on, reasonable, decided }) => ({
     ...facts,
     draft: null,
     reasonsReceived: { event: decided.seq, on, reasonable },
   }),
-  // The handler may not be the one who recorded it.
+  // The person who recorded it may not be the handler.
   notifies: true,
 });

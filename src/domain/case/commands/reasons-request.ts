@@ -2,11 +2,11 @@ import { articles, by, DASH, paragraphs, pastDay, workingDays } from '../../hist
 import { caseCommand } from '../case-command.js';
 
 export const requestReasons = caseCommand('reasons.request', {
-  label: ['要求说明理由', 'Ask for reasons'],
+  label: ['要求说明理由', 'Request reasons'],
   issuers: by('handler', 'head'),
   purpose: [
     '申请数量、频次明显超过合理范围的，要求申请人说明理由。',
-    'An unusual number of requests: the applicant is asked why.',
+    'An unusual number of requests: the applicant is requested to give reasons.',
   ],
   article: articles.delay,
   group: 'notices',
@@ -14,7 +14,7 @@ export const requestReasons = caseCommand('reasons.request', {
   fields: {
     on: pastDay(['告知日期', 'Day of the notice']),
     facts: paragraphs(10_000, ['超过合理范围的事实', 'What makes the number unusual'], {
-      hint: ['写明时段、件数、内容', 'The span of time, how many, about what'],
+      hint: ['写明时段、件数、内容', 'Period, number and subject of the requests'],
       article: articles.delay,
     }),
     periodWorkingDays: workingDays(['说明理由的期限', 'Period for the answer'], {

@@ -26,7 +26,7 @@ export const orderNewReply = caseCommand('reply.reorder', {
   issuers: by('registrar', 'head'),
   purpose: [
     '按决定、判决或者自行纠正重新答复，另起答复期限。',
-    'A decision, a judgment or the agency itself has the reply given anew; a new period begins.',
+    'A decision, a judgment or the agency itself orders a new reply; a new period begins.',
   ],
   group: 'reply',
   seldom: true,
@@ -60,7 +60,7 @@ export const orderNewReply = caseCommand('reply.reorder', {
     if (!isAnswered && orderedBy !== 'review_body' && orderedBy !== 'court') return notAnsweredYet();
     if (orderedBy !== 'agency') return null;
     if (!actor.roles.includes('head')) return notYours();
-    // Whoever revokes its own reply may give itself no more than a first reply has.
+    // An agency that revokes its own reply has no longer period than for a first reply.
     const most = policy.workingDays('reply', on);
     const isTooLong = period !== null && !('workingDays' in period && period.workingDays <= most);
     return isTooLong ? ownPeriodTooLong(most) : null;

@@ -15,13 +15,13 @@ export const sendReply = caseCommand('reply.send', {
   nextIn: ['open.cleared'],
   cannotBeUndone: [
     '答复一经发出即对申请人生效，不能收回；有误的只能自行纠正、重新答复。',
-    'A reply that was sent binds and cannot be taken back; an error is put right by a new reply only.',
+    'A reply that was sent binds and cannot be taken back; an error is corrected by a new reply only.',
   ],
   fields: {
     on: pastDay(['答复日期', 'Day of the reply']),
     method: serviceMethod,
     replyNumber: line(60, ['文号', 'Number'], {
-      hint: ['不填由系统连续编号', 'Left out, the register gives the next'],
+      hint: ['不填由系统连续编号', 'If left out, the register assigns the next'],
     }).optional(),
   },
   sample: { method: 'electronic' },

@@ -4,7 +4,7 @@ import { newCase } from '../new-case.js';
 import { registration } from '../registration.js';
 import { receiptOf, registrationFailure } from '../registration-law.js';
 
-/** Its form is the page of intake, which asks for what the channel makes necessary. */
+/** Its form is the intake page, which shows the fields that the channel requires. */
 export const registerRequest = caseOpening('request.register', {
   label: ['登记申请', 'Register the request'],
   issuers: by('registrar', 'head', 'administrator'),
@@ -21,7 +21,7 @@ export const registerRequest = caseOpening('request.register', {
       : registrationFailure(registration, context.today),
   begin: (event) => ({ ...newCase(event), unit: event.unit, handlerId: event.handlerId }),
   letter: ({ decided }) => (decided.receivedOn == null ? null : 'F03'),
-  // A request that was assigned with its registration, as another is by an assignment.
+  // A request assigned at registration, as by a separate assignment.
   notifies: ({ unit, handlerId }) => unit !== null || handlerId !== null,
 });
 

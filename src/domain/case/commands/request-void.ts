@@ -19,7 +19,7 @@ export const voidRequest = caseCommand('request.void', {
   ],
   fields: { on: pastDay(['作废日期', 'Day']), reason: correctionReason },
   sample: { reason: DASH },
-  // A request that anybody outside has heard of, or that came from another agency, was no mistake of registration.
+  // A request that an outside party was notified of, or that came from another agency, was no mistake of registration.
   precondition: ({ facts: { rounds, transferredFrom } }) => {
     if (transferredFrom !== null) return takenOver();
     const isUntouched = rounds.length === 1 && rounds.every(({ acts }) => acts.length === 0);

@@ -42,7 +42,7 @@ export const recordDispute = disputeOpening('dispute.record', {
       .strictObject({
         on: pastDay(
           ['审结日期', 'Decided on'],
-          ['尚未审结的，审结日期和结果都不填', 'Leave day and result out while it is open'],
+          ['尚未审结的，审结日期和结果都不填', 'Leave day and result empty while it is open'],
         ),
         result,
         ending: ending(['具体结果', 'Ending']).nullable().default(null),

@@ -12,7 +12,7 @@ const label = ['更正登记', 'Correct the entry'] as const;
 export const correctDispute = disputeCommand('entry.correct', {
   label,
   issuers: by('head', 'administrator', 'registrar'),
-  purpose: ['更正登记事项，期限随之重算。', 'Puts the entry right; periods follow.'],
+  purpose: ['更正登记事项，期限随之重算。', 'Corrects the entry; its periods are counted again.'],
   group: 'putting_right',
   seldom: true,
   fields: {

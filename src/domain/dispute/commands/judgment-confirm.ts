@@ -3,11 +3,11 @@ import { disputeCommand } from '../dispute-command.js';
 import { decided } from '../floors.js';
 import { appealPeriod, firstInstance } from '../periods.js';
 
-/** 一审裁判生效: nobody appealed in time. The legal date is the first day after the period of appeal, or later. */
+/** 一审裁判生效: no party appealed in time. The legal date is the first day after the period of appeal, or later. */
 export const confirmJudgment = disputeCommand('judgment.confirm', {
   label: ['一审裁判生效', 'First judgment in force'],
   issuers: by('handler', 'head', 'registrar'),
-  purpose: ['上诉期届满无人上诉，一审裁判生效。', 'Nobody appealed in time; the judgment is in force.'],
+  purpose: ['上诉期届满无人上诉，一审裁判生效。', 'No party appealed in time; the judgment is in force.'],
   article: article('litigation_law', '第85条'),
   group: 'result',
   nextIn: ['suit.closed.appealable'],

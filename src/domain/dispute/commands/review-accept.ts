@@ -24,10 +24,10 @@ export const acceptReview = disputeCommand('review.accept', {
     ),
     procedure,
     caseNumber: caseNumber.optional(),
-    /** 视为受理: nobody decided in time, and the legal date is the day the time ran out (第30条第3款). */
+    /** 视为受理: the review body did not decide in time, and the legal date is the day the time ran out (第30条第3款). */
     deemed: yesNo(['视为受理', 'Deemed accepted'], { article: article('review_law', '第30条第3款') }).optional(),
   },
-  // Past the examination period nobody needs to accept any more: it counts as accepted on the last day.
+  // After the examination period no acceptance is needed: the review counts as accepted on the last day.
   sample: ({ facts, context: { today, calendar } }) => {
     const { dueOn } = acceptancePeriod(facts, calendar);
     const deemed = today > dueOn;
@@ -62,13 +62,13 @@ export const acceptReview = disputeCommand('review.accept', {
   }),
 });
 
-/** 第53条: a review of information disclosure may be simple; the law before 2024 knew no such procedure. */
+/** 第53条: a review of information disclosure may be simple; the law before 2024 had no such procedure. */
 function simpleNotInForce(on: string) {
   const { from, citations } = PERIODS.nearest('review_decide_simple', on);
   return failure(
     'SIMPLE_NOT_IN_FORCE',
     `简易程序自 ${from} 起施行，${on} 受理的行政复议不适用`,
-    `There is a simple procedure since ${from}; a review accepted on ${on} has none`,
+    `The simple procedure exists since ${from}; it does not apply to a review accepted on ${on}`,
     {
       article: citations.map(citationText).join('、'),
       field: 'procedure',

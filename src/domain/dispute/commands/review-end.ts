@@ -17,7 +17,7 @@ export const endReview = disputeCommand('review.end', {
         withdrawn: ['申请人撤回', 'Withdrawn'],
         settled: ['和解', 'Settled'],
         abandoned: ['视为放弃', 'Deemed abandoned'],
-        no_successor: ['无人承受权利', 'Nobody succeeds to it'],
+        no_successor: ['无人承受权利', 'No successor to the right'],
         other: ['其他', 'Other'],
       },
       ['终止原因', 'Why'],

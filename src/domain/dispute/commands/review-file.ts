@@ -9,7 +9,7 @@ export const fileReview = disputeOpening('review.file', {
   issuers: by('handler', 'head', 'registrar'),
   purpose: [
     '申请人对本案申请行政复议，登记在本机关的复议登记簿。',
-    'The applicant asks for a review; it is entered in the register of reviews.',
+    'The applicant applies for a review; it is entered in the register of reviews.',
   ],
   article: article('review_law', '第20条', '第23条'),
   group: 'filing',
