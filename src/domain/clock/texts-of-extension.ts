@@ -159,6 +159,8 @@ function limitRemedy(dueOn: string | null, on: string, limit: number) {
     );
   }
   const by =
-    dueOn === null ? text('', '') : text(`，并在${dueOn}（含当日）前告知申请人`, `, and notify the applicant by ${dueOn}`);
+    dueOn === null
+      ? text('', '')
+      : text(`，并在${dueOn}（含当日）前告知申请人`, `, and notify the applicant by ${dueOn}`);
   return text(`改为1至${limit}个工作日${by.zh}。`, `Give 1 to ${limit} working days${by.en}.`);
 }

@@ -5,13 +5,13 @@ import { yearOf } from '../calendar/legal-date.js';
 import type { ApplicationRow, LedgerConsultation } from './application-row.js';
 import type { RegisterNumber } from './read-register-number.js';
 
-/** An act that an import could only keep beside the history (see `decideFromLedger`). */
+/** An act that an import could only keep as irregular (see `decideFromLedger`). */
 export type IrregularAct = Pick<CaseEventOf<'irregularity.record'>, 'on' | 'act' | 'stated'>;
 
 /**
- * A stored case as a row of 申请台账, its irregular acts included, so that importing it again tells the same story. The form has
- * room for one reply: a case that was answered anew is written as the annual tables count it, and steps of later rounds
- * are left out. What was corrected twice stands as it was last.
+ * A stored case as a row of 申请台账, its irregular acts included, so that importing it again gives the same case. A row
+ * holds one reply: a case with a new reply is written as the annual tables count it, and steps of later rounds are left
+ * out. Of repeated corrections the last one counts.
  */
 export function caseToRow(
   number: RegisterNumber,
@@ -99,7 +99,7 @@ function consultationsOf(facts: CaseFacts, irregular: readonly IrregularAct[]): 
   return [...rows.values()];
 }
 
-/** The day of the first reply with the result that the tables count: that of the last reply of the same year. */
+/** The day of the first reply with the result that the tables count, that of the last reply of the same year. */
 function replyOf({ rounds }: CaseFacts): ApplicationRow['reply'] {
   const endings = rounds.flatMap(({ ending }) => (ending === null ? [] : [ending]));
   const inOrder = endings.sort((a: Ending, b: Ending) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));

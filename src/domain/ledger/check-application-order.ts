@@ -12,8 +12,9 @@ type Steps = Pick<ApplicationRow, 'correction' | 'consultations' | 'extension' |
 };
 
 /**
- * Finds what cannot have happened in that order: signed before sent, answered before asked. Acts that the clock merely refuses
- * (before receipt, after the reply, a correction nobody asked for) stay in the row: whoever imports it marks them irregular.
+ * Finds dates that cannot have happened in that order: signed before sent, answered before requested. Acts that the
+ * clock merely refuses (before receipt, after the reply, a correction without a notice) stay in the row: the import
+ * marks them irregular.
  */
 export function checkApplicationOrder(reading: RowReading, steps: Steps): void {
   const { correction, fee, reply, receivedOn } = steps;
@@ -80,7 +81,7 @@ export function checkApplicationOrder(reading: RowReading, steps: Steps): void {
   if (fee?.paidOn && fee.noticeOn === null) noteOrphan(reading, 'feePaidOn', '收费通知日期');
 }
 
-/** The date of a cell whose problems are already named. */
+/** The date of a cell whose problems are already reported. */
 function dateAt(reading: RowReading, column: ApplicationColumnId): LegalDate | null {
   const cell = reading.cell(column);
   if (isEmptyCell(cell)) return null;

@@ -23,11 +23,11 @@ export interface LedgerColumn<Id extends string = string> {
   /** The name in the header row, as written out. */
   readonly header: string;
   readonly kind: ColumnKind;
-  /** A sheet without this column cannot be understood. */
+  /** A sheet without this column cannot be read. */
   readonly required: boolean;
   /** Other names offices give the column, compared without spaces, brackets or widths. */
   readonly aliases: readonly string[];
-  /** Longest text taken, in characters; only for texts. */
+  /** Longest text accepted, in characters; only for texts. */
   readonly maxLength?: number;
   /** Whether a text may run over several lines. */
   readonly multiline?: boolean;
@@ -202,7 +202,7 @@ const headers = new Map(
   LEDGER_SHEETS.map((sheet) => [sheet, new Map(columnsOf(sheet).map(({ id, header }) => [id, header]))]),
 );
 
-/** The Chinese header of a column, as people know it. */
+/** The Chinese header of a column, as users know it. */
 export function headerOf(sheet: LedgerSheet, id: LedgerColumnId): string {
   return headers.get(sheet)?.get(id) ?? id;
 }

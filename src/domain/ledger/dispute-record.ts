@@ -11,13 +11,13 @@ import type { Refusal } from '../refusal.js';
 import type { DisputeRow } from './dispute-row.js';
 import type { RegisterNumber } from './read-register-number.js';
 
-/** A dispute as a ledger told it, with its whole history so far. */
+/** A dispute as recorded in a ledger, with its whole history so far. */
 export interface LedgerDispute {
   readonly events: readonly DisputeEvent[];
   readonly state: DisputeState;
 }
 
-/** What a row of 复议诉讼台账 says happened, as commands; the remarks are a note of their own. */
+/** The acts of a row of 复议诉讼台账, as commands; the remarks become a note of their own. */
 export function disputeRowToCommands(
   row: DisputeRow,
 ): readonly [DisputeCommandOf<'dispute.record'>, ...DisputeCommand[]] {
@@ -35,8 +35,8 @@ export function disputeRowToCommands(
 }
 
 /**
- * Takes a dispute into the record as a ledger told it. One that is dated before the request itself was received is kept and
- * flagged: the tables count it all the same. Refused is only what contradicts itself.
+ * Records a dispute from a ledger. A dispute dated before the receipt of its request is kept and flagged: the tables
+ * count it all the same. Only a contradiction is refused.
  */
 export function disputeFromLedger(
   row: DisputeRow,

@@ -2,7 +2,7 @@ import type { LegalDate } from '../calendar/legal-date.js';
 import type { DisputeKind, DisputeResult } from '../statute/dispute-results.js';
 import type { RegisterNumber } from './read-register-number.js';
 
-/** One understood row of 复议诉讼台账. All dates are days of Asia/Shanghai. */
+/** One parsed row of 复议诉讼台账. All dates are days of Asia/Shanghai. */
 export interface DisputeRow {
   /** 登记编号 of the request it is about. */
   readonly number: RegisterNumber;

@@ -4,8 +4,8 @@ import { placeOf, type LedgerProblem } from './problem.js';
 import type { RawRow } from './raw-cell.js';
 
 /**
- * What only the whole file can show: a register number used twice, a dispute about a request nobody registered. Feed it all
- * applications first, then the disputes. Remembers one text and one row number for each row.
+ * Problems that only the whole file can show: a register number used twice, a dispute about a request that is not
+ * registered. Takes all applications first, then the disputes. Keeps one text and one row number for each row.
  */
 export class LedgerCrossCheck {
   readonly #rowOf = new Map<string, string>();
@@ -26,7 +26,7 @@ export class LedgerCrossCheck {
       },
       remedy: {
         zh: '一件申请一行、一个编号：改正编号，或删去重复的一行',
-        en: 'One row and one number a request: correct the number or delete the repeated row',
+        en: 'One row and one number per request: correct the number or delete the repeated row',
       },
     };
   }
@@ -51,7 +51,7 @@ export class LedgerCrossCheck {
       code: 'DISPUTE_REPEATED',
       message: {
         zh: `${row.caseNumber} 对同一申请已记在${earlier.zh}`,
-        en: `${row.caseNumber} about the same request already stands in ${earlier.en}`,
+        en: `${row.caseNumber} about the same request is already in ${earlier.en}`,
       },
       remedy: { zh: '删去重复的一行', en: 'Delete the repeated row' },
     };

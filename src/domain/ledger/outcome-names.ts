@@ -54,7 +54,7 @@ const variants: Readonly<Partial<Record<OutcomeCode, readonly string[]>>> = {
   transferred: ['转办', '移送', '移交', '转交', '转其他机关办理'],
 };
 
-/** Letters only: quotation marks, digits, dots and slashes say nothing about which result is meant. */
+/** Letters only: quotation marks, digits, dots and slashes do not affect which result is meant. */
 export const lettersOf = (text: string): string => text.replace(/[^\p{L}]/gu, '');
 
 /** A 小项 without the verbs that some forms put before it. */
@@ -81,7 +81,7 @@ export function outcomeNamed(bare: string, heading?: ResultHeading): OutcomeCode
   return new Set(found.map(({ code }) => code)).size === 1 ? found[0]?.code : undefined;
 }
 
-/** The official 小项 of a 大项, for notification what may be written. */
+/** The official 小项 of a 大项, for messages that list the accepted names. */
 export function namesUnder(heading: ResultHeading): readonly string[] {
   const names = OUTCOMES.versions
     .filter(({ ledgerName, ledgerDefault }) => ledgerDefault && ledgerName.startsWith(`${heading}/`))

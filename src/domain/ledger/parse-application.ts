@@ -12,8 +12,8 @@ import { readRegisterNumber } from './read-register-number.js';
 import { RowReading, type RowReadingOptions } from './row-reading.js';
 
 /**
- * Understands one row of 申请台账. Late or irregular acts are kept as they happened; a row that contradicts itself, or leaves
- * out what nobody can guess, gives problems instead. Every problem of the row is named, not only the first.
+ * Parses one row of 申请台账. Late or irregular acts are kept as they happened; a row that contradicts itself, or leaves
+ * out an indispensable value, gives problems instead. Every problem of the row is reported, not only the first.
  */
 export function parseApplication(raw: RawRow, options: RowReadingOptions): ParsedRow<ApplicationRow> {
   const reading = new RowReading('applications', raw, options);

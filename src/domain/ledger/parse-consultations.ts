@@ -12,8 +12,8 @@ const unnamed: NamedParty = { party: 'third_party', name: '' };
 const separators = /[;；、,，\n](?![^(（]*[)）])/;
 
 /**
- * Reads 征求意见, which may be several in one row: each of the three cells then holds as many entries, in one order, `/` for an
- * opinion not yet back. One party, or one pair of dates, may stand for all.
+ * Reads 征求意见, which may be several in one row: each of the three cells then holds as many entries, in one order, `/`
+ * for an opinion not yet back. One party, or one pair of dates, may apply to all.
  */
 export function parseConsultations(reading: RowReading): readonly LedgerConsultation[] {
   const parties = split(reading, 'consultedParty');
@@ -30,7 +30,7 @@ export function parseConsultations(reading: RowReading): readonly LedgerConsulta
   if (parties.length === 0)
     reading.note(
       'consultedParty',
-      note('PARTY_ASSUMED', '没有写征求意见对象，按“第三方”处理', 'No party is named: a third party is taken'),
+      note('PARTY_ASSUMED', '没有写征求意见对象，按“第三方”处理', 'No party is named: a third party is assumed'),
     );
   const partyAt = takeEach(reading, 'consultedParty', parties, readParty);
   const sentAt = takeEach(reading, 'consultationSentOn', sent, (cell) => reading.readDate(cell));
@@ -61,7 +61,7 @@ function takeEach<Value>(
   return entries.map((entry) => reading.take(column, () => reader(entry)));
 }
 
-/** A single entry stands for all. */
+/** A single entry applies to all. */
 const pick = <Value>(values: readonly (Value | null)[], index: number): Value | null =>
   values[values.length === 1 ? 0 : index] ?? null;
 
@@ -74,10 +74,13 @@ function refuse(reading: RowReading, column: ApplicationColumnId, problem: Wordi
 
 const dateMissing: Wording = {
   code: 'ACT_WITHOUT_DATE',
-  message: { zh: '填了征求意见对象，没有发出日期', en: 'A consulted party is named, but no day on which it was asked' },
+  message: {
+    zh: '填了征求意见对象，没有发出日期',
+    en: 'A consulted party is named, but not the day of the consultation',
+  },
   remedy: {
     zh: '补填征求意见发出日期；没有征求的，清空对象',
-    en: 'Fill in the day, or clear the party if nobody was asked',
+    en: 'Fill in the day, or clear the party if no one was consulted',
   },
 };
 

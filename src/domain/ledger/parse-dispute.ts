@@ -7,7 +7,7 @@ import { readDisputeKind, readDisputeResult } from './read-dispute-choices.js';
 import { readRegisterNumber } from './read-register-number.js';
 import { RowReading, type RowReadingOptions } from './row-reading.js';
 
-/** Understands one row of 复议诉讼台账; see `parseApplication` for what is kept and what is a problem. */
+/** Parses one row of 复议诉讼台账; see `parseApplication` for what is kept and what is a problem. */
 export function parseDispute(raw: RawRow, options: RowReadingOptions): ParsedRow<DisputeRow> {
   const reading = new RowReading('disputes', raw, options);
   const number = reading.takeRequired('number', (cell) => readRegisterNumber(cell));

@@ -9,8 +9,8 @@ type Receipt = Pick<Registration, 'channel' | 'submittedOn' | 'signedOn' | 'conf
 const columns = ['submittedOn', 'signedOn', 'confirmedOn'] as const;
 
 /**
- * Reads how and when the request came in. The date that makes the day of receipt (条例第31条) may be missing: while nothing was
- * done the request simply waits for it; once something was done it must have been received, so the next best date is taken
+ * Reads how and when the request came in. The date that makes the day of receipt (条例第31条) may be missing: while no act
+ * is recorded the request remains unconfirmed; after an act it must have been received, so the next best date is taken
  * and a note says so. No date at all is a problem.
  */
 export function parseReceipt(reading: RowReading, hasActs: boolean): Receipt | null {
@@ -44,7 +44,7 @@ function noteAssumed(reading: RowReading, channel: Channel, date: string): strin
     note(
       'RECEIPT_ASSUMED',
       `“${ledgerName}”应${explanation.zh}，台账没有写，按 ${date} 作收到之日`,
-      `Its day of receipt is not written down (${explanation.en}); ${date} is taken`,
+      `Its day of receipt is not given (${explanation.en}); ${date} is taken`,
     ),
   );
   return date;

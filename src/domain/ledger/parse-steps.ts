@@ -7,10 +7,10 @@ import { readOutcome } from './read-outcome.js';
 import { note } from './reading.js';
 import type { RowReading } from './row-reading.js';
 
-/** The most the law allows (条例第33条第2款), and what an office means by an extension without a number. */
+/** The longest extension the law allows (条例第33条第2款), assumed for an extension without a number. */
 const usualExtension = 20;
 
-/** 补正 (条例第30条). A period alone is a form filled in beforehand and tells of no act. */
+/** 补正 (条例第30条). A period alone is a prefilled form and records no act. */
 export function parseCorrection(reading: RowReading): ApplicationRow['correction'] {
   const noticeOn = reading.date('correctionNoticeOn');
   const periodWorkingDays = reading.take('correctionPeriod', readWorkingDays);
@@ -22,7 +22,7 @@ export function parseCorrection(reading: RowReading): ApplicationRow['correction
         note(
           'PERIOD_WITHOUT_NOTICE',
           '没有补正告知日期，补正期限不计',
-          'Without a correction notice its period means nothing',
+          'Without a correction notice its period has no meaning',
         ),
       );
     return null;
@@ -44,7 +44,7 @@ export function parseExtension(reading: RowReading): ApplicationRow['extension']
       note(
         'EXTENSION_DAYS_ASSUMED',
         `没有填延期工作日，按 ${usualExtension} 个工作日`,
-        `No number of days is given: ${usualExtension} are taken`,
+        `No number of days is given: ${usualExtension} are assumed`,
       ),
     );
   return { notifiedOn, workingDays: workingDays ?? usualExtension };

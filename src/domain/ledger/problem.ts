@@ -10,17 +10,17 @@ export interface LedgerPlace {
   readonly row: number;
   /** The column's Chinese header; null when the row as a whole is meant. */
   readonly column: string | null;
-  /** What stands there, cut short. */
+  /** The content of the cell, shortened. */
   readonly value: string;
 }
 
-/** Why a row of a ledger cannot be taken, and what would put it right. */
+/** Why a row of a ledger cannot be imported, and the remedy. */
 export interface LedgerProblem extends LedgerPlace, ValueProblem {}
 
-/** What the reader decided on its own about a row that it took. */
+/** An assumption the reader made about a row that it accepted. */
 export interface LedgerNote extends LedgerPlace, ValueNote {}
 
-/** A row understood, or the reasons why not. */
+/** A parsed row, or its problems. */
 export interface ParsedRow<Row> {
   /** Null exactly when there are problems. */
   readonly row: Row | null;

@@ -6,7 +6,7 @@ export type RawCell = string | number | boolean | null;
 /** Day 0 of the serial numbers of a spreadsheet: Windows Excel counts from 1900, old Mac workbooks from 1904. */
 export type SerialEpoch = 1900 | 1904;
 
-/** A row of a ledger before anybody has understood it. */
+/** An unparsed row of a ledger. */
 export interface RawRow {
   /** The sheet's or the file's name, as the user knows it. */
   readonly sheetName: string;
@@ -32,7 +32,7 @@ export function foldedText(cell: RawCell | undefined): string {
   return cellText(cell).normalize('NFKC').replace(invisible, '').replace(/\s+/g, ' ').trim();
 }
 
-/** Whether a cell says that there is nothing: blank, `/`, `无`, `—`, `-` and the like. */
+/** Whether a cell stands for no value: blank, `/`, `无`, `—`, `-` and the like. */
 export function isEmptyCell(cell: RawCell | undefined): boolean {
   if (cell === '' || cell === null || cell === undefined) return true;
   const text = foldedText(cell);

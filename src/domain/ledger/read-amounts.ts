@@ -1,11 +1,16 @@
 import { foldedText, isEmptyCell, type RawCell } from './raw-cell.js';
 import { EMPTY, read, shown, unreadable, type Reading } from './reading.js';
 
-/** Longer periods are typing errors; 20 working days are the most the 条例 allows, which the clock judges, not the reader. */
+/**
+ * Longer periods are typing errors; 20 working days are the most the 条例 allows, which the clock judges, not the reader.
+ */
 const mostWorkingDays = 365;
 const mostYuan = 10_000_000;
 
-/** Reads a number of working days, `15`, `15个工作日`, `15天`. Unlawful numbers are read too: the ledger tells what happened. */
+/**
+ * Reads a number of working days, `15`, `15个工作日`, `15天`. Unlawful numbers are read too: the ledger records what
+ * happened.
+ */
 export function readWorkingDays(cell: RawCell | undefined): Reading<number> {
   if (isEmptyCell(cell)) return EMPTY;
   const text = foldedText(cell).replace(/\s/g, '');
@@ -20,7 +25,7 @@ export function readWorkingDays(cell: RawCell | undefined): Reading<number> {
   return days === 0 ? EMPTY : read(days);
 }
 
-/** Reads an amount in whole yuan, `200`, `200.00`, `￥1,200元`. The fee tiers know no parts of a yuan. */
+/** Reads an amount in whole yuan, `200`, `200.00`, `￥1,200元`. The fee tiers have no fractions of a yuan. */
 export function readYuan(cell: RawCell | undefined): Reading<number> {
   if (isEmptyCell(cell)) return EMPTY;
   const text = foldedText(cell).replace(/\s/g, '');

@@ -2,7 +2,7 @@ import { CHANNELS, RECEIPT_RULES, type Channel } from '../statute/receipt.js';
 import { cellText, compactText, isEmptyCell, type RawCell } from './raw-cell.js';
 import { EMPTY, note, read, shown, unreadable, type Reading } from './reading.js';
 
-/** Which of the columns beside the channel are filled: they tell one kind of mail from the other. */
+/** Which of the columns beside the channel are filled: they distinguish the two kinds of mail. */
 export interface ChannelEvidence {
   readonly signed: boolean;
   readonly confirmed: boolean;

@@ -5,7 +5,7 @@ import { EMPTY, read, shown, unreadable, type Reading } from './reading.js';
 export interface DateReadingOptions {
   /** Day 0 of serial numbers; 1900 unless the workbook says otherwise. */
   readonly serialEpoch?: SerialEpoch;
-  /** Dates after this day have not happened yet, so no ledger can tell of them. */
+  /** Dates after this day lie in the future, so no ledger can record them. */
   readonly today?: LegalDate;
 }
 
@@ -35,8 +35,8 @@ const dashes = /[‐‑‒–—―−﹣~]/g;
 const inFull = ['请写成“2019-03-05”这样的完整日期', 'Write the full date, as in 2019-03-05'] as const;
 
 /**
- * Reads a date as offices write it: `2019-03-05`, `2019/3/5`, `2019.3.5`, `20190305`, `2019年3月5日`, a serial number, any of
- * them with a time of day. A time in another zone is carried to Asia/Shanghai, since legal days are days there.
+ * Reads a date as offices write it: `2019-03-05`, `2019/3/5`, `2019.3.5`, `20190305`, `2019年3月5日`, a serial number, any
+ * of them with a time of day. A time in another zone is carried to Asia/Shanghai, since legal days are days there.
  * Two-digit years, day-first and incomplete dates are problems: they are never guessed.
  */
 export function readDate(cell: RawCell | undefined, options: DateReadingOptions = {}): Reading<LegalDate> {
@@ -82,7 +82,7 @@ function fromParts(
     return unreadable(
       'DATE_IMPOSSIBLE',
       [`“${shown(text)}”这一天不存在`, `There is no such day as "${shown(text)}"`],
-      ['请核对年、月、日后改正', 'Check the year, month and day and put it right'],
+      ['请核对年、月、日后改正', 'Check and correct the year, month and day'],
     );
   return inRange(inShanghai(date, parts), text, options);
 }
@@ -103,7 +103,7 @@ function inRange(date: LegalDate, text: string, { today }: DateReadingOptions): 
     return unreadable(
       'DATE_IN_FUTURE',
       [`${date} 在今天（${today}）之后`, `${date} is after today (${today})`],
-      ['台账只记已经发生的事，请改正或清空', 'A ledger tells only what has happened: correct or clear it'],
+      ['台账只记已经发生的事，请改正或清空', 'A ledger records only what has happened: correct or clear it'],
     );
   return read(date);
 }

@@ -1,10 +1,10 @@
 import { columnsOf, type LedgerColumn, type LedgerColumnId, type LedgerSheet } from './columns.js';
 import { cellText, compactText, type RawCell } from './raw-cell.js';
 
-/** What a header row means: where each known column stands, and what is left over or missing. */
+/** What a header row means: where each known column stands, and the unknown and the missing columns. */
 export interface HeaderReading {
   readonly positions: ReadonlyMap<LedgerColumnId, number>;
-  /** Headers nobody knows: their cells are not read. */
+  /** Unknown headers: their cells are not read. */
   readonly unknown: readonly string[];
   readonly missing: readonly LedgerColumn<LedgerColumnId>[];
   /** Whether every column that a ledger cannot do without is there. */
@@ -23,7 +23,10 @@ function bareHeader(text: string): string {
     .toLowerCase();
 }
 
-/** Reads a row as the header of a sheet. Order does not matter; the official name wins over an alias, the left over the right. */
+/**
+ * Reads a row as the header of a sheet. Order does not matter; the official name wins over an alias, the left over the
+ * right.
+ */
 export function readHeader(sheet: LedgerSheet, cells: readonly (RawCell | undefined)[]): HeaderReading {
   const bare = cells.map((cell) => bareHeader(cellText(cell)));
   const positions = new Map<LedgerColumnId, number>();

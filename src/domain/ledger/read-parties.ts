@@ -2,7 +2,7 @@ import type { ConsultedParty } from '../clock/clock-input.js';
 import { cellText, compactText, isEmptyCell, type RawCell } from './raw-cell.js';
 import { EMPTY, note, read, shown, unreadable, type Reading } from './reading.js';
 
-/** Whom an opinion was asked of: the kind decides which article rules the wait, the name is kept as written. */
+/** The party consulted: its kind decides which article governs the period; the name is kept as written. */
 export interface NamedParty {
   readonly party: ConsultedParty;
   readonly name: string;

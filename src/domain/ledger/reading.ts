@@ -1,6 +1,6 @@
 import type { Text } from '../text.js';
 
-/** What is wrong with one value, and what would put it right. */
+/** What is wrong with one value, and the remedy. */
 export interface ValueProblem {
   /** Stable, upper snake case, e.g. `DATE_IMPOSSIBLE`. */
   readonly code: string;
@@ -8,13 +8,13 @@ export interface ValueProblem {
   readonly remedy: Text;
 }
 
-/** Something the reader decided that the user should know, though the row is taken. */
+/** An assumption of the reader that the user should know, though the row is accepted. */
 export interface ValueNote {
   readonly code: string;
   readonly message: Text;
 }
 
-/** What a reader made of one cell. */
+/** The result of reading one cell. */
 export type Reading<Value> =
   | { readonly kind: 'value'; readonly value: Value; readonly note?: ValueNote }
   | { readonly kind: 'empty' }
@@ -26,7 +26,7 @@ export function read<Value>(value: Value, note?: ValueNote): Reading<Value> {
   return note ? { kind: 'value', value, note } : { kind: 'value', value };
 }
 
-/** A value that cannot be understood: message and remedy, each Chinese then English. */
+/** A value that cannot be read: message and remedy, each Chinese then English. */
 export function unreadable(
   code: string,
   [zh, en]: readonly [string, string],

@@ -32,7 +32,7 @@ export class RowReading {
     return this.raw.cells[column];
   }
 
-  /** The value of a column, or null when it is empty or cannot be understood. */
+  /** The value of a column, or null when it is empty or cannot be read. */
   take<Value>(column: LedgerColumnId, reader: (cell: RawCell | undefined) => Reading<Value>): Value | null {
     const cell = this.cell(column);
     const reading = spreadsheetError(cell) ?? reader(cell);
@@ -74,7 +74,7 @@ export class RowReading {
     this.#notes.push({ ...placeOf(this.sheet, this.raw, column), ...note });
   }
 
-  /** The row, if nothing stood in its way. */
+  /** The row, if it has no problems. */
   result<Row>(row: Row | null): ParsedRow<Row> {
     return { row: this.#problems.length === 0 ? row : null, problems: this.#problems, notes: this.#notes };
   }
@@ -88,7 +88,7 @@ export class RowReading {
 const missing = (): Reading<never> =>
   unreadable('VALUE_MISSING', ['这一格不能为空', 'This cell must not be empty'], ['请补填', 'Fill it in']);
 
-/** `#REF!`, `#N/A` … : what a broken formula leaves behind. */
+/** `#REF!`, `#N/A` … : the result of a broken formula. */
 function spreadsheetError(cell: RawCell | undefined): Reading<never> | undefined {
   if (
     typeof cell !== 'string' ||

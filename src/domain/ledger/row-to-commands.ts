@@ -4,7 +4,7 @@ import type { LegalDate } from '../calendar/legal-date.js';
 import type { Registration } from '../case/registration.js';
 import type { ApplicationRow } from './application-row.js';
 
-/** Said where a ledger has no column for what a command asks. */
+/** The text used where a ledger has no column for a field of a command. */
 const NOT_IN_LEDGER = '台账未载明';
 
 /** On one day the law's own order of acts holds: a notice before what answers it, everything before the reply. */
@@ -22,7 +22,7 @@ const order: readonly CaseCommand['type'][] = [
 ];
 
 /**
- * What a ledger row says happened, as commands with their legal dates, in the order in which they happened. The first is
+ * The acts of a ledger row, as commands with their legal dates, in the order in which they happened. The first is
  * the registration; it is dated the day of receipt, or the day of submission while receipt is unconfirmed.
  */
 export function rowToCommands(row: ApplicationRow): readonly CaseCommand[] {
@@ -85,7 +85,7 @@ function* reply({ reply, madePublic, registration }: ApplicationRow): Iterable<C
       reason: '台账导入',
     };
   }
-  // The ledger only says that it was made public, not when: the day of the reply is the earliest it can have been.
+  // The ledger records only that it was made public, not when: the day of the reply is the earliest it can have been.
   if (madePublic) yield { type: 'publication.mark', on: reply?.on ?? registeredOn(registration), place: NOT_IN_LEDGER };
 }
 

@@ -7,7 +7,7 @@ import { type Recipients, unitedRecipients } from './escalation-level.js';
 
 export type AgencyRule = 'calendar_missing' | 'carry_over';
 
-/** What makes a notification of an agency the one it is: told once for each. */
+/** The identity of a notification to an agency: sent once for each. */
 export interface SentAgencyNotification {
   readonly rule: string;
   /** The year it is about: the one without a calendar, the one that ends. */
@@ -16,7 +16,7 @@ export interface SentAgencyNotification {
   readonly threshold: number;
 }
 
-/** Something an agency as a whole is to be told. */
+/** A notification that is due to an agency as a whole. */
 export interface DueAgencyNotification extends SentAgencyNotification {
   readonly rule: AgencyRule;
   /** Rule, subject and threshold in one word. */
@@ -26,13 +26,13 @@ export interface DueAgencyNotification extends SentAgencyNotification {
   readonly priority: 'ordinary';
 }
 
-/** What there is to tell now, and the first moment after now at which there can be more. */
+/** The notifications due now, and the first moment after now at which there can be more. */
 export interface DueAgencyNotifications {
   readonly notify: readonly DueAgencyNotification[];
   readonly nextAt: LegalMoment;
 }
 
-/** Recurring notifications about one year: on which days, and to whom. */
+/** Recurring notifications about one year: their days and recipients. */
 interface Series {
   readonly rule: AgencyRule;
   readonly subject: string;
@@ -47,14 +47,14 @@ interface Series {
  * The notifications that belong to no deadline.
  *
  * A year whose days off are not published yet makes every due day in it provisional: from 1 November before it the
- * administrators are told on the first working day of each week; from 1 December on every working day, and the head of the
- * disclosure office too; from 15 December, and all through the year itself, the supervising office as well. It ends when
- * the calendar knows the year.
+ * administrators are notified on the first working day of each week; from 1 December on every working day, and the head
+ * of the disclosure office too; from 15 December, and all through the year itself, the supervising office as well. It
+ * ends when the calendar of the year is published.
  *
- * On the first working day of December, and of each week after it, the statistician and the head of the office are told of
- * what will be carried over (结转).
+ * On the first working day of December, and of each week after it, the statistician and the head of the office are
+ * notified of what will be carried over (结转).
  *
- * Each is about how things stand, so that of what an outage kept back only the newest is told.
+ * Each describes the current state, so that after an outage only the newest is sent.
  */
 export function dueAgencyNotifications(
   now: LegalMoment,
@@ -75,7 +75,7 @@ export function dueAgencyNotifications(
     return day === null || wasNotified(one, day, notified) ? [] : [occasion(one, day, rules)];
   });
   const next = series.flatMap((one) => nextDay(one, reached) ?? []);
-  // Nothing is missing within two years: the calendar is asked again when the next November can change that.
+  // Nothing is missing within two years: the calendar is checked again when the next November can change that.
   const nextDayOfAll = [...next, `${year + 2}-11-01`].sort()[0] ?? `${year + 2}-11-01`;
   return { notify, nextAt: momentOn(nextDayOfAll, rules.notifyAt) };
 }
@@ -105,7 +105,7 @@ function carryOver(year: number, calendar: WorkCalendar, { events }: Notificatio
   };
 }
 
-/** The first working day of its week (from Monday), or of what is left of it from a day on. */
+/** The first working day of its week (from Monday), or of its remaining days from a day on. */
 function isFirstOfWeek(day: LegalDate, from: LegalDate, calendar: WorkCalendar): boolean {
   const monday = addDays(day, 1 - weekdayOf(day));
   const first = monday < from ? from : monday;
@@ -129,7 +129,7 @@ function nextDay({ from, until, isItsDay }: Series, reached: LegalDate): LegalDa
 
 const thresholdOf = ({ newYear }: Series, day: LegalDate): number => daysBetween(newYear, day);
 
-/** SentNotification already, or a later one was: a clock that was set back tells nothing older. */
+/** Sent already, or a later one was: after a clock was set back no older one is sent. */
 const wasNotified = (series: Series, day: LegalDate, notified: readonly SentAgencyNotification[]): boolean =>
   notified.some(
     (one) => one.rule === series.rule && one.subject === series.subject && one.threshold >= thresholdOf(series, day),

@@ -2,8 +2,8 @@ import type { DueAgencyNotification } from './agency-notifications.js';
 import type { SpokenText } from './notification-text.js';
 
 /**
- * What is said of a notification that belongs to no deadline.
- * @param openCases how many cases are open now; said of what is to be carried over.
+ * The text of a notification that belongs to no deadline.
+ * @param openCases the number of open cases, stated in the carry-over notification.
  */
 export function agencyText(
   { rule, subject }: Pick<DueAgencyNotification, 'rule' | 'subject'>,
@@ -20,7 +20,7 @@ const missingYear = (year: string): SpokenText => ({
   details: [
     {
       zh: `请查国务院办公厅是否已发布《关于${year}年部分节假日安排的通知》；已发布的，请在“日历”中导入，预览变动后生效。`,
-      en: `See whether the State Council’s General Office has published the notice for ${year}; if so, import it under Calendar, look at what moves, and apply it.`,
+      en: `See whether the State Council’s General Office has published the holiday announcement for ${year}; if so, import it under Calendar, review the deadlines that move, and apply it.`,
     },
   ],
 });

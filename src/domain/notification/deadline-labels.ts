@@ -6,7 +6,7 @@ import type { Text } from '../text.js';
 /** Everything that has a day of its own: of a case, of a dispute, of the agency itself. */
 export type DeadlineKind = CaseDeadlineKind | DisputeDeadlineKind | DutyKind;
 
-/** What a deadline is called. */
+/** The label of a deadline. */
 export interface DeadlineLabel extends Text {
   /** What is to be done by the day, in Chinese: 答复应于…前〔作出〕. */
   readonly doneZh: string;
@@ -17,7 +17,7 @@ const ofDuty = (kind: DutyKind): DeadlineLabel => ({ ...dutyLabels[kind], doneZh
 
 const deadlineLabels: Readonly<Record<DeadlineKind, DeadlineLabel>> = {
   receipt_confirmation: label('收到确认', '完成', 'Confirmation of receipt'),
-  supplement_notice: label('补正告知', '发出', 'Asking for correction'),
+  supplement_notice: label('补正告知', '发出', 'Requesting correction'),
   supplement_due: label('申请人补正', '完成', 'The applicant’s correction'),
   reply: label('答复', '作出', 'The reply'),
   third_party_opinion: label('第三方意见', '提出', 'The third party’s opinion'),
@@ -26,7 +26,7 @@ const deadlineLabels: Readonly<Record<DeadlineKind, DeadlineLabel>> = {
   extension_notice: label('延期告知', '发出', 'Notifying the applicant of the extension'),
   reasons_due: label('申请人说明理由', '提交', 'The applicant’s reasons'),
   fee_pay: label('申请人缴费', '完成', 'The applicant’s payment'),
-  lapse_follow_up: label('逾期未补正（缴费）的处理', '办结', 'Ending a request that was given up'),
+  lapse_follow_up: label('逾期未补正（缴费）的处理', '办结', 'Ending an abandoned request'),
   service: label('送达', '完成', 'Service of the reply'),
   review_accept: label('复议受理审查', '完成', 'The review body’s acceptance'),
   review_supplement: label('复议申请补正', '完成', 'Completing the application for review'),
@@ -52,6 +52,6 @@ export const deadlineKinds = Object.keys(deadlineLabels) as readonly DeadlineKin
 
 const isDeadlineKind = (kind: string): kind is DeadlineKind => Object.hasOwn(deadlineLabels, kind);
 
-/** What a kind of deadline is called; a stored kind that is known no more keeps its code for a name. */
+/** The label of a kind of deadline; for a stored kind that no longer exists, its code. */
 export const deadlineLabel = (kind: string): DeadlineLabel =>
   isDeadlineKind(kind) ? deadlineLabels[kind] : label(kind, '完成', kind);

@@ -1,7 +1,7 @@
 import type { Role } from '../case/permissions.js';
 import type { Text } from '../text.js';
 
-/** The policy, lowest level first: whom an alert reaches, and whom it escalates to while nobody acts. */
+/** The escalation levels, lowest first: whom a notification reaches, and whom it escalates to while no one acts. */
 export const levels = {
   handler: { zh: '承办人', en: 'Handler' },
   deputy: { zh: '代办人', en: 'Deputy' },
@@ -21,25 +21,25 @@ export const levelOrder: readonly EscalationLevel[] = [
   'supervising_office',
 ];
 
-/** Everybody who holds that office in the agency, for duties that lie on nobody's desk. */
+/** Everyone who holds that office in the agency, for duties without an assignee. */
 export interface ByRole {
   readonly role: Role;
 }
 
 export type Whom = EscalationLevel | ByRole;
 
-/** Whom a rule tells. */
+/** The recipients of a rule. */
 export type Recipients = readonly Whom[];
 
-/** As what somebody is told, in one word, as it is stored and shown: `unit_head`, `role:statistician`. */
+/** The capacity in which a person is notified, as it is stored and shown: `unit_head`, `role:statistician`. */
 export type NotifiedAs = EscalationLevel | `role:${Role}`;
 
 export const notifiedAs = (whom: Whom): NotifiedAs => (typeof whom === 'string' ? whom : `role:${whom.role}`);
 
-/** How high on the policy that is, from 0; who is told by his office starts from the first level. */
+/** The rank of that level, from 0; a recipient by office starts from the first level. */
 export const rankOf = (whom: Whom): number => (typeof whom === 'string' ? levelOrder.indexOf(whom) : 0);
 
-/** Each of them once, lowest first; those told by their office come last. */
+/** Each of them once, lowest first; recipients by office come last. */
 export function unitedRecipients(lists: readonly Recipients[]): Recipients {
   const byCode = new Map(lists.flat().map((whom) => [notifiedAs(whom), whom]));
   const rank = (whom: Whom): number => (typeof whom === 'string' ? rankOf(whom) : levelOrder.length);

@@ -2,12 +2,12 @@ import { isOfKind, type EscalationPolicy } from './escalation-policy.js';
 import { canLapse, isDueOnArrival } from './lapsing.js';
 import { problem, type Problem } from './problem.js';
 
-/** A reminder is looked for within a year of the due day. */
+/** A reminder lies within a year of the due day. */
 const FARTHEST = 250;
-/** Who is late hears of it at least so often, in working days. */
+/** A late duty is notified at least this often, in working days. */
 const LONGEST_SILENCE = 5;
 
-/** What is wrong with the escalation of an agency. */
+/** The errors of the escalation policies of an agency. */
 export const escalationPolicyErrors = (escalation: readonly EscalationPolicy[]): readonly Problem[] => [
   ...orderProblems(escalation),
   ...escalation.flatMap((policy, at) => [
@@ -21,14 +21,14 @@ export const escalationPolicyErrors = (escalation: readonly EscalationPolicy[]):
 function orderProblems(escalation: readonly EscalationPolicy[]): Problem[] {
   const remedy = {
     zh: '最后一条、且只有最后一条适用于其余所有期限（any）',
-    en: 'the last policy, and only the last, is for all other kinds (any)',
+    en: 'the last escalation policy, and only the last, applies to all other kinds (any)',
   };
   if (escalation.at(-1)?.kinds !== 'any') {
-    const message = { zh: '有些期限没有规则可用', en: 'some deadlines would be taken by no policy' };
+    const message = { zh: '有些期限没有规则可用', en: 'some deadlines have no escalation policy' };
     return [problem('escalation', 'NO_POLICY_FOR_THE_REST', message, remedy)];
   }
   return escalation.slice(0, -1).flatMap(({ kinds }, at) => {
-    const message = { zh: '其后的规则永远不会用到', en: 'the escalation after it would never be used' };
+    const message = { zh: '其后的规则永远不会用到', en: 'the escalation policies after it would never be used' };
     return kinds === 'any' ? [problem(`escalation[${at}].kinds`, 'POLICY_HIDES_OTHERS', message, remedy)] : [];
   });
 }
@@ -42,7 +42,7 @@ function nameProblems({ id, kinds }: EscalationPolicy, path: string, earlier: re
   }
   if (kinds === 'any') return problems;
   if (kinds.length === 0 || kinds.some((kind) => kind === '' || kind === '*')) {
-    const message = { zh: '没有写明适用于哪些期限', en: 'it does not say for which deadlines it is' };
+    const message = { zh: '没有写明适用于哪些期限', en: 'it does not name its deadlines' };
     const remedy = { zh: '写明期限种类，其余的用 any', en: 'name kinds of deadlines, or any for all others' };
     problems.push(problem(`${path}.kinds`, 'NO_KINDS', message, remedy));
   }
@@ -97,15 +97,18 @@ function silenceProblems({ kinds, steps, late }: EscalationPolicy, path: string)
   const problems: Problem[] = [];
   const areAll = (is: (kind: string) => boolean): boolean => kinds !== 'any' && kinds.length > 0 && kinds.every(is);
   if (!areAll(isDueOnArrival) && !steps.some(({ threshold, recipients }) => threshold === 0 && recipients.length > 0)) {
-    const message = { zh: '到期当日无人提醒', en: 'nobody is told on the due day' };
-    const remedy = { zh: '加上第 0 日的提醒：到期当日不能不提醒', en: 'add threshold 0: the due day cannot be silent' };
+    const message = { zh: '到期当日无人提醒', en: 'no one is notified on the due day' };
+    const remedy = {
+      zh: '加上第 0 日的提醒：到期当日不能不提醒',
+      en: 'add threshold 0: the due day needs a notification',
+    };
     problems.push(problem(`${path}.steps`, 'DUE_DAY_SILENT', message, remedy));
   }
   const isAcknowledged = late.some(
     ({ from, every, recipients }) => from === 1 && every <= LONGEST_SILENCE && recipients.length > 0,
   );
   if (!areAll(canLapse) && !isAcknowledged) {
-    const message = { zh: '逾期后不提醒，或者隔得太久', en: 'what is late is not told, or too seldom' };
+    const message = { zh: '逾期后不提醒，或者隔得太久', en: 'late duties are not notified, or too seldom' };
     const remedy = {
       zh: `自逾期第 1 个工作日起，至少每 ${LONGEST_SILENCE} 个工作日提醒一次，直至办结`,
       en: `from the first working day on, at least every ${LONGEST_SILENCE} working days, until it is done`,
@@ -119,6 +122,6 @@ const noRecipient = (path: string): Problem =>
   problem(
     `${path}.recipients`,
     'NO_RECIPIENT',
-    { zh: '没有接收人', en: 'nobody is told' },
+    { zh: '没有接收人', en: 'it has no recipients' },
     { zh: '至少选一级', en: 'name at least one level or office' },
   );

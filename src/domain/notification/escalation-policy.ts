@@ -10,33 +10,36 @@ export interface Step {
   readonly recipients: Recipients;
 }
 
-/** Alerts that recur for as long as a duty is late: on the `from`-th working day, and every `every` working days after. */
+/**
+ * Notifications that recur as long as a duty is late: on the `from`-th working day, and every `every` working days
+ * after.
+ */
 export interface LateAlerts {
   readonly from: number;
   readonly every: number;
   readonly recipients: Recipients;
 }
 
-/** Between two reminders, while nobody acknowledges: every so many working days one level higher. */
+/** Between two reminders, until a recipient acknowledges: every so many working days one level higher. */
 export interface Escalation {
   readonly everyWorkdays: number;
   readonly upTo: EscalationLevel;
 }
 
-/** When and whom to remind of deadlines of some kinds. */
+/** When to send reminders of deadlines of some kinds, and to whom. */
 export interface EscalationPolicy {
-  /** Stands in every notification as the reason for it. */
+  /** Stored in every notification as its reason. */
   readonly id: string;
   readonly title: Text;
-  /** Names of kinds, or all that begin alike (`annual_*`); `any` takes what no earlier policy took. */
+  /** Names of kinds, or a prefix (`annual_*`); `any` matches all kinds that no earlier policy matches. */
   readonly kinds: readonly string[] | 'any';
   readonly steps: readonly Step[];
   readonly late: readonly LateAlerts[];
-  /** Null: nobody is told between the reminders. */
+  /** Null: no escalation between the reminders. */
   readonly escalate: Escalation | null;
 }
 
-/** Whether and whom to tell when something happens. */
+/** Whether an event is notified, and to whom. */
 export interface EventRule {
   readonly enabled: boolean;
   readonly recipients: Recipients;
@@ -44,23 +47,23 @@ export interface EventRule {
 
 /** An agency's rules of notification, as data. Times are those of China's wall clock. */
 export interface NotificationPolicy {
-  /** The first that takes a kind is the one that counts. */
+  /** The first that matches a kind applies. */
   readonly escalation: readonly EscalationPolicy[];
   readonly events: Readonly<Record<EventRuleId, EventRule>>;
   /** The time of a reminder on its day. */
   readonly notifyAt: TimeOfDay;
-  /** From the evening to the morning nothing leaves but the due day's own. */
+  /** Quiet hours, over midnight: only due-day notifications are sent. */
   readonly quiet: { readonly from: TimeOfDay; readonly until: TimeOfDay };
-  /** When those who want one message each working morning get it; not before `notifyAt`, or it would miss that day's. */
+  /** When the digest is sent each working morning; not before `notifyAt`, or it would miss that day's reminders. */
   readonly digestAt: TimeOfDay;
-  /** What leaves later than this many minutes after it could have, because the system was down, comes as one message. */
+  /** Notifications that an outage delayed by more than this many minutes are sent as one delivery. */
   readonly catchUpAfterMinutes: number;
 }
 
-/** The first policy that takes deadlines of that kind; null when none does. */
+/** The first policy that matches deadlines of that kind; null when none does. */
 export const policyFor = (kind: string, rules: NotificationPolicy): EscalationPolicy | null =>
   rules.escalation.find(({ kinds }) => kinds === 'any' || kinds.some((name) => isOfKind(kind, name))) ?? null;
 
-/** Whether a kind is what a policy names: the kind itself, or the beginning of it before an asterisk. */
+/** Whether a kind matches a name in a policy: the kind itself, or its prefix before an asterisk. */
 export const isOfKind = (kind: string, name: string): boolean =>
   name.endsWith('*') ? kind.startsWith(name.slice(0, -1)) : kind === name;

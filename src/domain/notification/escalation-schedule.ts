@@ -4,7 +4,7 @@ import type { WorkCalendar } from '../calendar/work-calendar.js';
 import { policyFor, type EscalationPolicy, type NotificationPolicy } from './escalation-policy.js';
 import { type Recipients, unitedRecipients } from './escalation-level.js';
 
-/** The policy of one deadline laid over the days: its thresholds in order, each at its moment. */
+/** The policy of one deadline applied to the calendar: its thresholds in order, each at its moment. */
 export interface EscalationSchedule {
   readonly policy: EscalationPolicy;
   readonly dueOn: LegalDate;
@@ -12,7 +12,7 @@ export interface EscalationSchedule {
   readonly calendar: WorkCalendar;
 }
 
-/** Null when no policy takes that kind. */
+/** Null when no policy matches that kind. */
 export function scheduleOf(
   kind: string,
   dueOn: LegalDate,
@@ -42,7 +42,7 @@ export const dayReached = (moment: LegalMoment, notifyAt: TimeOfDay): LegalDate 
 export const thresholdReached = ({ dueOn, notifyAt, calendar }: EscalationSchedule, moment: LegalMoment): number =>
   thresholdOn(dueOn, dayReached(moment, notifyAt), calendar);
 
-/** Whom the policy tells at a threshold; empty where it has none. */
+/** The recipients of the policy at a threshold; empty where it has none. */
 export function recipientsAt({ policy }: EscalationSchedule, threshold: number): Recipients {
   const steps = policy.steps.filter((step) => step.threshold === threshold);
   const late = policy.late.filter(({ from, every }) => threshold >= from && (threshold - from) % every === 0);

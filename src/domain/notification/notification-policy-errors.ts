@@ -7,8 +7,9 @@ import { problem, type Problem } from './problem.js';
 const timeShape = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /**
- * What is wrong with an agency's rules, where, and what would be right; empty when they may be used. An office may tell
- * more people, or earlier, but cannot silence the due day or what is late: that nobody can miss a deadline is the promise.
+ * The errors of an agency's rules, where they are, and the remedy; empty when the rules may be used. An agency may
+ * notify more people, or earlier, but cannot switch off notifications of the due day and of late duties: the product
+ * guarantees that no deadline is missed unnoticed.
  */
 export const notificationPolicyErrors = (rules: NotificationPolicy): readonly Problem[] => [
   ...timeProblems(rules),
@@ -103,7 +104,7 @@ function eventProblems({ events }: NotificationPolicy): Problem[] {
       problem(
         `events.${id}.recipients`,
         'NO_RECIPIENT',
-        { zh: `“${label.zh}”没有接收人`, en: `"${label.en}" notifies nobody` },
+        { zh: `“${label.zh}”没有接收人`, en: `"${label.en}" has no recipients` },
         {
           zh: isLasting ? '至少选一级' : '至少选一级，或者关闭',
           en: isLasting ? 'name a level' : 'name a level, or switch it off',

@@ -6,7 +6,9 @@ const statisticians = { role: 'statistician' } as const;
 
 const step = (threshold: number, ...recipients: Recipients) => ({ threshold, recipients });
 
-/** Late: every working day to those in the office, and from the third day each week to the office above. */
+/**
+ * Late: every working day to the levels within the agency, and from the third day each week to the supervising office.
+ */
 const late = (...recipients: Recipients): readonly LateAlerts[] => [
   { from: 1, every: 1, recipients },
   { from: 3, every: 5, recipients: ['supervising_office'] },
@@ -17,20 +19,20 @@ const event = (...recipients: Recipients) => ({ enabled: true, recipients });
 /**
  * The rules of an agency that has set none, as a manual may quote them.
  *
- * What the agency owes (the reply, a defence, performing a decision …) is remembered at 09:00, 5 and 3 working days
- * before by the handler, 1 day before and on the due day by the handler and his unit's head; once late, every working
- * day by them and the head of the disclosure office, and from the third day on, every five, by the supervising office,
- * until it is done, however long that takes. Between two reminders it escalates one level each working day (deputy, unit
- * head, head of the office) until somebody acknowledges. What ends within days is remembered 3 and 1 days before; a
- * yearly duty from 20 working days before; a receipt nobody has confirmed, from the working day after it arrived.
- * 20:00 to 08:00, and on days off, nothing leaves but the due day's own.
+ * What the agency owes (the reply, a defence, performing a decision …) is notified at 09:00: 5 and 3 working days
+ * before to the handler, 1 day before and on the due day to the handler and his unit's head; once late, every working
+ * day to them and the head of the disclosure office, and from the third day on, every five, to the supervising office,
+ * until it is done, however long that takes. Between two reminders it escalates one level each working day (deputy,
+ * unit head, head of the office) until a recipient acknowledges. A period of a few days is notified 3 and 1 days before
+ * its end; a yearly duty from 20 working days before; an unconfirmed receipt from the working day after it arrived.
+ * 20:00 to 08:00, and on days off, only due-day notifications are sent.
  */
 export const defaultNotificationPolicy: NotificationPolicy = {
   escalation: [
     {
       id: 'receipt',
       title: { zh: '收到申请当日确认', en: 'Receipts to confirm on the day of arrival' },
-      // Due on the day it arrives (第三十一条): a reminder before it, or at its opening, would tell nobody anything.
+      // Due on the day it arrives (第三十一条): a reminder before it, or at its opening, would be of no use.
       kinds: ['receipt_confirmation'],
       steps: [],
       late: [

@@ -5,10 +5,10 @@ import type { Text } from '../text.js';
 import { thresholdOn } from './escalation-schedule.js';
 import { deadlineLabel } from './deadline-labels.js';
 
-/** A deadline as a notification speaks of it. Nothing of the applicant: what is said here leaves the application. */
+/** A deadline as described in a notification. No data of the applicant: this text leaves the application. */
 export interface SpokenDeadline {
   readonly kind: string;
-  /** What the duty itself is called, where its kind does not say all. */
+  /** The name of the duty itself, where its kind is not specific enough. */
   readonly title?: string | null;
   /** Of the case or the dispute; null where it belongs to none. */
   readonly caseNumber: string | null;
@@ -18,20 +18,20 @@ export interface SpokenDeadline {
   readonly provisional: boolean;
   /** As it is cited in Chinese; empty where no law sets the day. */
   readonly article: string;
-  /** Told to one level higher because nobody acknowledged what was told before. */
+  /** Sent to the next higher level because no recipient acknowledged the earlier notifications. */
   readonly isEscalation?: boolean;
 }
 
-/** What is said, Chinese first: one line that stands alone, and what may follow it. */
+/** The text, Chinese first: one line that stands alone, and optional further lines. */
 export interface SpokenText {
   readonly title: Text;
   readonly details: readonly Text[];
 }
 
 /**
- * What is said of a deadline at a moment: 〔2026〕12号：答复应于 2026-02-10 前作出，还有 3 个工作日（…第三十三条第二款）.
- * The days left are counted from the day it is said on, not from the reminder's own day, so that what was held up still
- * says what is true.
+ * The text about a deadline at a moment: 〔2026〕12号：答复应于 2026-02-10 前作出，还有 3 个工作日（…第三十三条第二款）.
+ * The days left are counted from the day of the text, not from the reminder's own day, so that a delayed reminder is
+ * still correct.
  */
 export function notificationText(about: SpokenDeadline, now: LegalMoment, calendar: WorkCalendar): SpokenText {
   const label = deadlineLabel(about.kind);
@@ -76,7 +76,7 @@ function detailsOf({ originalDueOn, provisional, isEscalation }: SpokenDeadline,
   if (isEscalation === true) {
     details.push({
       zh: '此前的提醒无人确认，故逐级提醒到您。请督促办理并确认。',
-      en: 'Nobody has acknowledged the reminders before, so it has come to you. Please see to it, and acknowledge.',
+      en: 'No recipient has acknowledged the earlier reminders, so this was escalated to you. Please handle it, and acknowledge.',
     });
   }
   return details;

@@ -1,24 +1,24 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { Role } from '../case/permissions.js';
 
-/** Somebody who can be told, as far as notification needs to know them. */
+/** A person who can be notified, with the data that notifications need. */
 export interface Person {
   readonly id: string;
   readonly agencyId: string;
   readonly name: string;
   readonly unit: string | null;
   readonly roles: readonly Role[];
-  /** An account that was closed is told nothing. */
+  /** A closed account receives no notifications. */
   readonly isActive: boolean;
-  /** Null: is told in the application only. */
+  /** Null: is notified in the application only. */
   readonly email: string | null;
-  /** Would rather have one message each working morning than many single ones. */
+  /** Prefers a digest each working morning to single notifications. */
   readonly wantsDigest: boolean;
-  /** The one who steps in for this person at any time; null when nobody does. */
+  /** The standing deputy of this person; null when there is none. */
   readonly deputyId: string | null;
 }
 
-/** A time when a person is away, both days included, and who stands in; null when nobody does. */
+/** A time when a person is away, both days included, and who stands in; null when there is no stand-in. */
 export interface Absence {
   readonly personId: string;
   readonly from: LegalDate;
@@ -26,7 +26,7 @@ export interface Absence {
   readonly standInId: string | null;
 }
 
-/** Everybody an agency's alerts can escalate to. */
+/** Everyone to whom an agency's notifications can escalate. */
 export interface People {
   /** Of the agency itself, by id. */
   readonly persons: ReadonlyMap<string, Person>;

@@ -7,7 +7,7 @@ export const isPresent = (person: Person, { absences }: People, on: LegalDate): 
 
 /**
  * Who acts for a person on a day: himself when he is there, else his stand-in, else his deputy, or who acts for these.
- * Null when there is nobody. Chains that come back to somebody end there.
+ * Null when there is no one. A chain that returns to a person ends there.
  */
 export const substituteOf = (person: Person, people: People, on: LegalDate): Person | null =>
   follow(person, people, on, new Set());

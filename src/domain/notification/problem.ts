@@ -7,7 +7,7 @@ export interface Problem {
   /** Stable, upper snake case. */
   readonly code: string;
   readonly message: Text;
-  /** What would be right. */
+  /** The remedy. */
   readonly remedy: Text;
 }
 

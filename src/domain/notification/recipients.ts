@@ -11,21 +11,21 @@ import {
   unitedRecipients,
 } from './escalation-level.js';
 
-/** On whose desk the matter lies. */
+/** The assignment of the matter. */
 export interface Assignment {
-  /** Null: nobody's. */
+  /** Null: no handler. */
   readonly handlerId: string | null;
   readonly unit: string | null;
 }
 
-/** Somebody to be told, and as what. */
+/** A person to be notified, and in what capacity. */
 export interface Recipient {
   readonly person: Person;
-  /** The lowest level or the office by which he is told. */
+  /** The lowest level, or the office, by which the person is notified. */
   readonly level: NotifiedAs;
 }
 
-/** What all questions about one notification are answered from. */
+/** The data from which the recipients of one notification are found. */
 interface Office {
   readonly assignment: Assignment;
   readonly people: People;
@@ -33,12 +33,12 @@ interface Office {
 }
 
 /**
- * Who is told on a day, each person once and as the lowest of what he is. Whoever is away is represented by his stand-in,
- * or else his deputy, and so on along the chain; where that leads to nobody, the next higher level is told. A matter
- * on nobody's desk tells the unit's and the office's heads. Closed accounts are told nothing.
+ * The recipients on a day, each person once, at the lowest level that applies. A person who is away is represented by
+ * his stand-in, or else his deputy, and so on along the chain; where no one is found, the next higher level is
+ * notified. A matter without an assignee notifies the unit's and the office's heads. Closed accounts are not notified.
  *
- * Never nobody: at last the heads of the office, then administrators, then the supervising office, then anybody who is
- * there, are told, and if all are away, those who would have been. Empty only when the agency has no active person.
+ * As a last resort the heads of the office, then administrators, then the supervising office, then anyone present are
+ * notified, and if all are away, the first of these groups. Empty only when the agency has no active person.
  */
 export function recipientsOf(
   whom: Recipients,
@@ -58,7 +58,7 @@ const reached = (whom: EscalationLevel | ByRole, office: Office): readonly Recip
   return present.length > 0 ? as(notifiedAs(whom), present) : escalating('office_head', office);
 };
 
-/** Those of a level, or of the first higher one where somebody is. */
+/** The persons present at a level, or at the first higher one with anyone present. */
 function escalating(level: EscalationLevel, office: Office): readonly Recipient[] {
   const { assignment, people, on } = office;
   const isNobodys = assignment.handlerId === null && (level === 'handler' || level === 'deputy');
@@ -70,7 +70,7 @@ function escalating(level: EscalationLevel, office: Office): readonly Recipient[
   return [];
 }
 
-/** Who stands on a level, whether they are there or not. */
+/** The persons of a level, present or not. */
 function standingOn(level: EscalationLevel, { assignment, people, on }: Office): readonly Person[] {
   const handler = assignment.handlerId === null ? undefined : people.persons.get(assignment.handlerId);
   switch (level) {
@@ -87,7 +87,7 @@ function standingOn(level: EscalationLevel, { assignment, people, on }: Office):
   }
 }
 
-/** The deputy, unless he already acts for the handler: then the policy has to go on to somebody else. */
+/** The deputy, unless he already acts for the handler: then the escalation has to reach another person. */
 function deputyOf(handler: Person | undefined, people: People, on: LegalDate): readonly Person[] {
   const deputy = handler?.deputyId == null ? undefined : people.persons.get(handler.deputyId);
   if (handler === undefined || deputy === undefined) return [];
@@ -125,6 +125,6 @@ function lastResort({ people, on }: Office): readonly Recipient[] {
     const present = circle.filter(({ person }) => substituteOf(person, people, on) === person);
     if (present.length > 0) return present;
   }
-  // All are away: to tell somebody who is not there is better than to tell nobody.
+  // All are away: notifying an absent person is better than notifying no one.
   return circles.find((circle) => circle.length > 0) ?? [];
 }

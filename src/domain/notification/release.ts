@@ -5,9 +5,9 @@ import type { Priority } from './due-notification.js';
 import type { NotificationPolicy } from './escalation-policy.js';
 
 /**
- * When something that is to be told at a moment may leave: at once on a working day outside quiet hours, else when the
- * next working day's begin to be quiet no more. Who wants a digest gets it at `digestAt` of that working morning, or of
- * the next one. The due day's own leaves at once, whatever the hour and the day.
+ * When a notification due at a moment may be sent: at once on a working day outside quiet hours, else at the end of the
+ * quiet hours of the next working day. A person who prefers a digest receives it at `digestAt` of that working morning,
+ * or of the next one. A due-day notification is sent at once, whatever the hour and the day.
  */
 export function releaseAt(
   at: LegalMoment,
@@ -26,27 +26,27 @@ export function releaseAt(
   return time < quiet.until ? momentOn(date, quiet.until) : at;
 }
 
-/** Something recorded for one person and one channel that has not left yet. */
+/** A notification recorded for one person and one channel that is not sent yet. */
 export interface PendingNotification<Id> {
   readonly id: Id;
   readonly priority: Priority;
-  /** When it was owed. */
+  /** When it was due. */
   readonly owedAt: LegalMoment;
-  /** When it may leave: as `releaseAt` says of the moment it was recorded. */
+  /** When it may be sent: `releaseAt` of the moment it was recorded. */
   readonly releaseAt: LegalMoment;
 }
 
-/** Several notifications that leave as one message. */
+/** Several notifications sent as one delivery. */
 export interface DeliveryGroup<Id> {
   readonly kind: 'single' | 'digest' | 'catch_up';
   readonly ids: readonly Id[];
 }
 
 /**
- * Which notifications of one person and one channel leave now, and together. What an outage kept back goes as one message: it
- * leaves more than `catchUpAfterMinutes` after it would have left had it been recorded when it was owed; what quiet
- * hours, days off or the digest hold back is not late by that. Of the others, the ordinary ones of who wants a digest go
- * as another, and the rest each by itself. What may not leave yet is in none.
+ * Groups the notifications of one person and one channel that are sent now. Those delayed by an outage form one
+ * delivery: they are sent more than `catchUpAfterMinutes` after they would have been, had they been recorded when due;
+ * quiet hours, days off and the digest do not count as delay. Of the others, the ordinary ones of a person who prefers
+ * a digest form another delivery, and the rest one each. Notifications that may not be sent yet are in none.
  */
 export function grouping<Id>(
   notifications: readonly PendingNotification<Id>[],

@@ -3,7 +3,7 @@ import type { Refusal } from '../refusal.js';
 import type { People } from './people.js';
 import { type Recipient, recipientsOf } from './recipients.js';
 
-/** A case that somebody wants done, as far as reminding its desk needs to know it. */
+/** A case whose handler is to be reminded, with the data that needs. */
 export interface Remindable {
   readonly handlerId: string | null;
   readonly unit: string | null;
@@ -20,22 +20,22 @@ const refused = (question: Refusal['question'], rest: Omit<Refusal, 'question' |
 });
 
 /**
- * Whom a person reminds (催办) on a day: the handler, or whoever stands in for him while he is away. Where there is nobody
- * to remind, the reason and what would help.
+ * Whom a person reminds (催办) on a day: the handler, or whoever stands in for him while he is away. Where there is no
+ * one to remind, the reason and the remedy.
  */
 export function decideReminder(subject: Remindable, by: string, people: People, on: LegalDate): ReminderDecision {
   const { handlerId, unit, isOpen } = subject;
   if (!isOpen) {
     return refused('state', {
       code: 'CASE_NOT_OPEN',
-      message: { zh: '案件已办结，无须催办。', en: 'The case is settled: there is nothing to remind anybody of.' },
+      message: { zh: '案件已办结，无须催办。', en: 'The case is settled: no reminder is needed.' },
       remedy: null,
     });
   }
   if (handlerId === null) {
     return refused('state', {
       code: 'NOBODY_TO_REMIND',
-      message: { zh: '尚未分办，没有可催办的人。', en: 'Nobody has this case yet: there is nobody to remind.' },
+      message: { zh: '尚未分办，没有可催办的人。', en: 'The case has no assignee yet: there is no one to remind.' },
       remedy: { zh: '请先分办', en: 'Assign it first' },
     });
   }
@@ -45,7 +45,7 @@ export function decideReminder(subject: Remindable, by: string, people: People, 
     code: 'REMINDER_TO_ONESELF',
     message: {
       zh: '该案由您本人承办，或者承办人外出、现由您代为处理，无须催办。',
-      en: 'This case is on your own desk, or its handler is away and it falls to you: you need no reminder.',
+      en: 'You are the handler of this case, or its handler is away and you stand in: no reminder is needed.',
     },
     remedy: {
       zh: '承办人外出的，请登记代办人或者改派',

@@ -5,7 +5,10 @@ import { answerArticles, reply } from '../fields.js';
 export const draftReply = caseCommand('reply.draft', {
   label: ['拟稿', 'Draft the reply'],
   issuers: by('handler', 'head'),
-  purpose: ['拟定处理结果、理由和所依据的事实，提交审核。', 'The outcome, its reasons and its facts are submitted for clearance.'],
+  purpose: [
+    '拟定处理结果、理由和所依据的事实，提交审核。',
+    'The outcome, its reasons and its facts are submitted for clearance.',
+  ],
   article: answerArticles,
   group: 'reply',
   nextIn: ['open.reviewing.working'],
