@@ -1,9 +1,8 @@
 import type { Text } from './text.js';
 
 /**
- * Why a command was not carried out. `question` names which of the three questions said no:
- * may they (permission), can it (state), is it lawful (law); `input` is a command that cannot be understood.
- * `remedy` says what would make it lawful, or what is still possible.
+ * Why a command was not carried out. `question` names the check that failed: permission, state or law; `input` is a
+ * command that cannot be parsed. `remedy` says what would make it lawful, or what is still possible.
  */
 export interface Refusal {
   readonly question: 'permission' | 'state' | 'law' | 'input';
@@ -13,11 +12,11 @@ export interface Refusal {
   readonly remedy: Text | null;
   /** The article that refuses, in Chinese, e.g. `《政府信息公开条例》第三十三条第二款`. */
   readonly article: string | null;
-  /** Path of the offending field inside the command, when one is to blame. */
+  /** Path of the offending field inside the command, when one is the cause. */
   readonly field?: string;
 }
 
-/** What an accepted command should still tell whoever submitted it. */
+/** A warning about an accepted command for the person who submitted it. */
 export interface Warning {
   readonly code: string;
   readonly message: Text;

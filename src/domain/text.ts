@@ -4,7 +4,7 @@ export interface Text {
   readonly en: string;
 }
 
-/** A text as it is written down in tables: Chinese, then English. */
+/** A text as it appears in tables: Chinese, then English. */
 export type Words = readonly [zh: string, en: string];
 
 export const textOf = ([zh, en]: Words): Text => ({ zh, en });

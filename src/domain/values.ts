@@ -4,10 +4,10 @@ import { bilingual } from './text.js';
 
 /**
  * What no text may hold: control characters (NUL, which PostgreSQL cannot store, included), halves of characters, and
- * the invisible marks that make a text read otherwise than it is stored.
+ * invisible marks that make a text display differently from its stored form.
  */
 const line = /^[^\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]*$/u;
-/** The same, though line breaks and tabs are welcome. */
+/** The same, but line breaks and tabs are allowed. */
 const paragraphs = /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029])*$/u;
 
 const noControls = bilingual({

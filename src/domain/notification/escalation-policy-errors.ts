@@ -61,7 +61,7 @@ function stepProblems({ steps }: EscalationPolicy, path: string): Problem[] {
     const here = `${path}.steps[${at}]`;
     const problems = recipients.length === 0 ? [noRecipient(here)] : [];
     if (!Number.isInteger(threshold) || Math.abs(threshold) > FARTHEST) {
-      const message = { zh: `“${threshold}”不是工作日数`, en: `${threshold} is no number of working days` };
+      const message = { zh: `“${threshold}”不是工作日数`, en: `${threshold} is not a number of working days` };
       const remedy = { zh: `-${FARTHEST} 至 ${FARTHEST} 的整数`, en: `a whole number, at most ${FARTHEST} either way` };
       problems.push(problem(`${here}.threshold`, 'NOT_WORKING_DAYS', message, remedy));
     }

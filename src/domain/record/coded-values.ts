@@ -17,7 +17,7 @@ const listed = (rules: readonly { readonly code: string; readonly label: Text }[
 
 const fieldsOfForms = [...caseCommandForms, ...disputeCommandForms].flatMap(({ fields }) => fields);
 
-/** What was chosen reads as it was offered: the choices of the forms for a field of this name. */
+/** The label of a chosen value: the choices of the forms for a field of this name. */
 const offered = (name: string): Labels =>
   Object.fromEntries(
     fieldsOfForms
@@ -39,7 +39,7 @@ export const disputeResultLabels = {
   other: { zh: '其他结果', en: 'Other' },
 } as const satisfies Record<keyof typeof DISPUTE_RESULT_LEDGER_NAME, Text>;
 
-/** Its fourth column, for as long as there is none of them. */
+/** Its fourth column, for disputes without one of these results. */
 export const pendingLabel: Text = { zh: '尚未审结', en: 'Pending' };
 
 const results: Labels = {
@@ -49,7 +49,7 @@ const results: Labels = {
   remanded: { zh: '发回重审', en: 'Remanded' },
 };
 
-/** What the codes in events and in answers mean, by the field that holds them. */
+/** The labels of the codes in events and in API responses, by field. */
 export const codedValues: Readonly<Record<string, Labels>> = {
   channel: labelled(RECEIPT_RULES),
   applicantCategory: labelled(APPLICANT_CATEGORY_RULES),
@@ -88,10 +88,10 @@ export const codedValues: Readonly<Record<string, Labels>> = {
   },
   scope: {
     national: { zh: '全国', en: 'The whole country' },
-    agency: { zh: '本机关及下级', en: 'This agency and those below' },
+    agency: { zh: '本机关及下级', en: 'This agency and the agencies below' },
   },
   subscription: {
     all: { zh: '全部提醒', en: 'Everything' },
-    due_day_and_late: { zh: '到期日和逾期', en: 'Due days and what is late' },
+    due_day_and_late: { zh: '到期日和逾期', en: 'Due and late deadlines' },
   },
 };

@@ -1,6 +1,6 @@
 import type { Text } from '../text.js';
 
-/** What each field of an event or of an entry in the audit trail is called; the same name means the same everywhere. */
+/** The label of each field of an event or of an audit entry; a name has the same meaning everywhere. */
 export const factLabels: Readonly<Record<string, Text>> = {
   // Registration
   channel: { zh: '接收渠道', en: 'Channel' },
@@ -12,9 +12,9 @@ export const factLabels: Readonly<Record<string, Text>> = {
   phone: { zh: '联系电话', en: 'Telephone' },
   email: { zh: '电子邮箱', en: 'E-mail' },
   address: { zh: '通信地址', en: 'Address' },
-  content: { zh: '申请内容', en: 'What is asked for' },
+  content: { zh: '申请内容', en: 'Information requested' },
   purpose: { zh: '用途', en: 'Purpose' },
-  delivery: { zh: '获取方式', en: 'How to receive it' },
+  delivery: { zh: '获取方式', en: 'Form of provision' },
   remarks: { zh: '备注', en: 'Remarks' },
   // Handling
   unit: { zh: '承办机构', en: 'Unit' },

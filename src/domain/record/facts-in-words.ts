@@ -3,28 +3,28 @@ import type { Text } from '../text.js';
 import { codedValues } from './coded-values.js';
 import { factLabels } from './fact-labels.js';
 
-/** One thing that an event or an entry of the audit trail says, as people read it. */
+/** One field of an event or of an audit entry, as shown to people. */
 export interface FactText {
   /** Its name in the body. */
   readonly field: string;
   readonly label: Text;
-  /** Null where nothing stood before, or it is not known. */
+  /** Null where there was no earlier value, or it is not known. */
   readonly before: Text | null;
   readonly value: Text;
 }
 
-/** The name of a person or an agency by its id; null for one that is not known here. */
+/** The name of a person or an agency by its id; null for an unknown one. */
 export type NameOf = (id: string) => string | null;
 
 type Said = Readonly<Record<string, unknown>>;
 
-/** What belongs to the machine, or is said by the line itself. */
+/** Fields of the machine, or fields that the line itself shows. */
 const hiddenFields: ReadonlySet<string> = new Set([
   ...['decided', 'history', 'lastHash', 'stated', 'id', 'absenceId', 'disputeId', 'announcementId', 'caseId'],
   ...['version', 'type', 'was'],
 ]);
 
-/** Parts that are read as if what is in them stood beside them. */
+/** Nested objects whose fields are shown as if they were on the top level. */
 const opened: ReadonlySet<string> = new Set(['registration', 'changes', 'reply', 'decision', 'newReply', 'period']);
 
 const same = (text: string): Text => ({ zh: text, en: text });
@@ -73,7 +73,7 @@ function inWords(key: string, value: unknown, nameOf: NameOf): Text {
   return codedValues[key]?.[written] ?? same(written);
 }
 
-/** What stood before a field, where the same body tells it: `rolesBefore` beside `roles`, or inside `was`. */
+/** The earlier value of a field, where the same body has it: `rolesBefore` beside `roles`, or inside `was`. */
 function beforeOf(key: string, said: Said): unknown {
   const beside = said[`${key}Before`];
   if (beside !== undefined) return beside;
@@ -85,9 +85,9 @@ function factsOf(said: Said, before: Said, nameOf: NameOf): FactText[] {
     if (hiddenFields.has(key) || key.endsWith('Before')) return [];
     if (isShown(value) && (opened.has(key) || key === 'facts')) return factsOf(value, before, nameOf);
     const former = before[key] ?? beforeOf(key, said);
-    // The detail says in words what the code stands for.
+    // The detail gives the meaning of the code in words.
     if (key === 'code' && 'detail' in said) return [];
-    // An empty field says nothing, unless it was emptied.
+    // An empty field is left out, unless it was emptied.
     if ((value === null || value === '') && former === undefined) return [];
     return [
       {
@@ -101,13 +101,13 @@ function factsOf(said: Said, before: Said, nameOf: NameOf): FactText[] {
 }
 
 const places = new Map(Object.values(factLabels).map((label, place) => [label, place]));
-/** Bodies come back from the database in an order of its own; people read them in that of the forms. */
+/** The database returns the fields of a body in an order of its own; they are shown in the order of the forms. */
 const placeOf = (label: Text): number => places.get(label) ?? places.size;
 
 /**
- * What a body says, field by field, with the labels of the statute and of the machines. What it does not know it shows
- * as it is stored: an old entry is never a reason for an empty page.
- * @param before what the fields held before, where the caller knows it.
+ * The fields of a body in words, with the labels of the statute and of the machines. Unknown fields are shown as
+ * stored, so that an old entry never leaves a page empty.
+ * @param before the earlier values of the fields, where the caller knows them.
  */
 export function factsInWords(body: Said, nameOf: NameOf = () => null, before: Said = {}): FactText[] {
   const facts = factsOf(body, before, nameOf).sort((one, other) => placeOf(one.label) - placeOf(other.label));

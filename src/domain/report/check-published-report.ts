@@ -10,7 +10,7 @@ import { shown } from './published/read-cells.js';
 import { readPublishedReport } from './published/read-report.js';
 
 /**
- * Everything wrong or odd in a published report of the shape of `reports/*.json`: its shape, the identities of tables
+ * Every fault and note about a published report of the shape of `reports/*.json`: its shape, the identities of tables
  * three and four, and contradictions between text and tables. Without a fault the report is sound.
  */
 export function checkPublishedReport(json: unknown): Finding[] {

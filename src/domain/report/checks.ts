@@ -13,15 +13,15 @@ import { rowOfTable3, type Table3 } from './table3.js';
 import type { Table4 } from './table4.js';
 
 /**
- * An office's published totals of a year it did not keep here: measures the change on it and the carry-over from it.
- * Counts of requests; the columns in official order, the total last.
+ * The published totals of a year that was not recorded in this system: the basis of the change on last year and of the
+ * carry-over. Counts of requests; the columns in official order, the total last.
  */
 export interface OpeningBalance {
   readonly year: number;
   readonly received: number;
   /** 结转下年度继续办理, by column; null when only the number received is known. */
   readonly carryOut: SevenNumbers | null;
-  /** The whole published table three, when it was entered. */
+  /** The complete published table three, when it was entered. */
   readonly table3?: Table3;
 }
 
@@ -35,7 +35,7 @@ export interface CheckedTables {
   readonly format: ReportFormat;
   readonly table3: Table3;
   readonly table4: Table4;
-  /** How many different cases were counted, when known: each must stand in one row only (C6). */
+  /** How many different cases were counted, when known: each must be counted in one row only (C6). */
   readonly countedCases?: number;
 }
 

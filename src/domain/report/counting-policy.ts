@@ -20,7 +20,7 @@ export const DEFAULT_COUNTING_POLICY: CountingPolicy = {
   disputes: 'state_at_year_end',
 };
 
-/** Where an open counting question is settled: by the policy above, or by what officers enter under a fixed rule. */
+/** Where an open counting question is settled: by the policy above, or by the officers' entries under a fixed rule. */
 export type SettledBy = 'policy' | 'entry';
 
 export interface CountingRule {
@@ -79,7 +79,7 @@ export const COUNTING_RULES: readonly CountingRule[] = [
   rule(
     'items',
     'entry',
-    ['一份申请含多项信息算几件', 'How many requests is one form with several items?'],
+    ['一份申请含多项信息算几件', 'How many requests does a form with several items count as?'],
     ['1份为1件；告知拆分后分别提交的按新件', 'One; items filed separately after a notice are new requests'],
     ['收费办法的拆分只用于收费', 'Splitting in the fee measures is for fees only'],
     [cite('fee_measures', '第4条'), cite('spc_2025_8', '第14条第3项')],
@@ -89,7 +89,7 @@ export const COUNTING_RULES: readonly CountingRule[] = [
     'entry',
     ['一件含多种结果怎样计', 'How is a request counted with several results?'],
     ['有公开也有不公开的，只计部分公开；否则按主结果计一次', 'Granted in part and denied in part is 部分公开, once'],
-    ['表三行名：只计这一情形，不计其他情形', 'The label of the row says so'],
+    ['表三行名：只计这一情形，不计其他情形', 'According to the label of the row'],
     [cite('format_2021', '表三行名', { quote: '区分处理的，只计这一情形，不计其他情形' })],
   ),
   rule(
@@ -116,7 +116,7 @@ export const COUNTING_RULES: readonly CountingRule[] = [
     'entry',
     ['申请人撤回怎样计', 'How is a withdrawal counted?'],
     ['其他处理（2021：其他）', 'As other'],
-    ['宿迁2023、汉阳2022的实例', 'Two published reports do so'],
+    ['宿迁2023、汉阳2022的实例', 'As in two published reports'],
     [cite('practice', '宿迁2023年报', { reliability: 'practice' })],
   ),
   rule(
@@ -124,7 +124,7 @@ export const COUNTING_RULES: readonly CountingRule[] = [
     'entry',
     ['非本机关负责怎样计', 'How is another agency’s information counted?'],
     ['计“本机关不掌握相关政府信息”', 'As not held by this agency'],
-    ['江苏答复规范四（三）1', 'The Jiangsu norms say so'],
+    ['江苏答复规范四（三）1', 'According to the Jiangsu norms'],
     [cite('jiangsu_reply_norms', '四（三）1')],
   ),
   rule(
@@ -164,7 +164,7 @@ export const COUNTING_RULES: readonly CountingRule[] = [
     'entry',
     ['复议机关作为共同被告怎样计', 'How is a suit counted with the review body as co-defendant?'],
     ['只计原行为主体', 'By the agency that acted first, only'],
-    ['两版格式说明相同', 'Both forms say so'],
+    ['两版格式说明相同', 'According to both forms'],
     [cite('format_2021', '表四说明', { quote: '只计算原行为主体的案件数量，不计算行政复议机关的案件数量' })],
   ),
 ];

@@ -32,7 +32,7 @@ export interface Finding {
 
 type Said = readonly [zh: string, en: string];
 
-/** A contradiction: what stands at a place is not what the rest of the report says it must be. */
+/** A contradiction: the value at a place differs from the one that the rest of the report requires. */
 export function fault(
   code: FindingCode,
   place: string,
@@ -43,7 +43,7 @@ export function fault(
   return { code, severity: 'fault', place, expected, found, message: { zh, en } };
 }
 
-/** Something to know that contradicts nothing. */
+/** A remark that is not a contradiction. */
 export function note(
   code: FindingCode,
   place: string,

@@ -16,7 +16,7 @@ export const RESULT_GROUPS: readonly ResultGroup[] = [
   'other',
 ];
 
-/** So many cases of a year alike in all that a quarter is described by: one line of a GROUP BY. */
+/** The number of cases of a year that share all properties of a quarter's figures: one line of a GROUP BY. */
 export interface QuarterGroup extends Omit<ActivityGroup, 'channel' | 'unit' | 'countedFrom'> {
   /** Of the reply by which the case is counted; null when still open on 31 December. */
   readonly outcome: OutcomeCode | null;
@@ -70,12 +70,12 @@ function standingOf(year: number, quarter: Quarter, asOf: LegalDate): QuarterSta
   return asOf >= first ? 'running' : 'coming';
 }
 
-/** The four quarters of a year. What was open when it began is open in the first. */
+/** The four quarters of a year. Cases open at the beginning of the year are open in the first. */
 export function quarterlyAnalysis(input: {
   readonly year: number;
   readonly asOf: LegalDate;
   readonly groups: readonly QuarterGroup[];
-  /** Of the year before. One in which nothing was closed is unknown: a first ledger holds what it carried over alone. */
+  /** Of the year before. A year without closed cases counts as unknown: a first ledger has only carried-over cases. */
   readonly yearBefore: readonly QuarterGroup[];
 }): QuarterFigures[] {
   const { year, asOf, groups } = input;

@@ -6,7 +6,7 @@ import { OUTCOMES } from '../statute/outcomes.js';
 import type { Text } from '../text.js';
 import { yearEnd, yearStart } from './settlement.js';
 
-/** What has to be looked at before a year is published, in the order in which it is put right. */
+/** The items to check before a year is published, in the order in which to correct them. */
 export const READINESS_CODES = [
   'year_runs',
   'identity_broken',
@@ -25,7 +25,7 @@ export const READINESS_CODES = [
 ] as const;
 export type ReadinessCode = (typeof READINESS_CODES)[number];
 
-/** The items that cases fall under, and those that disputes do. */
+/** The items of cases, and those of disputes. */
 export const CASE_ITEMS = [
   'unconfirmed',
   'overdue',
@@ -42,15 +42,18 @@ export type CaseItem = (typeof CASE_ITEMS)[number];
 export const DISPUTE_ITEMS = ['dispute_half_closed', 'dispute_pending'] as const satisfies readonly ReadinessCode[];
 export type DisputeItem = (typeof DISPUTE_ITEMS)[number];
 
-/** `must`: the figures are not right, or cannot be checked, before it is settled. `look`: right as it stands, if true. */
+/**
+ * `must`: the figures are wrong, or cannot be checked, until it is settled. `look`: correct as recorded, if the record
+ * is true.
+ */
 export type ReadinessWeight = 'must' | 'look';
 
 export interface ReadinessRule {
   readonly weight: ReadinessWeight;
   readonly title: Text;
-  /** The same when there is nothing of the kind. */
+  /** The title when the item is empty. */
   readonly settled: Text;
-  /** What it means for the tables, and what to do. */
+  /** The effect on the tables, and what to do. */
   readonly meaning: Text;
   readonly article: string | null;
 }
@@ -85,11 +88,11 @@ export const READINESS_RULES: Readonly<Record<ReadinessCode, ReadinessRule>> = {
   ),
   opening_missing: rule(
     'must',
-    ['缺上年数', 'Nothing known of last year'],
-    ['有上年数', 'Last year is known'],
+    ['缺上年数', 'No data on last year'],
+    ['有上年数', 'Data on last year exist'],
     [
       '无法核对“上年结转”，也算不出同比；请录入上年已发布年报的数字。',
-      'The carry-over cannot be checked nor the change told; enter the totals that were published.',
+      'Neither the carry-over nor the change on last year can be checked; enter the published totals.',
     ],
     cite('format_2021', '表三行名“上年结转”'),
   ),
@@ -126,7 +129,7 @@ export const READINESS_RULES: Readonly<Record<ReadinessCode, ReadinessRule>> = {
   timeliness_unknown: rule(
     'must',
     ['是否按期答复不明', 'Unknown whether answered in time'],
-    ['是否按期均已查明', 'Known of every reply whether it was in time'],
+    ['是否按期均已查明', 'Every reply is known to be in time or late'],
     ['办理过程记录不全，按期率未计入；请补齐收到日、答复日。', 'Left out of the share in time; complete its dates.'],
   ),
   dispute_half_closed: rule(
@@ -142,7 +145,7 @@ export const READINESS_RULES: Readonly<Record<ReadinessCode, ReadinessRule>> = {
     ['没有结转的', 'Nothing is carried over'],
     [
       '期限未到或者期限中止的，照此结转；12月31日前已答复的，请补录。',
-      'Carried over as it stands; record a reply that was given by 31 December.',
+      'Carried over as recorded; record any reply given by 31 December.',
     ],
   ),
   dispute_pending: rule(
@@ -163,7 +166,7 @@ export const READINESS_RULES: Readonly<Record<ReadinessCode, ReadinessRule>> = {
     'look',
     ['逾期答复', 'Answered late'],
     ['没有逾期答复的', 'Nothing was answered late'],
-    ['不影响表中数字；“存在的主要问题”部分应当如实说明。', 'Changes no figure; the report must own to it.'],
+    ['不影响表中数字；“存在的主要问题”部分应当如实说明。', 'Changes no figure; the report must disclose it.'],
     cite('regulation', '第33条'),
   ),
   irregular: rule(
@@ -176,11 +179,11 @@ export const READINESS_RULES: Readonly<Record<ReadinessCode, ReadinessRule>> = {
     'look',
     ['未定承办机构', 'No unit in charge'],
     ['均有承办机构', 'Every case has its unit'],
-    ['按承办机构统计时单列为“未定”。', 'Stands apart in the figures by unit.'],
+    ['按承办机构统计时单列为“未定”。', 'Listed separately in the figures by unit.'],
   ),
 };
 
-/** What the list needs to know of a case. */
+/** The data of a case that the list needs. */
 export interface CaseToCheck {
   readonly isOpen: boolean;
   readonly category: ApplicantCategory;
@@ -190,7 +193,7 @@ export interface CaseToCheck {
   readonly settledOn: LegalDate | null;
   readonly outcome: OutcomeCode | null;
   readonly answeredInTime: boolean | null;
-  /** While it is open; null while its clock stands still. */
+  /** While it is open; null while its clock is suspended. */
   readonly dueOn: LegalDate | null;
   readonly awaitsService: boolean;
   readonly unit: string | null;
@@ -207,7 +210,7 @@ export const PERSON_NAME =
 const organisationName = new RegExp(ORGANISATION_NAME);
 const personName = new RegExp(PERSON_NAME);
 
-/** Whether a category and a name say different things about who asks. */
+/** Whether the category and the name of an applicant contradict each other. */
 export function isCategoryDoubtful(category: ApplicantCategory, name: string): boolean {
   const isOrganisation = organisationName.test(name);
   return category === 'natural_person' ? isOrganisation : !isOrganisation && personName.test(name);
@@ -218,7 +221,7 @@ export const REPLY_OUTCOMES: readonly OutcomeCode[] = OUTCOMES.versions
   .filter(({ isReply }) => isReply)
   .map(({ code }) => code);
 
-/** Everything one case is listed under, as of a day. */
+/** All items a case is listed under, as of a day. */
 export function readinessOfCase(subject: CaseToCheck, year: number, asOf: LegalDate): CaseItem[] {
   const [first, last] = [yearStart(year), yearEnd(year)];
   const { receivedOn, settledOn, outcome, dueOn } = subject;

@@ -10,7 +10,7 @@ export interface CountableReply {
   readonly outcome: OutcomeCode;
 }
 
-/** What counting needs to know of a case. */
+/** The data of a case that counting needs. */
 export interface CountableCase {
   readonly id: string;
   /** The register number. */
@@ -39,7 +39,7 @@ export interface Settlement {
 }
 
 /**
- * A case is settled on the day of its first reply (never before it was received, whatever a ledger says) and counted by
+ * A case is settled on the day of its first reply (never before receipt, whatever the ledger) and counted by
  * one reply of that year; later years never change it. See `CountingPolicy.reopened`.
  */
 export function settlementOf(
@@ -68,7 +68,7 @@ export function yearEnd(year: number): LegalDate {
 /** How a case entered a year: received in it, or carried over from before. */
 export type Entered = 'new' | 'carry_in';
 
-/** Where a case stands in one year's tables. */
+/** The position of a case in one year's tables. */
 export interface YearPosition {
   readonly entered: Entered;
   /** Its result, or `carry_out` when it was still open on 31 December. */

@@ -7,7 +7,9 @@ import { positionIn, settlementOf, yearEnd, type CountableCase, type Entered } f
 export const QUARTERS = [1, 2, 3, 4] as const;
 export type Quarter = (typeof QUARTERS)[number];
 
-/** So many cases of a year alike in all of these: one GROUP BY feeds every figure of the narrative. */
+/**
+ * The number of cases of a year that share all these properties: one GROUP BY supplies every figure of the narrative.
+ */
 export interface ActivityGroup {
   readonly channel: Channel;
   readonly unit: string | null;
@@ -16,7 +18,7 @@ export interface ActivityGroup {
   readonly receivedQuarter: Quarter | null;
   /** The quarter of settlement; null when still open on 31 December. */
   readonly settledQuarter: Quarter | null;
-  /** Null when nobody knows, or nothing was answered. */
+  /** Null when it is unknown, or there was no reply. */
   readonly answeredInTime: boolean | null;
   /** Settled in the year and made public by its end (转为主动公开). */
   readonly madePublic: boolean;
@@ -27,8 +29,8 @@ export interface ActivityGroup {
 }
 
 /**
- * The same cases grouped three ways, each by no more than some figures need. Few groups are cheap to count in a
- * database; groups that are alike in everything serve for all three.
+ * The same cases grouped three ways, each by only the properties that some figures need. Few groups are cheap to count
+ * in a database; groups by all properties serve for all three.
  */
 export interface ActivityViews {
   readonly byChannel: readonly Pick<ActivityGroup, 'channel' | 'countedFrom' | 'count'>[];
@@ -36,7 +38,7 @@ export interface ActivityViews {
   readonly byQuarter: readonly Omit<ActivityGroup, 'channel' | 'unit'>[];
 }
 
-/** So many new requests of a year with one subject or one purpose. */
+/** The number of new requests of a year with one subject or one purpose. */
 export interface TopicGroup {
   readonly value: string;
   readonly count: number;
@@ -116,7 +118,10 @@ export function activityOf(
   };
 }
 
-/** What the change on last year is measured against: published totals first, since a ledger's first year may hold only what it carried over. */
+/**
+ * The basis of the change on last year: published totals first, since a ledger's first year may hold only carried-over
+ * cases.
+ */
 export function previousYearOf(
   openingReceived: number | null,
   ownCases: { readonly received: number; readonly closed: number } | null,

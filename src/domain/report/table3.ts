@@ -6,7 +6,9 @@ import { DEFAULT_COUNTING_POLICY, type CountingPolicy } from './counting-policy.
 import { withTotal6, type SevenNumbers } from './numbers.js';
 import { positionIn, settlementOf, type CountableCase, type Entered } from './settlement.js';
 
-/** So many cases of one kind of applicant that entered and left a year in one way: what one line of SQL returns. */
+/**
+ * The number of cases of one category of applicant that entered and left a year in one way: one row of the SQL query.
+ */
 export interface Table3Group {
   readonly category: ApplicantCategory;
   readonly countedFrom: Entered;

@@ -11,7 +11,7 @@ import { DEFAULT_COUNTING_POLICY, type CountingPolicy } from './counting-policy.
 import { withTotal4, type FiveNumbers } from './numbers.js';
 import { yearEnd, yearStart } from './settlement.js';
 
-/** What counting needs to know of a review or a suit. */
+/** The data of a review or a suit that counting needs. */
 export interface CountableDispute {
   readonly id: string;
   readonly caseId: string;
@@ -22,13 +22,13 @@ export interface CountableDispute {
   readonly result: DisputeResult | null;
 }
 
-/** How a dispute stood on 31 December: a result column of table four, or 尚未审结. */
+/** The state of a dispute on 31 December: a result column of table four, or 尚未审结. */
 export type DisputeState = DisputeResult | 'pending';
 
 /** The four states in the order of the columns of table four. */
 export const DISPUTE_STATES: readonly DisputeState[] = [...DISPUTE_RESULTS, 'pending'];
 
-/** So many disputes of one kind and state: what one line of SQL returns. */
+/** The number of disputes of one kind and state: one row of the SQL query. */
 export interface Table4Group {
   readonly kind: DisputeKind;
   readonly state: DisputeState;

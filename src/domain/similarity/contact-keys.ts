@@ -1,4 +1,4 @@
-/** The last eleven digits: +86 138…, 0086 138… and 138… are one. What is too short to ring anybody is none. */
+/** The last eleven digits: +86 138…, 0086 138… and 138… are one. A shorter number is not a key. */
 export function phoneKey(phone: string | null | undefined): string {
   const digits = (phone ?? '').normalize('NFKC').replaceAll(/[^0-9]/g, '');
   return digits.length < 7 ? '' : digits.slice(-11);

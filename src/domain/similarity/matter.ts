@@ -1,9 +1,9 @@
 import { bigramsOf } from './bigrams.js';
 
-/** What a request asks for, as far as it can be compared: its pairs of characters and its numbers, each with a weight. */
+/** The content of a request in comparable form: its pairs of characters and its numbers, each with a weight. */
 export type Matter = ReadonlyMap<string, number>;
 
-/** Words that nearly every request holds, whatever it asks for; longer ones before those they contain. */
+/** Words that nearly every request contains; longer ones before those they contain. */
 const boilerplate = [
   ...['政府信息公开条例', '政府信息公开', '依申请公开', '政府信息', '申请公开', '申请获取', '申请人', '申请', '请求'],
   ...[
@@ -43,14 +43,14 @@ const boilerplate = [
 const anyBoilerplate = new RegExp(boilerplate.join('|'), 'gu');
 const numbers = /\p{N}+/gu;
 
-/** Another year or another parcel is another matter, though all other characters are the same. */
+/** A different year or parcel is a different matter, even if all other characters are the same. */
 const NUMBER_WEIGHT = 3;
 
 /** Reads a text, as much of it as has been typed. */
 export function matterOf(text: string): Matter {
   const plain = text.normalize('NFKC').toLowerCase();
   const bare = tokensOf(plain.replace(anyBoilerplate, ' '));
-  // Somebody who asks for nothing but 政府信息公开申请材料 means just that.
+  // A request for 政府信息公开申请材料 alone means just that.
   return bare.size === 0 ? tokensOf(plain) : bare;
 }
 

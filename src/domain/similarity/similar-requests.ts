@@ -2,7 +2,7 @@ import { type LegalDate } from '../calendar/legal-date.js';
 import { type Matter, matterOf } from './matter.js';
 import { isComparable, likenessOf, type Likeness, similarityOf } from './similarity.js';
 
-/** What says that two requests are of one person; a name alone says it weakly. */
+/** The evidence that two requests are from one person; a name alone is weak evidence. */
 export type PersonEvidence = 'name' | 'phone' | 'email';
 
 /** An earlier request that may have to do with a new one. */
@@ -10,9 +10,9 @@ export interface Candidate {
   readonly id: string;
   readonly content: string;
   readonly registeredOn: LegalDate;
-  /** Tells applicants apart, shown to nobody. */
+  /** Distinguishes applicants; never shown. */
   readonly personKey: string;
-  /** Empty: somebody else, as far as is known. */
+  /** Empty: a different person, as far as is known. */
   readonly evidence: readonly PersonEvidence[];
 }
 
@@ -27,14 +27,14 @@ export interface SimilarFindings {
   readonly duplicates: readonly Alike[];
   /** By others. */
   readonly sameMatter: readonly Alike[];
-  /** Different people, the present one included, who asked for the same; at least so many. */
+  /** Number of different applicants, the present one included, who requested the same; a lower bound. */
   readonly applicants: number;
 }
 
-/** Enough to judge by; nobody reads further beside a form. */
+/** Enough to judge; longer lists are not read beside a form. */
 const MOST = 8;
 
-/** Compares what has been typed with the candidates. */
+/** Compares the text entered with the candidates. */
 export function similarAmong(content: string, personKey: string, candidates: readonly Candidate[]): SimilarFindings {
   const wanted = matterOf(content);
   if (!isComparable(wanted)) return { duplicates: [], sameMatter: [], applicants: 0 };

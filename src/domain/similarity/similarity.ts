@@ -1,11 +1,11 @@
 import type { Matter } from './matter.js';
 
-/** How alike two requests are: the same matter, or near enough to be looked at. */
+/** How alike two requests are: the same matter, or similar enough to check. */
 export type Likeness = 'same' | 'alike';
 
 const SAME = 0.7;
 const ALIKE = 0.45;
-/** Two or three pairs say nothing yet: 征地 is in half of all requests. */
+/** Two or three pairs are not significant: 征地 is in half of all requests. */
 const LEAST_WEIGHT = 4;
 
 const weightOf = (matter: Matter): number => [...matter.values()].reduce((sum, weight) => sum + weight, 0);

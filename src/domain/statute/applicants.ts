@@ -1,6 +1,6 @@
 import type { Text } from '../text.js';
 
-/** Who asks, in the order of the columns of table three. */
+/** The categories of applicants, in the order of the columns of table three. */
 export const APPLICANT_CATEGORIES = [
   'natural_person',
   'business',

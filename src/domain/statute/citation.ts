@@ -1,7 +1,10 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { Text } from '../text.js';
 
-/** How surely a rule is known: read in full, quoted by somebody else, inferred, local practice, or still to be checked. */
+/**
+ * How reliably a rule is known: read in full, quoted by a third party, inferred, local practice, or still to be
+ * checked.
+ */
 export type Reliability = 'full_text' | 'excerpt' | 'derived' | 'practice' | 'to_verify';
 
 /** Every law, rule and guidance the product cites. */
@@ -152,7 +155,7 @@ export interface Citation {
   readonly reliability?: Reliability;
 }
 
-/** `cite('regulation', '第30条')`, optionally with the wording and how surely it is known. */
+/** `cite('regulation', '第30条')`, optionally with the wording and its reliability. */
 export function cite(lawCode: LawCode, article: string, more: Omit<Citation, 'law' | 'article'> = {}): Citation {
   return { law: lawCode, article, ...more };
 }
@@ -175,7 +178,7 @@ const formalArticle = (article: string): string =>
     .replace(/第(\d+)([条款])/g, (_, number: string, unit: string) => `第${chineseNumber(Number(number))}${unit}`)
     .replace(/第(\d+)项/g, (_, number: string) => `第（${chineseNumber(Number(number))}）项`);
 
-/** 《政府信息公开条例》第三十条, as printed beside a date, in a refusal or in a letter; what was not seen in full is marked. */
+/** 《政府信息公开条例》第三十条, as printed beside a date, in a refusal or in a letter; a law not read in full is marked. */
 export function citationText({ law: code, article, reliability }: Citation): string {
   const { short, reliability: ofLaw } = LAWS[code];
   return `${short}${formalArticle(article)}${(reliability ?? ofLaw) === 'to_verify' ? '（据记忆，待核）' : ''}`;

@@ -9,7 +9,7 @@ export interface Dated {
 
 /**
  * First day of the Regulations in force (条例第56条). The statute is carried from this day on; the Regulations of 2008 are
- * not, so that what happened under them is measured by what held on this day.
+ * not, so that earlier acts are measured by the rules of this day.
  */
 export const STATUTE_BEGINS = '2019-05-15';
 
@@ -19,7 +19,7 @@ export function isInForce({ from, until }: Dated, on: LegalDate): boolean {
   return from <= day && (until === null || day <= until);
 }
 
-/** What a row may cite on a day: a law is not cited before it is in force, nor after it was replaced. */
+/** The sources a row may cite on a day: a law is not cited before it is in force, nor after it was replaced. */
 export function citedOn(citations: readonly Citation[], on: LegalDate): readonly Citation[] {
   const isCited = ({ law }: Citation): boolean => isInForce(LAWS[law], on);
   return citations.every(isCited) ? citations : citations.filter(isCited);
@@ -32,13 +32,13 @@ export interface DatedRow<Code extends string> extends Dated {
 }
 
 /**
- * A table of the law. A rule is had for a day alone, so that none can be obeyed before its first day or after its last;
- * whoever asks must know which day the law means. A changed rule is a row more, with its own days.
+ * A table of the law. A rule is looked up for a day only, so that none is applied before its first day or after its
+ * last; the caller must know which day the law means. A changed rule is a further row, with its own days.
  */
 export class DatedTable<Code extends string, Row extends DatedRow<Code>> {
   private readonly byCode = new Map<Code, Row[]>();
 
-  /** @param versions every row, for lists and checks; what is to be obeyed is asked for by its day. */
+  /** @param versions every row, for lists and checks; a rule to apply is looked up by its day. */
   constructor(readonly versions: readonly Row[]) {
     for (const row of versions) this.byCode.set(row.code, [...(this.byCode.get(row.code) ?? []), row]);
   }
@@ -60,8 +60,8 @@ export class DatedTable<Code extends string, Row extends DatedRow<Code>> {
   }
 
   /**
-   * The rule in force on a day, else the last one before it, else the first: for words that name or explain what was done,
-   * lawful or not.
+   * The rule in force on a day, else the last one before it, else the first: for words that name or explain what was
+   * done, lawful or not.
    * @throws RangeError for a code without a row.
    */
   nearest(code: Code, on: LegalDate): Row {

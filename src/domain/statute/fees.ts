@@ -41,7 +41,7 @@ export interface FeeScale extends DatedRow<'per_item' | 'per_page'> {
 const inForce = { from: LAWS.fee_measures.from, until: LAWS.fee_measures.until };
 
 /**
- * The scales, by the day on which what is charged for was asked: items of one applicant in one calendar month (办法第4条),
+ * The scales, by the day of the request that is charged for: items of one applicant in one calendar month (办法第4条),
  * or pages (A4, one side) of one request (第5条). Before them no scale was in force, and nothing is charged.
  */
 export const FEE_SCALES = new DatedTable<FeeScale['code'], FeeScale>([
@@ -87,7 +87,7 @@ function progressive(count: number, { steps, rise }: FeeScale, reading: ItemFeeR
 }
 
 /**
- * Yuan for the items one applicant asks in the calendar month of a day, progressive.
+ * Yuan for the items one applicant requests in the calendar month of a day, progressive.
  * @throws RangeError when the number of items is not a whole number.
  */
 export function feePerItem(items: number, on: LegalDate, policy: FeePolicy = DEFAULT_FEE_POLICY): number {
@@ -116,8 +116,8 @@ export interface ItemFeeStep {
 }
 
 /**
- * What the n-th item of one applicant in the calendar month of a day costs, and the step it stands in; null when no scale
- * is in force.
+ * What the n-th item of one applicant in the calendar month of a day costs, and the step it stands in; null when no
+ * scale is in force.
  * @throws RangeError when `item` is not a whole number above zero.
  */
 export function itemFeeStep(item: number, on: LegalDate, policy: FeePolicy = DEFAULT_FEE_POLICY): ItemFeeStep | null {

@@ -36,7 +36,10 @@ export type LetterCode =
   | 'T01'
   | 'Z01';
 
-/** Whether the letter must tell the remedies: told, not told, not a letter of the agency, or unsettled (told by default). */
+/**
+ * Whether the letter must state the remedies: stated, not stated, not a letter of the agency, or unsettled (stated by
+ * default).
+ */
 export type RemediesTold = 'told' | 'not_told' | 'not_applicable' | 'to_verify';
 
 export interface LetterRule extends DatedRow<LetterCode> {
@@ -61,7 +64,7 @@ const article = (text: string, reliability?: 'derived' | 'to_verify'): Citation[
 ];
 const practice = (text: string): Citation[] => [cite('practice', text, { reliability: 'practice' })];
 
-/** Every letter, by its own date: it must contain what the law of that day asks of it. */
+/** Every letter, by its own date: it must contain what the law of that day requires. */
 export const LETTERS = new DatedTable<LetterCode, LetterRule>([
   letter(
     'F01',

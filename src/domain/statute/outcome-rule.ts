@@ -35,7 +35,7 @@ export const OUTCOME_CODES = [
 ] as const;
 export type OutcomeCode = (typeof OUTCOME_CODES)[number];
 
-/** One result: its article, the one row it is counted in, its remedy, its letter and the facts it rests on. */
+/** One result: its article, the one row it is counted in, its remedy, its letter and the facts it requires. */
 export interface OutcomeRule extends DatedRow<OutcomeCode> {
   readonly label: Text;
   readonly explanation: Text;
@@ -52,7 +52,7 @@ export interface OutcomeRule extends DatedRow<OutcomeCode> {
   readonly isReply: boolean;
 }
 
-/** What most results have in common; a row says only what is its own. */
+/** The defaults of most results; a row states only its own values. */
 export function outcome(
   rule: Omit<OutcomeRule, 'ledgerDefault' | 'isReply' | 'from' | 'until'> & {
     readonly ledgerDefault?: boolean;

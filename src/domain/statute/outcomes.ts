@@ -45,7 +45,7 @@ export function outcomesOfRow(row: ResultRowId, format: ReportFormat): readonly 
   return OUTCOME_CODES.filter((code) => rowOfOutcome(code, format) === row);
 }
 
-/** The remedy of a result, by the date of the reply; of one given out of its days, by the nearest rule. */
+/** The remedy of a result, by the date of the reply; of a result outside its days, by the nearest rule. */
 export function remedyOfOutcome(
   code: OutcomeCode,
   repliedOn: LegalDate,
@@ -77,7 +77,7 @@ export function outcomeOutOfForce(
         }
       : {
           zh: `「${label.zh}」自 ${from} 起适用，${on} 尚不适用`,
-          en: `"${label.en}" is a result since ${from}; on ${on} it was none yet`,
+          en: `"${label.en}" is a result since ${from}; on ${on} it was not one yet`,
         },
     remedy: {
       zh: '核对答复日期；日期无误的，选用当日有效的其他处理结果',

@@ -68,14 +68,14 @@ export interface Period extends DatedRow<PeriodCode> {
   /** The event whose day is day zero. */
   readonly start: Text;
   readonly bearer: Bearer;
-  /** What is uncertain, or what follows when it lapses. */
+  /** Uncertainties, or the consequence of its lapse. */
   readonly note: Text | null;
 }
 
 type Words = readonly [zh: string, en: string];
 const text = ([zh, en]: Words): Text => ({ zh, en });
 
-/** A row of the table of periods; what is not said is: in force since the Regulations, no end, no note. */
+/** A row of the table of periods; defaults: in force since the Regulations, no end, no note. */
 export function period(
   code: PeriodCode,
   label: Words,

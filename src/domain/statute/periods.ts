@@ -11,7 +11,7 @@ export type { Bearer, Period, PeriodCode, PeriodUnit } from './period.js';
 /** Every period of the statute, by its day zero: a new law does not shorten or lengthen a period that has begun. */
 export const PERIODS = new DatedTable<PeriodCode, Period>([...REQUEST_PERIODS, ...REVIEW_PERIODS, ...SUIT_PERIODS]);
 
-/** What counting a period needs to know of a calendar. */
+/** The calendar functions needed to count a period. */
 export type PeriodCalendar = Pick<WorkCalendar, 'addWorkdays' | 'isWorkday'>;
 
 /**

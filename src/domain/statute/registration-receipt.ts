@@ -18,13 +18,13 @@ export const RECEIPT_REPLY: ReceiptSentence = {
   citation: cite('regulation', '第33条第1款、第2款'),
 };
 
-/** What may move that day. */
+/** Acts that may move that day. */
 export const RECEIPT_CHANGES: readonly ReceiptSentence[] = [
   {
     label: { zh: '补正', en: 'Correction' },
     text: {
       zh: '申请内容不明确的，自收到申请之日起7个工作日内一次性告知补正；答复期限自收到补正的申请之日起计算；无正当理由逾期不补正的，视为放弃申请',
-      en: 'An unclear request is sent back once, within 7 working days; the period then runs from the day the corrected request is received; without correction and good reason the request counts as abandoned',
+      en: 'Correction of an unclear request is requested once, within 7 working days; the period then runs from the day the corrected request is received; without correction and good reason the request counts as abandoned',
     },
     citation: cite('regulation', '第30条'),
   },

@@ -4,8 +4,9 @@ import { cite, type Citation } from './citation.js';
 import { type DatedRow, DatedTable, STATUTE_BEGINS } from './dated-table.js';
 
 /**
- * What an applicant can do about a reply. `denied` grounds of arts. 14–16: review first since 2024. `partial`: the same
- * for the withheld part. `choice`: review or suit. `no_suit`: review, while a suit is not accepted. `none`: nothing told.
+ * The remedies of an applicant against a reply. `denied` grounds of arts. 14–16: review first since 2024. `partial`:
+ * the same for the withheld part. `choice`: review or suit. `no_suit`: review, while a suit is not accepted. `none`: no
+ * remedy is stated.
  */
 export const REMEDY_CODES = ['denied_14_16', 'partial', 'choice', 'no_suit', 'repeat', 'fee_lapse', 'none'] as const;
 export type RemedyCode = (typeof REMEDY_CODES)[number];
@@ -16,7 +17,7 @@ export type SuitRoute = 'direct' | 'after_review' | 'not_accepted' | 'none';
 export interface Remedy extends DatedRow<RemedyCode> {
   readonly reviewFirst: boolean;
   readonly suit: SuitRoute;
-  /** How it is told at the end of the letter. */
+  /** Its wording at the end of the letter. */
   readonly text: Text;
 }
 
@@ -97,7 +98,7 @@ export const REMEDIES = new DatedTable<RemedyCode, Remedy>([
     },
     [cite('fee_measures', '第7条', { reliability: 'to_verify' }), cite('spc_2025_8', '第10条第3项')],
   ),
-  remedy('none', STATUTE_BEGINS, null, 'none', { zh: '不产生救济告知', en: 'No remedy is told' }, [
+  remedy('none', STATUTE_BEGINS, null, 'none', { zh: '不产生救济告知', en: 'No remedy is stated' }, [
     cite('practice', '撤回、转办', { reliability: 'practice' }),
   ]),
 ]);
@@ -133,8 +134,8 @@ export const REMEDY_POLICY_REASONS: Readonly<
 };
 
 /**
- * The remedy of a reply, by the day of the reply: it is told in the letter (行政复议法第23条第2款: 在作出行政行为时应当告知).
- * `withheldUnder14to16` tells whether the withheld part of a partial grant rests on arts. 14–16 (default: it does).
+ * The remedy of a reply, by the day of the reply: it is stated in the letter (行政复议法第23条第2款: 在作出行政行为时应当告知).
+ * `withheldUnder14to16`: whether the withheld part of a partial grant rests on arts. 14–16 (default: it does).
  */
 export function remedyOn(
   code: RemedyCode,

@@ -14,7 +14,9 @@ import {
   rowsOf,
 } from './report-rows.js';
 
-/** A row of table three as it is printed: its headings from the widest to its own. Neighbours with the same are merged. */
+/**
+ * A row of table three as it is printed: its headings from the widest to its own. Neighbours with the same are merged.
+ */
 export interface FormRow {
   readonly id: RowId;
   readonly heads: readonly Text[];
@@ -28,7 +30,7 @@ export interface FormColumn {
   readonly heads: readonly Text[];
 }
 
-/** The tables of an official form as they are printed: what stands over the rows and columns. */
+/** The tables of an official form as they are printed: the headings of the rows and columns. */
 export interface ReportForm {
   readonly table3: {
     readonly title: Text;
@@ -47,7 +49,7 @@ export interface ReportForm {
 const text = (zh: string, en: string): Text => ({ zh, en });
 
 const results = text('三、本年度办理结果', 'III. Results of this year');
-/** 报表的标签把说明省略；表上要印全。 The form prints more than the label of the row says. */
+/** 报表的标签把说明省略；表上要印全。 The form prints more than the label of the row contains. */
 const printedInFull: Readonly<Partial<Record<RowId, Text>>> = {
   partial: text(
     '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
@@ -67,7 +69,7 @@ function headsOf({ id, label, en, group }: ReportRow): readonly Text[] {
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** What a heading of 三、本年度办理结果 is called where it stands alone: 不予公开. */
+/** The name of a heading of 三、本年度办理结果 on its own: 不予公开. */
 export function labelOfResultGroup(group: ResultGroup): Text {
   const row = REPORT_ROWS.find((candidate) => candidate.group === group);
   const [, heading] = row === undefined ? [] : headsOf(row);

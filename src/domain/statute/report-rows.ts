@@ -102,7 +102,7 @@ export const REPORT_ROWS: readonly ReportRow[] = [
 export interface FormatRule {
   /** The year of its order, by which it is called. */
   readonly id: number;
-  /** First and last year reported in it; null: it is the present one. */
+  /** First and last year reported in it; null: it is the current one. */
   readonly from: number;
   readonly until: number | null;
   readonly order: LawCode;
@@ -119,7 +119,7 @@ const allBut = (...left: readonly RowId[]): RowId[] =>
 
 /**
  * The official forms, by the year reported on (报告年度), whenever the report is written. All that depends on the form
- * reads this list; a new form is a row more.
+ * reads this list; a new form is a further row.
  */
 export const REPORT_FORMATS = [
   format({

@@ -2,7 +2,7 @@ import type { Text } from '../text.js';
 import { cite, type Citation } from './citation.js';
 import { type Dated, STATUTE_BEGINS } from './dated-table.js';
 
-/** Facts that a result rests on; without a `must` fact the reply would not be lawful. */
+/** Facts that a result requires; without a `must` fact the reply would not be lawful. */
 export const REQUIRED_FACT_CODES = [
   'access_route',
   'provision_record',
@@ -30,7 +30,7 @@ export type RequiredFact = (typeof REQUIRED_FACT_CODES)[number];
 export interface RequiredFactRule {
   readonly code: RequiredFact;
   readonly label: Text;
-  /** What to say when it is missing: what is lacking, and what would put it right. */
+  /** The text when it is missing: the deficiency and its remedy. */
   readonly missing: Text;
   readonly citation: Citation;
 }
@@ -185,10 +185,10 @@ export const REQUIRED_FACTS: Readonly<Record<RequiredFact, RequiredFactRule>> = 
   ),
   reasons_asked: fact(
     'reasons_asked',
-    ['要求申请人说明理由', 'The applicant was asked for reasons'],
+    ['要求申请人说明理由', 'The applicant was requested to give reasons'],
     [
       '未先要求申请人说明理由，或者说明的期限尚未届满，或者已认为理由合理',
-      'The applicant was not asked for reasons, or may still give them, or gave reasons that were found reasonable',
+      'The applicant was not requested to give reasons, or may still give them, or gave reasons that were found reasonable',
     ],
     cite('regulation', '第35条', {
       quote: '行政机关可以要求申请人说明理由。行政机关认为申请理由不合理的，告知申请人不予处理',

@@ -1,17 +1,17 @@
 import type { Text } from '../text.js';
 import { cite, type Citation } from './citation.js';
 
-/** What the law says to whoever notices that a request resembles others. */
+/** The rules of law for a request that resembles others. */
 interface SimilarRule {
   readonly text: Text;
   readonly citation: Citation;
 }
 
-/** Several people ask the same agency for the same. */
+/** Several applicants request the same information from the same agency. */
 export const SEVERAL_APPLICANTS: SimilarRule = {
   text: {
     zh: '多个申请人就相同政府信息向同一行政机关提出公开申请，且该政府信息属于可以公开的，行政机关可以纳入主动公开的范围',
-    en: 'Where several applicants ask an agency for the same information and it may be disclosed, the agency may make it public of its own accord',
+    en: 'Where several applicants request the same information from an agency and it may be disclosed, the agency may make it public of its own accord',
   },
   citation: cite('regulation', '第44条第1款'),
 };

@@ -64,7 +64,7 @@ export function validateStatute(tables: StatuteTables = STATUTE): string[] {
 
 const repeated = (codes: readonly string[]): string[] => codes.filter((code, at) => codes.indexOf(code) !== at);
 
-/** Reports count by codes, whatever the day: of a code that is ruled anew only what the law says of it may differ. */
+/** Reports count by codes, whatever the day: among the versions of a code only the law may differ. */
 function outcomesOnce({ outcomes }: StatuteTables): string[] {
   const codes = outcomes.map((outcome) => outcome.code);
   return [
@@ -94,12 +94,12 @@ function problemsOfOutcome(outcome: OutcomeRule, tables: StatuteTables): string[
     problems.push(`${name} has no remedy ${outcome.remedy} on ${day}`);
   }
   for (const { fact } of outcome.requires) {
-    if (!Object.hasOwn(REQUIRED_FACTS, fact)) problems.push(`${name} requires ${fact}, which is no fact`);
+    if (!Object.hasOwn(REQUIRED_FACTS, fact)) problems.push(`${name} requires ${fact}, which is not a fact`);
   }
   return problems;
 }
 
-/** First days, within the days of a rule, on which what it needs is not in force. */
+/** First days, within the days of a rule, on which a rule it needs is not in force. */
 function gapsOf(code: string, { from, until }: Dated, rows: readonly DatedRow<string>[]): LegalDate[] {
   const versions = rows.filter((row) => row.code === code);
   const starts = [from, ...versions.flatMap((row) => (row.until === null ? [] : [addDays(row.until, 1)]))];
@@ -131,7 +131,7 @@ function overlaps(kind: string, version: DatedRow<string>, all: readonly DatedRo
     .map((other) => `${kind} ${version.code} has two versions in force on ${other.from}`);
 }
 
-/** A rule that rests only on law which came later, or was gone, would be told to people without an article. */
+/** A rule that rests only on law not in force on its days would be shown without an article. */
 const uncited = (kind: string, { code, from, until, citations }: DatedRow<string>): string[] =>
   citations.some(({ law }) => overlap(LAWS[law], { from, until }))
     ? []

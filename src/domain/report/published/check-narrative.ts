@@ -5,7 +5,7 @@ import { changeOf, isPossibleChange, isPrintedAs, percentageOf } from './percent
 import { totalOfRows, type PublishedReport } from './published-report.js';
 import { isRecord, shown } from './read-cells.js';
 
-/** C7: every figure of the text against the tables, with tolerance for what 收到 may mean. */
+/** C7: every figure of the text against the tables, allowing for both meanings of 收到. */
 export function checkNarrative(report: PublishedReport): Finding[] {
   const findings: Finding[] = [];
   for (const [key, value] of Object.entries(report.narrative)) {

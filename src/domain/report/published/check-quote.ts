@@ -17,7 +17,7 @@ const SENTENCES: readonly { readonly key: string; readonly pattern: RegExp }[] =
   { key: 'carry_out', pattern: /(?:转|结转)(?:至|到)?下(?:一)?年度(?:继续)?(?:办理|答复)?(\d+)件/ },
 ];
 
-/** What the quoted text says in words: figures not given by name, “均获维持”, and the direction of the change. */
+/** The statements of the quoted text: figures not given by name, “均获维持”, and the direction of the change. */
 export function checkQuote(report: PublishedReport, quote: string): Finding[] {
   const text = quote.slice(0, LONGEST_QUOTE).normalize('NFKC').replace(/\s/g, '');
   return [...checkSentences(report, text), ...checkAllUpheld(report, text), ...checkDirection(report, text)];

@@ -8,7 +8,7 @@ import {
 } from '../../statute/report-rows.js';
 import { organisationsOf, totalOfGroup, totalOfRow, totalOfRows, type PublishedReport } from './published-report.js';
 
-/** What a figure of the text may lawfully mean, by the tables: 收到 may be read with or without last year's requests. */
+/** The values a figure of the text may have by the tables: 收到 may be read with or without last year's requests. */
 export interface Readings {
   readonly zh: string;
   readonly en: string;

@@ -39,7 +39,9 @@ export function isChange(before: number, now: number, printed: Percentage): bool
   return before > 0 && isPrintedAs(((now - before) / before) * 100, printed);
 }
 
-/** Beyond so many candidates a printed change excludes nothing; −99.9999999% would otherwise be searched for ever. */
+/**
+ * Beyond so many candidates a printed change excludes nothing; −99.9999999% would otherwise be searched without end.
+ */
 const WIDEST_SEARCH = 100_000;
 
 /** Whether any number of requests last year could give a printed change to this number. */

@@ -50,7 +50,7 @@ export function readPublishedReport(json: unknown): ReadReport {
 
 function readYear(value: unknown, findings: Finding[]): number | null {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 2008 && value <= 2199) return value;
-  findings.push(fault('SHAPE', 'year', '2008–2199', shown(value), ['年度不是年份', 'The year is no year']));
+  findings.push(fault('SHAPE', 'year', '2008–2199', shown(value), ['年度不是年份', 'The year is invalid']));
   return null;
 }
 

@@ -12,7 +12,7 @@ import type { PublishedRow } from './published-report.js';
 import { checkColumnNames, isRecord, readCell, readCells, shown } from './read-cells.js';
 import { rowOfLabel } from './row-labels.js';
 
-/** Table three of a published report, row by row; null when there is none. What is odd is added to the findings. */
+/** Table three of a published report, row by row; null when it is missing. Irregularities are added to the findings. */
 export function readTable3(
   json: Record<string, unknown>,
   format: ReportFormat,

@@ -1,13 +1,13 @@
 import { REPORT_ROWS, type RowId } from '../../statute/report-rows.js';
 
-/** How surely a printed label names a row. */
+/** How closely a printed label matches a row. */
 export interface LabelMatch {
   readonly id: RowId;
   /** Whether the label differs from the official wording by more than width, spaces, quotes, notes or numbering. */
   readonly corrected: boolean;
 }
 
-/** Width, spaces, quotes and the bracketed note of 部分公开 say nothing about which row it is. */
+/** Width, spaces, quotes and the bracketed note of 部分公开 do not identify the row. */
 function plain(label: string): string {
   return label
     .normalize('NFKC')

@@ -13,7 +13,7 @@ export const DISCLOSURE_OUTCOMES: readonly OutcomeRule[] = [
     label: { zh: '已主动公开', en: 'Already public' },
     explanation: {
       zh: '所申请公开信息已经主动公开，告知获取的方式、途径',
-      en: 'Published already; the applicant is told where to find it',
+      en: 'Published already; the reply states where to find it',
     },
     citations: [cite('regulation', '第36条第1项')],
     row: 'granted',
@@ -145,7 +145,7 @@ export const DISCLOSURE_OUTCOMES: readonly OutcomeRule[] = [
     label: { zh: '不予公开：属于行政查询事项', en: 'Special access regime' },
     explanation: {
       zh: '工商、不动产登记资料等，法律、行政法规对获取有特别规定的，告知依照有关规定办理',
-      en: 'Business or land registers and the like: the applicant is told which law governs access',
+      en: 'Business or land registers and the like: the reply states which law governs access',
     },
     citations: [cite('regulation', '第36条第7项')],
     row: 'd8',

@@ -96,7 +96,7 @@ export const REFUSAL_OUTCOMES: readonly OutcomeRule[] = [
     label: { zh: '不予处理：要求提供公开出版物', en: 'Not processed: published work' },
     explanation: {
       zh: '要求提供政府公报、报刊、书籍等公开出版物的，可以告知获取的途径',
-      en: 'Gazettes, newspapers or books; the applicant may be told where to get them',
+      en: 'Gazettes, newspapers or books; the reply may state where to get them',
     },
     citations: [cite('regulation', '第39条第2款')],
     row: 'n3',
@@ -110,7 +110,7 @@ export const REFUSAL_OUTCOMES: readonly OutcomeRule[] = [
     label: { zh: '不予处理：无正当理由大量反复申请', en: 'Not processed: vexatious' },
     explanation: {
       zh: '数量、频次明显超过合理范围，要求说明理由后认为理由不合理',
-      en: 'Clearly too many or too often, and the reasons asked for are not good',
+      en: 'Clearly too many or too often, and the reasons given are not reasonable',
     },
     citations: [cite('regulation', '第35条')],
     row: 'n4',

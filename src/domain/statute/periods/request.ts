@@ -114,10 +114,10 @@ export const REQUEST_PERIODS: readonly Period[] = [
     ['延迟答复的合理期限', 'Reasonable delay'],
     null,
     'working_day',
-    ['告知申请人之日', 'the day the applicant is told'],
+    ['告知申请人之日', 'the day the applicant is notified'],
     'agency',
     art('第35条', '可以确定延迟答复的合理期限并告知申请人'),
-    { note: ['由行政机关确定并告知', 'Set by the agency and told to the applicant'] },
+    { note: ['由行政机关确定并告知', 'Set by the agency, which notifies the applicant'] },
   ),
   period(
     'fee_pay',

@@ -46,7 +46,7 @@ export const REVIEW_PERIODS: readonly Period[] = [
   ),
   period(
     'review_apply_untold',
-    ['申请行政复议（未告知权利，最长）', 'Application for review (rights untold, at most)'],
+    ['申请行政复议（未告知权利，最长）', 'Application for review (rights not stated, at most)'],
     12,
     'month',
     ['知道或者应当知道行政行为内容之日', 'the day its content was or should have been known'],
@@ -247,7 +247,7 @@ export const REVIEW_PERIODS: readonly Period[] = [
       ...SINCE_2024,
       note: [
         '须经行政复议机构负责人批准并书面告知当事人',
-        'Approved by the head of the review office and told in writing',
+        'Approved by the head of the review office and notified in writing',
       ],
     },
   ),
