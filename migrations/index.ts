@@ -30,5 +30,5 @@ function migrationOf(folder: string): new () => MigrationInterface {
   };
 }
 
-/** What TypeORM runs: of each folder `up.sql`, or `down.sql` to take it back. */
+/** What TypeORM runs: of each folder `up.sql`, or `down.sql` to revert it. */
 export const migrations = folders.map(migrationOf);

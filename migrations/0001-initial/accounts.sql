@@ -26,16 +26,17 @@ COMMENT ON TABLE foi.users IS
   'People with an account. An account is closed, never deleted: the record names people by it.';
 COMMENT ON COLUMN foi.users.agency_id IS 'Agency they work for.';
 COMMENT ON COLUMN foi.users.id IS 'The person, as actor in every record.';
-COMMENT ON COLUMN foi.users.login IS 'What they log in with; unique in the whole system, whatever its case.';
+COMMENT ON COLUMN foi.users.login IS 'Login name; unique in the whole system, whatever its case.';
 COMMENT ON COLUMN foi.users.name IS 'Name, as the record and letters show it.';
 COMMENT ON COLUMN foi.users.unit IS 'Unit (科室) by its name; null when in none.';
 COMMENT ON COLUMN foi.users.roles IS
   'What they may do: registrar, handler, reviewer, signatory, head, statistician, administrator, auditor.';
 COMMENT ON COLUMN foi.users.email IS 'Where notifications reach them; null when only in the application.';
-COMMENT ON COLUMN foi.users.wants_digest IS 'Wants one message each working morning instead of single ones.';
-COMMENT ON COLUMN foi.users.deputy_id IS 'Who is notified in their place (代办人) when no absence names somebody.';
+COMMENT ON COLUMN foi.users.wants_digest IS
+  'Whether they prefer a digest each working morning to single notifications.';
+COMMENT ON COLUMN foi.users.deputy_id IS 'Deputy (代办人), notified in their place when no absence names a stand-in.';
 COMMENT ON COLUMN foi.users.password_hash IS 'Argon2 hash.';
-COMMENT ON COLUMN foi.users.password_changed_at IS 'Instant of the last change; sessions of before have ended.';
+COMMENT ON COLUMN foi.users.password_changed_at IS 'Instant of the last change; earlier sessions have ended.';
 COMMENT ON COLUMN foi.users.is_active IS 'May log in.';
 COMMENT ON COLUMN foi.users.created_at IS 'Instant at which the account was made.';
 COMMENT ON COLUMN foi.users.closed_at IS 'Instant at which it was closed for good; null while it is not.';
@@ -75,14 +76,15 @@ CREATE TABLE foi.login_attempts (
   locked_until   timestamptz
 );
 COMMENT ON TABLE foi.login_attempts IS
-  'Failures in a row, of a login or from an address, after which nobody may try for a while.';
+  'Failures in a row, of a login or from an address, after which further attempts are refused for a while.';
 COMMENT ON COLUMN foi.login_attempts.subject IS
-  'What is counted: login:<SHA-256 of the login>, for people type passwords into the wrong field, or '
+  'What is counted: login:<SHA-256 of the login>, since people type passwords into the wrong field, or '
   'address:<address>.';
 COMMENT ON COLUMN foi.login_attempts.failures IS 'Number of failures in a row.';
 COMMENT ON COLUMN foi.login_attempts.last_failed_at IS
   'Instant of the last one; failures are forgotten a while after it.';
-COMMENT ON COLUMN foi.login_attempts.locked_until IS 'Instant until which nobody may try; null while anybody may.';
+COMMENT ON COLUMN foi.login_attempts.locked_until IS
+  'Instant until which attempts are refused; null while they are not.';
 GRANT SELECT, INSERT, UPDATE, DELETE ON foi.login_attempts TO foi_app;
 
 CREATE TABLE foi.units (
@@ -92,7 +94,7 @@ CREATE TABLE foi.units (
   PRIMARY KEY (agency_id, name)
 );
 COMMENT ON TABLE foi.units IS
-  'Units (科室) of an agency. Cases and people name their unit by its text; this says which there are.';
+  'Units (科室) of an agency. Cases and people refer to their unit by name; this table lists the existing ones.';
 COMMENT ON COLUMN foi.units.agency_id IS 'Agency it belongs to.';
 COMMENT ON COLUMN foi.units.name IS 'Name of the unit.';
 COMMENT ON COLUMN foi.units.position IS 'Place in lists, from 1.';
@@ -108,7 +110,7 @@ CREATE TABLE foi.unit_heads (
   FOREIGN KEY (agency_id, unit) REFERENCES foi.units (agency_id, name) ON DELETE CASCADE,
   FOREIGN KEY (agency_id, user_id) REFERENCES foi.users (agency_id, id)
 );
-COMMENT ON TABLE foi.unit_heads IS 'Who heads a unit, and is notified of what is late in it.';
+COMMENT ON TABLE foi.unit_heads IS 'Heads of a unit, who are notified of its late deadlines.';
 COMMENT ON COLUMN foi.unit_heads.agency_id IS 'Agency of the unit.';
 COMMENT ON COLUMN foi.unit_heads.unit IS 'Name of the unit.';
 COMMENT ON COLUMN foi.unit_heads.user_id IS 'Who heads it.';
@@ -141,7 +143,7 @@ CREATE TABLE foi.absences (
     foi.id_range(agency_id, agency_id, '[]') WITH &&, foi.id_range(user_id, user_id, '[]') WITH &&,
     daterange(from_on, to_on, '[]') WITH &&) WHERE (cancelled_at IS NULL)
 );
-COMMENT ON TABLE foi.absences IS 'When somebody is away, and who stands in. Two of one person never overlap.';
+COMMENT ON TABLE foi.absences IS 'When a person is away, and who stands in. Absences of one person never overlap.';
 COMMENT ON COLUMN foi.absences.agency_id IS 'Agency of the person.';
 COMMENT ON COLUMN foi.absences.id IS 'The absence.';
 COMMENT ON COLUMN foi.absences.user_id IS 'Who is away.';
@@ -150,9 +152,9 @@ COMMENT ON COLUMN foi.absences.to_on IS 'Last day away; an absence ended early e
 COMMENT ON COLUMN foi.absences.stand_in_id IS 'Who is notified meanwhile; null leaves it to the deputy.';
 COMMENT ON COLUMN foi.absences.created_by IS 'Who recorded it; null on the command line.';
 COMMENT ON COLUMN foi.absences.created_at IS 'Instant at which it was recorded.';
-COMMENT ON COLUMN foi.absences.cancelled_by IS 'Who took it back.';
+COMMENT ON COLUMN foi.absences.cancelled_by IS 'Who cancelled it.';
 COMMENT ON COLUMN foi.absences.cancelled_at IS
-  'Instant at which it was taken back, before it began; null while it holds.';
+  'Instant at which it was cancelled, before it began; null while it applies.';
 CREATE INDEX absences_running_idx ON foi.absences (agency_id, to_on) WHERE cancelled_at IS NULL;
 CALL pg_temp.scope_by_agency('foi.absences', account_work => true);
 GRANT SELECT, INSERT, UPDATE (to_on, cancelled_by, cancelled_at) ON foi.absences TO foi_app;
@@ -196,7 +198,7 @@ BEGIN
   PERFORM set_config('foi.accounts', before, true);
 END $$;
 COMMENT ON FUNCTION foi.account_of IS
-  'The account of a login, to check the password of somebody who is not logged in yet.';
+  'The account of a login, to check the password of a person who is not logged in yet.';
 
 CREATE FUNCTION foi.supervising_agency(agency uuid) RETURNS uuid LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -240,5 +242,5 @@ BEGIN
   RETURN answer;
 END $$;
 COMMENT ON FUNCTION foi.people_in_charge IS
-  'Whom the alerts of an agency can reach or escalate to, its supervising agency included, for work that belongs to '
-  'no session. Absences that ended before "since" are left out.';
+  'The people whom notifications of an agency can reach or escalate to, its supervising agency included, for work '
+  'outside a session. Absences that ended before "since" are left out.';

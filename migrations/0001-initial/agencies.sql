@@ -9,23 +9,23 @@ CREATE TABLE foi.agencies (
   created_at       timestamptz NOT NULL DEFAULT now()
 );
 COMMENT ON TABLE foi.agencies IS
-  'Agencies (行政机关) and who is above whom. Which agencies exist is public; they are changed by their own '
-  'administrator and by account work.';
+  'Agencies (行政机关) and their hierarchy. The list of agencies is public; an agency is changed by its own administrator '
+  'and by account work.';
 COMMENT ON COLUMN foi.agencies.id IS 'The agency.';
 COMMENT ON COLUMN foi.agencies.code IS 'Short name for command lines and addresses.';
 COMMENT ON COLUMN foi.agencies.name IS 'Official name, as letters and reports print it.';
 COMMENT ON COLUMN foi.agencies.parent_id IS
   'The agency above (主管部门), which may read its rows and supervise it; null at the top.';
 COMMENT ON COLUMN foi.agencies.level IS
-  'What it is for its yearly reporting: department, township, county, prefecture, province, vertical '
+  'Its level in yearly reporting: department, township, county, prefecture, province, vertical '
   '(2021年报告格式填报说明). Null counts as department, whose day is the earliest.';
 COMMENT ON COLUMN foi.agencies.settings IS
-  'What the agency has settled for itself: steps of clearance, whether who drafted may clear, notification policy. '
+  'Settings of the agency: steps of clearance, whether the drafter may clear, notification policy. '
   'Defaults are not stored.';
 COMMENT ON COLUMN foi.agencies.calendar_version IS
-  'Version of its calendar, raised by each holiday announcement that takes effect for it; commits name the one they '
-  'were counted by.';
-COMMENT ON COLUMN foi.agencies.created_at IS 'When it was set up. Nothing that was due before is expected of it.';
+  'Version of its calendar, raised by each holiday announcement that takes effect for it; commits name the version '
+  'they were counted by.';
+COMMENT ON COLUMN foi.agencies.created_at IS 'When it was set up. Duties due before that do not apply to it.';
 CREATE INDEX agencies_parent_idx ON foi.agencies (parent_id);
 -- Which agencies exist is public; changing one is work of its own administrator or of the accounts module.
 ALTER TABLE foi.agencies ENABLE ROW LEVEL SECURITY;
@@ -44,7 +44,8 @@ CREATE FUNCTION foi.agency_and_subordinates(agency uuid) RETURNS uuid[] LANGUAGE
   )
   SELECT array_agg(id) FROM family
 $$;
-COMMENT ON FUNCTION foi.agency_and_subordinates IS 'An agency and all below it: what a supervising agency may read.';
+COMMENT ON FUNCTION foi.agency_and_subordinates IS
+  'An agency and all below it, whose rows a supervising agency may read.';
 
 CREATE FUNCTION foi.agency_and_superiors(agency uuid) RETURNS uuid[] LANGUAGE sql STABLE AS $$
   WITH RECURSIVE line AS (
@@ -54,7 +55,7 @@ CREATE FUNCTION foi.agency_and_superiors(agency uuid) RETURNS uuid[] LANGUAGE sq
   )
   SELECT array_agg(id) FROM line
 $$;
-COMMENT ON FUNCTION foi.agency_and_superiors IS 'An agency and all above it, whose holiday announcements hold for it.';
+COMMENT ON FUNCTION foi.agency_and_superiors IS 'An agency and all above it, whose holiday announcements apply to it.';
 
 CREATE FUNCTION foi.set_agency_timer() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -67,6 +68,6 @@ COMMENT ON FUNCTION foi.set_agency_timer IS
   'of its timers.';
 CREATE TRIGGER agencies_set_timer AFTER INSERT ON foi.agencies FOR EACH ROW
   EXECUTE FUNCTION foi.set_agency_timer();
--- Another calendar may move its duties, and end the timer that it was missing.
+-- A new calendar may move its duties, and end the timer for the missing calendar.
 CREATE TRIGGER calendars_set_timer AFTER UPDATE OF calendar_version ON foi.agencies FOR EACH ROW
   WHEN (old.calendar_version <> new.calendar_version) EXECUTE FUNCTION foi.set_agency_timer();

@@ -10,18 +10,18 @@ CREATE TABLE foi.audit_entries (
   details      jsonb NOT NULL DEFAULT '{}'
 );
 COMMENT ON TABLE foi.audit_entries IS
-  'What was done that is no event of a history: logins, accounts, settings, exports, imports. Append-only.';
+  'Actions that are not events of a history: logins, accounts, settings, exports, imports. Append-only.';
 COMMENT ON COLUMN foi.audit_entries.id IS 'Order in which entries were written.';
 COMMENT ON COLUMN foi.audit_entries.agency_id IS
-  'Agency concerned; null when it is not known, as for a login of nobody.';
+  'Agency concerned; null when it is not known, as for an unknown login.';
 COMMENT ON COLUMN foi.audit_entries.at IS 'Instant at which it was done.';
-COMMENT ON COLUMN foi.audit_entries.actor_id IS 'Who did it; null for somebody not logged in, and on the command line.';
-COMMENT ON COLUMN foi.audit_entries.action IS 'What was done, as noun.verb: session.open, ledger.import.';
+COMMENT ON COLUMN foi.audit_entries.actor_id IS 'Who did it; null for a person not logged in, and on the command line.';
+COMMENT ON COLUMN foi.audit_entries.action IS 'The action, as noun.verb: session.open, ledger.import.';
 COMMENT ON COLUMN foi.audit_entries.subject_kind IS
   'Kind of thing it was done to: user, import, holiday_announcement, duty …';
 COMMENT ON COLUMN foi.audit_entries.subject_id IS 'Which one.';
 COMMENT ON COLUMN foi.audit_entries.address IS 'Network address it came from.';
-COMMENT ON COLUMN foi.audit_entries.details IS 'What else an auditor must know; no passwords, no texts of applicants.';
+COMMENT ON COLUMN foi.audit_entries.details IS 'Further details for the auditor; no passwords, no texts of applicants.';
 CREATE INDEX audit_entries_agency_idx ON foi.audit_entries (agency_id, at, id);
 CALL pg_temp.scope_by_agency('foi.audit_entries', account_work => true);
 CREATE TRIGGER audit_entries_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON foi.audit_entries

@@ -25,15 +25,15 @@ CREATE TABLE foi.holiday_announcements (
   CHECK ((state = 'withdrawn') = (withdrawn_at IS NOT NULL))
 );
 COMMENT ON TABLE foi.holiday_announcements IS
-  'Holiday announcements (放假通知) that agencies have taken in, and days off of their own. Applied, one holds for '
-  'its agency and all below; every agency may read them. Neither a draft nor what came of it is ever edited.';
-COMMENT ON COLUMN foi.holiday_announcements.agency_id IS 'Agency that took it in.';
+  'Holiday announcements (放假通知) that agencies have imported, and their own days off. An applied one holds for its '
+  'agency and all below; every agency may read them. Neither a draft nor its effect is ever edited.';
+COMMENT ON COLUMN foi.holiday_announcements.agency_id IS 'Agency that imported it.';
 COMMENT ON COLUMN foi.holiday_announcements.id IS 'The announcement.';
 COMMENT ON COLUMN foi.holiday_announcements.scope IS
   'national publishes its year; agency adds days off of this agency''s own.';
 COMMENT ON COLUMN foi.holiday_announcements.year IS 'Calendar year it is about.';
 COMMENT ON COLUMN foi.holiday_announcements.is_amendment IS
-  'Whether it adds to what earlier ones of its scope and year say, or takes their place.';
+  'Whether it adds to earlier ones of its scope and year, or replaces them.';
 COMMENT ON COLUMN foi.holiday_announcements.title_zh IS 'Title in Chinese.';
 COMMENT ON COLUMN foi.holiday_announcements.title_en IS 'Title in English.';
 COMMENT ON COLUMN foi.holiday_announcements.source IS 'Where it can be looked up, such as 国办发明电〔2025〕7号.';
@@ -41,8 +41,8 @@ COMMENT ON COLUMN foi.holiday_announcements.published_on IS 'Day on which it was
 COMMENT ON COLUMN foi.holiday_announcements.off_days IS 'Days off that it names.';
 COMMENT ON COLUMN foi.holiday_announcements.makeup_workdays IS 'Days of rest on which people work (调休上班).';
 COMMENT ON COLUMN foi.holiday_announcements.state IS 'draft, applied, withdrawn.';
-COMMENT ON COLUMN foi.holiday_announcements.created_at IS 'Instant at which it was taken in.';
-COMMENT ON COLUMN foi.holiday_announcements.created_by IS 'Who took it in; null on the command line.';
+COMMENT ON COLUMN foi.holiday_announcements.created_at IS 'Instant at which it was imported.';
+COMMENT ON COLUMN foi.holiday_announcements.created_by IS 'Who imported it; null on the command line.';
 COMMENT ON COLUMN foi.holiday_announcements.applied_order IS
   'Order in which announcements took effect: of two that name a day, the later one holds.';
 COMMENT ON COLUMN foi.holiday_announcements.applied_at IS 'Instant at which it took effect.';
@@ -52,7 +52,7 @@ COMMENT ON COLUMN foi.holiday_announcements.effect IS
 COMMENT ON COLUMN foi.holiday_announcements.withdrawn_at IS 'Instant at which a draft was withdrawn.';
 COMMENT ON COLUMN foi.holiday_announcements.withdrawn_by IS 'Who withdrew it.';
 CREATE INDEX holiday_announcements_year_idx ON foi.holiday_announcements (agency_id, year, created_at);
--- Public facts: an agency below reads what those above it took in. Written by the agency itself only.
+-- Public facts: an agency reads the announcements imported by the agencies above it. Written by the agency itself only.
 ALTER TABLE foi.holiday_announcements ENABLE ROW LEVEL SECURITY;
 ALTER TABLE foi.holiday_announcements FORCE ROW LEVEL SECURITY;
 CREATE POLICY holiday_announcements_read ON foi.holiday_announcements FOR SELECT USING (true);
@@ -60,7 +60,7 @@ CREATE POLICY holiday_announcements_insert ON foi.holiday_announcements FOR INSE
   WITH CHECK (agency_id = (SELECT foi.writable_agency()));
 CREATE POLICY holiday_announcements_update ON foi.holiday_announcements FOR UPDATE
   USING (agency_id = (SELECT foi.writable_agency())) WITH CHECK (agency_id = (SELECT foi.writable_agency()));
--- A draft may take effect or be withdrawn; neither it nor what came of it is ever edited.
+-- A draft may take effect or be withdrawn; neither it nor its effect is ever edited.
 CREATE TRIGGER holiday_announcements_are_not_edited BEFORE UPDATE ON foi.holiday_announcements FOR EACH ROW
   WHEN (old.state <> 'draft'
         OR (old.agency_id, old.id, old.scope, old.year, old.is_amendment, old.title_zh, old.title_en, old.source,
@@ -79,7 +79,7 @@ CREATE FUNCTION foi.calendar_lock(agency uuid) RETURNS integer LANGUAGE sql IMMU
   SELECT hashtext(agency::text)
 $$;
 COMMENT ON FUNCTION foi.calendar_lock IS
-  'Key of the advisory lock of an agency''s calendar: commits share it, whoever changes the calendar holds it alone.';
+  'Key of the advisory lock of an agency''s calendar: commits share it, a change of the calendar holds it exclusively.';
 
 CREATE FUNCTION foi.raise_calendar_versions(agencies uuid[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
@@ -94,5 +94,5 @@ BEGIN
   PERFORM foi.leave_scope(scope, NULL);
 END $$;
 COMMENT ON FUNCTION foi.raise_calendar_versions IS
-  'Locks the calendars of these agencies until the transaction ends, in one order so that two who do cannot wait for '
-  'each other, and raises their versions.';
+  'Locks the calendars of these agencies until the transaction ends, in one order to avoid deadlocks, and raises '
+  'their versions.';

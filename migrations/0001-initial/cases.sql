@@ -4,12 +4,13 @@ CREATE FUNCTION foi.subject_of(content text) RETURNS text LANGUAGE sql IMMUTABLE
     '[（(][^（）()]*年[度]?[）)][。\s]*$', '')), 30), '')
 $$;
 COMMENT ON FUNCTION foi.subject_of IS
-  'What is asked for, without 申请公开 before it and the year after it, so that the same request counts as the same.';
+  'The information requested, without 申请公开 before it and the year after it, so that equal requests count as one '
+  'subject.';
 
 CREATE FUNCTION foi.person_key(name text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT translate(lower(normalize(name, NFKC)), E' \t·•・.．,-‐–—', '')
 $$;
-COMMENT ON FUNCTION foi.person_key IS 'How names are compared: 王 小明 is 王小明, （有限）is (有限).';
+COMMENT ON FUNCTION foi.person_key IS 'Name normalised for comparison: 王 小明 is 王小明, （有限）is (有限).';
 
 CREATE TABLE foi.cases (
   agency_id          uuid NOT NULL REFERENCES foi.agencies (id),
@@ -23,7 +24,7 @@ CREATE TABLE foi.cases (
   revision           integer NOT NULL CHECK (revision > 0),
   facts              jsonb NOT NULL,
   head_hash          bytea NOT NULL CHECK (length(head_hash) = 32),
-  -- What lists, reports and timers ask for, derived from the facts and never read back into them.
+  -- Columns for lists, reports and timers, derived from the facts and never read back into them.
   channel            text NOT NULL,
   applicant_category text NOT NULL,
   applicant_name     text NOT NULL,
@@ -50,10 +51,10 @@ CREATE TABLE foi.cases (
   irregular          boolean NOT NULL,
   refreshed_on       date,
   refreshed_revision integer,
-  -- What the annual tables are counted from. Columns of their own because an index takes no long text.
+  -- Source of the annual tables. Separate columns because an index takes no long text.
   subject            text GENERATED ALWAYS AS (foi.subject_of(content)) STORED,
   purpose_stated       text GENERATED ALWAYS AS (nullif(left(btrim(purpose), 30), '')) STORED,
-  -- By which the requests of one person are found. Columns rather than indexes over expressions: under row-level security
+  -- Keys to find the requests of one person. Columns rather than indexes over expressions: under row-level security
   -- an index serves only what cannot leak, and of a comparison with an expression the planner does not know that.
   person_key         text GENERATED ALWAYS AS (foi.person_key(applicant_name)) STORED,
   phone_key          text NOT NULL,
@@ -81,19 +82,19 @@ COMMENT ON COLUMN foi.cases.state IS
 COMMENT ON COLUMN foi.cases.context IS 'The machine''s own context: the clearance steps that a draft still needs.';
 COMMENT ON COLUMN foi.cases.machine_version IS 'Version of the machine that wrote state and context.';
 COMMENT ON COLUMN foi.cases.revision IS 'Number of events applied; guards against concurrent writers.';
-COMMENT ON COLUMN foi.cases.facts IS 'All that is known of the case, folded from its events.';
+COMMENT ON COLUMN foi.cases.facts IS 'Facts of the case, folded from its events.';
 COMMENT ON COLUMN foi.cases.head_hash IS 'Hash of the last event.';
 COMMENT ON COLUMN foi.cases.channel IS
-  'How the request came in: in_person, registered_mail, ordinary_mail, internet, fax, oral. Decides the day of '
+  'Channel of the request: in_person, registered_mail, ordinary_mail, internet, fax, oral. Decides the day of '
   'receipt (《条例》第三十一条).';
 COMMENT ON COLUMN foi.cases.applicant_category IS
   'Column of table three: natural_person, business, research, welfare, legal_service, other.';
 COMMENT ON COLUMN foi.cases.applicant_name IS 'Name of the applicant, as on the form.';
-COMMENT ON COLUMN foi.cases.content IS 'What is asked for, as on the form.';
-COMMENT ON COLUMN foi.cases.purpose IS 'What it is wanted for, as on the form; may be empty.';
-COMMENT ON COLUMN foi.cases.delivery IS 'How the applicant wants the information.';
-COMMENT ON COLUMN foi.cases.unit IS 'Unit (科室) that handles it, by name; null while with none.';
-COMMENT ON COLUMN foi.cases.handler_id IS 'Who handles it (承办人); null while nobody does.';
+COMMENT ON COLUMN foi.cases.content IS 'Information requested, as on the form.';
+COMMENT ON COLUMN foi.cases.purpose IS 'Purpose, as on the form; may be empty.';
+COMMENT ON COLUMN foi.cases.delivery IS 'Form in which the applicant wants the information.';
+COMMENT ON COLUMN foi.cases.unit IS 'Unit (科室) that handles it, by name; null while it has none.';
+COMMENT ON COLUMN foi.cases.handler_id IS 'Handler (承办人); null while it has none.';
 COMMENT ON COLUMN foi.cases.received_on IS
   'Day of receipt (收到申请之日, 《条例》第三十一条), by which the annual tables count; null before it is known and '
   'for a registration struck out.';
@@ -107,8 +108,8 @@ COMMENT ON COLUMN foi.cases.settled_outcome IS
 COMMENT ON COLUMN foi.cases.replied_on IS 'Day of the latest ending.';
 COMMENT ON COLUMN foi.cases.reply_number IS 'Reply number (答复文号) of the latest ending; null when it has none.';
 COMMENT ON COLUMN foi.cases.due_on IS
-  'Day on which the reply of the present round is due, as of the last commit or refresh (《条例》第三十三条); null '
-  'while the clock waits.';
+  'Day on which the reply of the current round is due, as of the last commit or refresh (《条例》第三十三条); null while the '
+  'clock is suspended.';
 COMMENT ON COLUMN foi.cases.original_due_on IS 'The same without extension and delay.';
 COMMENT ON COLUMN foi.cases.clock_state IS
   'Status of the statutory clock: awaiting_confirmation, running, suspended, awaiting_correction, awaiting_payment, '
@@ -118,24 +119,26 @@ COMMENT ON COLUMN foi.cases.provisional IS
 COMMENT ON COLUMN foi.cases.answered_in_time IS 'Whether the first reply was in time; null before it.';
 COMMENT ON COLUMN foi.cases.used_working_days IS 'Working days that the first reply took; null before it.';
 COMMENT ON COLUMN foi.cases.made_public_on IS
-  'Day on which the information was made public for everybody (转主动公开, 《条例》第四十四条); null when it was not.';
+  'Day on which the information was made public (转主动公开, 《条例》第四十四条); null when it was not.';
 COMMENT ON COLUMN foi.cases.irregular IS
   'Whether the record holds an irregularity: a step that the law does not allow, entered all the same as it happened.';
 COMMENT ON COLUMN foi.cases.refreshed_on IS
   'Day as of which the derived columns were last written without an event; replaying the history must know it to come '
   'to the same.';
 COMMENT ON COLUMN foi.cases.refreshed_revision IS 'Revision at that time.';
-COMMENT ON COLUMN foi.cases.subject IS 'What is asked for in few characters, for statistics (subject_of).';
+COMMENT ON COLUMN foi.cases.subject IS 'Information requested in few characters, for statistics (subject_of).';
 COMMENT ON COLUMN foi.cases.purpose_stated IS 'Purpose in few characters, for statistics; null when none was given.';
 COMMENT ON COLUMN foi.cases.person_key IS
-  'Name for comparison (person_key): by these three the requests of one person are found.';
-COMMENT ON COLUMN foi.cases.phone_key IS 'Telephone number as numbers are compared: its last eleven digits, for +86 138…, 0086 138… and 138… are one; empty for '
-  'none and for what is too short to call anybody. Computed by the application.';
-COMMENT ON COLUMN foi.cases.email_key IS 'E-mail address as addresses are compared, without regard to case and width of characters; empty for none. Computed by '
-  'the application.';
+  'Name for comparison (person_key): these three keys find the requests of one person.';
+COMMENT ON COLUMN foi.cases.phone_key IS
+  'Telephone number normalised for comparison: its last eleven digits, for +86 138…, 0086 138… and 138… are one; '
+  'empty for none and for a number that is too short. Computed by the application.';
+COMMENT ON COLUMN foi.cases.email_key IS
+  'E-mail address normalised for comparison, without regard to case and width of characters; empty for none. Computed '
+  'by the application.';
 COMMENT ON COLUMN foi.cases.import_id IS 'Import that brought it; null when it was registered here.';
 COMMENT ON COLUMN foi.cases.imported_revision IS
-  'Its revision when imported: at another one something was done to it since.';
+  'Its revision when imported: another value means that it was changed since.';
 COMMENT ON COLUMN foi.cases.created_at IS 'Instant at which it was registered here.';
 COMMENT ON COLUMN foi.cases.updated_at IS 'Instant of the last event.';
 -- The list of cases opens with the newest numbers; without an index in that order it sorted the whole register.
@@ -143,21 +146,21 @@ CREATE INDEX cases_register_idx ON foi.cases
   (agency_id, register_year DESC NULLS LAST, register_number DESC NULLS LAST, id);
 CREATE INDEX cases_received_idx ON foi.cases (agency_id, received_on, id);
 CREATE INDEX cases_settled_idx ON foi.cases (agency_id, settled_on);
--- No index holds the state, which most steps change: a step that changes no indexed column writes no index at all. Which open
--- cases are in a state is read from those that are open.
+-- No index holds the state, which most steps change: a step that changes no indexed column writes no index at all.
+-- Which open cases are in a state is read from those that are open.
 CREATE INDEX cases_due_idx ON foi.cases (agency_id, due_on, id) WHERE is_open;
 CREATE INDEX cases_handler_idx ON foi.cases (agency_id, handler_id) WHERE is_open;
 CREATE INDEX cases_import_idx ON foi.cases (agency_id, import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX cases_person_idx ON foi.cases (agency_id, person_key, registered_on);
 CREATE INDEX cases_phone_idx ON foi.cases (agency_id, phone_key) WHERE phone_key <> '';
 CREATE INDEX cases_email_idx ON foi.cases (agency_id, email_key) WHERE email_key <> '';
--- These hold all that the annual tables count, so that a year's report reads no case.
+-- These indexes cover all columns the annual tables count, so that a year's report reads no table row.
 CREATE INDEX cases_new_in_year_idx ON foi.cases (agency_id, received_on)
   INCLUDE (settled_on, settled_outcome, applicant_category, channel, unit, answered_in_time, used_working_days,
     made_public_on, subject, purpose_stated)
   WHERE received_on IS NOT NULL;
--- The few that were still open at some year's end. CASE, because row-level security takes COALESCE for something
--- that might tell what a policy hides, and will not search by it.
+-- The few that were still open at some year's end. CASE, because row-level security treats COALESCE as leaky, and will
+-- not use it for an index search.
 CREATE INDEX cases_carried_over_idx
   ON foi.cases (agency_id, (CASE WHEN settled_on IS NULL THEN 'infinity'::date ELSE settled_on END))
   INCLUDE (received_on, settled_on, settled_outcome, applicant_category, channel, unit, answered_in_time,
@@ -186,8 +189,8 @@ BEGIN
   RETURN NULL;
 END $$;
 COMMENT ON FUNCTION foi.refuse_closed_assignee IS
-  'Trigger: refuses to assign a case to an account that is closed. What is assigned to it already may stay until it '
-  'is handed on.';
+  'Trigger: refuses to assign a case to an account that is closed. Existing assignments may stay until they are '
+  'changed.';
 CREATE TRIGGER cases_handler_is_open AFTER INSERT ON foi.cases
   FOR EACH ROW WHEN (NEW.handler_id IS NOT NULL) EXECUTE FUNCTION foi.refuse_closed_assignee();
 CREATE TRIGGER cases_new_handler_is_open AFTER UPDATE OF handler_id ON foi.cases

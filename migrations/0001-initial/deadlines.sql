@@ -34,18 +34,18 @@ COMMENT ON COLUMN foi.deadlines.article IS 'Article that sets it.';
 COMMENT ON COLUMN foi.deadlines.due_on IS 'Last day to act; null while waiting.';
 COMMENT ON COLUMN foi.deadlines.original_due_on IS
   'The same without extension, delay and suspension; null while waiting.';
-COMMENT ON COLUMN foi.deadlines.first_due_on IS 'Day first set, kept for ever.';
+COMMENT ON COLUMN foi.deadlines.first_due_on IS 'Day first set, kept permanently.';
 COMMENT ON COLUMN foi.deadlines.status IS
-  'open, waiting (the clock stands still), met, missed, void (nothing is due any more).';
+  'open, waiting (the clock is suspended), met, missed, void (no longer due).';
 COMMENT ON COLUMN foi.deadlines.provisional IS
   'Whether it was counted across a year whose calendar has not been published.';
 COMMENT ON COLUMN foi.deadlines.version IS
   'Version: raised whenever day or status changes; a timer of an older one is stale.';
-COMMENT ON COLUMN foi.deadlines.version_at IS 'Instant at which the present version came to be.';
+COMMENT ON COLUMN foi.deadlines.version_at IS 'Instant at which the current version was created.';
 COMMENT ON COLUMN foi.deadlines.calendar_version IS
   'Version of the agency''s calendar by which it was counted when last written.';
 COMMENT ON COLUMN foi.deadlines.as_of IS 'Day as of which it was computed.';
-COMMENT ON COLUMN foi.deadlines.opened_at IS 'Instant at which it came to be.';
+COMMENT ON COLUMN foi.deadlines.opened_at IS 'Instant at which it was opened.';
 COMMENT ON COLUMN foi.deadlines.closed_at IS 'Instant at which it was met, missed or void; null while it is neither.';
 CREATE INDEX deadlines_due_idx ON foi.deadlines (agency_id, due_on) WHERE status = 'open';
 CREATE UNIQUE INDEX deadlines_one_reply_open ON foi.deadlines (agency_id, case_id)
@@ -97,5 +97,6 @@ BEGIN
   ON CONFLICT (agency_id, subject_type, case_id, kind, subject) DO UPDATE SET fire_at = excluded.fire_at;
 END $$;
 COMMENT ON FUNCTION foi.put_deadlines IS
-  'Opens, moves and closes deadlines; the first day is kept for ever, the version counts what timers must know. The timer '
-  'of each follows in the same statement: the escalation policy is applied to an open one at the next sweep.';
+  'Opens, moves and closes deadlines; the first day is kept permanently, the version counts the changes that concern '
+  'timers. The timer of each follows in the same statement: the escalation policy is applied to an open one at the '
+  'next sweep.';

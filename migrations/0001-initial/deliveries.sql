@@ -19,25 +19,25 @@ CREATE TABLE foi.channel_endpoints (
     CHECK (closed_at IS NULL OR (NOT is_active AND cardinality(secrets) = 0))
 );
 COMMENT ON TABLE foi.channel_endpoints IS
-  'Where an agency''s notifications go besides its people: robots of group chats, and other systems.';
+  'Endpoints that receive an agency''s notifications besides its people: robots of group chats, and other systems.';
 COMMENT ON COLUMN foi.channel_endpoints.agency_id IS 'Agency it belongs to.';
 COMMENT ON COLUMN foi.channel_endpoints.id IS 'The endpoint.';
 COMMENT ON COLUMN foi.channel_endpoints.kind IS 'webhook, wecom, dingtalk, feishu.';
 COMMENT ON COLUMN foi.channel_endpoints.title IS 'Name, as lists show it.';
 COMMENT ON COLUMN foi.channel_endpoints.address IS
-  'Where to send to. Holds the robot''s key: as secret as the secrets, and never shown whole.';
+  'Address to send to. Contains the robot''s key: as secret as the secrets, and never shown whole.';
 COMMENT ON COLUMN foi.channel_endpoints.secrets IS
   'Keys that sign what is sent, newest first; two while one takes over from the other.';
-COMMENT ON COLUMN foi.channel_endpoints.subscription IS 'Which notifications it gets: all, or due_day_and_late.';
+COMMENT ON COLUMN foi.channel_endpoints.subscription IS 'Which notifications it receives: all, or due_day_and_late.';
 COMMENT ON COLUMN foi.channel_endpoints.is_active IS 'Whether it is used.';
 COMMENT ON COLUMN foi.channel_endpoints.idempotency_key IS
-  'Key under which it was added, so that asking again adds no second one.';
+  'Key under which it was added, so that a repeated request adds no second one.';
 COMMENT ON COLUMN foi.channel_endpoints.request_hash IS
   'Hash of that request: the same key with another one is refused.';
 COMMENT ON COLUMN foi.channel_endpoints.created_by IS 'Who added it.';
 COMMENT ON COLUMN foi.channel_endpoints.created_at IS 'Instant at which it was added.';
 COMMENT ON COLUMN foi.channel_endpoints.closed_at IS
-  'Instant at which it was closed, and its secrets forgotten; null while it is not.';
+  'Instant at which it was closed, and its secrets deleted; null while it is not.';
 CALL pg_temp.scope_by_agency('foi.channel_endpoints');
 GRANT SELECT, INSERT, UPDATE ON foi.channel_endpoints TO foi_app;
 
@@ -60,20 +60,20 @@ CREATE TABLE foi.deliveries (
   CHECK ((next_attempt_at IS NULL) = (status <> 'pending'))
 ) WITH (fillfactor = 70);
 COMMENT ON TABLE foi.deliveries IS
-  'One message to one person or endpoint through one channel, with one or many notifications.';
+  'One delivery to one person or endpoint through one channel, with one or many notifications.';
 COMMENT ON COLUMN foi.deliveries.agency_id IS 'Agency of the recipient.';
 COMMENT ON COLUMN foi.deliveries.id IS
-  'The message; stable for all attempts, so that the other side can drop a second copy.';
+  'The delivery; stable for all attempts, so that the receiver can drop a second copy.';
 COMMENT ON COLUMN foi.deliveries.channel IS 'email, webhook, wecom, dingtalk, feishu.';
 COMMENT ON COLUMN foi.deliveries.recipient_kind IS 'person or endpoint.';
 COMMENT ON COLUMN foi.deliveries.recipient_id IS 'The person or the endpoint.';
-COMMENT ON COLUMN foi.deliveries.kind IS 'single, digest, catch_up (what an outage held up).';
-COMMENT ON COLUMN foi.deliveries.about_agencies IS 'Agencies whose matters it is about.';
+COMMENT ON COLUMN foi.deliveries.kind IS 'single, digest, catch_up (notifications delayed by an outage).';
+COMMENT ON COLUMN foi.deliveries.about_agencies IS 'Agencies that it is about.';
 COMMENT ON COLUMN foi.deliveries.status IS 'pending, sent, failed, bounced.';
 COMMENT ON COLUMN foi.deliveries.attempts IS 'Number of attempts begun.';
-COMMENT ON COLUMN foi.deliveries.leased_until IS 'Instant until which one worker has it to itself.';
+COMMENT ON COLUMN foi.deliveries.leased_until IS 'Instant until which one worker holds it exclusively.';
 COMMENT ON COLUMN foi.deliveries.next_attempt_at IS 'Instant of the next attempt; null when there will be none.';
-COMMENT ON COLUMN foi.deliveries.answer IS 'Last answer of the other side, in short.';
+COMMENT ON COLUMN foi.deliveries.answer IS 'Last response of the receiver, shortened.';
 COMMENT ON COLUMN foi.deliveries.created_at IS 'Instant at which it was put together.';
 COMMENT ON COLUMN foi.deliveries.ended_at IS 'Instant at which it was sent or given up.';
 CREATE INDEX deliveries_status_idx ON foi.deliveries (agency_id, status, created_at) WHERE status <> 'sent';
@@ -92,15 +92,15 @@ CREATE TABLE foi.delivery_attempts (
   PRIMARY KEY (agency_id, delivery_id, attempt)
 );
 COMMENT ON TABLE foi.delivery_attempts IS
-  'Each attempt begins before anything leaves: of one without an end nobody knows whether it arrived.';
+  'Attempts, recorded before sending: whether one without an end arrived is unknown.';
 COMMENT ON COLUMN foi.delivery_attempts.agency_id IS 'Agency of the recipient.';
-COMMENT ON COLUMN foi.delivery_attempts.delivery_id IS 'The message.';
+COMMENT ON COLUMN foi.delivery_attempts.delivery_id IS 'The delivery.';
 COMMENT ON COLUMN foi.delivery_attempts.attempt IS 'Number of the attempt, from 1.';
 COMMENT ON COLUMN foi.delivery_attempts.began_at IS 'Instant at which it began.';
 COMMENT ON COLUMN foi.delivery_attempts.ended_at IS
-  'Instant at which it ended; null when its worker died, or nobody knows.';
+  'Instant at which it ended; null when its worker died, or the end is unknown.';
 COMMENT ON COLUMN foi.delivery_attempts.result IS 'accepted, temporary, permanent, bounced.';
-COMMENT ON COLUMN foi.delivery_attempts.answer IS 'Answer of the other side, in short.';
+COMMENT ON COLUMN foi.delivery_attempts.answer IS 'Response of the receiver, shortened.';
 CALL pg_temp.scope_by_agency('foi.delivery_attempts');
 GRANT SELECT, INSERT, UPDATE (ended_at, result, answer) ON foi.delivery_attempts TO foi_app;
 
@@ -131,4 +131,4 @@ BEGIN
   PERFORM foi.leave_scope(scope, NULL);
 END $$;
 COMMENT ON FUNCTION foi.post_deliveries IS
-  'Puts messages together out of notifications, which may be of several agencies below the recipient''s.';
+  'Assembles deliveries from notifications, which may be of several agencies below the recipient''s.';

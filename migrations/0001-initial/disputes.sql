@@ -18,7 +18,7 @@ CREATE TABLE foi.disputes (
   is_open           boolean NOT NULL,
   due_on            date,
   irregular         boolean NOT NULL,
-  -- As of cases.
+  -- As in cases.
   refreshed_on      date,
   refreshed_revision integer,
   import_id         uuid,
@@ -45,13 +45,13 @@ COMMENT ON COLUMN foi.disputes.state IS 'Path of the machine''s state (docs/disp
 COMMENT ON COLUMN foi.disputes.context IS 'The machine''s own context.';
 COMMENT ON COLUMN foi.disputes.machine_version IS 'Version of the machine that wrote state and context.';
 COMMENT ON COLUMN foi.disputes.revision IS 'Number of events applied; guards against concurrent writers.';
-COMMENT ON COLUMN foi.disputes.facts IS 'All that is known of the dispute, folded from its events.';
+COMMENT ON COLUMN foi.disputes.facts IS 'Facts of the dispute, folded from its events.';
 COMMENT ON COLUMN foi.disputes.head_hash IS 'Hash of the last event.';
 COMMENT ON COLUMN foi.disputes.filed_on IS 'Day on which it was filed.';
 COMMENT ON COLUMN foi.disputes.closed_on IS 'Day on which it ended, as table four counts it; null while 尚未审结.';
 COMMENT ON COLUMN foi.disputes.result IS
   'Column of table four: upheld (结果维持), corrected (结果纠正), other (其他结果); null while 尚未审结.';
-COMMENT ON COLUMN foi.disputes.is_open IS 'Whether anything is still to come.';
+COMMENT ON COLUMN foi.disputes.is_open IS 'Whether it is not finished.';
 COMMENT ON COLUMN foi.disputes.due_on IS
   'Next day on which the agency itself has to act: defence, appeal, ordered reply. Null when none.';
 COMMENT ON COLUMN foi.disputes.irregular IS 'Whether the record holds an irregularity.';
@@ -61,7 +61,7 @@ COMMENT ON COLUMN foi.disputes.refreshed_on IS
 COMMENT ON COLUMN foi.disputes.refreshed_revision IS 'Revision at that time.';
 COMMENT ON COLUMN foi.disputes.import_id IS 'Import that brought it; null when it was registered here.';
 COMMENT ON COLUMN foi.disputes.imported_revision IS
-  'Its revision when imported: at another one something was done to it since.';
+  'Its revision when imported: another value means that it was changed since.';
 COMMENT ON COLUMN foi.disputes.created_at IS 'Instant at which it was registered here.';
 COMMENT ON COLUMN foi.disputes.updated_at IS 'Instant of the last event.';
 CREATE INDEX disputes_case_idx ON foi.disputes (agency_id, case_id);

@@ -33,38 +33,39 @@ CREATE TABLE foi.agency_duties (
 ) WITH (fillfactor = 80);
 COMMENT ON TABLE foi.agency_duties IS
   'Duties of an agency that belong to no case: its annual reports, and what it must make public.';
-COMMENT ON COLUMN foi.agency_duties.agency_id IS 'Agency that owes it.';
+COMMENT ON COLUMN foi.agency_duties.agency_id IS 'Agency that has the duty.';
 COMMENT ON COLUMN foi.agency_duties.id IS 'The duty.';
 COMMENT ON COLUMN foi.agency_duties.kind IS
   'annual_dept (提交并公布年度报告, 《条例》第四十九条第一款), annual_submission (汇总报送), annual_gov '
   '(公布本级政府年度报告, 第四十九条第二款), proactive_publish (主动公开, 第二十六条).';
 COMMENT ON COLUMN foi.agency_duties.subject IS
   'Which one of several of a kind: the year reported on; the reference of what must be made public.';
-COMMENT ON COLUMN foi.agency_duties.title IS 'What is owed, in words.';
+COMMENT ON COLUMN foi.agency_duties.title IS 'Description of the duty.';
 COMMENT ON COLUMN foi.agency_duties.case_id IS
-  'Case whose information is to be made public for everybody (转主动公开, 《条例》第四十四条); null of others. The '
+  'Case whose information is to be made public (转主动公开, 《条例》第四十四条); null of others. The '
   'duty outlives an undone import.';
-COMMENT ON COLUMN foi.agency_duties.unit IS 'Unit (科室) that sees to it, by name.';
-COMMENT ON COLUMN foi.agency_duties.handler_id IS 'Who sees to it; null when nobody by name.';
+COMMENT ON COLUMN foi.agency_duties.unit IS 'Unit (科室) responsible for it, by name.';
+COMMENT ON COLUMN foi.agency_duties.handler_id IS 'Person responsible for it; null when none is named.';
 COMMENT ON COLUMN foi.agency_duties.from_on IS
   'Day from which it is counted, itself not counted: the end of the year, the day the information was made or changed.';
 COMMENT ON COLUMN foi.agency_duties.due_on IS
   'Last day; a fixed date for reports, twenty working days for making public.';
-COMMENT ON COLUMN foi.agency_duties.original_due_on IS 'Day first set, kept for ever.';
+COMMENT ON COLUMN foi.agency_duties.original_due_on IS 'Day first set, kept permanently.';
 COMMENT ON COLUMN foi.agency_duties.article IS 'Article that sets it.';
 COMMENT ON COLUMN foi.agency_duties.status IS 'open, met, missed, void.';
 COMMENT ON COLUMN foi.agency_duties.done_on IS 'Day on which it was done.';
-COMMENT ON COLUMN foi.agency_duties.note IS 'What was written down when it was done or struck out.';
+COMMENT ON COLUMN foi.agency_duties.note IS 'Note written when it was done or struck out.';
 COMMENT ON COLUMN foi.agency_duties.provisional IS
   'Whether it was counted across a year whose calendar has not been published.';
 COMMENT ON COLUMN foi.agency_duties.version IS
   'Version: raised whenever day or status changes; a timer of an older one is stale.';
-COMMENT ON COLUMN foi.agency_duties.version_at IS 'Instant at which the present version came to be.';
+COMMENT ON COLUMN foi.agency_duties.version_at IS 'Instant at which the current version was created.';
 COMMENT ON COLUMN foi.agency_duties.calendar_version IS 'Version of the agency''s calendar by which it was counted.';
-COMMENT ON COLUMN foi.agency_duties.opened_at IS 'Instant at which it came to be.';
-COMMENT ON COLUMN foi.agency_duties.opened_by IS 'Who entered it; null when the law does, at the turn of the year.';
+COMMENT ON COLUMN foi.agency_duties.opened_at IS 'Instant at which it was opened.';
+COMMENT ON COLUMN foi.agency_duties.opened_by IS
+  'Who entered it; null when it was opened automatically by law, at the turn of the year.';
 COMMENT ON COLUMN foi.agency_duties.closed_at IS 'Instant at which it was done or struck out; null while open.';
-COMMENT ON COLUMN foi.agency_duties.closed_by IS 'Who closed it; null when its case did by being made public.';
+COMMENT ON COLUMN foi.agency_duties.closed_by IS 'Who closed it; null when the publication of its case did.';
 CREATE INDEX agency_duties_due_idx ON foi.agency_duties (agency_id, due_on, id) WHERE status = 'open';
 CREATE INDEX agency_duties_case_idx ON foi.agency_duties (agency_id, case_id) WHERE case_id IS NOT NULL;
 CALL pg_temp.scope_by_agency('foi.agency_duties');

@@ -14,21 +14,21 @@ CREATE TABLE foi.events (
   PRIMARY KEY (agency_id, subject_id, seq)
 );
 COMMENT ON TABLE foi.events IS
-  'The record itself: what was done to every subject that has a history, whatever its type, each event sealed to the one '
+  'The record itself: the events of every subject with a history, whatever its type, each hash-chained to the one '
   'before it. Append-only. One table, so that a further type needs none of its own and a log over all history has one '
   'place to read.';
 COMMENT ON COLUMN foi.events.agency_id IS 'Agency of the subject.';
 COMMENT ON COLUMN foi.events.subject_id IS
-  'The subject: a case, a dispute. Ids are unique over all types. No foreign key: the history of an import that was undone '
-  'stays.';
+  'The subject: a case, a dispute. Ids are unique over all types. No foreign key: the history of an import that was '
+  'undone stays.';
 COMMENT ON COLUMN foi.events.seq IS 'Number of the event in its history, from 1 without gaps.';
 COMMENT ON COLUMN foi.events.subject_type IS 'Type of the subject, as foi.define_subject names it: case, dispute.';
 COMMENT ON COLUMN foi.events.type IS 'Command that it records: request.register, reply.send, review.file …';
 COMMENT ON COLUMN foi.events.occurred_on IS 'Legal date: the day on which it happened (Asia/Shanghai).';
-COMMENT ON COLUMN foi.events.recorded_at IS 'Instant at which it was typed in; late entry is normal and visible.';
+COMMENT ON COLUMN foi.events.recorded_at IS 'Instant at which it was entered; late entry is normal and visible.';
 COMMENT ON COLUMN foi.events.actor_id IS 'Who recorded it.';
 COMMENT ON COLUMN foi.events.machine_version IS 'Version of the machine that decided it.';
-COMMENT ON COLUMN foi.events.body IS 'What the command said and what was decided, as its schema has it.';
+COMMENT ON COLUMN foi.events.body IS 'Content of the command and of its decision, by its schema.';
 COMMENT ON COLUMN foi.events.prev_hash IS 'Hash of the event before it; 32 zero bytes before the first.';
 COMMENT ON COLUMN foi.events.hash IS 'SHA-256 over the canonical form of the event with the hash before it.';
 CREATE INDEX events_recorded_idx ON foi.events (agency_id, recorded_at, subject_id, seq);

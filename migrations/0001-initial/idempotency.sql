@@ -9,14 +9,14 @@ CREATE TABLE foi.idempotency_keys (
   PRIMARY KEY (agency_id, actor_id, key)
 );
 COMMENT ON TABLE foi.idempotency_keys IS
-  'Answers given under a key of the caller''s, so that a request sent twice is done once.';
-COMMENT ON COLUMN foi.idempotency_keys.agency_id IS 'Agency that was written.';
+  'Responses given under a key of the caller''s, so that a request sent twice is done once.';
+COMMENT ON COLUMN foi.idempotency_keys.agency_id IS 'Agency whose rows were written.';
 COMMENT ON COLUMN foi.idempotency_keys.actor_id IS 'Whose key it is.';
 COMMENT ON COLUMN foi.idempotency_keys.key IS 'The key, from the header Idempotency-Key.';
 COMMENT ON COLUMN foi.idempotency_keys.request_hash IS
   'SHA-256 of the request: the same key with another request is refused.';
-COMMENT ON COLUMN foi.idempotency_keys.subject_id IS 'What the request made or changed.';
-COMMENT ON COLUMN foi.idempotency_keys.response IS 'The answer to give again.';
+COMMENT ON COLUMN foi.idempotency_keys.subject_id IS 'Subject that the request created or changed.';
+COMMENT ON COLUMN foi.idempotency_keys.response IS 'The response to repeat.';
 COMMENT ON COLUMN foi.idempotency_keys.created_at IS 'Instant of the first request.';
 CALL pg_temp.scope_by_agency('foi.idempotency_keys');
 GRANT SELECT, INSERT, DELETE ON foi.idempotency_keys TO foi_app;
@@ -43,9 +43,10 @@ CREATE FUNCTION foi.answer_of_key(agency uuid, actor uuid, used_key text, hash b
   FROM foi.idempotency_keys k WHERE k.agency_id = agency AND k.actor_id = actor AND k.key = used_key
 $$;
 COMMENT ON FUNCTION foi.answer_of_key IS
-  'The answer that was given when a key was first used, if it was for the same request; null for a key that was not used.';
+  'The answer that was given when a key was first used, if it was for the same request; null for a key that was not '
+  'used.';
 
 CREATE FUNCTION foi.release_key(agency uuid, actor uuid, claim jsonb) RETURNS void LANGUAGE sql AS $$
   DELETE FROM foi.idempotency_keys k WHERE k.agency_id = agency AND k.actor_id = actor AND k.key = claim->>'key'
 $$;
-COMMENT ON FUNCTION foi.release_key IS 'Takes back a claimed key: nothing was done under it.';
+COMMENT ON FUNCTION foi.release_key IS 'Releases a claimed key: no change was made under it.';

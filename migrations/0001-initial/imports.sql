@@ -12,7 +12,7 @@ CREATE TABLE foi.imports (
   undone_at     timestamptz,
   PRIMARY KEY (agency_id, id)
 );
-COMMENT ON TABLE foi.imports IS 'Ledgers that were taken in as cases and disputes.';
+COMMENT ON TABLE foi.imports IS 'Ledgers imported as cases and disputes.';
 COMMENT ON COLUMN foi.imports.agency_id IS 'Agency whose ledger it is.';
 COMMENT ON COLUMN foi.imports.id IS 'The import.';
 COMMENT ON COLUMN foi.imports.source IS 'Name of the file.';
@@ -20,11 +20,11 @@ COMMENT ON COLUMN foi.imports.sha256 IS
   'SHA-256 of its contents: the same file is refused a second time unless the first was undone.';
 COMMENT ON COLUMN foi.imports.case_count IS 'Number of requests in it.';
 COMMENT ON COLUMN foi.imports.dispute_count IS 'Number of reviews and suits in it.';
-COMMENT ON COLUMN foi.imports.summary IS 'What was noted of it: number of notes, irregularities by kind.';
+COMMENT ON COLUMN foi.imports.summary IS 'Summary: number of notes, irregularities by kind.';
 COMMENT ON COLUMN foi.imports.created_by IS 'Who imported it; null on the command line.';
 COMMENT ON COLUMN foi.imports.created_at IS 'Instant of the import.';
-COMMENT ON COLUMN foi.imports.undone_by IS 'Who took it back.';
-COMMENT ON COLUMN foi.imports.undone_at IS 'Instant at which it was taken back; null while it stands.';
+COMMENT ON COLUMN foi.imports.undone_by IS 'Who undid it.';
+COMMENT ON COLUMN foi.imports.undone_at IS 'Instant at which it was undone; null while it is in force.';
 -- The same file twice is refused, unless the first time was undone.
 CREATE UNIQUE INDEX imports_file_key ON foi.imports (agency_id, sha256) WHERE undone_at IS NULL;
 CALL pg_temp.scope_by_agency('foi.imports');
@@ -42,8 +42,8 @@ CREATE TABLE foi.undone_histories (
   FOREIGN KEY (agency_id, import_id) REFERENCES foi.imports (agency_id, id)
 );
 COMMENT ON TABLE foi.undone_histories IS
-  'What an undone import leaves of its histories. Their events stay, for they are append-only; what made them count '
-  '(case, dispute, deadlines, numbers) goes, and this row says why. Append-only.';
+  'What an undone import leaves of its histories. Their events stay, for they are append-only; the case, dispute, '
+  'deadlines and numbers are deleted, and this row records why. Append-only.';
 COMMENT ON COLUMN foi.undone_histories.agency_id IS 'Agency of the history.';
 COMMENT ON COLUMN foi.undone_histories.kind IS 'case or dispute.';
 COMMENT ON COLUMN foi.undone_histories.subject_id IS 'Id that the case or dispute had.';
@@ -115,7 +115,7 @@ BEGIN
     jsonb_build_object('result', 'undone', 'cases', undone_cases, 'disputes', undone_disputes));
 END $$;
 COMMENT ON FUNCTION foi.undo_import IS
-  'Takes back an import to whose cases nothing was done since. Runs as the owner, for the application may delete none '
+  'Undoes an import whose cases were not changed since. Runs as the owner, for the application may delete none '
   'of these rows itself. {result: undone, cases, disputes} | {result: missing} | {result: touched, numbers}.';
 REVOKE ALL ON FUNCTION foi.undo_import(uuid, uuid, uuid, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION foi.undo_import(uuid, uuid, uuid, timestamptz) TO foi_app;

@@ -32,9 +32,10 @@ CREATE TABLE foi.notifications (
 COMMENT ON TABLE foi.notifications IS
   'Who was notified of what, when, by which rule. One row for each person (or endpoint) and channel; the unique key '
   'is what makes a job that runs twice, in two workers or on a clock set back, notify once.';
-COMMENT ON COLUMN foi.notifications.agency_id IS 'Agency whose subject_type it is.';
+COMMENT ON COLUMN foi.notifications.agency_id IS 'Agency of the subject that it is about.';
 COMMENT ON COLUMN foi.notifications.id IS 'Order in which notifications were written.';
-COMMENT ON COLUMN foi.notifications.subject_type IS 'What it is about: deadline, duty, agency, effect, supervision, reminder.';
+COMMENT ON COLUMN foi.notifications.subject_type IS
+  'Type of its subject: deadline, duty, agency, effect, supervision, reminder.';
 COMMENT ON COLUMN foi.notifications.case_id IS 'Case it is about; zeros when about none.';
 COMMENT ON COLUMN foi.notifications.kind IS 'Kind of the deadline, the duty, the event.';
 COMMENT ON COLUMN foi.notifications.subject IS 'Which one of several of a kind.';
@@ -42,26 +43,29 @@ COMMENT ON COLUMN foi.notifications.version IS 'Version of the deadline, or numb
 COMMENT ON COLUMN foi.notifications.rule IS 'Rule of the notification policy by which it was due.';
 COMMENT ON COLUMN foi.notifications.threshold IS
   'Working days after the due day, negative before it; 0 where no day is due.';
-COMMENT ON COLUMN foi.notifications.is_escalation IS 'Whether nobody had acknowledged, so that the next level was notified.';
+COMMENT ON COLUMN foi.notifications.is_escalation IS
+  'Whether it went to the next level because no recipient had acknowledged.';
 COMMENT ON COLUMN foi.notifications.level IS
   'Level or role in which the recipient was notified: handler, deputy, unit_head, office_head, supervising_office, '
   'role:<role>, endpoint.';
 COMMENT ON COLUMN foi.notifications.recipient_kind IS 'person or endpoint.';
 COMMENT ON COLUMN foi.notifications.recipient_id IS 'The person or the endpoint.';
 COMMENT ON COLUMN foi.notifications.recipient_agency_id IS
-  'Agency of the recipient: of a supervisor not the one whose subject_type it is.';
+  'Agency of the recipient: for a supervisor it differs from agency_id.';
 COMMENT ON COLUMN foi.notifications.channel IS 'in_app, email, webhook, wecom, dingtalk, feishu.';
-COMMENT ON COLUMN foi.notifications.priority IS 'ordinary, or due_day: leaves in quiet hours too.';
+COMMENT ON COLUMN foi.notifications.priority IS 'ordinary, or due_day: sent in quiet hours too.';
 COMMENT ON COLUMN foi.notifications.asks_acknowledgement IS
   'Whether the recipient should acknowledge it, so that it does not escalate.';
 COMMENT ON COLUMN foi.notifications.content IS
-  'The text as it was given: {title: {zh, en}, details: [{zh, en}], link}. Nothing of the applicant.';
+  'The text as it was sent: {title: {zh, en}, details: [{zh, en}], link}. Nothing of the applicant.';
 COMMENT ON COLUMN foi.notifications.case_number IS 'Register number of the case then.';
 COMMENT ON COLUMN foi.notifications.due_on IS 'Day due then.';
-COMMENT ON COLUMN foi.notifications.owed_at IS 'Instant at which it should have been given.';
+COMMENT ON COLUMN foi.notifications.owed_at IS 'Instant at which it was due.';
 COMMENT ON COLUMN foi.notifications.notified_at IS 'Instant at which it was recorded.';
-COMMENT ON COLUMN foi.notifications.release_at IS 'Instant from which it may leave: after quiet hours, or with the digest.';
-COMMENT ON COLUMN foi.notifications.delivery_id IS 'Message that carried it; null while it waits, and in the application.';
+COMMENT ON COLUMN foi.notifications.release_at IS
+  'Instant from which it may be sent: after quiet hours, or with the digest.';
+COMMENT ON COLUMN foi.notifications.delivery_id IS
+  'Delivery that contains it; null while it waits, and in the application.';
 COMMENT ON COLUMN foi.notifications.read_at IS 'Instant at which it was read in the application.';
 COMMENT ON COLUMN foi.notifications.acknowledged_at IS 'Instant at which it was acknowledged.';
 CREATE INDEX notifications_inbox_idx ON foi.notifications (recipient_id, id DESC) WHERE channel = 'in_app';
@@ -129,5 +133,5 @@ BEGIN
   RETURN marked;
 END $$;
 COMMENT ON FUNCTION foi.mark_notifications IS
-  'A person has read, or acknowledges, what he was notified of: of his own agency or, for a supervisor, of one below. '
-  'What came through several channels is one thing to him. Returns how many rows were marked.';
+  'Marks notifications of a person as read or acknowledged: of his own agency or, for a supervisor, of one below. One '
+  'notification through several channels is marked in all of them. Returns how many rows were marked.';

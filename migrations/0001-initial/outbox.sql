@@ -13,11 +13,12 @@ CREATE TABLE foi.outbox (
   PRIMARY KEY (agency_id, id)
 );
 COMMENT ON TABLE foi.outbox IS
-  'What must be done after a commit, written with it. Ids and kinds only: no personal data leaves the case.';
+  'Side effects to perform after a commit, written in its transaction. Ids and kinds only: no personal data leaves '
+  'the case.';
 COMMENT ON COLUMN foi.outbox.agency_id IS 'Agency of the case.';
 COMMENT ON COLUMN foi.outbox.id IS 'Order in which effects were written.';
-COMMENT ON COLUMN foi.outbox.case_id IS 'Case whose event asks for it, or whose dispute''s.';
-COMMENT ON COLUMN foi.outbox.dispute_id IS 'Dispute whose event asks for it; null for one of the case.';
+COMMENT ON COLUMN foi.outbox.case_id IS 'Case whose event, or whose dispute''s event, caused it.';
+COMMENT ON COLUMN foi.outbox.dispute_id IS 'Dispute whose event caused it; null for one of the case.';
 COMMENT ON COLUMN foi.outbox.event IS 'Number of that event.';
 COMMENT ON COLUMN foi.outbox.kind IS 'letter.issue or notification.send.';
 COMMENT ON COLUMN foi.outbox.letter IS

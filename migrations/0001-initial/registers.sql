@@ -29,7 +29,7 @@ CREATE TABLE foi.register_numbers (
   PRIMARY KEY (agency_id, kind, year, number),
   FOREIGN KEY (agency_id, kind, year) REFERENCES foi.registers (agency_id, kind, year)
 );
-COMMENT ON TABLE foi.register_numbers IS 'Every number taken. A number is never given back, only voided.';
+COMMENT ON TABLE foi.register_numbers IS 'Every number taken. A number is never reused, only voided.';
 COMMENT ON COLUMN foi.register_numbers.agency_id IS 'Agency whose register it is.';
 COMMENT ON COLUMN foi.register_numbers.kind IS 'Register: request, review, suit, reply.';
 COMMENT ON COLUMN foi.register_numbers.year IS 'Year of the number.';
@@ -39,14 +39,14 @@ COMMENT ON COLUMN foi.register_numbers.import_id IS 'Import that brought it; nul
 COMMENT ON COLUMN foi.register_numbers.voided_at IS
   'Instant at which its entry or reply was struck out as a mistake; null while it stands.';
 CALL pg_temp.scope_by_agency('foi.register_numbers');
--- A number once taken is never given back, only voided.
+-- A number once taken is never reused, only voided.
 GRANT SELECT, INSERT, UPDATE (voided_at) ON foi.register_numbers TO foi_app;
 
 CREATE FUNCTION foi.number_text(kind text, year integer, number integer) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT CASE kind WHEN 'review' THEN '复议' WHEN 'suit' THEN '诉讼' WHEN 'reply' THEN '答复' ELSE '' END
          || '〔' || year || '〕' || number || '号'
 $$;
-COMMENT ON FUNCTION foi.number_text IS 'How a number is written: 〔2026〕3号, 复议〔2026〕3号.';
+COMMENT ON FUNCTION foi.number_text IS 'Text of a number: 〔2026〕3号, 复议〔2026〕3号.';
 
 CREATE FUNCTION foi.take_numbers(agency uuid, register text, import uuid, wanted jsonb)
 RETURNS TABLE (id uuid, year smallint, number integer, shown text) LANGUAGE plpgsql AS $$

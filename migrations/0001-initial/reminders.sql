@@ -11,15 +11,15 @@ CREATE TABLE foi.case_reminders (
   FOREIGN KEY (agency_id, by_id) REFERENCES foi.users (agency_id, id)
 );
 COMMENT ON TABLE foi.case_reminders IS
-  'Who reminded the handler of a case (催办). No event of the case: nothing about it changes, and nobody who works on '
-  'it need reload it. Append-only.';
+  'Who reminded the handler of a case (催办). Not an event of the case: it does not change the case, so open pages need '
+  'no reload. Append-only.';
 COMMENT ON COLUMN foi.case_reminders.agency_id IS 'Agency of the case.';
 COMMENT ON COLUMN foi.case_reminders.id IS 'The reminder.';
 COMMENT ON COLUMN foi.case_reminders.case_id IS
   'Case it is about. No foreign key: an import can be undone, and this stays on record.';
-COMMENT ON COLUMN foi.case_reminders.handler_id IS 'Who handled it then.';
+COMMENT ON COLUMN foi.case_reminders.handler_id IS 'Handler at that time.';
 COMMENT ON COLUMN foi.case_reminders.by_id IS 'Who reminded.';
-COMMENT ON COLUMN foi.case_reminders.text IS 'What was written; may be empty.';
+COMMENT ON COLUMN foi.case_reminders.text IS 'Text of the reminder; may be empty.';
 COMMENT ON COLUMN foi.case_reminders.at IS 'Instant of the reminder.';
 CREATE INDEX case_reminders_case_idx ON foi.case_reminders (agency_id, case_id, at);
 CALL pg_temp.scope_by_agency('foi.case_reminders');

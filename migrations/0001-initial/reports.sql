@@ -7,7 +7,7 @@ CREATE TABLE foi.opening_balances (
   PRIMARY KEY (agency_id, year)
 );
 COMMENT ON TABLE foi.opening_balances IS
-  'Totals that an office published of a year it did not keep here; the year after is measured against them.';
+  'Totals that an agency published for a year not recorded here; the year after is compared with them.';
 COMMENT ON COLUMN foi.opening_balances.agency_id IS 'Agency whose report it is.';
 COMMENT ON COLUMN foi.opening_balances.year IS 'Year reported on.';
 COMMENT ON COLUMN foi.opening_balances.balance IS

@@ -7,14 +7,13 @@ CREATE TABLE foi.case_search (
 COMMENT ON TABLE foi.case_search IS
   'The words of cases, as pairs of neighbouring characters. Apart from the case, so that a step in its handling does '
   'not rewrite the index. Row-level security would keep that index from being used (array containment is not '
-  'leakproof), so the application cannot read this table at all: cases_with looks into it, within the readable '
-  'agencies.';
+  'leakproof), so the application cannot read this table at all: cases_with reads it, within the readable agencies.';
 COMMENT ON COLUMN foi.case_search.agency_id IS 'Agency of the case.';
 COMMENT ON COLUMN foi.case_search.case_id IS 'The case.';
 COMMENT ON COLUMN foi.case_search.grams IS
   'Pairs of characters of name, content, unit, register number and reply numbers.';
 CREATE INDEX case_search_grams_idx ON foi.case_search USING gin (grams);
--- So that the statistics know some thousands of the commonest pairs: a rare one is known by not being among them.
+-- So that the statistics include some thousands of the commonest pairs: a pair not among them is rare.
 ALTER TABLE foi.case_search ALTER COLUMN grams SET STATISTICS 300;
 
 CREATE FUNCTION foi.cases_with(wanted text[]) RETURNS TABLE (agency_id uuid, case_id uuid)
@@ -44,8 +43,8 @@ SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   ON CONFLICT (agency_id, case_id) DO UPDATE SET grams = excluded.grams
 $$;
 COMMENT ON FUNCTION foi.put_case_search IS
-  'Writes the words of cases. Runs as the owner, for the application may not touch this table; only within the agency '
-  'that is written.';
+  'Writes the words of cases. Runs as the owner, since the application has no rights on this table; only within the '
+  'writable agency.';
 REVOKE ALL ON FUNCTION foi.put_case_search(uuid, jsonb) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION foi.put_case_search(uuid, jsonb) TO foi_app;
 
@@ -99,6 +98,6 @@ END $$;
 COMMENT ON FUNCTION foi.cases_alike IS
   'Cases of an agency that share rare pairs of characters with a text, those with the most and rarest first. The '
   'rarest pairs are looked for first, and no more once a few thousand rows were read: that bounds the time whatever '
-  'the number of cases. How rare a pair is, the planner''s statistics say; without any, all count as rare.';
+  'the number of cases. How rare a pair is, is taken from the planner''s statistics; without any, all count as rare.';
 REVOKE ALL ON FUNCTION foi.cases_alike(uuid, text[], integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION foi.cases_alike(uuid, text[], integer) TO foi_app;

@@ -1,6 +1,6 @@
 CREATE SCHEMA foi;
 COMMENT ON SCHEMA foi IS
-  'Everything the application keeps. Columns named _on are calendar days in Asia/Shanghai, those named _at instants. '
+  'All data of the application. Columns named _on are calendar days in Asia/Shanghai, those named _at instants. '
   'Every table that grows has agency_id first in its key; the application (role foi_app) sees rows within the scope '
   'that its transaction has set.';
 GRANT USAGE ON SCHEMA foi TO foi_app;
@@ -10,13 +10,13 @@ CREATE FUNCTION foi.readable_agencies() RETURNS uuid[] LANGUAGE sql STABLE PARAL
 $$;
 COMMENT ON FUNCTION foi.readable_agencies IS
   'The agencies whose rows this transaction may read: the setting foi.agency_ids, made for one transaction at a time. '
-  'Empty without it.';
+  'Empty if it is not set.';
 
 CREATE FUNCTION foi.writable_agency() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT nullif(current_setting('foi.agency_id', true), '')::uuid
 $$;
 COMMENT ON FUNCTION foi.writable_agency IS
-  'The one agency whose rows this transaction may write: the setting foi.agency_id. Null without it.';
+  'The one agency whose rows this transaction may write: the setting foi.agency_id. Null if it is not set.';
 
 CREATE FUNCTION foi.is_account_work() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT coalesce(current_setting('foi.accounts', true) = 'on', false)
@@ -54,14 +54,14 @@ END $$;
 COMMENT ON FUNCTION foi.refuse_change IS
   'Trigger: refuses the statement or the row. Holds for owners and superusers as well.';
 
--- Row-level security of a table with agency_id: nothing without a scope, one's own and subordinate agencies to read, one
--- agency to write. FORCE holds the owner to it as well. With account_work, signing in passes too, where no agency is known
--- yet. Temporary: it serves the files of this migration and is gone with its connection.
+-- Row-level security of a table with agency_id: nothing without a scope, one's own and subordinate agencies to read,
+-- one agency to write. FORCE holds the owner to it as well. With account_work, sign-in is allowed too, where no agency
+-- is known yet. Temporary: the files of this migration use it, and it ends with the connection.
 --
--- The functions stand in sub-selects so that they run once for each statement, not once for each row. Reading is a hashed
--- look-up that no index can serve: a policy that an index could serve competes with the query's own conditions, and on
--- tables without statistics the planner then reads all rows of an agency to find one. So every query names its agencies
--- itself; a query that forgets is slow, but sees no more than it may.
+-- The functions stand in sub-selects so that they run once for each statement, not once for each row. Reading is a
+-- hashed look-up that no index can serve: a policy that an index could serve competes with the query's own conditions,
+-- and on tables without statistics the planner then reads all rows of an agency to find one. So every query names its
+-- agencies itself; a query without them is slow, but reads no more than it may.
 CREATE OR REPLACE PROCEDURE pg_temp.scope_by_agency(scoped regclass, account_work boolean DEFAULT false)
 LANGUAGE plpgsql AS $$
 DECLARE

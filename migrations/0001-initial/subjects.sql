@@ -45,7 +45,7 @@ CREATE VIEW foi.{type}_snapshots WITH (security_invoker) AS
   FROM {table} s;
 GRANT SELECT ON foi.{type}_snapshots TO foi_app;
 COMMENT ON VIEW foi.{type}_snapshots IS
-  'A {type} as it stands, with its deadlines: what the next commit, and whoever counts its days again, begins from.';
+  'The current state of a {type}, with its deadlines: the basis of the next commit or recount.';
 $snapshots$,
 
 $load$
@@ -65,7 +65,7 @@ BEGIN
   left_scope := foi.leave_scope(scope, NULL);
 END $$;
 COMMENT ON FUNCTION foi.load_{type} IS
-  'All that a command needs of a {type}, in the scope of its agency alone. One that is not there leaves its columns null.';
+  'The data of a {type} that a command needs, in the scope of its agency alone. Columns are null if it does not exist.';
 $load$,
 
 $commit$
@@ -115,7 +115,7 @@ BEGIN
 
   IF deadlines IS NOT NULL THEN PERFORM foi.put_deadlines(agency, deadlines, as_of, at, calendar); END IF;
   IF effects IS NOT NULL THEN PERFORM foi.put_outbox(agency, effects, at); END IF;
-  -- What corrections alone change costs more than the rest, for columns are generated from it.
+  -- Columns that only corrections change cost more to write, since other columns are generated from them.
   {correct}
   {besides}
   -- The number of an entry that was a mistake is never used again.
@@ -128,8 +128,8 @@ BEGIN
   RETURN foi.leave_scope(scope, '{"result": "committed"}');
 END $$;
 COMMENT ON FUNCTION foi.commit_{type} IS
-  'One step of one {type}, guarded by what was seen of it: the key, the subject and its event in one statement, what '
-  'follows from it only when something does. {result: committed | conflict | missing | replayed | key_reused}.';
+  'One step of one {type}, guarded by the revision read: the key, the subject and its event in one statement, '
+  'dependent rows only when there are any. {result: committed | conflict | missing | replayed | key_reused}.';
 $commit$,
 
 $commit_new$
@@ -165,8 +165,8 @@ BEGIN
   RETURN foi.leave_scope(scope, jsonb_build_object('result', 'committed', 'subjects', answer));
 END $$;
 COMMENT ON FUNCTION foi.commit_new_{type} IS
-  'New ones, one or many, with their whole histories so far; `registers` says which takes a number of which register, the '
-  'others bring theirs. {result: committed, subjects: [{id, number}]} | replayed | key_reused.';
+  'New ones, one or many, with their whole histories so far; `registers` lists those that take a number of a '
+  'register, the others have theirs. {result: committed, subjects: [{id, number}]} | replayed | key_reused.';
 $commit_new$,
 
 $recount$
@@ -186,7 +186,7 @@ BEGIN
   END IF;
   UPDATE {table} AS s SET {set_counted}revision = n.revision, head_hash = coalesce(n.head_hash, s.head_hash),
     machine_version = coalesce(n.machine_version, s.machine_version),
-    -- What was counted with no event was counted as of a day of its own.
+    -- Counts without an event have an as-of day of their own.
     refreshed_on = as_of, refreshed_revision = n.revision,
     updated_at = CASE WHEN n.revision = s.revision THEN s.updated_at ELSE at END
   FROM jsonb_populate_recordset(NULL::{table}, counted) AS n
@@ -200,9 +200,9 @@ BEGIN
   RETURN cardinality(unchanged);
 END $$;
 COMMENT ON FUNCTION foi.recount_{type} IS
-  'Counts many anew: what time alone has changed of them (no event, no new revision), or another calendar. One that was '
-  'changed since it was read is left alone, for its own commit was newer; or, when all of them are wanted, nothing is done '
-  '(FOI02). Says how many were as they had been seen.';
+  'Recounts many after a change of day or calendar (no event, no new revision). One that was changed since it was '
+  'read is skipped, since its own commit was newer; or, when all are required, the call fails (FOI02). Returns how '
+  'many were unchanged since they were read.';
 $recount$]
   LOOP
     FOR slot, filling IN SELECT * FROM jsonb_each_text(slots) LOOP
@@ -212,14 +212,14 @@ $recount$]
   END LOOP;
 END $define$;
 COMMENT ON FUNCTION foi.define_subject IS
-  'How subjects with a history are read and written, once for every type of them. A subject is a table with the columns '
-  'that this function names as the engine''s own, and beside them whatever is projected from its facts. Makes a view and '
-  'four functions of the texts in it, so that each is ordinary SQL with a plan of its own; a name put together while a '
-  'command runs would be planned anew each time. Each is one round trip, commits or fails as a whole, and enters the scope '
-  'of its agency for itself. case_id: SQL of the case that a subject s is about. deadlines: SQL that tells which deadlines '
-  'd are those of a subject s. entry: columns that only corrections change, and from which costly ones are generated. '
-  'counted: columns that days make, which change with time or with the calendar. besides: a function (agency, jsonb) of '
-  'the subject''s own, called by a commit that brings it something.';
+  'Defines how subjects with a history are read and written, once for each type. A subject is a table with the '
+  'columns that this function names as the engine''s own, besides those projected from its facts. Creates a view and '
+  'four functions from its templates, so that each is ordinary SQL with a cached plan; dynamic SQL would be planned '
+  'anew each time. Each is one round trip, commits or fails as a whole, and enters the scope of its agency itself. '
+  'case_id: SQL of the case that a subject s is about. deadlines: SQL condition for the deadlines d of a subject s. '
+  'entry: columns that only corrections change, and from which expensive columns are generated. counted: computed '
+  'columns, which change with time or with the calendar. besides: a function (agency, jsonb) of the subject''s own, '
+  'called by a commit that has input for it.';
 REVOKE ALL ON FUNCTION foi.define_subject(text, regclass, text, text, text[], text[], text) FROM PUBLIC;
 
 CREATE FUNCTION foi.hold_calendar(agency uuid) RETURNS boolean LANGUAGE plpgsql AS $$
@@ -230,8 +230,8 @@ BEGIN
   RETURN true;
 END $$;
 COMMENT ON FUNCTION foi.hold_calendar IS
-  'Keeps the calendar of an agency as it is until the transaction ends. FOI01: it is being changed just now. The lock is '
-  'tried, never waited for: whoever changes the calendar waits for rows that we may have locked.';
+  'Locks the calendar of an agency against changes until the transaction ends. FOI01: it is being changed just now. '
+  'The lock is tried, never waited for: a change of the calendar waits for rows that this transaction may have locked.';
 CREATE FUNCTION foi.check_calendar(agency uuid, calendar integer) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   is_held boolean := foi.hold_calendar(agency);
@@ -241,7 +241,7 @@ BEGIN
   END IF;
 END $$;
 COMMENT ON FUNCTION foi.check_calendar IS
-  'Refuses what was counted by a calendar that is not its agency''s any more, or that is being changed (FOI01).';
+  'Refuses a commit counted by an outdated calendar of its agency, or one that is being changed (FOI01).';
 
 CREATE FUNCTION foi.put_events(subject_type text, agency uuid, actor uuid, at timestamptz, events jsonb) RETURNS void
 LANGUAGE sql AS $$

@@ -18,11 +18,11 @@ CREATE TABLE foi.supervisions (
   CHECK ((closed_at IS NULL) = (status <> 'closed'))
 ) WITH (fillfactor = 80);
 COMMENT ON TABLE foi.supervisions IS
-  'What an agency above asks about a case, or about a duty of the agency as a whole (督办). The rows are the '
-  'supervised agency''s; the one above reads them because it is above, and writes them through the functions below.';
+  'Supervision (督办) by an agency above of a case, or of a duty of the agency as a whole. The rows belong to the '
+  'supervised agency; the supervisor may read them, and writes them through the functions below.';
 COMMENT ON COLUMN foi.supervisions.agency_id IS 'Agency that is supervised.';
 COMMENT ON COLUMN foi.supervisions.id IS 'The supervision.';
-COMMENT ON COLUMN foi.supervisions.supervisor_agency_id IS 'Agency that asks.';
+COMMENT ON COLUMN foi.supervisions.supervisor_agency_id IS 'Supervising agency.';
 COMMENT ON COLUMN foi.supervisions.case_id IS
   'Case it is about; null for a duty or the agency as a whole. No foreign key: an import can be undone, and this '
   'stays on record.';
@@ -30,9 +30,9 @@ COMMENT ON COLUMN foi.supervisions.kind IS
   'Deadline or duty that it is about; case or agency when about no single one.';
 COMMENT ON COLUMN foi.supervisions.subject IS 'Which one of several of a kind; a title when about no single one.';
 COMMENT ON COLUMN foi.supervisions.version IS 'Version of the deadline when it was opened.';
-COMMENT ON COLUMN foi.supervisions.reason IS 'What is asked, as written.';
-COMMENT ON COLUMN foi.supervisions.answer_due_on IS 'Day until which to answer.';
-COMMENT ON COLUMN foi.supervisions.promised_on IS 'Day until which the agency says it will have acted.';
+COMMENT ON COLUMN foi.supervisions.reason IS 'Reason, as written.';
+COMMENT ON COLUMN foi.supervisions.answer_due_on IS 'Day by which to answer.';
+COMMENT ON COLUMN foi.supervisions.promised_on IS 'Day by which the agency promises to act.';
 COMMENT ON COLUMN foi.supervisions.status IS 'open, answered, closed.';
 COMMENT ON COLUMN foi.supervisions.opened_by IS 'Who opened it; null when the escalation policy did.';
 COMMENT ON COLUMN foi.supervisions.opened_at IS 'Instant at which it was opened.';
@@ -63,18 +63,18 @@ CREATE TABLE foi.supervision_entries (
 COMMENT ON TABLE foi.supervision_entries IS 'Each step of a supervision. Append-only.';
 COMMENT ON COLUMN foi.supervision_entries.agency_id IS 'Agency that is supervised.';
 COMMENT ON COLUMN foi.supervision_entries.id IS
-  'Order in which steps were written; whoever notifies people of them remembers the last one seen.';
+  'Order in which steps were written; the notifier stores the last one processed.';
 COMMENT ON COLUMN foi.supervision_entries.supervision_id IS 'Supervision it belongs to.';
-COMMENT ON COLUMN foi.supervision_entries.supervisor_agency_id IS 'Agency that asks.';
+COMMENT ON COLUMN foi.supervision_entries.supervisor_agency_id IS 'Supervising agency.';
 COMMENT ON COLUMN foi.supervision_entries.kind IS 'opened, answered, asked_again, closed.';
 COMMENT ON COLUMN foi.supervision_entries.by_id IS 'Who took the step; null when the escalation policy did.';
 COMMENT ON COLUMN foi.supervision_entries.by_name IS
-  'Name of that person then, who may be of an agency whose people are not listed here.';
+  'Name of that person at that time, who may belong to an agency whose people are not readable here.';
 COMMENT ON COLUMN foi.supervision_entries.text IS 'What was written.';
 COMMENT ON COLUMN foi.supervision_entries.promised_on IS 'Day promised in an answer.';
 COMMENT ON COLUMN foi.supervision_entries.answer_due_on IS 'Day set to answer by.';
 COMMENT ON COLUMN foi.supervision_entries.deadline_status IS
-  'How the deadline stood at this step; null when it is about none.';
+  'Status of the deadline at this step; null when it is about none.';
 COMMENT ON COLUMN foi.supervision_entries.at IS 'Instant of the step.';
 CREATE INDEX supervision_entries_of_idx ON foi.supervision_entries (agency_id, supervision_id, id);
 CALL pg_temp.scope_by_agency('foi.supervision_entries');
@@ -137,7 +137,7 @@ BEGIN
         AND d.subject = about_subject) THEN
     RETURN foi.leave_scope(scope, '{"result": "deadline_unknown"}');
   END IF;
-  -- Between finding none and finding the one in the way, that one may be closed: then there is room again.
+  -- Between the conflict and the look-up the running one may be closed: then the insert can succeed again.
   LOOP
     INSERT INTO foi.supervisions AS s (agency_id, id, supervisor_agency_id, case_id, kind, subject, version, reason,
       answer_due_on, status, opened_by, opened_at)
@@ -161,7 +161,7 @@ BEGIN
   END LOOP;
 END $$;
 COMMENT ON FUNCTION foi.open_supervision IS
-  'Opens one, or finds the one that runs already. A person opens it for the agency in whose name he writes, which '
+  'Opens one, or finds the one that runs already. A person opens it for the agency he acts for, which '
   'must be above the supervised one; the escalation policy (no person) opens it for the nearest agency above. '
   '{result: opened | running, id} | {result: not_below | not_yours | case_unknown | deadline_unknown | nobody_above}.';
 
@@ -199,5 +199,5 @@ BEGIN
   RETURN foi.leave_scope(scope, jsonb_build_object('result', 'done', 'entryId', entry_id, 'status', kept.status));
 END $$;
 COMMENT ON FUNCTION foi.advance_supervision IS
-  'One step of one that runs. Only the supervised agency answers; only the one that opened it asks again or closes. '
-  '{result: done, entryId, status} | {result: missing | not_yours | closed | replayed | key_reused}.';
+  'One step of one that runs. Only the supervised agency answers; only the supervisor that opened it asks again or '
+  'closes. {result: done, entryId, status} | {result: missing | not_yours | closed | replayed | key_reused}.';

@@ -9,13 +9,13 @@ CREATE TABLE foi.timers (
   PRIMARY KEY (agency_id, subject_type, case_id, kind, subject)
 ) WITH (fillfactor = 70);
 COMMENT ON TABLE foi.timers IS
-  'What the workers must look at, and when. A timer may fire too early or twice, for whoever handles it reads the '
-  'rows it is about; it is never missing. Without row-level security, so that one look into one index finds what is '
-  'due in all agencies; hence ids and instants only, nothing of a person or of a case''s contents.';
-COMMENT ON COLUMN foi.timers.agency_id IS 'Agency whose rows are to be looked at.';
+  'Work due for the workers, and when. A timer may fire too early or twice, since its handler reads the rows it is '
+  'about; it is never missing. Without row-level security, so that one index scan finds the due timers of all '
+  'agencies; hence ids and instants only, no personal data and no contents of a case.';
+COMMENT ON COLUMN foi.timers.agency_id IS 'Agency whose rows it is about.';
 COMMENT ON COLUMN foi.timers.subject_type IS
-  'What it is about: deadline, duty, agency, effect, supervision, reminder, post (messages to put together), message '
-  '(one to send).';
+  'Type of its subject: deadline, duty, agency, effect, supervision, reminder, post (messages to put together), '
+  'message (one to send).';
 COMMENT ON COLUMN foi.timers.case_id IS 'Case it is about; zeros when about none.';
 COMMENT ON COLUMN foi.timers.kind IS
   'Kind within the subject type: of the deadline, the duty, the effect, the channel.';

@@ -1,7 +1,7 @@
--- The schema, each subject in a file of its own: what it keeps, who may see it, what holds it together.
+-- The schema, each subject in a file of its own: its tables, policies and constraints.
 -- Also runs by itself: psql --single-transaction -f up.sql (the role foi_app must exist).
 
--- Who may see what.
+-- Access control.
 \ir security.sql
 
 -- Agencies, their people, their working days.
@@ -10,17 +10,17 @@
 \ir audit.sql
 \ir calendars.sql
 
--- What must be looked at, and when.
+-- Timers.
 \ir timers.sql
 
--- Subjects with a history: the row of each as it stands, and the events that it comes of.
+-- Subjects with a history: the current row of each, and its events.
 \ir registers.sql
 \ir imports.sql
 \ir cases.sql
 \ir disputes.sql
 \ir history.sql
 
--- What follows from a history.
+-- Derived from a history.
 \ir deadlines.sql
 \ir outbox.sql
 \ir search.sql
@@ -29,15 +29,15 @@
 \ir idempotency.sql
 \ir subjects.sql
 
--- Work that is no case's own.
+-- Work that belongs to no case.
 \ir duties.sql
 \ir supervision.sql
 \ir reminders.sql
 
--- Who is notified of it, and how.
+-- Notifications and their delivery.
 \ir notifications.sql
 \ir deliveries.sql
 
--- What is seen of it.
+-- Views and search.
 \ir saved-views.sql
 \ir reports.sql

@@ -78,8 +78,8 @@ function rankReached(
   notified: readonly SentNotification[],
   thresholds: readonly number[],
 ): number {
-  const heard = notified.filter(({ acknowledgedAt }) => acknowledgedAt !== null).map(({ threshold }) => threshold);
-  const lastAcknowledged = Math.max(...heard);
+  const acknowledged = notified.filter(({ acknowledgedAt }) => acknowledgedAt !== null).map(({ threshold }) => threshold);
+  const lastAcknowledged = Math.max(...acknowledged);
   return thresholds
     .filter((threshold) => threshold > lastAcknowledged)
     .reduce((height, threshold) => {
