@@ -14,8 +14,7 @@ COMMENT ON TABLE foi.timers IS
   'agencies; hence ids and instants only, no personal data and no contents of a case.';
 COMMENT ON COLUMN foi.timers.agency_id IS 'Agency whose rows it is about.';
 COMMENT ON COLUMN foi.timers.subject_type IS
-  'Type of its subject: deadline, duty, agency, effect, supervision, reminder, post (messages to put together), '
-  'message (one to send).';
+  'Type of its subject: deadline, duty, agency, effect, supervision, reminder, post (deliveries to assemble), delivery (one to send).';
 COMMENT ON COLUMN foi.timers.case_id IS 'Case it is about; zeros when about none.';
 COMMENT ON COLUMN foi.timers.kind IS
   'Kind within the subject type: of the deadline, the duty, the effect, the channel.';

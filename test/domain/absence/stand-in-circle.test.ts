@@ -10,11 +10,11 @@ const week = ['2026-02-02', '2026-02-06'] as const;
 
 describe('a circle of stand-ins', () => {
   it.each<[string, StandInPeriod[], string | null]>([
-    ['nobody else away', [], null],
-    ['the stand-in away with nobody in his place', [period('b', ...week, null)], null],
-    ['the stand-in away, somebody else in his place', [period('b', ...week, 'c')], null],
-    ['each in the other’s place', [period('b', '2026-02-04', '2026-02-10', 'a')], '2026-02-04'],
-    ['each in the other’s place, on other days', [period('b', '2026-02-09', '2026-02-10', 'a')], null],
+    ['no one else away', [], null],
+    ['the stand-in away without a stand-in of his own', [period('b', ...week, null)], null],
+    ['the stand-in away, another person in his place', [period('b', ...week, 'c')], null],
+    ['each standing in for the other', [period('b', '2026-02-04', '2026-02-10', 'a')], '2026-02-04'],
+    ['each standing in for the other, on other days', [period('b', '2026-02-09', '2026-02-10', 'a')], null],
     ['three in a ring', [period('b', ...week, 'c'), period('c', '2026-02-06', '2026-02-06', 'a')], '2026-02-06'],
     [
       'three in a ring on days that never meet',
@@ -34,7 +34,7 @@ describe('a circle of stand-ins', () => {
       .map(({ personId, standInId, one, other }) =>
         period(personId, one < other ? one : other, one < other ? other : one, standInId),
       );
-    /** On each day by itself, as long a way as there are people. */
+    /** Checks each day by itself, along as many steps as there are people. */
     const leadsBack = (asked: StandInPeriod, others: readonly StandInPeriod[]): boolean => {
       for (let on = asked.from; on <= asked.to; on = addDays(on, 1)) {
         let reached = new Set([asked.standInId]);

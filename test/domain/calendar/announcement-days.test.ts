@@ -36,14 +36,14 @@ describe('the days of an announcement', () => {
     expect(codes([], { mayBeEmpty: true })).toEqual([]);
   });
 
-  it('say what is wrong and what would be right, in both languages', () => {
+  it('state the error and the remedy in both languages', () => {
     const [problem] = read([work('2027-01-06')]).problems;
     expect(problem?.message.zh).toContain('2027-01-06 是星期三');
     expect(problem?.remedy.zh).not.toBe('');
     expect(problem?.remedy.en).not.toBe('');
   });
 
-  it('never lose a day: each is taken once or told of once', () => {
+  it('never lose a day: each is accepted once or reported once', () => {
     const day = fc.integer({ min: 0, max: 400 }).map((n) => addDays('2026-11-20', n));
     const named = fc.array(fc.record({ date: day, isOffDay: fc.boolean(), place: fc.constant('x') }));
     fc.assert(

@@ -13,7 +13,7 @@ const announcement = (year: number, more: Partial<TakenAnnouncement> = {}): Take
 });
 
 describe('the calendar of an agency', () => {
-  it('is the published one itself while nothing was taken in', () => {
+  it('is the published one itself while nothing was imported', () => {
     expect(assembleCalendar(publishedCalendar, [])).toBe(publishedCalendar);
   });
 
@@ -24,7 +24,7 @@ describe('the calendar of an agency', () => {
     expect(calendar.kindOf('2025-10-02')).toBe('holiday');
   });
 
-  it('keeps what an amendment does not speak of', () => {
+  it('keeps the days an amendment does not name', () => {
     const calendar = assembleCalendar(publishedCalendar, [
       announcement(2026, { isAmendment: true, offDays: ['2026-10-08'], makeupWorkdays: ['2026-10-17'] }),
     ]);
@@ -51,7 +51,7 @@ describe('the calendar of an agency', () => {
     expect(['2027-07-01', '2027-10-01'].map((day) => calendar.kindOf(day))).toEqual(['holiday', 'holiday']);
   });
 
-  it('goes back to the days of the law when the announcement of a year is taken back', () => {
+  it('returns to the days of the law when the announcement of a year is revoked', () => {
     const announced = assembleCalendar(publishedCalendar, [announcement(2027, { offDays: ['2027-01-02'] })]);
     expect(['2027-01-01', '2027-01-02'].map((day) => announced.kindOf(day))).toEqual(['workday', 'holiday']);
     const takenBack = assembleCalendar(publishedCalendar, [announcement(2026, { offDays: ['2026-10-01'] })]);

@@ -35,7 +35,7 @@ const people: readonly Actor[] = [
   stranger,
 ];
 
-/** What somebody tries next: numbers that choose among what is possible where the case then is. */
+/** The next command tried: numbers that choose among the commands possible in the state of the case. */
 const attempt = fc.record({
   pick: fc.nat(10_000),
   who: fc.nat(people.length - 1),
@@ -171,7 +171,7 @@ function expectExplained(refusal: Refusal): void {
   }
 }
 
-/** What the clock waits for, in the words of the machine. */
+/** What the clock awaits, in the terms of the machine. */
 function awaited(state: CaseState, today: LegalDate, { calendar, policy }: DecisionContext): string {
   const { waiting } = caseClock(state.facts, today, calendar, policy);
   const { reasonsRequested, reasonsReceived, rounds } = state.facts;
@@ -187,7 +187,7 @@ function expectSound(state: CaseState, events: readonly CaseEvent[], context: De
   expect(events.map(({ decided }) => decided.seq)).toEqual(events.map((_, at) => at + 1));
   expect(state.revision).toBe(events.length);
 
-  // Machine, facts and clock tell the same story.
+  // Machine, facts and clock agree.
   if (state.state.startsWith('open.reviewing.')) {
     expect(state.state).toBe(`open.reviewing.${awaited(state, today, context)}`);
   }
@@ -209,7 +209,7 @@ function expectSound(state: CaseState, events: readonly CaseEvent[], context: De
     expect(acts.map((act) => act.on)).toEqual([one.sentOn, ...(one.returnedOn === null ? [] : [one.returnedOn])]);
   }
 
-  // Deadlines: each once, none running when nothing is left to do, somebody's day while something is.
+  // Deadlines: each once, none running when the case is done, and at least one with a bearer before that.
   const deadlines = caseDeadlines(state, today, calendar, policy);
   const keys = deadlines.map(({ kind, subject }) => `${kind} ${subject}`);
   expect(new Set(keys).size).toBe(keys.length);
@@ -230,7 +230,7 @@ function expectSound(state: CaseState, events: readonly CaseEvent[], context: De
   }
 }
 
-/** Commands after which a case may be counted otherwise. */
+/** Commands that may change how a case is counted. */
 const countsAnew: ReadonlySet<CaseCommandType> = new Set([
   'receipt.confirm',
   'entry.correct',
@@ -244,7 +244,7 @@ const countsAnew: ReadonlySet<CaseCommandType> = new Set([
   'request.void',
 ]);
 
-/** Where a case goes when all goes well, so that random histories come to the end of one as well. */
+/** The regular way of a case, so that random histories also reach its end. */
 const progress: Readonly<Record<string, readonly CaseCommandType[]>> = {
   registered: ['receipt.confirm'],
   'open.received': ['review.start', 'case.claim'],
@@ -273,7 +273,7 @@ const ahead = ({ state, facts }: CaseState): readonly CaseCommandType[] =>
 
 const every: readonly CaseCommandType[] = [...new Set([...caseStates.keys()].flatMap((path) => knownCommands(path)))];
 
-describe('any history of a case, whoever gives whichever commands', () => {
+describe('any history of a case, for any actors and commands', () => {
   const accepted = new Map<string, number>();
   const refusals = new Set<string>();
 
@@ -305,7 +305,7 @@ describe('any history of a case, whoever gives whichever commands', () => {
                   unit: '自然资源局',
                   handlerId: null,
                 }
-              : commandOf(type, state ?? nobody, on, given);
+              : commandOf(type, state ?? placeholder, on, given);
           const before = JSON.stringify(state);
           const decision = decide(state, command, context);
           expect(JSON.stringify(state)).toBe(before);
@@ -322,8 +322,8 @@ describe('any history of a case, whoever gives whichever commands', () => {
             expect(message.zh).toMatch(/\p{Script=Han}/u);
             expect(message.en).toMatch(/[a-z]/);
           }
-          const told = json(decision.event) as CaseEvent;
-          expect(json(evolve(json(state) as CaseState | null, told))).toEqual(json(decision.next));
+          const event = json(decision.event) as CaseEvent;
+          expect(json(evolve(json(state) as CaseState | null, event))).toEqual(json(decision.next));
           state = decision.next;
           events.push(decision.event);
           expectSound(state, events, context);
@@ -339,7 +339,7 @@ describe('any history of a case, whoever gives whichever commands', () => {
     );
   });
 
-  it('has come through nearly all commands, and met most refusals', () => {
+  it('covers nearly all commands and most refusals', () => {
     expect(accepted.size).toBeGreaterThan(every.length - 6);
     expect(refusals.size).toBeGreaterThan(25);
   });
@@ -357,5 +357,5 @@ const registered = decide(
   contextOn('2026-03-02'),
 );
 if (!registered.accepted) throw new Error(registered.refusal.code);
-/** Stands in where a take-over is built and no case is there yet. */
-const nobody = registered.next;
+/** A placeholder where a take-over is built before a case exists. */
+const placeholder = registered.next;

@@ -79,7 +79,7 @@ describe('a request on its way to a reply', () => {
     expect(dueOn(state, '2026-03-12')).toBe('2026-04-10');
   });
 
-  it('does not stop for a correction asked for after the seventh working day', () => {
+  it('does not stop for a correction requested after the seventh working day', () => {
     const decision = decide(
       given(register(), start),
       { type: 'correction.request', on: '2026-03-12', matters: '请写明文号' },
@@ -130,17 +130,17 @@ describe('an act the law refuses', () => {
     );
   });
 
-  it('wants the head of the office to agree before the applicant is told of an extension', () => {
+  it('requires the consent of the head before the applicant is notified of an extension', () => {
     const handler = actor('handler');
-    const told: CaseCommand = { type: 'extension.notify', on: '2026-03-25', workingDays: 10 };
-    expect(refusalOf(open, told, { actor: handler }).code).toBe('EXTENSION_NOT_APPROVED');
+    const notice: CaseCommand = { type: 'extension.notify', on: '2026-03-25', workingDays: 10 };
+    expect(refusalOf(open, notice, { actor: handler }).code).toBe('EXTENSION_NOT_APPROVED');
     const approved = given(register(), start, {
       type: 'extension.approve',
       on: '2026-03-24',
       workingDays: 10,
       reason: '涉及多家单位',
     });
-    expect(decide(approved, told, contextOn('2026-03-25', { actor: handler })).accepted).toBe(true);
+    expect(decide(approved, notice, contextOn('2026-03-25', { actor: handler })).accepted).toBe(true);
   });
 
   it('refuses dates in the future and before the request came in', () => {
@@ -170,7 +170,7 @@ describe('an act the law refuses', () => {
     expect(refusalOf(open, denied).code).toBe('MISSING_THIRD_PARTY_CONSULTATION');
   });
 
-  it('refuses to give a request up before the applicant has had the whole period', () => {
+  it('refuses to end a request as abandoned before the applicant has had the whole period', () => {
     const waiting = given(register(), start, {
       type: 'correction.request',
       on: '2026-03-05',

@@ -24,7 +24,9 @@ const inPerson = sampleRegistration();
 const unconfirmed: Partial<DecidedFacts> = { receivedOn: null };
 const received: Partial<DecidedFacts> = { receivedOn: '2026-03-02' };
 
-/** The commands that the machine takes in several ways, and those that have no sample, for people do not issue them here. */
+/**
+ * The commands that the machine takes in several ways, and those without a sample, since people do not issue them here.
+ */
 const ways: { readonly [Type in CaseCommandType]?: readonly Variant<Type>[] } = {
   'request.register': [
     [{ type: 'request.register', registration: byMail, unit: null, handlerId: null }, unconfirmed],
@@ -97,7 +99,7 @@ function waysOf(definition: CaseCommandDefinition<CaseCommand, CaseCommandType>)
   const known = ways[definition.type];
   if (known !== undefined) return known;
   const command = definition.sample?.(standing);
-  if (command === undefined) throw new Error(`${definition.type} has no sample, and no way is written down here`);
+  if (command === undefined) throw new Error(`${definition.type} has no sample, and no way is defined here`);
   return [[command]];
 }
 

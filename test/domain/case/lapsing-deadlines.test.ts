@@ -21,13 +21,13 @@ const reply = { outcome: 'granted' as const, reasons: '', facts: {} };
 
 /** Histories which together have every kind of deadline open. */
 const histories: readonly (readonly [string, CaseState])[] = [
-  ['an e-mail nobody confirmed', given(register({ channel: 'internet' }))],
+  ['an unconfirmed e-mail', given(register({ channel: 'internet' }))],
   ['a request just received', given(register(), start)],
   [
-    'all who can be consulted',
+    'all parties that can be consulted',
     given(register(), start, consult('third_party'), consult('co_author'), consult('other_agency')),
   ],
-  ['a correction asked for', given(register(), start, { type: 'correction.request', on, matters: '文号' })],
+  ['a correction requested', given(register(), start, { type: 'correction.request', on, matters: '文号' })],
   ['an extension agreed to', given(register(), start, extension)],
   ['a fee asked for', given(register(), start, { type: 'fee.notify', on, amount: 100, basis: 'items' })],
   ['reasons asked for', given(register(), start, { type: 'reasons.request', on, facts: '本月四十件' })],
@@ -36,7 +36,7 @@ const histories: readonly (readonly [string, CaseState])[] = [
 const deadlinesOf = (state: CaseState, asOf: LegalDate) =>
   caseDeadlines(state, asOf, publishedCalendar, statutoryPolicy);
 
-describe('what passes by itself', () => {
+describe('deadlines that lapse by themselves', () => {
   it.each(histories)(
     '%s: of the open deadlines exactly the lapsing ones are closed the day after, and none before',
     (_, state) => {

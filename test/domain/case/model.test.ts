@@ -71,7 +71,7 @@ describe('every state of a case', () => {
 });
 
 describe('every open state', () => {
-  it('has an owner who is not nobody', () => {
+  it('has an owner', () => {
     for (const path of tagged('open')) expect(caseStates.get(path)?.owner).not.toBe('nobody');
   });
 
@@ -120,22 +120,22 @@ describe('every end that is counted', () => {
   });
 
   it('leaves nothing to do but service, archive and what comes after', () => {
-    const nobody = [...caseStates].filter(([, info]) => info.owner === 'nobody').map(([path]) => path);
-    expect(nobody.sort()).toEqual(['settled.closed', 'transferred', 'voided', 'withdrawn']);
+    const done = [...caseStates].filter(([, info]) => info.owner === 'nobody').map(([path]) => path);
+    expect(done.sort()).toEqual(['settled.closed', 'transferred', 'voided', 'withdrawn']);
   });
 });
 
 describe('every command', () => {
   const types = Object.keys(commandLabels) as CaseCommandType[];
 
-  it.each(types)('%s is known in some state, labelled in both languages and granted to somebody', (type) => {
+  it.each(types)('%s is known in some state, labelled in both languages and granted to a role', (type) => {
     expect([...caseStates.keys()].filter((path) => knownCommands(path).includes(type))).not.toEqual([]);
     expect(commandLabels[type].zh).toMatch(/\p{Script=Han}/u);
     expect(commandLabels[type].en).not.toBe('');
     expect(Object.keys(permissions[type])).not.toEqual([]);
   });
 
-  it('that a state knows can really be given there, in one of its variants', () => {
+  it('that a state accepts can be issued there, in one of its variants', () => {
     for (const path of statesReached) {
       const here = reached.filter(({ state }) => state.state === path).map(({ snapshot }) => snapshot);
       for (const type of knownCommands(path)) {
@@ -146,7 +146,7 @@ describe('every command', () => {
     }
   });
 
-  it('that a state does not know changes nothing there', () => {
+  it('that a state does not accept changes nothing there', () => {
     for (const { snapshot } of reached) {
       const known = new Set<string>(knownCommands(pathOf(snapshot.value)));
       for (const event of everyEvent.filter(({ type }) => !known.has(type))) {

@@ -22,22 +22,22 @@ describe('who may do what', () => {
     }
   });
 
-  it('is written down for no state that does not exist', () => {
+  it('covers only states that exist', () => {
     expect(Object.keys(permittedCaseCommands)).toEqual([...caseStates.keys()]);
   });
 });
 
 describe('a handler', () => {
   const handler = actor('handler');
-  const desks: [string, Assignment | null, boolean][] = [
-    ['on his own desk', { unit: '财政局', handlerId: 'handler' }, true],
-    ['of his unit that nobody holds', { unit: '自然资源局', handlerId: null }, true],
+  const assignments: [string, Assignment | null, boolean][] = [
+    ['assigned to him', { unit: '财政局', handlerId: 'handler' }, true],
+    ['of his unit without a handler', { unit: '自然资源局', handlerId: null }, true],
     ['that no unit has yet', { unit: null, handlerId: null }, true],
-    ['of his unit on a colleague’s desk', { unit: '自然资源局', handlerId: 'somebody else' }, false],
+    ['of his unit assigned to a colleague', { unit: '自然资源局', handlerId: 'another person' }, false],
     ['of another unit', { unit: '财政局', handlerId: null }, false],
   ];
 
-  it.each(desks)('reaches a case %s: %j, %s', (_which, assignment, isReached) => {
+  it.each(assignments)('reaches a case %s: %j, %s', (_which, assignment, isReached) => {
     expect(isPermitted(handler, 'reply.draft', assignment)).toBe(isReached);
   });
 
@@ -46,16 +46,16 @@ describe('a handler', () => {
     for (const type of notHis) expect(isPermitted(handler, type, own)).toBe(false);
   });
 
-  it('has no need to claim what is on his desk, and a colleague’s he may not', () => {
+  it('cannot claim a case assigned to him, nor one of a colleague', () => {
     const claim = { type: 'case.claim', on: '2026-03-03' } as const;
     const claimed = given(register(), { ...claim, type: 'case.assign', unit: '自然资源局', handlerId: 'handler' });
     const again = decide(claimed, claim, contextOn('2026-03-03', { actor: handler }));
     expect(!again.accepted && again.refusal).toMatchObject({ question: 'permission', code: 'ALREADY_YOURS' });
-    const other = decide(claimed, claim, contextOn('2026-03-03', { actor: { ...handler, id: 'somebody else' } }));
+    const other = decide(claimed, claim, contextOn('2026-03-03', { actor: { ...handler, id: 'another person' } }));
     expect(!other.accepted && other.refusal).toMatchObject({ question: 'permission', code: 'NOT_PERMITTED' });
   });
 
-  it('is told who may when he may not', () => {
+  it('gets a refusal that names the permitted roles', () => {
     const decision = decide(
       given(register()),
       { type: 'extension.approve', on: '2026-03-03', workingDays: 20, reason: '检索量大' },
@@ -69,8 +69,8 @@ describe('a handler', () => {
   });
 });
 
-describe('somebody with two roles', () => {
-  it('may do what either may', () => {
+describe('a person with two roles', () => {
+  it('may do what either role permits', () => {
     const both = actor('registrar', 'handler');
     const unheld: Assignment = { ...own, handlerId: null };
     expect(isPermitted(both, 'request.register', null)).toBe(true);

@@ -1,8 +1,8 @@
 import type { Role } from '../../../src/domain/case/permissions.js';
 
 /**
- * For each state and role, exactly the commands that may be given there: a handler on his own case. The auditor, who is
- * in no row, may give none. Written out, so that a change of permissions or states is seen for what it does.
+ * For each state and role, exactly the commands that may be issued there: a handler on his own case. The auditor, who
+ * is in no row, may issue none. Written out, so that the effect of a change of permissions or states is visible.
  */
 export const permittedCaseCommands: Readonly<Record<string, Readonly<Record<Exclude<Role, 'auditor'>, string>>>> = {
   unregistered: {

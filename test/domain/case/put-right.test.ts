@@ -53,7 +53,7 @@ describe('a record made by mistake', () => {
     }
   });
 
-  it('of a payment that never came has the case wait for it again', () => {
+  it('of a payment that never came makes the case await it again', () => {
     const paid = given(
       register(),
       start,
@@ -64,7 +64,7 @@ describe('a record made by mistake', () => {
     expect(afterwards(paid, strike(4)).state).toBe('open.reviewing.awaitingPayment');
   });
 
-  it('is kept when others rest on it, and the refusal names them', () => {
+  it('is kept when others depend on it, and the refusal names them', () => {
     const paid = given(
       register(),
       start,
@@ -85,10 +85,10 @@ describe('a record made by mistake', () => {
       opinion: 'agrees',
       reasons: '',
     };
-    const heard = given(register(), start, send, back);
-    const open = afterwards(heard, strike(4, '2026-03-09'));
+    const recorded = given(register(), start, send, back);
+    const open = afterwards(recorded, strike(4, '2026-03-09'));
     expect(open.facts.consultations).toMatchObject([{ returnedOn: null, opinion: null }]);
-    expect(refusalOf(heard, strike(3, '2026-03-09')).code).toBe('CONTRADICTS_RECORDED_ACT');
+    expect(refusalOf(recorded, strike(3, '2026-03-09')).code).toBe('CONTRADICTS_RECORDED_ACT');
     expect(afterwards(open, strike(3, '2026-03-09')).facts.consultations).toEqual([]);
   });
 
@@ -138,15 +138,15 @@ describe('a record made by mistake', () => {
   });
 });
 
-describe('a record typed in wrongly', () => {
-  it('is put right in the facts and on the clock alike', () => {
-    const heard = given(
+describe('a record entered wrongly', () => {
+  it('is corrected in the facts and on the clock alike', () => {
+    const recorded = given(
       register(),
       start,
       { type: 'consultation.send', on, id: 'c1', party: 'third_party', name: '某公司' },
       { type: 'consultation.return', on: '2026-03-16', id: 'c1', opinion: 'none', reasons: '' },
     );
-    const corrected = afterwards(heard, correct(4, { on: '2026-03-12' }, '2026-03-16'));
+    const corrected = afterwards(recorded, correct(4, { on: '2026-03-12' }, '2026-03-16'));
     expect(corrected.facts.consultations[0]?.returnedOn).toBe('2026-03-12');
     expect(clockOf(corrected, '2026-03-16').dueOn).toBe('2026-04-07');
   });
@@ -174,7 +174,7 @@ describe('a record typed in wrongly', () => {
     expect(refusalOf(answered, { ...served, on: '2026-03-04' }).code).toBe('DATES_OUT_OF_ORDER');
   });
 
-  it('tells which act loses its effect when the day of receipt moves', () => {
+  it('names the act that loses its effect when the day of receipt moves', () => {
     const extended = given(register(), start, { type: 'extension.notify', on: '2026-03-30', workingDays: 10 });
     const earlier: CaseCommand = {
       type: 'entry.correct',
@@ -193,12 +193,12 @@ describe('a notice', () => {
   it('begins its recipient’s period when it is delivered, as the handler learns of it', () => {
     const waiting = given(register(), start, { type: 'correction.request', on, matters: '文号', periodWorkingDays: 5 });
     const delivery: CaseCommand = { type: 'delivery.record', on: '2026-03-09', event: 3, proof: 'EMS 签收' };
-    const told = afterwards(waiting, delivery);
-    expect([clockOf(waiting).waiting?.applicantDueOn, clockOf(told).waiting?.applicantDueOn]).toEqual([
+    const delivered = afterwards(waiting, delivery);
+    expect([clockOf(waiting).waiting?.applicantDueOn, clockOf(delivered).waiting?.applicantDueOn]).toEqual([
       '2026-03-12',
       '2026-03-16',
     ]);
-    expect(refusalOf(told, delivery).code).toBe('ALREADY_DELIVERED');
+    expect(refusalOf(delivered, delivery).code).toBe('ALREADY_DELIVERED');
     expect(refusalOf(waiting, { ...delivery, event: 2 }).code).toBe('NOT_AN_ANNOUNCEMENT');
     expect(refusalOf(waiting, { ...delivery, on: '2026-03-04' }).code).toBe('DATES_OUT_OF_ORDER');
   });

@@ -60,22 +60,22 @@ describe('a shortcut that is refused', () => {
     expect(decide(given35(true), delay, contextOn('2026-03-10')).accepted).toBe(true);
   });
 
-  it('calls a request vexatious before its reasons could be heard, or after they were found reasonable', () => {
+  it('calls a request vexatious before the applicant could give reasons, or after they were found reasonable', () => {
     const vexatious = (on: string) => draft(on, { outcome: 'vexatious', reasons: '明显超过合理范围', facts: {} });
     const asked = given(register(), start, reasons);
     expect(refusalOf(asked, vexatious('2026-03-05')).code).toBe('MISSING_REASONS_ASKED');
     expect(refusalOf(asked, vexatious('2026-03-12')).code).toBe('MISSING_REASONS_ASKED');
     expect(decide(asked, vexatious('2026-03-13'), contextOn('2026-03-13')).accepted).toBe(true);
-    const heard = given(register(), start, reasons, {
+    const received = given(register(), start, reasons, {
       type: 'reasons.receive',
       on: '2026-03-06',
       reasonable: true,
       summary: '科研',
     });
-    expect(refusalOf(heard, vexatious('2026-03-13')).code).toBe('MISSING_REASONS_ASKED');
+    expect(refusalOf(received, vexatious('2026-03-13')).code).toBe('MISSING_REASONS_ASKED');
   });
 
-  it('withholds for the sake of a third party who was asked only this morning', () => {
+  it('withholds for the sake of a third party consulted only this morning', () => {
     const asked = given(register(), start, {
       type: 'consultation.send',
       on: '2026-03-05',
@@ -90,13 +90,13 @@ describe('a shortcut that is refused', () => {
     expect(disclosed.accepted && disclosed.warnings.map(({ code }) => code)).toEqual(['THIRD_PARTY_NOT_HEARD']);
   });
 
-  it('extends on a consent that somebody else writes down, that came later, or that was for an earlier run', () => {
-    const told: CaseCommand = { type: 'extension.notify', on: '2026-03-11', workingDays: 10, approvedBy: '李主任' };
+  it('extends on a consent that another person records, that came later, or that was for an earlier run', () => {
+    const notice: CaseCommand = { type: 'extension.notify', on: '2026-03-11', workingDays: 10, approvedBy: '李主任' };
     const by = { actor: actor('handler') };
-    expect(refusalOf(given(register(), start), told, by).code).toBe('EXTENSION_NOT_APPROVED');
+    expect(refusalOf(given(register(), start), notice, by).code).toBe('EXTENSION_NOT_APPROVED');
     const approve = (on: string): CaseCommand => ({ type: 'extension.approve', on, workingDays: 10, reason: '量大' });
     const later = given(register(), start, approve('2026-03-12'));
-    expect(refusalOf(later, told, { ...by, today: '2026-03-12' }).code).toBe('EXTENSION_NOT_APPROVED');
+    expect(refusalOf(later, notice, { ...by, today: '2026-03-12' }).code).toBe('EXTENSION_NOT_APPROVED');
     const restarted = given(
       register(),
       start,
@@ -104,12 +104,12 @@ describe('a shortcut that is refused', () => {
       { type: 'correction.request', on: '2026-03-05', matters: '文号' },
       { type: 'correction.receive', on: '2026-03-09' },
     );
-    expect(refusalOf(restarted, told, by).code).toBe('EXTENSION_NOT_APPROVED');
+    expect(refusalOf(restarted, notice, by).code).toBe('EXTENSION_NOT_APPROVED');
     const over: CaseCommand = { type: 'extension.approve', on: '2026-03-04', workingDays: 21, reason: '量大' };
     expect(refusalOf(given(register(), start), over).code).toBe('EXTENSION_OVER_LIMIT');
   });
 
-  it('voids a case that others have heard of, or that was answered once', () => {
+  it('voids a case that outside parties were notified of, or that was answered once', () => {
     const nothing: CaseCommand = { type: 'request.void', on: '2026-06-02', reason: '误登记' };
     const asked = given(register(), start, { type: 'extension.notify', on: '2026-03-05', workingDays: 10 });
     expect(refusalOf(asked, nothing).code).toBe('VOID_AFTER_ACT');
@@ -166,7 +166,7 @@ describe('a lawful act that is possible', () => {
     expect(decision.accepted && decision.next.state).toBe('open.reviewing.awaitingCorrection');
   });
 
-  it('hears from the applicant while the case is back at intake, and goes on waiting when it is taken up', () => {
+  it('records documents from the applicant while the case is back at intake, and continues to wait when handling resumes', () => {
     const unpaid = given(
       register(),
       start,
@@ -178,7 +178,7 @@ describe('a lawful act that is possible', () => {
     expect(decide(unpaid, { type: 'fee.pay', on: '2026-03-09' }, contextOn('2026-03-09')).accepted).toBe(true);
   });
 
-  it('asks for a fee or a correction while reasons are awaited, and ends a case after a late notice was ignored', () => {
+  it('charges a fee or requests a correction while reasons are awaited, and ends a case after a late notice was ignored', () => {
     const asked = given(register(), start, reasons);
     const fee = decide(
       asked,
@@ -196,7 +196,7 @@ describe('a lawful act that is possible', () => {
     expect(decide(late, ended, contextOn('2026-03-24')).accepted).toBe(true);
   });
 
-  it('answers an order that came because nothing was ever replied', () => {
+  it('answers an order that was made because no reply was ever given', () => {
     const ordered = given(register(), start, order({ period: { workingDays: 15 } }));
     expect(ordered.state).toBe('open.reviewing.working');
     expect(one(ordered, '2026-06-01', 'reply', '1')).toMatchObject({ status: 'missed', dueOn: '2026-03-30' });
@@ -244,13 +244,13 @@ describe('a deadline', () => {
     expect(one(voided, '2026-03-09', 'fee_pay')).toBeUndefined();
   });
 
-  it('of an extension that was agreed to is to tell it before the reply is due', () => {
+  it('of an extension that was agreed to is its notice before the reply is due', () => {
     const approve: CaseCommand = { type: 'extension.approve', on: '2026-03-20', workingDays: 10, reason: '量大' };
     const approved = given(register(), start, approve);
     expect(one(approved, '2026-03-20', 'extension_notice')).toMatchObject({ status: 'open', dueOn: '2026-03-30' });
     expect(one(approved, '2026-03-31', 'extension_notice')).toMatchObject({ status: 'void' });
-    const told = given(register(), start, approve, { type: 'extension.notify', on: '2026-03-24', workingDays: 10 });
-    expect(one(told, '2026-03-24', 'extension_notice')).toMatchObject({ status: 'met', dueOn: '2026-03-30' });
+    const notified = given(register(), start, approve, { type: 'extension.notify', on: '2026-03-24', workingDays: 10 });
+    expect(one(notified, '2026-03-24', 'extension_notice')).toMatchObject({ status: 'met', dueOn: '2026-03-30' });
   });
 
   it('of an earlier round does not come back with an order', () => {

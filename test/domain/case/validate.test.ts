@@ -105,18 +105,18 @@ describe('a machine', () => {
     ]);
   });
 
-  it('is faulty when an open state belongs to nobody', () => {
+  it('is faulty when an open state has no owner', () => {
     expect(problemsOf({ a: { tags: ['open'], meta: meta('nobody'), on: { go: 'a' } } })).toEqual([
       'test: state a lacks an owner',
     ]);
   });
 
-  it('is faulty when a command is written down nowhere, is permitted to nobody, or is known in no state', () => {
+  it('is faulty when a command is not defined, is permitted to no role, or is accepted in no state', () => {
     const extra = { a: { meta: meta('handler'), on: { go: 'a', jump: 'a' } } };
     expect(problemsOf(extra)).toEqual(['test: jump is no command']);
     expect(problemsOf({ a: { meta: meta('handler'), on: { go: 'a' } } }, {})).toEqual([
-      'test: go is permitted to nobody',
+      'test: go is permitted to no role',
     ]);
-    expect(problemsOf({ a: { meta: meta('handler') } })).toEqual(['test: no state knows go']);
+    expect(problemsOf({ a: { meta: meta('handler') } })).toEqual(['test: no state accepts go']);
   });
 });

@@ -24,7 +24,7 @@ describe('the policy of the clock', () => {
     }
   });
 
-  it('counts by other periods when told to', () => {
+  it('counts by other configured periods', () => {
     expect(assess(handedIn('2024-05-28'), lasting('reply', 10)).dueOn).toBe('2024-06-11');
     const late = handedIn('2024-06-12', { act: 'correction_notice', on: '2024-06-12' });
     expect(codesOf(assess(late).warnings)).toEqual(['CORRECTION_NOTICE_LATE']);
@@ -49,7 +49,7 @@ describe('the policy of the clock', () => {
     expect([asked('2024-05-31'), asked('2024-06-03')]).toEqual(['2024-07-01', '2024-06-18']);
   });
 
-  it('tells the applicant’s own last day while it waits', () => {
+  it('gives the applicant’s own last day while it waits', () => {
     const asked = handedIn('2024-05-31', { act: 'correction_notice', on: '2024-05-30', deliveredOn: '2024-05-31' });
     expect(assess(asked).waiting).toEqual({
       for: 'correction',

@@ -56,7 +56,7 @@ describe('the statutory clock, whatever happens', () => {
     );
   });
 
-  it('is changed by no refused act, and by none dated after the day asked about', () => {
+  it('is changed by no refused act, and by none dated after the query day', () => {
     fc.assert(
       fc.property(history, (input) => {
         const { refused } = answer(input);
@@ -170,7 +170,7 @@ describe('the statutory clock, whatever happens', () => {
     );
   });
 
-  it('waits on for a correction when the fee is paid meanwhile, and keeps that fee as paid when it comes', () => {
+  it('keeps waiting for a correction when the fee is paid meanwhile, and keeps that fee as paid when it comes', () => {
     const days = fc.integer({ min: 0, max: 20 });
     fc.assert(
       fc.property(onDay('2019-01-02', '2026-06-30'), days, days, days, (receivedOn, toPay, toCorrect, toAsk) => {

@@ -14,7 +14,7 @@ const ofDays = (fromOn: string, dueOn: string, amount: number) =>
   explainPeriod({ fromOn, dueOn, unit: 'day', amount, article }, publishedCalendar);
 
 describe('a simple period, day by day', () => {
-  it('names each day off by its notice, and a make-up Saturday as worked', () => {
+  it('names each day off by its announcement, and a make-up Saturday as worked', () => {
     const days = workingDays('2026-02-13', 5) ?? [];
     expect(days.map(({ date, kind, n }) => [date, kind, n])).toEqual([
       ['2026-02-13', 'base', undefined],
@@ -46,7 +46,7 @@ describe('a simple period, day by day', () => {
     expect(ofDays('2026-03-20', '2026-05-07', 15)).toBeNull();
   });
 
-  it('tells of days in a year whose calendar is not published', () => {
+  it('marks days in a year whose calendar is not published', () => {
     expect(workingDays('2026-12-28', 10)?.at(-1)).toMatchObject({ provisional: true });
   });
 

@@ -85,7 +85,7 @@ describe('the explained ledger', () => {
     expect(on('2026-03-19', days)?.text.en).toBe('Working day 20, counted; the reply is due');
   });
 
-  it('lays a suspended day on its consultation, and tells how that ended', () => {
+  it('attributes a suspended day to its consultation, and shows how that ended', () => {
     const acts = [
       { act: 'consultation_sent', on: '2024-06-03', id: 'c1', party: 'third_party' },
       { act: 'consultation_returned', on: '2024-06-12', id: 'c1' },
@@ -112,7 +112,7 @@ describe('the explained ledger', () => {
     });
   });
 
-  it('says what voids a day: a wait for the applicant, or the restart that followed', () => {
+  it('names what voids a day: a wait for the applicant, or the restart that followed', () => {
     const asked = handedIn('2024-06-03', { act: 'correction_notice', on: '2024-05-30' });
     expect(on('2024-05-31', explain(asked))).toMatchObject({ act: 0, article: '《政府信息公开条例》第三十条' });
     const corrected = handedIn('2024-06-12', ...asked.acts, { act: 'correction_received', on: '2024-06-11' });
@@ -127,7 +127,7 @@ describe('the explained ledger', () => {
     expect(on('2024-05-31', explain(unpaid))?.text.zh).toContain('等待缴费');
   });
 
-  it('tells days of an extension, of a delay, and days overdue', () => {
+  it('marks days of an extension, of a delay, and days overdue', () => {
     const extended = explain(handedIn('2024-06-20', { act: 'extension_notified', on: '2024-06-20', workingDays: 5 }));
     expect(on('2024-06-25', extended)?.text.zh).toBe('第20个工作日，计入');
     expect(on('2024-06-26', extended)).toMatchObject({
@@ -145,7 +145,7 @@ describe('the explained ledger', () => {
 });
 
 describe('the calendar of days', () => {
-  it('shows where the clock stands, the days by month, why, and what was refused', () => {
+  it('shows the state of the clock, the days by month, their reasons, and the refusals', () => {
     const assessment = assess(handedIn('2024-06-27', { act: 'extension_notified', on: '2024-06-26', workingDays: 10 }));
     expect(renderDays(assessment, explainDays(assessment, publishedCalendar))).toBe(
       `截至 2024-06-27：已逾期
@@ -177,7 +177,7 @@ describe('the calendar of days', () => {
     );
   });
 
-  it('speaks English when asked, and has a page for every history', () => {
+  it('is available in English, and has a page for every history', () => {
     const waiting = assess({ channel: 'internet', submittedOn: '2024-05-27', acts: [], asOf: '2024-05-28' });
     expect(renderDays(waiting, [], 'en')).toBe('As of 2024-05-28: receipt not yet confirmed\nreceived -  due -\n');
     fc.assert(

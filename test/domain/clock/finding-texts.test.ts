@@ -17,12 +17,12 @@ function only(...acts: Parameters<typeof handedIn>[1][]) {
 }
 
 describe('a refusal of the clock in words', () => {
-  it('says how late an extension was, under which article, and what is left to do', () => {
+  it('states how late an extension was, the article, and the remedy', () => {
     expect(only({ act: 'extension_notified', on: '2024-06-28', workingDays: 10 })).toEqual({
       title: { zh: '延期告知逾期', en: 'Extension notified too late' },
       message: {
         zh: '延期告知晚了3天：答复期限已于2024-06-25届满（第三十三条第二款）。',
-        en: 'The extension was told 3 days late: the reply was due on 2024-06-25 (art. 33 para. 2).',
+        en: 'The applicant was notified of the extension 3 days late: the reply was due on 2024-06-25 (art. 33 para. 2).',
       },
       remedy: {
         zh: '已不能延期，应当立即答复。实际在2024-06-25（含当日）前已经告知申请人的，凭告知凭证更正告知日期。',
@@ -32,7 +32,7 @@ describe('a refusal of the clock in words', () => {
     });
   });
 
-  it('says by which day the extension must still be told, or that it is too late for that too', () => {
+  it('names the day by which the extension must be notified, or says that this is too late as well', () => {
     const early = only({ act: 'extension_notified', on: '2024-06-20', workingDays: 25 });
     expect(early.message.zh).toContain('1至20个工作日');
     expect(early.message.zh).toContain('所填为25个工作日');
@@ -41,7 +41,7 @@ describe('a refusal of the clock in words', () => {
     expect(late.remedy.zh).toContain('已于2024-06-25届满');
   });
 
-  it('names the act that stands in the way', () => {
+  it('names the conflicting act', () => {
     const answered = only({ act: 'answered', on: '2024-06-03' }, { act: 'fee_paid', on: '2024-06-04' });
     expect(answered.message.zh).toContain('已于2024-06-03答复');
     const waiting = only(

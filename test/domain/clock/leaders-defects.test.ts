@@ -41,7 +41,7 @@ describe('defects of other products, in the clock', () => {
     expect(three.consultations).toHaveLength(3);
   });
 
-  it('defect 5: a holiday announced later moves the day due, and the old calendar still tells the old day', () => {
+  it('defect 5: a holiday announced later moves the day due, and the old calendar still gives the old day', () => {
     const input = { channel: 'in_person' as const, submittedOn: '2026-12-21', acts: [], asOf: '2026-12-21' };
     const later = publishedCalendar.withAnnouncement({
       year: 2027,
@@ -53,7 +53,7 @@ describe('defects of other products, in the clock', () => {
     expect(assessClock(input, later)).toMatchObject({ dueOn: '2027-01-20', provisional: false });
   });
 
-  it('defect 6: a missing calendar year never gives a blank date, and is told', () => {
+  it('defect 6: a missing calendar year never gives a blank date, and is reported', () => {
     const output = clockOutput(
       { channel: 'in_person', submittedOn: '2031-03-03', acts: [], asOf: '2031-03-04' },
       publishedCalendar,
@@ -73,7 +73,7 @@ describe('defects of other products, in the clock', () => {
     expect(ledger[1]).toEqual({ date: '2026-02-14', kind: 'counted', n: 1, makeup: true });
   });
 
-  it('defect 8: an extension told after the due day is refused, and moves nothing', () => {
+  it('defect 8: an extension notified after the due day is refused, and moves nothing', () => {
     const { dueOn, refusals, status, extension } = assess(
       handedIn('2024-06-30', { act: 'extension_notified', on: '2024-06-26', workingDays: 20 }),
     );

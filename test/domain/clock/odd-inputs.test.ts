@@ -5,7 +5,7 @@ import type { ClockAct } from '../../../src/domain/clock/clock-input.js';
 import { clockOutput } from '../../../src/domain/clock/clock-output.js';
 import { assess, codesOf, handedIn } from './clock-samples.js';
 
-describe('the clock, given odd but well-typed histories', () => {
+describe('the clock, for odd but well-typed histories', () => {
   it('takes acts of one day in the order recorded', () => {
     const { refusals, status, dueOn } = assess(
       handedIn(
@@ -29,7 +29,7 @@ describe('the clock, given odd but well-typed histories', () => {
     expect(codesOf(refusals)).toEqual(['UNKNOWN_ACT', 'UNKNOWN_ACT', 'UNKNOWN_ACT']);
   });
 
-  it('keeps consultations apart whose ids look like properties of objects', () => {
+  it('distinguishes consultations whose ids look like properties of objects', () => {
     const acts = ['__proto__', 'constructor', 'toString', ''].flatMap((id): ClockAct[] => [
       { act: 'consultation_returned', on: '2024-06-03', id },
       { act: 'consultation_sent', on: '2024-06-03', id, party: 'other_agency' },
@@ -40,7 +40,7 @@ describe('the clock, given odd but well-typed histories', () => {
     expect(consultations.map(({ id }) => id)).toEqual(['__proto__', 'constructor', 'toString', '']);
   });
 
-  it('bears a delay to the end of the next century', () => {
+  it('accepts a delay to the end of the next century', () => {
     const output = clockOutput(
       handedIn('2024-06-03', { act: 'delay_notified', on: '2024-06-03', untilOn: '2199-12-31' }),
       publishedCalendar,
@@ -49,7 +49,7 @@ describe('the clock, given odd but well-typed histories', () => {
     expect(output.ledger).toHaveLength(64_136);
   });
 
-  it('bears an opinion recorded as delivered before it was sent', () => {
+  it('accepts an opinion recorded as delivered before it was sent', () => {
     const { dueOn, suspensions, status } = assess(
       handedIn('2024-06-20', {
         act: 'consultation_sent',
@@ -62,7 +62,7 @@ describe('the clock, given odd but well-typed histories', () => {
     expect([dueOn, suspensions, status]).toEqual(['2024-06-25', [], 'running']);
   });
 
-  it('has nothing to say before receipt', () => {
+  it('has no findings before receipt', () => {
     for (const channel of ['registered_mail', 'ordinary_mail', 'internet', 'fax', 'oral'] as const) {
       const input = {
         channel,

@@ -4,7 +4,7 @@ import type { ClockOutput, LedgerDay } from '../../../src/domain/clock/day-ledge
 import { readFixture } from '../../support/fixtures.js';
 
 /**
- * The rules of test/fixtures/clock/README.md written down a second time, as plainly and slowly as possible: every
+ * The rules of test/fixtures/clock/README.md implemented a second time, as plainly and slowly as possible: every
  * question replays the accepted acts and walks day by day. It shares no code with the clock it checks.
  */
 
@@ -13,7 +13,7 @@ const statutory = readFixture<{ years: Record<string, { date: string }[]> }>('ca
 
 type Act = Exclude<ClockAct, { act: 'unknown' }>;
 
-/** What is off and what is worked besides Monday to Friday, and which years are known. */
+/** Days off and make-up workdays, and the published years. */
 export interface SlowCalendar {
   readonly off: ReadonlySet<string>;
   readonly makeup: ReadonlySet<string>;
@@ -64,7 +64,7 @@ export function slowClock(input: ClockInput, calendar: SlowCalendar = publishedD
     };
   }
 
-  /** The story so far, told from the accepted acts alone. */
+  /** The state so far, derived from the accepted acts alone. */
   function story(accepted: readonly Act[]) {
     let base: string = received ?? '';
     let target = 20;

@@ -8,8 +8,8 @@ const empty = { outcome: 'granted', reasons: '', facts: {} } as const;
 const known = (code: (typeof REQUIRED_FACT_CODES)[number], reply: object) =>
   isEstablished(code, { facts, reply: { ...empty, ...reply }, on: '2026-03-10', ...contextOn('2026-03-10') });
 
-describe('where the facts of a reply are told', () => {
-  it.each(REQUIRED_FACT_CODES)('%s is told where the form asks for it', (code) => {
+describe('where the facts of a reply are entered', () => {
+  it.each(REQUIRED_FACT_CODES)('%s is entered where the form has its field', (code) => {
     const byReasons = known(code, { reasons: '依据充分' });
     const byDraft = known(code, { facts: { [code]: '已检索' } });
     expect(known(code, {})).toBe(false);

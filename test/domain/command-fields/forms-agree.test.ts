@@ -14,7 +14,7 @@ import { leavesOf } from './json-shape.js';
 
 /** Fields that the parser takes and no form offers, and why. */
 const withheld: Readonly<Record<string, string>> = {
-  'extension.notify approvedBy': 'only a ledger tells who agreed: here the head records his own consent',
+  'extension.notify approvedBy': 'only a ledger names who agreed: here the head records his own consent',
 };
 
 /** Kinds that a page draws as one, whatever is inside. */
@@ -63,7 +63,7 @@ describe.each<[string, readonly Form[], Readonly<Record<string, z.ZodType>>, rea
     if (parser === undefined) throw new Error(`nothing parses ${type}`);
     const leaves = new Map(leavesOf(parser, taken).map((leaf) => [leaf.path, leaf]));
 
-    it('ask for every field the parser takes, or say why not', () => {
+    it('have every field the parser takes, or a reason why not', () => {
       const silent = [...leaves.keys()].filter((path) => withheld[`${type} ${path}`] !== undefined);
       expect([...fields.map(({ path }) => path), ...silent].sort()).toEqual([...leaves.keys()].sort());
     });
@@ -90,7 +90,7 @@ describe.each<[string, readonly Form[], Readonly<Record<string, z.ZodType>>, rea
   });
 });
 
-describe('what forms say beside their fields', () => {
+describe('the texts of forms besides their fields', () => {
   it.each(['zh', 'en'] as const)('is there in %s', (language) => {
     for (const { purpose, fields, cannotBeUndone } of [...caseCommandForms, ...disputeCommandForms] as Form[]) {
       const texts = [purpose, cannotBeUndone, ...fields.flatMap(({ label, hint }) => [label, hint])];
@@ -104,7 +104,7 @@ describe('what forms say beside their fields', () => {
     for (const { group } of disputeCommandForms) expect(Object.keys(disputeCommandGroups)).toContain(group);
   });
 
-  it('names as the next step only what the state knows', () => {
+  it('names as the next step only commands that the state accepts', () => {
     for (const { type, nextIn } of caseCommandForms)
       for (const state of nextIn)
         expect([state, knownCommands(state)]).toEqual([state, expect.arrayContaining([type])]);
@@ -113,7 +113,7 @@ describe('what forms say beside their fields', () => {
         expect([state, knownDisputeCommands(state)]).toEqual([state, expect.arrayContaining([type])]);
   });
 
-  it('asks for the legal date of every act', () => {
+  it('has the legal date of every act', () => {
     for (const { fields } of [...caseCommandForms, ...disputeCommandForms] as Form[])
       expect(fields.find(({ path }) => path === 'on')).toMatchObject({ kind: 'date', required: true });
   });

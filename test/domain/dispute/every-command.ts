@@ -60,7 +60,7 @@ function waysOf(definition: DisputeCommandDefinition<DisputeCommand, DisputeComm
   const known = ways[definition.type];
   if (known !== undefined) return known;
   const command = definition.sample?.(standing);
-  if (command === undefined) throw new Error(`${definition.type} has no sample, and no way is written down here`);
+  if (command === undefined) throw new Error(`${definition.type} has no sample, and no way is defined here`);
   return [command];
 }
 

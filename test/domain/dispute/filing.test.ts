@@ -70,7 +70,7 @@ describe('filing against a reply', () => {
     expect(disputeWarnings(null, fileSuit('2026-09-08'))).toEqual(['FILED_LATE']);
   });
 
-  it('wants a review on record before a suit after review, and fifteen days at most between them', () => {
+  it('requires a review on record before a suit after review, and fifteen days at most between them', () => {
     const afterReview = (on: string): DisputeCommand => fileSuit(on, 'suit_after_review');
     expect(disputeWarnings(null, afterReview('2026-05-20'))).toEqual(['NO_REVIEW_ON_RECORD']);
     const review = disputed(
@@ -82,7 +82,7 @@ describe('filing against a reply', () => {
     expect(disputeWarnings(null, afterReview('2026-05-27'), { others: [review] })).toEqual(['FILED_LATE']);
   });
 
-  it('warns of a second road while the first is being walked', () => {
+  it('warns of a second remedy while the first is pending', () => {
     const review = disputed(fileReview(), { type: 'review.accept', on: '2026-03-20', procedure: 'ordinary' });
     expect(disputeWarnings(null, fileSuit('2026-03-23'), { others: [review] })).toEqual(['OTHER_ROAD_TAKEN']);
     const suit = disputed(fileSuit(), { type: 'suit.docket', on: '2026-03-20', procedure: 'ordinary' });
@@ -266,7 +266,7 @@ describe('replay', () => {
     expect(replayDispute(stored)).toEqual(state);
   });
 
-  it('throws on an event that its state does not know', () => {
+  it('throws on an event that its state does not accept', () => {
     const event = { type: 'defence.submit', on: '2026-03-20', decided: { seq: 1, actorId: actor('head').id } } as const;
     expect(() => replayDispute([event])).toThrow();
     expect(() => replayDispute([])).toThrow();

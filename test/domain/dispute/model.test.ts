@@ -70,11 +70,11 @@ describe('every state of a dispute', () => {
 describe('every open dispute', () => {
   const open = reached.filter(({ state }) => disputeHasTag(state.state, 'open'));
 
-  it('has an owner who is not nobody', () => {
+  it('has an owner', () => {
     for (const { state } of open) expect(disputeStates.get(state.state)?.owner).not.toBe('nobody');
   });
 
-  it('has a deadline that runs, or stands still while it is suspended', () => {
+  it('has a deadline that runs, or is suspended with it', () => {
     const statuses = ['open', 'waiting'];
     for (const one of open) {
       const asOf = one.events.at(-1)?.on ?? '';
@@ -142,14 +142,14 @@ describe('a dispute that owes a new reply', () => {
 describe('every command of a dispute', () => {
   const types = Object.keys(disputeDefinitions) as DisputeCommandType[];
 
-  it.each(types)('%s is known in some state, labelled in both languages and granted to somebody', (type) => {
+  it.each(types)('%s is known in some state, labelled in both languages and granted to a role', (type) => {
     expect([...disputeStates.keys()].filter((path) => knownDisputeCommands(path).includes(type))).not.toEqual([]);
     expect(disputeDefinitions[type].label.zh).toMatch(/\p{Script=Han}/u);
     expect(disputeDefinitions[type].label.en).not.toBe('');
     expect(Object.keys(disputeDefinitions[type].issuers)).not.toEqual([]);
   });
 
-  it('that a state knows can really be given there, in one of its variants', () => {
+  it('that a state accepts can be issued there, in one of its variants', () => {
     for (const path of statesReached) {
       const here = reached.filter(({ state }) => state.state === path).map(({ snapshot }) => snapshot);
       for (const type of knownDisputeCommands(path)) {
@@ -160,7 +160,7 @@ describe('every command of a dispute', () => {
     }
   });
 
-  it('that a state does not know changes nothing there', () => {
+  it('that a state does not accept changes nothing there', () => {
     for (const { snapshot } of reached) {
       const known = new Set<string>(knownDisputeCommands(pathOf(snapshot.value)));
       for (const event of everyDisputeEvent.filter(({ type }) => !known.has(type))) {

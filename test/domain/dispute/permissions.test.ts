@@ -21,7 +21,7 @@ describe('who may record what of a dispute', () => {
     }
   });
 
-  it('is written down for no state that does not exist', () => {
+  it('covers only states that exist', () => {
     expect(Object.keys(permittedDisputeCommands)).toEqual([...disputeStates.keys()]);
   });
 

@@ -67,7 +67,7 @@ describe('any history of a dispute', () => {
     );
   });
 
-  it('has each deadline once, and can always be asked for its commands', () => {
+  it('has each deadline once, and always has its list of commands', () => {
     fc.assert(
       fc.property(histories, ({ state, events }) => {
         const asOf = events.at(-1)?.on ?? '';

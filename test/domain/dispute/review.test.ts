@@ -97,7 +97,7 @@ describe('a review', () => {
     expect(disputeWarnings(filed, accept('2026-03-26'))).toEqual(['ACCEPTED_LATE']);
   });
 
-  it('asks for the application to be completed, and counts the five days anew when it is', () => {
+  it('requests the completion of the application, and counts the five days anew when it is', () => {
     const asked = disputed(fileReview(), { type: 'supplement.request', on: '2026-03-18', deliveredOn: '2026-03-19' });
     expect(asked.state).toBe('review.awaitingSupplement');
     expect(deadline(asked, 'review_supplement', '2026-03-19')).toMatchObject({
@@ -149,7 +149,7 @@ describe('a review', () => {
     expect(disputeRefusal(simple, extend(10)).code).toBe('SIMPLE_NOT_EXTENDABLE');
   });
 
-  it('stands still while suspended, comes back where it was, and is due as many days later', () => {
+  it('does not run while suspended, returns to its earlier state, and is due as many days later', () => {
     const suspended = disputed(fileReview(), accept(), copy('2026-03-25'), defence('2026-03-31'), {
       type: 'hearing.suspend',
       on: '2026-04-08',
@@ -196,7 +196,7 @@ describe('a review', () => {
     expect(disputeRefusal(null, fileReview('2026-03-17'), { today: '2026-03-16' }).code).toBe('DATE_IN_FUTURE');
   });
 
-  it('orders a new reply: the agency owes it within the period set, and the case is told so', () => {
+  it('orders a new reply: the agency owes it within the period set, and the case receives the order', () => {
     const accepted = disputed(fileReview(), accept());
     const state = disputed(fileReview(), accept(), decideAs('review_revoked', '2026-05-11', 15));
     expect(state.state).toBe('review.closed.newReplyOrdered');

@@ -182,7 +182,7 @@ describe('a suit', () => {
     }
   });
 
-  it('wants an ending of a changed judgment and of no other', () => {
+  it('requires an ending for a changed judgment and for no other', () => {
     const pending = disputed(fileSuit(), docket(), judge('suit_claims_rejected', '2026-05-11'), appeal('2026-05-20'));
     expect(disputeRefusal(pending, second('changed', '2026-07-15')).code).toBe('ENDING_REQUIRED');
     expect(disputeRefusal(pending, second('upheld', '2026-07-15', { ending: 'suit_revoked' })).code).toBe(

@@ -25,7 +25,7 @@ describe('the duties of the yearly report', () => {
     expect(owed(level)).toEqual(expected);
   });
 
-  it('an agency whose level nobody told owes what a department does', () => {
+  it('an agency without a level has the duties of a department', () => {
     expect([null, '', 'ministry', 'county'].map(agencyLevelOf)).toEqual([
       'department',
       'department',

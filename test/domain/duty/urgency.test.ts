@@ -4,7 +4,7 @@ import { publishedCalendar } from '../../../src/domain/calendar/published-announ
 import { addDays } from '../../../src/domain/calendar/legal-date.js';
 import { amberUntil, urgencyOf } from '../../../src/domain/duty/urgency.js';
 
-describe('the light of a deadline', () => {
+describe('the urgency of a deadline', () => {
   const urgency = (bearer: string, dueOn: string, today: string) =>
     urgencyOf(bearer, dueOn, today, amberUntil(today, publishedCalendar));
 
@@ -19,14 +19,11 @@ describe('the light of a deadline', () => {
     );
   });
 
-  it.each(['applicant', 'consulted', 'review_body', 'court'])(
-    'never blames the officer for what is the %s’s',
-    (bearer) => {
-      expect(['2020-01-01', '2026-03-02', '2030-01-01'].map((day) => urgency(bearer, day, '2026-03-02'))).toEqual([
-        'waiting',
-        'waiting',
-        'waiting',
-      ]);
-    },
-  );
+  it.each(['applicant', 'consulted', 'review_body', 'court'])('is never late for a deadline of the %s', (bearer) => {
+    expect(['2020-01-01', '2026-03-02', '2030-01-01'].map((day) => urgency(bearer, day, '2026-03-02'))).toEqual([
+      'waiting',
+      'waiting',
+      'waiting',
+    ]);
+  });
 });

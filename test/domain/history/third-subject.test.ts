@@ -124,7 +124,7 @@ describe('a third subject of a history', () => {
     expect(fold.replay([taken.event, returned.event])).toEqual(returned.next);
   });
 
-  it('is asked the three questions in their order, with the same texts', () => {
+  it('is checked in the same three steps, with the same texts', () => {
     const refusalOf = (command: LoanCommand, context: Now) => {
       const decision = decide(taken.next, command, context);
       return decision.accepted ? null : decision.refusal;
@@ -141,7 +141,7 @@ describe('a third subject of a history', () => {
     expect(refusalOf({ type: 'file.return', on: '2026-03-01' }, registrar)?.code).toBe('BEFORE_IT_WAS_TAKEN');
   });
 
-  it('offers what its state knows, each with its answer', () => {
+  it('offers the commands of its state, each with its result', () => {
     const offered = available(taken.next, registrar).map(({ type, decision }) => [type, decision.accepted]);
     expect(offered).toEqual([
       ['file.return', true],

@@ -18,7 +18,7 @@ export interface Decided {
   readonly state: CaseState;
 }
 
-/** What an import makes of a row that was understood; throws when an act is refused. */
+/** The import of a parsed row; throws when an act is refused. */
 export function decided(row: ApplicationRow): Decided {
   const commands = rowToCommands(row);
   const events: CaseEvent[] = [];
@@ -33,7 +33,7 @@ export function decided(row: ApplicationRow): Decided {
   return { row, commands, events, state };
 }
 
-/** The same of cells; throws when the row is not understood. */
+/** The same for cells; throws when the row cannot be parsed. */
 export function imported(cells: Cells): Decided {
   const { row, problems } = application(cells);
   if (row === null) throw new Error(problems.map(({ code }) => code).join());

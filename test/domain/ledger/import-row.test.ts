@@ -61,7 +61,7 @@ describe('a row of a ledger as a case', () => {
     expect(irregular(state)).toEqual([]);
   });
 
-  it('keeps a late extension beside the history, without effect on the clock', () => {
+  it('keeps a late extension as irregular, without effect on the clock', () => {
     const { events, state } = imported({
       ...answered,
       extensionOn: '2019-04-10',
@@ -76,7 +76,7 @@ describe('a row of a ledger as a case', () => {
     expect(clockOf(state)).toMatchObject({ status: 'answered_late', dueOn: '2019-04-02', extension: null });
   });
 
-  it('keeps an act after the reply, and an answer to a notice that nobody wrote down', () => {
+  it('keeps an act after the reply, and an answer to a notice that is not recorded', () => {
     const after = imported({ ...answered, extensionOn: '2019-03-25', extensionDays: 10 });
     expect(irregular(after.state)).toEqual(['unlawful OUT_OF_TURN']);
     expect(after.state.state).toBe('settled.answered');
@@ -92,7 +92,7 @@ describe('a row of a ledger as a case', () => {
     expect(clockOf(state).suspensions).toEqual([]);
   });
 
-  it('ends with a reply whose grounds nobody wrote down, and says which', () => {
+  it('ends with a reply whose grounds are not recorded, and names them', () => {
     const { state } = imported({ ...answered, outcome: '不予处理/重复申请' });
     expect(state.state).toBe('settled.answered');
     expect(irregular(state)).toEqual(expect.arrayContaining(['undocumented MISSING_EARLIER_REPLY']));
@@ -121,7 +121,7 @@ describe('a row of a ledger as a case', () => {
     );
   });
 
-  it('refuses nothing that the reader understood, whatever it tells, and replays to the same case', () => {
+  it('refuses no row that the reader accepted, whatever its content, and replays to the same case', () => {
     fc.assert(
       fc.property(cells, (given) => {
         const { row } = application(given);
@@ -138,7 +138,7 @@ describe('a row of a ledger as a case', () => {
     fc.assert(
       fc.property(cells, (given) => {
         const { row } = application(given);
-        // A withdrawal has no number of a reply, and an opinion that nobody asked for tells not whose it is.
+        // A withdrawal has no reply number, and an opinion without a consultation does not name its party.
         fc.pre(row !== null && row.reply?.outcome !== 'withdrawn');
         fc.pre(
           row.consultations.every(({ sentOn, party, name }) => sentOn !== null || `${party}${name}` === 'third_party'),

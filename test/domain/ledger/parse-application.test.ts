@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { answered, application, codes, noteCodes, open } from './sample-rows.js';
 
 describe('a row of 申请台账', () => {
-  it('becomes a request with what happened to it', () => {
+  it('becomes a request with its acts', () => {
     const { row, problems, notes } = application({
       ...answered,
       unit: '教育局',
@@ -124,7 +124,7 @@ describe('a row of 申请台账', () => {
 });
 
 describe('the day of receipt in a row', () => {
-  it('waits for its confirmation while nothing was done', () => {
+  it('waits for its confirmation while no act is recorded', () => {
     const { row, notes } = application({ ...open, confirmedOn: '' });
     expect(row?.registration).toMatchObject({ submittedOn: '2019-03-04', confirmedOn: null });
     expect(notes).toEqual([]);
@@ -135,7 +135,7 @@ describe('the day of receipt in a row', () => {
     ['平常信函', { signedOn: '2019-03-06' }, 'confirmedOn', '2019-03-06'],
     ['挂号邮寄', { confirmedOn: '2019-03-07' }, 'signedOn', '2019-03-07'],
     ['当面', { submittedOn: '', signedOn: '2019-03-06' }, 'submittedOn', '2019-03-06'],
-  ])('is assumed with a note once something was done: %s', (channel, dates, column, expected) => {
+  ])('is assumed with a note once an act is recorded: %s', (channel, dates, column, expected) => {
     const parsed = application({ ...answered, confirmedOn: '', channel, ...dates });
     expect(codes(parsed)).toEqual([]);
     expect(noteCodes(parsed)).toEqual(['RECEIPT_ASSUMED']);
@@ -154,7 +154,7 @@ describe('what a row leaves to be assumed', () => {
     expect(noteCodes(parsed)).toEqual(['EXTENSION_DAYS_ASSUMED']);
   });
 
-  it('pays no heed to a period of correction that was never asked for', () => {
+  it('ignores a period of correction without a notice', () => {
     const parsed = application({ ...open, correctionPeriod: 15 });
     expect(parsed.row?.correction).toBeNull();
     expect(noteCodes(parsed)).toEqual(['PERIOD_WITHOUT_NOTICE']);

@@ -107,7 +107,7 @@ describe('a date as offices write it', () => {
     expect(valueOf(cell)).toBe(code);
   });
 
-  it('says what would make a problem readable, and never quotes more than a little of it', () => {
+  it('states the remedy of a problem, and quotes only a little of the value', () => {
     const reading = readDate(`${'x'.repeat(5000)}\u0000`);
     expect(reading.kind === 'problem' && reading.problem.remedy.zh).toContain('2019-03-05');
     expect(reading.kind === 'problem' && reading.problem.message.zh.length).toBeLessThan(80);

@@ -30,7 +30,7 @@ describe('the header of a ledger', () => {
     expect(readHeader('applications', ['序号', '申请人']).positions.get('number')).toBe(0);
   });
 
-  it('tells which columns are missing, and whether it can do without them', () => {
+  it('names the missing columns, and whether they are required', () => {
     const without = (...names: string[]): ReturnType<typeof readHeader> =>
       readHeader(
         'applications',

@@ -79,7 +79,7 @@ describe('接收渠道', () => {
     expect(of(readChannel(text, none))).toBe(channel);
   });
 
-  it('tells one kind of mail from the other by the date that is filled in, and says so', () => {
+  it('distinguishes the kinds of mail by the date that is filled in, and notes it', () => {
     expect(readChannel('信函', { ...none, signed: true })).toMatchObject({
       value: 'registered_mail',
       note: { code: 'CHANNEL_ASSUMED' },
@@ -92,7 +92,7 @@ describe('接收渠道', () => {
     expect(of(readChannel('邮件', { ...none, signed: true }))).toBe('registered_mail');
   });
 
-  it('knows no other way in', () => {
+  it('accepts no other channel', () => {
     expect(of(readChannel('飞鸽', none))).toBe('CHANNEL_UNKNOWN');
     expect(of(readChannel('(', none))).toBe('CHANNEL_UNKNOWN');
   });
@@ -204,7 +204,7 @@ describe('复议诉讼', () => {
     expect(of(readDisputeKind('行政诉讼'))).toBe('DISPUTE_KIND_UNKNOWN');
   });
 
-  it('puts decisions under the column of table four', () => {
+  it('assigns decisions to the column of table four', () => {
     expect(
       ['维持', '驳回诉讼请求', '撤销', '其他', '驳回起诉', '审理中', '/'].map((cell) => of(readDisputeResult(cell))),
     ).toEqual(['upheld', 'upheld', 'corrected', 'other', 'other', null, null]);

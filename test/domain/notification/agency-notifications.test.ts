@@ -17,7 +17,7 @@ const withNextYear = publishedCalendar.withAnnouncement({
   sources: ['https://www.gov.cn/'],
 });
 
-/** What an agency is told that looks whenever it is asked to look again. */
+/** The notifications of an agency that is evaluated at each `nextAt`. */
 function lines(from: string, until: string, calendar = publishedCalendar): string[] {
   const notified: SentAgencyNotification[] = [];
   const found: string[] = [];
@@ -34,7 +34,7 @@ function lines(from: string, until: string, calendar = publishedCalendar): strin
 }
 
 describe('next year’s calendar', () => {
-  it('is asked for once a week in November, each working day from December, and ever higher', () => {
+  it('is requested once a week in November, each working day from December, at rising levels', () => {
     const found = lines('2026-10-01T00:00', '2026-12-16T23:59').filter((line) => line.includes('calendar_missing'));
     expect(found.slice(0, 7)).toEqual([
       '2026-11-02T09:00 calendar_missing 2027: role:administrator',
@@ -51,21 +51,21 @@ describe('next year’s calendar', () => {
     );
   });
 
-  it('is asked for no more once it is known, and the year after that next November', () => {
+  it('is no longer requested once it is published, and that of the following year from next November', () => {
     expect(
       lines('2026-10-01T00:00', '2027-10-31T23:59', withNextYear).filter((line) => line.includes('calendar')),
     ).toEqual([]);
     expect(dueAgencyNotifications('2027-01-05T10:00', withNextYear, [], rules).nextAt).toBe('2027-11-01T09:00');
   });
 
-  it('is still asked for each working day of the year itself', () => {
+  it('is still requested each working day of the year itself', () => {
     const found = lines('2027-01-04T00:00', '2027-01-05T23:59').filter((line) => line.startsWith('2027-01-05'));
     expect(found).toEqual([
       '2027-01-05T09:00 calendar_missing 2027: office_head, supervising_office, role:administrator',
     ]);
   });
 
-  it('tells the newest only after an outage, and nothing older on a clock set back', () => {
+  it('notifies only the newest after an outage, and nothing older on a clock set back', () => {
     const { notify } = dueAgencyNotifications('2026-11-19T10:00', publishedCalendar, [], rules);
     expect(notify.map(({ at, id }) => [at, id])).toEqual([['2026-11-16T09:00', 'calendar_missing_2027_-46']]);
     expect(dueAgencyNotifications('2026-11-10T10:00', publishedCalendar, notify, rules).notify).toEqual([]);
@@ -73,7 +73,7 @@ describe('next year’s calendar', () => {
 });
 
 describe('carry-over', () => {
-  it('is told on the first working day of December, and of each week after it', () => {
+  it('is notified on the first working day of December, and of each week after it', () => {
     expect(lines('2026-11-30T10:00', '2027-01-10T00:00', withNextYear)).toEqual([
       '2026-12-01T09:00 carry_over 2026: office_head, role:statistician',
       '2026-12-07T09:00 carry_over 2026: office_head, role:statistician',
@@ -83,14 +83,14 @@ describe('carry-over', () => {
     ]);
   });
 
-  it('is told to nobody where an office has switched it off', () => {
+  it('notifies no one where an agency has switched it off', () => {
     const off = { ...rules, events: { ...rules.events, carry_over: { enabled: false, recipients: [] } } };
     expect(dueAgencyNotifications('2026-12-08T09:00', withNextYear, [], off).notify).toEqual([]);
   });
 });
 
 describe('notifications of an agency', () => {
-  it('are told once each, whatever the clock does', () => {
+  it('are sent once each, whatever the clock does', () => {
     fc.assert(
       fc.property(fc.array(anyMoment('2026-10-20', '2027-01-20'), { maxLength: 20 }), (moments) => {
         const notified: SentAgencyNotification[] = [];
@@ -106,7 +106,7 @@ describe('notifications of an agency', () => {
     );
   });
 
-  it('say what is missing, or how much is carried over', () => {
+  it('state what is missing, or how much is carried over', () => {
     expect(agencyText({ rule: 'calendar_missing', subject: '2027' }, 0).title.zh).toBe(
       '2027年放假安排尚未录入，涉及该年的期限均为暂定',
     );

@@ -44,7 +44,7 @@ const rulesOf = (one: EscalationPolicy): NotificationPolicy => ({ ...defaultNoti
 const horizon = '2024-04-10T23:59';
 const runs = { numRuns: 300 };
 
-/** An engine whose rows are kept, asked at moments in any order; somebody may acknowledge what he was told. */
+/** An engine whose rows are kept, evaluated at moments in any order; recipients may acknowledge their notifications. */
 function engine({ policy: one, dueOn, versionAt }: { policy: EscalationPolicy; dueOn: string; versionAt: string }) {
   const deadline: TrackedDeadline = { kind: 'reply', bearer: 'agency', status: 'open', dueOn, versionAt };
   const notified: SentNotification[] = [];
@@ -71,8 +71,8 @@ function engine({ policy: one, dueOn, versionAt }: { policy: EscalationPolicy; d
 const stepsOf = (log: ReturnType<typeof engine>['log']): [number, string][] =>
   log.filter(({ isEscalation }) => !isEscalation).map(({ threshold, at }): [number, string] => [threshold, at]);
 
-describe('the policy, whatever the clock does', () => {
-  it('tells each threshold that is owed, and no threshold twice, at any moments in any order', () => {
+describe('the escalation policy, whatever the clock does', () => {
+  it('notifies each threshold that is due, and none twice, at any moments in any order', () => {
     // Some far apart and some within a few days, as sweeps are.
     const moment = fc.oneof(anyMoment('2024-01-02', '2024-04-10'), anyMoment('2024-01-22', '2024-01-26'));
     const looks = fc.array(fc.tuple(moment, fc.option(fc.nat())), { maxLength: 12 });
@@ -100,7 +100,7 @@ describe('the policy, whatever the clock does', () => {
     );
   });
 
-  it('is asked again no later than anything is owed, and tells it then', () => {
+  it('is evaluated again no later than a notification is due, and sends it then', () => {
     fc.assert(
       fc.property(story, fc.array(fc.option(fc.nat()), { minLength: 60, maxLength: 60 }), (one, acts) => {
         const { look, acknowledge, log } = engine(one);
@@ -119,7 +119,7 @@ describe('the policy, whatever the clock does', () => {
     );
   });
 
-  it('escalates only between two thresholds, one level at a time, never above the top, and not when it was heard', () => {
+  it('escalates only between two thresholds, one level at a time, never above the top, and not when it was acknowledged', () => {
     fc.assert(
       fc.property(story, fc.array(fc.option(fc.nat(), { freq: 3 }), { minLength: 60, maxLength: 60 }), (one, acts) => {
         const deadline: TrackedDeadline = { kind: 'reply', bearer: 'agency', status: 'open', ...one };
@@ -154,7 +154,7 @@ describe('the policy, whatever the clock does', () => {
     );
   });
 
-  it('tells nobody of what waits, of what is done, or of what others have to do', () => {
+  it('notifies no one of deadlines that wait, are done, or belong to other parties', () => {
     const other = fc.oneof(
       fc.record({ bearer: fc.constant('agency'), status: fc.constantFrom('waiting', 'met', 'missed', 'void') }),
       fc.record({

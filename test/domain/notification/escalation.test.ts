@@ -23,8 +23,8 @@ const stepsOnly: NotificationPolicy = {
   escalation: defaultNotificationPolicy.escalation.map((policy) => ({ ...policy, escalate: null })),
 };
 
-describe('the policy of a reply', () => {
-  it('is told 5, 3 and 1 working days before, on the day, and every working day once late, at nine', () => {
+describe('the escalation policy of a reply', () => {
+  it('is notified 5, 3 and 1 working days before, on the day, and every working day once late, at nine', () => {
     expect(course(reply, '2026-02-25T23:59', stepsOnly).lines).toEqual([
       '2026-02-03T09:00 step -5: handler',
       '2026-02-05T09:00 step -3: handler',
@@ -40,7 +40,7 @@ describe('the policy of a reply', () => {
     ]);
   });
 
-  it('escalates one level each working day between two reminders while nobody acknowledges', () => {
+  it('escalates one level each working day between two reminders until a recipient acknowledges', () => {
     expect(course(reply, '2026-02-11T23:59').lines).toEqual([
       '2026-02-03T09:00 step -5: handler',
       '2026-02-04T09:00 escalate -4: deputy',
@@ -52,7 +52,7 @@ describe('the policy of a reply', () => {
     ]);
   });
 
-  it('stops escalating once somebody acknowledges, until the next reminder, and begins again from the first level', () => {
+  it('stops escalating once a recipient acknowledges, until the next reminder, and begins again from the first level', () => {
     expect(course(reply, '2026-02-06T23:59', defaultNotificationPolicy, { [-5]: '2026-02-03T15:00' }).lines).toEqual([
       '2026-02-03T09:00 step -5: handler',
       '2026-02-05T09:00 step -3: handler',
@@ -101,7 +101,7 @@ describe('the policy of a reply', () => {
     expect(notifiedAt('2026-02-06T09:00', notified, reply, rules)).toEqual([]);
   });
 
-  it('is told on the due day itself when that is a day off, and calls late only working days', () => {
+  it('is notified on the due day itself when that is a day off, and counts only working days as late', () => {
     const onSunday: TrackedDeadline = { ...reply, dueOn: '2026-03-15' };
     const { lines } = course({ ...onSunday, versionAt: '2026-03-11T12:00' }, '2026-03-16T23:59', stepsOnly);
     expect(lines).toEqual([
@@ -112,7 +112,7 @@ describe('the policy of a reply', () => {
     ]);
   });
 
-  it('marks the due day’s own alert only on the due day', () => {
+  it('marks a due-day notification only on the due day', () => {
     const due = [unheard(-1, '2026-02-09T09:00')];
     const priorities = (now: string) =>
       lookAt(reply, now, due).notify.map(({ threshold, priority }) => [threshold, priority]);
@@ -122,7 +122,7 @@ describe('the policy of a reply', () => {
 });
 
 describe('a deadline that opens or moves late', () => {
-  it('is told at once, once, by the newest threshold it has missed', () => {
+  it('is notified at once, once, by the newest threshold it has missed', () => {
     const late: TrackedDeadline = { ...reply, versionAt: '2026-02-06T16:20' };
     expect(notifiedAt('2026-02-06T16:20', [], late)).toEqual(['-3 handler']);
     const [first] = lookAt(late, '2026-02-06T16:20').notify;
@@ -131,7 +131,7 @@ describe('a deadline that opens or moves late', () => {
     expect(lookAt(late, '2026-02-06T16:21', [unheard(-3, '2026-02-06T16:20')]).nextAt).toBe('2026-02-09T09:00');
   });
 
-  it('is told at once when it was long overdue on the day it became known', () => {
+  it('is notified at once when it was long overdue on the day it became known', () => {
     const old: TrackedDeadline = { ...reply, versionAt: '2026-05-20T11:00' };
     const { notify, nextAt } = lookAt(old, '2026-05-20T11:00');
     expect(notify).toHaveLength(1);
@@ -139,17 +139,17 @@ describe('a deadline that opens or moves late', () => {
     expect(nextAt).toBe('2026-05-21T09:00');
   });
 
-  it('owes nothing yet when it opens before the first threshold', () => {
+  it('is not due for a notification when it opens before the first threshold', () => {
     expect(lookAt(reply, reply.versionAt)).toEqual({ notify: [], nextAt: '2026-02-03T09:00', recomputeAt: null });
   });
 
-  it('is told one thing only when it opens in the very minute of a threshold', () => {
+  it('is notified only once when it opens in the very minute of a threshold', () => {
     expect(notifiedAt('2026-02-05T09:00', [], { ...reply, versionAt: '2026-02-05T09:00' })).toEqual(['-3 handler']);
   });
 });
 
 describe('after an outage', () => {
-  it('all that was owed is told, oldest first, and only the present escalate', () => {
+  it('sends all notifications that were due, oldest first, and only the current escalation', () => {
     const notified = [unheard(-5, '2026-02-03T09:00')];
     expect(notifiedAt('2026-02-04T18:00', notified)).toEqual(['-4 escalates to deputy']);
     expect(notifiedAt('2026-02-11T10:00', notified)).toEqual([
@@ -160,14 +160,14 @@ describe('after an outage', () => {
     ]);
   });
 
-  it('leaves those who are told late the same time to act before it escalates', () => {
+  it('leaves recipients of a late notification the same time to act before it escalates', () => {
     expect(notifiedAt('2026-02-04T08:59', [unheard(-5, '2026-02-04T08:58')])).toEqual([]);
     const notified = [unheard(-5, '2026-02-04T10:00')];
     expect(notifiedAt('2026-02-04T10:01', notified)).toEqual([]);
     expect(lookAt(reply, '2026-02-04T10:01', notified).nextAt).toBe('2026-02-05T09:00');
   });
 
-  it('escalates once, to the next level, when several escalates were missed', () => {
+  it('escalates once, to the next level, when several escalations were missed', () => {
     const notified = [unheard(-20, '2026-01-13T09:00')];
     const rules: NotificationPolicy = {
       ...defaultNotificationPolicy,
@@ -183,29 +183,29 @@ describe('after an outage', () => {
 });
 
 describe('a clock that is set back or forward', () => {
-  it('tells no threshold of an version twice', () => {
+  it('notifies no threshold of a version twice', () => {
     const notified = [unheard(-5, '2026-02-03T09:00'), unheard(-3, '2026-02-05T09:00')];
     expect(notifiedAt('2026-02-04T09:00', notified)).toEqual([]);
     expect(lookAt(reply, '2026-02-02T09:00', notified).nextAt).toBe('2026-02-06T09:00');
   });
 
-  it('takes an acknowledgement for one, though by that clock it came before the reminder', () => {
+  it('accepts an acknowledgement that by that clock came before the reminder', () => {
     const notified = [{ ...unheard(-5, '2026-02-03T09:00'), acknowledgedAt: '2026-02-02T15:00' }];
     expect(notifiedAt('2026-02-04T09:00', notified)).toEqual([]);
   });
 });
 
-describe('what is told to nobody', () => {
+describe('deadlines that notify no one', () => {
   it.each(['waiting', 'met', 'missed', 'void'])('a deadline that is %s', (status) => {
     expect(lookAt({ ...reply, status }, '2026-02-10T09:00')).toEqual(silent);
   });
 
-  it('a clock that stands still', () => {
+  it('a suspended clock', () => {
     expect(lookAt({ ...reply, dueOn: null }, '2026-02-10T09:00')).toEqual(silent);
   });
 
   it.each(['applicant', 'consulted'])(
-    'what the %s has to do, but it is computed anew when its day has passed',
+    'a deadline of the %s, but it is computed anew when its day has passed',
     (bearer) => {
       const theirs: TrackedDeadline = { ...reply, bearer };
       const recomputeAt = '2026-02-11T00:00';
@@ -214,12 +214,12 @@ describe('what is told to nobody', () => {
     },
   );
 
-  it.each(['review_body', 'court'])('what the %s has to do, which stays so until they act', (bearer) => {
+  it.each(['review_body', 'court'])('a deadline of the %s, which stays open until they act', (bearer) => {
     expect(lookAt({ ...reply, bearer }, '2026-02-10T09:00')).toEqual(silent);
     expect(lookAt({ ...reply, bearer }, '2026-05-10T09:00')).toEqual(silent);
   });
 
-  it('a chance of the agency that has lapsed, even before the row knows it', () => {
+  it('a lapsed deadline of the agency, even before its row is updated', () => {
     const chance: TrackedDeadline = { ...reply, kind: 'supplement_notice' };
     expect(course(chance, '2026-03-10T09:00', stepsOnly).lines).toEqual([
       '2026-02-05T09:00 step -3: handler',
@@ -231,7 +231,7 @@ describe('what is told to nobody', () => {
 });
 
 describe('other duties', () => {
-  it('asks for a receipt that nobody confirmed from the working day after it arrived', () => {
+  it('sends reminders of an unconfirmed receipt from the working day after it arrived', () => {
     const receipt: TrackedDeadline = {
       ...reply,
       kind: 'receipt_confirmation',
@@ -272,7 +272,7 @@ describe('defects of the leaders', () => {
     expect(lines.at(-1)).toMatch(/^2026-12-31T09:00 step/);
   });
 
-  it('20: a job that is run twice tells once, and one that was skipped for a day tells all', () => {
+  it('20: a job that is run twice notifies once, and one that was skipped for a day notifies all', () => {
     expect(notifiedAt('2026-02-05T09:00', [unheard(-5, '2026-02-03T09:00'), unheard(-3, '2026-02-05T09:00')])).toEqual(
       [],
     );

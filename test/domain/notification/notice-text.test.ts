@@ -14,7 +14,7 @@ const reply: SpokenDeadline = {
 const said = (now: string, more: Partial<SpokenDeadline> = {}) =>
   notificationText({ ...reply, ...more }, now, publishedCalendar);
 
-describe('what is said of a deadline', () => {
+describe('the text about a deadline', () => {
   it('is one line with number, day, days left and article', () => {
     expect(said('2026-02-05T09:00')).toEqual({
       title: {
@@ -40,7 +40,7 @@ describe('what is said of a deadline', () => {
     expect(said('2026-03-15T10:00', { dueOn: '2026-03-13', article: '' }).title.zh).toMatch(/作出，已逾期$/);
   });
 
-  it('tells the day it was due on first, that a day is provisional, and why it escalated', () => {
+  it('states the original due day, that a day is provisional, and why it escalated', () => {
     const { details } = said('2026-02-05T09:00', {
       originalDueOn: '2026-01-12',
       provisional: true,
@@ -60,7 +60,7 @@ describe('what is said of a deadline', () => {
     );
   });
 
-  it('names a kind that is known no more by its code', () => {
+  it('names a kind that no longer exists by its code', () => {
     expect(deadlineLabel('reply').zh).toBe('答复');
     expect(deadlineLabel('toString').zh).toBe('toString');
   });

@@ -24,7 +24,7 @@ const assignment: Assignment = { handlerId: '张', unit: '一科' };
 const notified = (whom: Recipients, who: People = people(), where: Assignment = assignment): string[] =>
   recipientsOf(whom, where, who, on).map((one) => `${one.person.id} as ${one.level}`);
 
-describe('the people of the policy', () => {
+describe('the recipients of the escalation policy', () => {
   it('are one for each level', () => {
     expect(notified([...levelOrder])).toEqual([
       '张 as handler',
@@ -42,7 +42,7 @@ describe('the people of the policy', () => {
     ]);
   });
 
-  it('are each told once, as the lowest of what they are', () => {
+  it('are each notified once, at their lowest level', () => {
     expect(notified(['handler', 'unit_head'], people(), { handlerId: '王', unit: '一科' })).toEqual(['王 as handler']);
   });
 
@@ -57,7 +57,7 @@ describe('the people of the policy', () => {
 });
 
 describe('defects of the leaders', () => {
-  it('4: a case on nobody’s desk tells the heads of the unit and of the office', () => {
+  it('4: a case without an assignee notifies the heads of the unit and of the office', () => {
     expect(notified(['handler'], people(), { handlerId: null, unit: '一科' })).toEqual([
       '王 as unit_head',
       '赵 as office_head',
@@ -66,7 +66,7 @@ describe('defects of the leaders', () => {
   });
 });
 
-describe('somebody who is away', () => {
+describe('a person who is away', () => {
   it('is represented by his stand-in', () => {
     expect(notified(['handler'], people({ absences: [away('张', '钱')] }))).toEqual(['钱 as handler']);
   });
@@ -82,7 +82,7 @@ describe('somebody who is away', () => {
     );
   });
 
-  it('is represented by his deputy when he named nobody, or the one he named is away too', () => {
+  it('is represented by his deputy when he named no stand-in, or the stand-in is away too', () => {
     expect(notified(['handler'], people({ absences: [away('张')] }))).toEqual(['李 as handler']);
     expect(notified(['handler'], people({ absences: [away('张', '钱'), away('钱')] }))).toEqual(['李 as handler']);
   });
@@ -95,27 +95,27 @@ describe('somebody who is away', () => {
     expect(notified(['handler'], people({ absences: circle }))).toEqual(['王 as unit_head']);
   });
 
-  it('leaves the next level when nobody acts for him', () => {
+  it('gives way to the next level when no one acts for him', () => {
     expect(notified(['unit_head'], people({ absences: [away('王')] }))).toEqual(['赵 as office_head']);
     expect(notified(['handler'], people({ absences: [away('张'), away('李'), away('王'), away('赵')] }))).toEqual([
       '周 as supervising_office',
     ]);
   });
 
-  it('does not let the policy escalate to the deputy who acts for him already', () => {
+  it('does not escalate to the deputy who already acts for him', () => {
     expect(notified(['deputy'], people({ absences: [away('张')] }))).toEqual(['王 as unit_head']);
   });
 });
 
-describe('nobody left', () => {
-  it('is never so while anybody is there', () => {
+describe('no one left', () => {
+  it('is never notified while anyone is present', () => {
     const alone = office([person('孙', ['administrator']), person('钱', ['auditor'])]);
     expect(notified(['handler'], alone)).toEqual(['孙 as role:administrator']);
     expect(notified([{ role: 'statistician' }], office([person('钱', ['auditor'])]))).toEqual(['钱 as role:auditor']);
     expect(notified(['handler'], office([]))).toEqual([]);
   });
 
-  it('tells those who are away when all are', () => {
+  it('notifies those who are away when all are', () => {
     expect(notified(['handler'], office(staff, { absences: staff.map(({ id }) => away(id)) }))).toEqual([
       '赵 as office_head',
     ]);
@@ -163,7 +163,7 @@ describe('recipients, of any office', () => {
     { minLength: 1, maxLength: 3, selector: (whom) => JSON.stringify(whom) },
   );
 
-  it('are never nobody while anybody is active, nobody who is away while anybody is there, and nobody twice', () => {
+  it('are never empty while anyone is active, never a person who is away while anyone is present, and never a person twice', () => {
     fc.assert(
       fc.property(anyWhom, anyDesk, anyOffice, (whom, where, who) => {
         const everybody = [...who.persons.values(), ...who.supervisors];

@@ -7,36 +7,36 @@ import { anyMoment } from './samples.js';
 
 const ordinary = (at: string, wantsDigest = false) => releaseAt(at, 'ordinary', wantsDigest, rules, publishedCalendar);
 
-describe('when something told may leave', () => {
+describe('when a notification may be sent', () => {
   it.each([
     ['at once on a working day', '2026-02-10T09:00', '2026-02-10T09:00'],
-    ['at eight when it is told before', '2026-02-10T05:30', '2026-02-10T08:00'],
-    ['at eight sharp, which is quiet no more', '2026-02-10T08:00', '2026-02-10T08:00'],
-    ['on the next morning when it is told at eight in the evening', '2026-02-10T20:00', '2026-02-11T08:00'],
+    ['at eight when it is recorded before', '2026-02-10T05:30', '2026-02-10T08:00'],
+    ['at eight sharp, when quiet hours are over', '2026-02-10T08:00', '2026-02-10T08:00'],
+    ['on the next morning when it is recorded at eight in the evening', '2026-02-10T20:00', '2026-02-11T08:00'],
     ['still in the last minute before', '2026-02-10T19:59', '2026-02-10T19:59'],
     ['on a make-up Saturday, which is a working day', '2026-02-14T10:00', '2026-02-14T10:00'],
-    ['after the Spring Festival when it is told on its eve', '2026-02-14T20:30', '2026-02-24T08:00'],
-    ['after the holiday when it is told within it', '2026-02-18T10:00', '2026-02-24T08:00'],
+    ['after the Spring Festival when it is recorded on its eve', '2026-02-14T20:30', '2026-02-24T08:00'],
+    ['after the holiday when it is recorded within it', '2026-02-18T10:00', '2026-02-24T08:00'],
   ])('%s', (_, at, expected) => {
     expect(ordinary(at)).toBe(expected);
   });
 
   it.each([
     ['with this morning’s digest', '2026-02-10T09:00', '2026-02-10T09:00'],
-    ['with this morning’s digest when it is told in the night', '2026-02-10T03:00', '2026-02-10T09:00'],
-    ['with tomorrow’s when it is told after it', '2026-02-10T09:01', '2026-02-11T09:00'],
+    ['with this morning’s digest when it is recorded in the night', '2026-02-10T03:00', '2026-02-10T09:00'],
+    ['with tomorrow’s when it is recorded after it', '2026-02-10T09:01', '2026-02-11T09:00'],
     ['with that of the next working day', '2026-02-15T07:00', '2026-02-24T09:00'],
-  ])('leaves %s for who wants a digest', (_, at, expected) => {
+  ])('is sent %s to a person who prefers a digest', (_, at, expected) => {
     expect(ordinary(at, true)).toBe(expected);
   });
 
-  it('holds nothing of the due day’s own back, by night, on days off, or for a digest', () => {
+  it('holds no due-day notification back, by night, on days off, or for a digest', () => {
     for (const at of ['2026-02-10T23:00', '2026-02-18T09:00']) {
       expect(releaseAt(at, 'due_day', true, rules, publishedCalendar)).toBe(at);
     }
   });
 
-  it('is never earlier than told, never in quiet hours or on a day off, and settled once', () => {
+  it('is never earlier than recorded, never in quiet hours or on a day off, and idempotent', () => {
     fc.assert(
       fc.property(anyMoment('2019-01-01', '2026-12-31'), fc.boolean(), (at, wantsDigest) => {
         const release = ordinary(at, wantsDigest);
@@ -50,7 +50,7 @@ describe('when something told may leave', () => {
   });
 });
 
-describe('what leaves together', () => {
+describe('notifications sent together', () => {
   const notification = (
     id: string,
     owedAt: string,
@@ -68,7 +68,7 @@ describe('what leaves together', () => {
     );
   const morning = '2026-02-10T09:00';
 
-  it('is each by itself, or one digest for who wants it, the due day’s own beside it', () => {
+  it('are sent each by itself, or as one digest on request, due-day notifications separately', () => {
     const notifications = [
       notification('a', morning),
       notification('b', morning),
@@ -79,7 +79,7 @@ describe('what leaves together', () => {
     expect(groups(notifications.slice(0, 1), morning, true)).toEqual(['single a']);
   });
 
-  it('is one message for all that an outage kept back for more than an hour, and what is new goes by itself', () => {
+  it('form one delivery of all that an outage delayed by more than an hour, while new ones are sent by themselves', () => {
     const missed = ['2026-02-05T09:00', '2026-02-06T09:00', morning].map((at, n) =>
       notification(String(n), at, { releaseAt: '2026-02-10T10:30', priority: n === 2 ? 'due_day' : 'ordinary' }),
     );
@@ -88,13 +88,13 @@ describe('what leaves together', () => {
     expect(groups(missed.slice(0, 1), '2026-02-10T10:30')).toEqual(['single 0']);
   });
 
-  it('calls nothing late that leaves within the hour', () => {
+  it('does not count a delay within the hour as late', () => {
     const notifications = [notification('a', morning), notification('b', morning)];
     expect(groups(notifications, '2026-02-10T10:00')).toEqual(['single a', 'single b']);
     expect(groups(notifications, '2026-02-10T10:01')).toEqual(['catch_up a b']);
   });
 
-  it('calls nothing late that quiet hours, days off or the digest held back', () => {
+  it('does not count quiet hours, days off or the digest as delay', () => {
     const overHoliday = ['2026-02-14T21:00', '2026-02-19T09:00'].map((at) =>
       notification(at, at, { releaseAt: '2026-02-24T08:00' }),
     );
@@ -105,13 +105,13 @@ describe('what leaves together', () => {
     expect(groups(forDigest, '2026-02-11T09:00', true)).toEqual(['digest 2026-02-10T10:00 2026-02-10T15:00']);
   });
 
-  it('leaves out what may not leave yet', () => {
+  it('leave out notifications that may not be sent yet', () => {
     expect(
       groups([notification('a', '2026-02-10T21:00', { releaseAt: '2026-02-11T08:00' })], '2026-02-10T21:05'),
     ).toEqual([]);
   });
 
-  it('is all that may leave, each notification once, whatever they are', () => {
+  it('are all that may be sent, each once, whatever they are', () => {
     const any = fc.record({
       priority: fc.constantFrom('ordinary' as const, 'due_day' as const),
       owedAt: anyMoment('2026-02-01', '2026-02-28'),

@@ -25,9 +25,9 @@ describe('a reminder by a colleague', () => {
   });
 
   it.each([
-    ['nobody has the case', { handlerId: null }, '赵', 'NOBODY_TO_REMIND'],
+    ['the case has no assignee', { handlerId: null }, '赵', 'NOBODY_TO_REMIND'],
     ['the case is settled', { isOpen: false }, '赵', 'CASE_NOT_OPEN'],
-    ['it is one’s own', {}, '张', 'REMINDER_TO_ONESELF'],
+    ['the case is one’s own', {}, '张', 'REMINDER_TO_ONESELF'],
   ] as const)('is refused where %s', (_, subject, by, code) => {
     expect(reminded(subject, by)).toBe(code);
   });

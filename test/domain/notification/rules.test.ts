@@ -8,7 +8,7 @@ import {
 } from '../../../src/domain/notification/notification-policy.js';
 
 const rest = defaults.escalation.find(({ kinds }) => kinds === 'any');
-if (rest === undefined) throw new Error('the default rules take every kind');
+if (rest === undefined) throw new Error('the default rules match every kind');
 const withRest = (change: Partial<EscalationPolicy>): NotificationPolicy => ({
   ...defaults,
   escalation: [{ ...rest, ...change }],
@@ -19,7 +19,7 @@ const withEvent = (id: keyof NotificationPolicy['events'], enabled: boolean): No
 });
 const found = (rules: NotificationPolicy): string[] =>
   notificationPolicyErrors(rules).map(({ path, code }) => `${path} ${code}`);
-const nobody = { threshold: -2, recipients: [] };
+const noRecipients = { threshold: -2, recipients: [] };
 
 describe('the rules of an agency', () => {
   it('are sound by default', () => {
@@ -27,8 +27,8 @@ describe('the rules of an agency', () => {
   });
 
   it.each<[string, NotificationPolicy, string[]]>([
-    ['a time that is none', { ...defaults, notifyAt: '9:00' }, ['notifyAt NOT_A_TIME']],
-    ['an hour that is none', { ...defaults, quiet: { from: '24:00', until: '08:00' } }, ['quiet.from NOT_A_TIME']],
+    ['an invalid time', { ...defaults, notifyAt: '9:00' }, ['notifyAt NOT_A_TIME']],
+    ['an invalid hour', { ...defaults, quiet: { from: '24:00', until: '08:00' } }, ['quiet.from NOT_A_TIME']],
     [
       'quiet hours by day',
       { ...defaults, quiet: { from: '12:00', until: '14:00' }, notifyAt: '15:00', digestAt: '15:00' },
@@ -52,12 +52,12 @@ describe('the rules of an agency', () => {
       ['escalation[0].kinds POLICY_HIDES_OTHERS'],
     ],
     [
-      'two escalation of one name',
+      'two escalation policies of one name',
       { ...defaults, escalation: [{ ...rest, kinds: ['reply'] }, rest] },
       ['escalation[1].id BAD_ID'],
     ],
     [
-      'one kind in two escalation',
+      'one kind in two escalation policies',
       {
         ...defaults,
         escalation: [{ ...rest, id: 'a', kinds: ['reply'] }, { ...rest, id: 'b', kinds: ['reply'] }, rest],
@@ -88,26 +88,26 @@ describe('the rules of an agency', () => {
       ['escalation[0].steps[4].threshold NOT_WORKING_DAYS'],
     ],
     [
-      'a reminder for nobody',
-      withRest({ steps: [...rest.steps, nobody] }),
+      'a reminder without recipients',
+      withRest({ steps: [...rest.steps, noRecipients] }),
       ['escalation[0].steps[4].recipients NO_RECIPIENT'],
     ],
     [
-      'late alerts every 0 days',
+      'late notifications every 0 days',
       withRest({ late: [...rest.late, { from: 0, every: 0, recipients: ['handler'] }] }),
       ['escalation[0].late[2].from NOT_WORKING_DAYS', 'escalation[0].late[2].every NOT_WORKING_DAYS'],
     ],
     [
-      'a escalate every 0 days',
+      'an escalation every 0 days',
       withRest({ escalate: { everyWorkdays: 0, upTo: 'office_head' } }),
       ['escalation[0].escalate.everyWorkdays NOT_WORKING_DAYS'],
     ],
-    ['an event told to nobody', withEvent('assigned', true), ['events.assigned.recipients NO_RECIPIENT']],
+    ['an event without recipients', withEvent('assigned', true), ['events.assigned.recipients NO_RECIPIENT']],
   ])('are refused for %s', (_, rules, problems) => {
     expect(found(rules)).toEqual(problems);
   });
 
-  it('cannot silence the due day, nor what is late', () => {
+  it('cannot switch off the due day, nor late duties', () => {
     expect(found(withRest({ steps: rest.steps.filter(({ threshold }) => threshold !== 0) }))).toEqual([
       'escalation[0].steps DUE_DAY_SILENT',
     ]);
@@ -121,7 +121,7 @@ describe('the rules of an agency', () => {
     expect(found(withRest({ late: [{ from: 1, every: 5, recipients: ['handler'] }] }))).toEqual([]);
   });
 
-  it('need no due day for what is due on arrival, and no late alerts for what lapses', () => {
+  it('need no due day for duties due on arrival, and no late notifications for deadlines that lapse', () => {
     const escalation = [
       { ...rest, id: 'receipt', kinds: ['receipt_confirmation'], steps: [] },
       { ...rest, id: 'chances', kinds: ['supplement_notice', 'extension_notice'], late: [] },
@@ -130,7 +130,7 @@ describe('the rules of an agency', () => {
     expect(found({ ...defaults, escalation })).toEqual([]);
   });
 
-  it('cannot switch off what tells that the system fails, but may switch off the rest', () => {
+  it('cannot switch off events that report a failure of the system, but may switch off the rest', () => {
     expect(found(withEvent('calendar_missing', false))).toEqual(['events.calendar_missing.enabled CANNOT_BE_SILENCED']);
     expect(found(withEvent('delivery_failed', false))).toEqual(['events.delivery_failed.enabled CANNOT_BE_SILENCED']);
     expect(found(withEvent('supervision_opened', false))).toEqual([
@@ -139,14 +139,14 @@ describe('the rules of an agency', () => {
     expect(found(withEvent('assigned', false))).toEqual([]);
   });
 
-  it('say in both languages what is wrong and what would be right', () => {
+  it('state the error and the remedy in both languages', () => {
     const [problem] = notificationPolicyErrors({ ...defaults, digestAt: '08:30' });
     expect(problem?.message.zh).toBe('汇总（08:30）早于当日提醒（09:00），提醒会晚一天送到');
     expect(problem?.remedy).toEqual({ zh: '不早于 09:00', en: 'not before 09:00' });
   });
 });
 
-describe('the policy of a kind', () => {
+describe('the escalation policy of a kind', () => {
   it('is the first that names it, or the beginning of it, else the one for the rest', () => {
     const idOf = (kind: string) => policyFor(kind, defaults)?.id;
     expect(idOf('receipt_confirmation')).toBe('receipt');

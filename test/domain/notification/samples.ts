@@ -13,7 +13,9 @@ import {
   type NotificationPolicy,
 } from '../../../src/domain/notification/notification-policy.js';
 
-/** A reply due on Tuesday 2026-02-10: five working days before the Spring Festival, with a make-up Saturday on the 14th. */
+/**
+ * A reply due on Tuesday 2026-02-10: five working days before the Spring Festival, with a make-up Saturday on the 14th.
+ */
 export const reply: TrackedDeadline = {
   kind: 'reply',
   bearer: 'agency',
@@ -22,14 +24,14 @@ export const reply: TrackedDeadline = {
   versionAt: '2026-01-12T10:00',
 };
 
-/** A reminder that was told on the dot and that nobody has acknowledged. */
+/** A reminder sent on time that is not acknowledged. */
 export const unheard = (threshold: number, notifiedAt: string): SentNotification => ({
   threshold,
   notifiedAt,
   acknowledgedAt: null,
 });
 
-/** What is told at a moment, as `threshold recipients`, by the default rules. */
+/** The notifications at a moment, as `threshold recipients`, by the default rules. */
 export function notifiedAt(
   now: string,
   notified: readonly SentNotification[] = [],
@@ -42,7 +44,7 @@ export function notifiedAt(
   );
 }
 
-/** What an engine tells that wakes only when it was told to, from a moment on, to nobody who acknowledges. */
+/** The notifications of an engine that wakes only at `nextAt`, from a moment on, when no one acknowledges. */
 export function course(
   deadline: TrackedDeadline,
   until: string,
@@ -57,15 +59,14 @@ export function course(
       const at = acknowledged[one.threshold];
       return { ...one, acknowledgedAt: at !== undefined && at <= heardBy ? at : null };
     });
-    const rings = dueNotifications(deadline, seen, now, rules, publishedCalendar);
-    for (const { threshold, recipients, isEscalation } of rings.notify) {
+    const due = dueNotifications(deadline, seen, now, rules, publishedCalendar);
+    for (const { threshold, recipients, isEscalation } of due.notify) {
       notified.push(unheard(threshold, now));
       const whom = recipients.map((one) => (typeof one === 'string' ? one : one.role)).join(', ');
       lines.push(`${now} ${isEscalation ? 'escalate' : 'step'} ${threshold}: ${whom}`);
     }
-    if (rings.nextAt !== null && rings.nextAt <= now)
-      throw new Error(`asked at ${now} to ask again at ${rings.nextAt}`);
-    now = rings.nextAt;
+    if (due.nextAt !== null && due.nextAt <= now) throw new Error(`evaluated at ${now}, next at ${due.nextAt}`);
+    now = due.nextAt;
   }
   return { notified, lines };
 }
@@ -80,7 +81,7 @@ export const anyTime: fc.Arbitrary<string> = fc
 export const anyMoment = (from: string, to: string): fc.Arbitrary<string> =>
   fc.tuple(anyDay(from, to), anyTime).map(([day, time]) => `${day}T${time}`);
 
-/** Somebody of an office; the id is his name. */
+/** A person of an agency; the id is the name. */
 export const person = (id: string, roles: readonly Role[], more: Partial<Person> = {}): Person => ({
   id,
   agencyId: 'agency',

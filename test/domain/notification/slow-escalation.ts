@@ -2,8 +2,8 @@ import type { EscalationPolicy } from '../../../src/domain/notification/notifica
 import { readFixture } from '../../support/fixtures.js';
 
 /**
- * When the thresholds of a policy come, written down a second time by walking from day to day; it shares no code with
- * the policy it checks.
+ * The moments of the thresholds of a policy, implemented a second time by walking from day to day; it shares no code
+ * with the policy it checks.
  */
 
 const holidays = readFixture<{ off_days: string[]; makeup_workdays: string[] }>('calendar', 'holidays.json');
@@ -32,7 +32,7 @@ function allSteps({ steps, late }: EscalationPolicy, dueOn: string, from: string
   return found;
 }
 
-/** What is owed of an version up to a moment: threshold → since when. */
+/** The thresholds of a version due up to a moment: threshold → since when. */
 export function slowEscalation(
   policy: EscalationPolicy,
   dueOn: string,

@@ -8,7 +8,7 @@ const said = (body: Record<string, unknown>, names: Readonly<Record<string, stri
     value.zh,
   ]);
 
-describe('what an event says, in words', () => {
+describe('the fields of an event, in words', () => {
   it('reads codes by the labels of the statute, and forms in the order in which they are filled in', () => {
     const registration = {
       purpose: '',
@@ -24,7 +24,7 @@ describe('what an event says, in words', () => {
     ]);
   });
 
-  it('shows what stood before: told beside the field, inside of it, or known by the caller', () => {
+  it('shows the earlier value: beside the field, inside of it, or known by the caller', () => {
     expect(said({ roles: ['head'], rolesBefore: ['handler', 'registrar'] })).toEqual([
       ['角色', '承办人、登记员', '工作机构负责人'],
     ]);
@@ -36,7 +36,7 @@ describe('what an event says, in words', () => {
     expect(said({ changes: { purpose: '' } }, {}, { purpose: '科研' })).toEqual([['用途', '科研', '（空）']]);
   });
 
-  it('names people instead of their ids, and nobody whom it does not know', () => {
+  it('names people instead of their ids, and no unknown person', () => {
     const units = [{ name: '法规科', headIds: ['a', 'b'] }];
     expect(said({ units }, { a: '李主任' })).toEqual([['机构与负责人', '法规科（李主任、—）']]);
     expect(said({ handlerId: 'a', deputyIdBefore: null, deputyId: 'x' }, { a: '张三' })).toEqual([
@@ -65,7 +65,7 @@ describe('what an event says, in words', () => {
     ]);
   });
 
-  it('shows what it has never heard of as it is stored', () => {
+  it('shows an unknown field as it is stored', () => {
     expect(said({ unheardOf: 'thing', count: 3, parts: ['a', 'b'] })).toEqual([
       ['unheardOf', 'thing'],
       ['count', '3'],

@@ -13,7 +13,10 @@ export const YEARS = [2018, 2019, 2020, 2021, 2022, 2023, 2024] as const;
 const day = fc.integer({ min: 0, max: 1_800 }).map((days) => addDays('2019-01-01', days));
 const reply = fc.record({ on: day, outcome: fc.constantFrom(...OUTCOME_CODES) });
 
-/** Any history a ledger could tell, lawful or not: answered before receipt, answered again years later, never confirmed. */
+/**
+ * Any history a ledger could record, lawful or not: answered before receipt, answered again years later, never
+ * confirmed.
+ */
 export const anyCase: fc.Arbitrary<CountableCase> = fc.record(
   {
     id: fc.uuid(),

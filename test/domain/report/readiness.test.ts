@@ -25,21 +25,21 @@ const inOrder: CaseToCheck = {
 };
 const open: Partial<CaseToCheck> = { isOpen: true, settledOn: null, outcome: null, answeredInTime: null };
 
-describe('what must be looked at before a year is published', () => {
+describe('the items to check before a year is published', () => {
   it.each<[string, Partial<CaseToCheck>, string[]]>([
     ['nothing', {}, []],
-    ['a receipt nobody confirmed', { ...open, receivedOn: null }, ['unconfirmed']],
+    ['an unconfirmed receipt', { ...open, receivedOn: null }, ['unconfirmed']],
     ['a withdrawal before receipt was confirmed', { receivedOn: null, settledOn: null }, []],
     ['an unconfirmed one of the next year', { ...open, receivedOn: null, registeredOn: '2026-01-02' }, []],
     ['one overdue', { ...open, dueOn: '2025-12-30' }, ['overdue']],
     ['one due today', { ...open, dueOn: '2026-01-20' }, ['open_at_year_end']],
     ['one that became late in the next year', { ...open, dueOn: '2026-01-05' }, ['open_at_year_end']],
-    ['one whose clock stands still', { ...open, dueOn: null }, ['open_at_year_end']],
+    ['one whose clock is suspended', { ...open, dueOn: null }, ['open_at_year_end']],
     ['one answered after the year', { settledOn: '2026-01-06' }, ['open_at_year_end']],
     ['one answered before the year', { receivedOn: '2024-11-01', settledOn: '2024-12-01', unit: null }, []],
     ['one received after the year', { ...open, receivedOn: '2026-01-05', unit: null }, []],
     ['one answered late', { answeredInTime: false }, ['answered_late']],
-    ['one of which nobody knows', { answeredInTime: null }, ['timeliness_unknown']],
+    ['one of unknown timeliness', { answeredInTime: null }, ['timeliness_unknown']],
     ['a withdrawal, which is neither in time nor late', { outcome: 'withdrawn', answeredInTime: null }, []],
     ['a reply without proof of service', { awaitsService: true }, ['unserved']],
     ['an irregular row of a ledger without a unit', { isIrregular: true, unit: null }, ['irregular', 'unit_missing']],

@@ -37,7 +37,7 @@ describe('a result given out of its days', () => {
       field: 'reply.outcome',
       message: {
         zh: '「逾期未缴费，不再处理」自 2021-01-01 起适用，2020-12-31 尚不适用',
-        en: '"Abandoned: fee not paid in time" is a result since 2021-01-01; on 2020-12-31 it was none yet',
+        en: '"Abandoned: fee not paid in time" is a result since 2021-01-01; on 2020-12-31 it was not one yet',
       },
       article: '《政府信息公开条例》第四十二条、《政府信息公开信息处理费管理办法》第六条',
       remedy: { zh: '核对答复日期；日期无误的，选用当日有效的其他处理结果' },

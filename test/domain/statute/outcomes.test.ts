@@ -84,7 +84,7 @@ describe('outcomes', () => {
     expect(outcomesOfLedgerName('不公开')).toEqual([]);
   });
 
-  it('answers with a letter that tells the remedies, whenever the outcome is a reply with one', () => {
+  it('answers with a letter that states the remedies, whenever the outcome is a reply with one', () => {
     for (const rule of OUTCOMES.versions.filter((candidate) => candidate.isReply)) {
       expect(['told', 'to_verify']).toContain(LETTERS.on(rule.letter, rule.from).remedies);
     }
@@ -119,7 +119,7 @@ describe('remedies', () => {
   });
 
   it.each(['special_access_regime', 'needs_creation', 'petition_complaint', 'publication'] as const)(
-    'tells of %s that a court takes no suit, for replies since June 2025',
+    'says of %s that a court accepts no suit, for replies since June 2025',
     (code) => {
       expect(remedyOfOutcome(code, '2025-05-31').suit).toBe('direct');
       expect(remedyOfOutcome(code, '2025-06-01')).toMatchObject({ reviewFirst: false, suit: 'not_accepted' });

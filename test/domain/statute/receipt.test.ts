@@ -22,7 +22,7 @@ describe('the day of receipt', () => {
     expect(dayOfReceipt(channel, dates)).toBe(expected);
   });
 
-  it('is unknown while nobody confirmed a letter', () => {
+  it('is unknown while a letter is unconfirmed', () => {
     expect(dayOfReceipt('ordinary_mail', { ...dates, confirmedOn: null })).toBeNull();
   });
 

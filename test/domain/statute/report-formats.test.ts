@@ -10,7 +10,7 @@ import {
 } from '../../../src/domain/statute/report-rows.js';
 import { STATUTE, validateStatute } from '../../../src/domain/statute/validate-statute.js';
 
-/** A form nobody has ordered: from 2030 the three rows of 无法提供 are one. */
+/** A fictitious form: from 2030 the three rows of 无法提供 are one. */
 const imaginary: FormatRule = {
   ...{ id: 2030, from: 2030, until: null, order: 'format_2021' },
   rows: REPORT_ROWS.map(({ id }) => id).filter((id) => !['o', 'u2', 'u3'].includes(id)),
