@@ -2,11 +2,11 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { LegalMoment } from '../../domain/calendar/legal-moment.js';
 
-/** The only source of the present. Inject it with `@Inject(CLOCK) clock: Clock`. */
+/** The only source of the current time. Inject it with `@Inject(CLOCK) clock: Clock`. */
 export interface Clock {
   /** This instant, for `…At` columns and session ends. */
   now(): Date;
-  /** The calendar date in China (Asia/Shanghai) at this instant: what the law means by "today". */
+  /** The calendar date in China (Asia/Shanghai) at this instant: "today" in the sense of the law. */
   today(): LegalDate;
 }
 
@@ -60,7 +60,7 @@ export class SystemClock implements Clock {
   }
 }
 
-/** A clock that stands still until it is told otherwise: for tests and for demonstrations of another day. */
+/** A clock that stands still until it is set: for tests and for demonstrations of another day. */
 export class SettableClock implements Clock {
   private instant: Date;
 
@@ -94,7 +94,7 @@ export class SettableClock implements Clock {
   }
 }
 
-/** Goes like another clock, and can be set ahead of it: that of a demonstration, which shows tomorrow today. */
+/** Runs like another clock, and can be set ahead of it: for a demonstration that shows a later day. */
 export class MovableClock implements Clock {
   private aheadMs = 0;
 
@@ -108,7 +108,7 @@ export class MovableClock implements Clock {
     return legalDateAt(this.now());
   }
 
-  /** Goes on from that instant. Never back: what is recorded would lie in the future. */
+  /** Continues from that instant. Never set back: recorded events would lie in the future. */
   moveTo(instant: Date): void {
     this.aheadMs += Math.max(0, instant.valueOf() - this.now().valueOf());
   }

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { MailConfig } from './mail-config.js';
 
-/** Everything the environment decides, parsed once at start. No other file reads the environment. */
+/** All settings from the environment, parsed once at start. No other file reads the environment. */
 export interface Config {
   readonly production: boolean;
   /** Which part of the work this process does. */
@@ -18,24 +18,24 @@ export interface Config {
   readonly queue: {
     /** Begins every key in Redis, so that several installations can share one. */
     readonly prefix: string;
-    /** Seconds after which the jobs of a worker that went silent are taken over by another. */
+    /** Seconds after which the jobs of an unresponsive worker are taken over by another. */
     readonly lockSeconds: number;
   };
-  /** What whoever reads `/metrics` must show; without it only the machine itself and private networks may. */
+  /** Token required to read `/metrics`; without it only the machine itself and private networks may read it. */
   readonly metricsToken: string | undefined;
   readonly mail: MailConfig;
   readonly webhooks: {
     /** Seconds that the receiver of a webhook or of a robot's message has for its whole answer. */
     readonly timeoutSeconds: number;
   };
-  /** Where people reach the application, without a slash at the end: links in messages begin with it. */
+  /** Public address of the application, without a trailing slash: links in messages begin with it. */
   readonly publicUrl: string;
-  /** What a mail server must show to report a bounce; without it nobody can. */
+  /** Token that a mail server must present to report a bounce; without it bounces cannot be reported. */
   readonly bounceToken: string | undefined;
   readonly http: {
     readonly host: string;
     readonly port: number;
-    /** Proxies whose word about a client's address is taken; without them that address is whoever connects. */
+    /** Proxies trusted to state a client's address; without them it is the address of the connection. */
     readonly trustedProxies: readonly string[];
   };
   readonly session: {
@@ -47,16 +47,16 @@ export interface Config {
     readonly secureCookie: boolean;
   };
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
-  /** Whether an empty database is filled with demonstration agencies and accounts, whose passwords everybody knows. */
+  /** Whether an empty database is filled with demonstration agencies and accounts, whose passwords are public. */
   readonly demo: boolean;
-  /** A legal date (YYYY-MM-DD, Asia/Shanghai) to pretend that it is today: for demonstrations, never in production. */
+  /** A legal date (YYYY-MM-DD, Asia/Shanghai) to use as today: for demonstrations, never in production. */
   readonly today: string | undefined;
 }
 
 /** Injection token of the parsed `Config`. */
 export const CONFIG = Symbol('Config');
 
-/** Makes the configuration, read once by whoever starts the process, available everywhere. */
+/** Makes the configuration, read once at the start of the process, available everywhere. */
 @Module({})
 export class ConfigModule {
   static for(config: Config): DynamicModule {

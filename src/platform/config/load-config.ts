@@ -2,7 +2,7 @@ import type { Config } from './config.js';
 import { mailConfigOf } from './mail-environment.js';
 import { environmentSchema } from './schema.js';
 
-/** The environment cannot be used. The message lists every wrong variable: its name, what is there, the right form. */
+/** The environment cannot be used. The message lists every wrong variable: its name, its value, the correct form. */
 export class ConfigurationRefused extends Error {
   override readonly name = 'ConfigurationRefused';
 }
@@ -17,7 +17,7 @@ function shown(name: string, value: string | undefined): string {
 }
 
 /**
- * Reads the configuration. A variable that is set to nothing counts as not set, as compose files produce it.
+ * Reads the configuration. An empty variable counts as not set, as compose files produce it.
  * @throws ConfigurationRefused naming every wrong variable at once.
  */
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {

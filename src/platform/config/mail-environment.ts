@@ -40,7 +40,7 @@ function isDecodable(value: string): boolean {
   }
 }
 
-/** A file that must be readable and hold what is asked for; the value is what it holds. */
+/** A file that must be readable and have the required content; the value is its content. */
 function fileHolding(what: string, check: (pem: string) => unknown) {
   return z.string().transform((path, context) => {
     try {
@@ -100,7 +100,7 @@ interface MailEnvironment {
   readonly DKIM_KEY_FILE?: string | undefined;
 }
 
-/** What is missing beside what is there: [variable, the right form]. */
+/** Variables missing beside those that are set: [variable, the correct form]. */
 export function missingForMail(env: Partial<MailEnvironment>): (readonly [string, string])[] {
   const dkim = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY_FILE'] as const;
   const someDkim = dkim.some((name) => env[name] !== undefined);
@@ -114,7 +114,7 @@ export function missingForMail(env: Partial<MailEnvironment>): (readonly [string
   ];
 }
 
-/** The configuration of mail from variables that were found right. */
+/** The configuration of mail from valid variables. */
 export function mailConfigOf(env: MailEnvironment): MailConfig {
   const { SMTP_URL: smtp, DKIM_DOMAIN: domainName, DKIM_SELECTOR: keySelector, DKIM_KEY_FILE: privateKey } = env;
   return {
@@ -122,7 +122,7 @@ export function mailConfigOf(env: MailEnvironment): MailConfig {
       ...smtp,
       user: smtp.user,
       password: smtp.password,
-      // A password is never said in clear unless somebody decided so.
+      // A password is never sent unencrypted unless that is configured.
       startTls: env.SMTP_STARTTLS ?? (smtp.password === undefined ? 'opportunistic' : 'required'),
       ca: env.SMTP_CA_FILE,
       timeoutSeconds: env.SMTP_TIMEOUT_SECONDS,

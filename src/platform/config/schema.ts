@@ -43,7 +43,7 @@ function isNetwork(value: string): boolean {
   return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128));
 }
 
-/** The variables, by name. Each message says the right form, because it follows "expected" in the error. */
+/** The variables, by name. Each message states the correct form, since it follows "expected" in the error. */
 export const environmentSchema = z
   .object({
     NODE_ENV: oneOf(['development', 'test', 'production']).default('development'),
@@ -63,7 +63,7 @@ export const environmentSchema = z
       .optional(),
     ...mailVariables,
     SMTP_TIMEOUT_SECONDS: whole(1, 300, 30),
-    // Not set: as many as the server takes.
+    // Not set: as many as the server accepts.
     MAIL_PER_MINUTE: whole(1, 100_000, 0).transform((perMinute) => (perMinute === 0 ? undefined : perMinute)),
     WEBHOOK_TIMEOUT_SECONDS: whole(1, 120, 10),
     FOI_PUBLIC_URL: url(['http:', 'https:'], 'https://foi.example.gov.cn').optional(),
@@ -91,14 +91,14 @@ export const environmentSchema = z
     const forbid = (name: string, message: string) => {
       context.addIssue({ code: 'custom', path: [name], message });
     };
-    if (env.FOI_TODAY !== undefined) forbid('FOI_TODAY', 'nothing: production lives on the real date');
-    if (env.FOI_DEMO === true) forbid('FOI_DEMO', 'false: the demonstration accounts have passwords everybody knows');
+    if (env.FOI_TODAY !== undefined) forbid('FOI_TODAY', 'no value: production uses the real date');
+    if (env.FOI_DEMO === true) forbid('FOI_DEMO', 'false: the passwords of the demonstration accounts are public');
   })
   .transform((env) => ({
     ...env,
     FOI_DATA_DIR: resolve(env.FOI_DATA_DIR),
     FOI_PUBLIC_URL: (env.FOI_PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
-    // A developer's terminal is for what concerns them; a server's log is for every request.
+    // In development only warnings and errors matter; a server logs every request.
     LOG_LEVEL: env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'),
     FOI_SESSION_SECURE: env.FOI_SESSION_SECURE ?? env.NODE_ENV === 'production',
     FOI_DEMO: env.FOI_DEMO ?? env.NODE_ENV !== 'production',

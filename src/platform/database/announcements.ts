@@ -1,12 +1,12 @@
 import type { Session } from './session.js';
 import { channel, signalText } from './signals.js';
 
-/** How long, in milliseconds, word of a commit waits for company. */
+/** How long, in milliseconds, a signal of a commit waits to be batched with others. */
 const pause = 50;
-/** Of one topic and group: more of them at once, and it is said of the group alone. */
+/** Limit for one topic and group: above it, one signal names the group alone. */
 const mostOfGroup = 20;
 
-/** Something that has changed: which, and of what group, such as its agency. */
+/** A change: its id, and its group, such as its agency. */
 export interface Announcement {
   readonly topic: string;
   readonly group: string;
@@ -26,7 +26,7 @@ const textsOf = (announcements: readonly Announcement[]): string[] => {
   );
 };
 
-/** Says of changes, as part of a transaction: it is heard when that commits, and not at all when it rolls back. */
+/** Announces changes as part of a transaction: delivered when it commits, and not at all when it rolls back. */
 export async function announceWithin(session: Session, announcements: readonly Announcement[]): Promise<void> {
   await session.query(
     'select pg_notify($1, text) from unnest($2::text[]) text',
@@ -36,9 +36,9 @@ export async function announceWithin(session: Session, announcements: readonly A
 }
 
 /**
- * Says of changes that have been committed already, those of a moment in one statement. PostgreSQL lets only one transaction
- * that has sent something commit at a time, its flush to disk included: a signal sent within each would queue up all
- * commits of the server. A process that is killed takes the word of its last moment with it, never the change.
+ * Announces changes that are committed already, those of a moment in one statement. PostgreSQL lets only one
+ * transaction that has sent something commit at a time, its flush to disk included: a signal sent within each would
+ * queue up all commits of the server. A killed process loses the signals of its last moment, never the changes.
  */
 export class Announcements {
   private waiting: Announcement[] = [];
@@ -52,13 +52,13 @@ export class Announcements {
     this.timer ??= setTimeout(() => void this.flush(), pause).unref();
   }
 
-  /** Sends what waits; done when it is sent, or could not be. */
+  /** Sends the waiting signals; resolves when they are sent, or could not be. */
   flush(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
     const { waiting } = this;
     this.waiting = [];
-    // Whoever lost the database has lost his listeners as well, who will ask anew.
+    // A process that lost the database has lost its listeners too, which will query again.
     if (waiting.length > 0) this.sending = announceWithin(this.session, waiting).catch(() => undefined);
     return this.sending;
   }

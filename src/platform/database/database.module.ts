@@ -9,7 +9,9 @@ import { Signals } from './signals.js';
 
 const SERVER = Symbol('DatabaseServer');
 
-/** Lets go in order: first what is still to be announced, then the signals and the pool, then the embedded server under them. */
+/**
+ * Closes in order: first the pending announcements, then the signals and the pool, then the embedded server under them.
+ */
 @Injectable()
 class DatabaseLifetime implements OnApplicationShutdown {
   constructor(

@@ -4,7 +4,7 @@ import { DataSource, type Driver } from 'typeorm';
 import { Announcements } from './announcements.js';
 import type { Session } from './session.js';
 
-/** Whose rows a transaction may see and write: row-level security compares both with `agency_id`. */
+/** The agencies whose rows a transaction may read and write: row-level security compares both with `agency_id`. */
 export interface Scope {
   /** The agencies whose rows can be read: one's own and its subordinates. */
   readonly agencyIds: readonly string[];
@@ -37,7 +37,7 @@ function sessionOn(client: PoolClient): Session {
 @Injectable()
 export class Database implements Session {
   readonly pool: Pool;
-  /** Word to every process of what this one has committed. */
+  /** Signals to every process about the commits of this one. */
   readonly announcements = new Announcements(this);
 
   constructor(@Inject(DataSource) readonly dataSource: DataSource) {
@@ -68,9 +68,10 @@ export class Database implements Session {
 
   private async within<Result>(begin: string, work: (session: Session) => Promise<Result>): Promise<Result> {
     const client = await this.pool.connect();
-    // A connection whose transaction could not be ended in order must not serve anybody else.
+    // A connection whose transaction could not be ended properly must not be reused.
     let broken = false;
-    // A connection that breaks says so twice: to the statement under way, and as an event that would end the process.
+    // A connection that breaks reports it twice: to the statement under way, and as an event that would end the
+    // process.
     const onBreak = (): void => {
       broken = true;
     };

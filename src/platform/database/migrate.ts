@@ -2,7 +2,7 @@ import pg from 'pg';
 import { applicationRole, connectionSettings } from './connection.js';
 import { migrationsTable, ownerDataSource } from './data-source.js';
 
-/** Any number, the same in every process: whoever migrates one database holds this lock. */
+/** Any number, the same in every process: a process that migrates a database holds this lock. */
 const migrationLock = 2_019_711;
 
 /** Roles belong to the whole server, so another database of it may just be making the same one. */

@@ -24,5 +24,5 @@ export async function openDatabase(url: string, options: { poolSize: number; ent
   );
   if (row?.role === applicationRole && !row.unbound) return database;
   await dataSource.destroy();
-  throw new UnboundRole(`Connections must work as ${applicationRole}, not as ${row?.role ?? 'nobody'}.`);
+  throw new UnboundRole(`Connections must work as ${applicationRole}, not as ${row?.role ?? 'an unknown role'}.`);
 }

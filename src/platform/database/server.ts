@@ -2,18 +2,18 @@ import type { Config } from '../config/index.js';
 import { openEmbedded } from './embedded/open-embedded.js';
 import { migrate } from './migrate.js';
 
-/** A migrated PostgreSQL database, somebody's server or the embedded one. */
+/** A migrated PostgreSQL database, on a server of the agency or the embedded one. */
 export interface DatabaseServer {
   /** Where its owner connects; the application takes on its own role over the same address. */
   readonly url: string;
   readonly embedded: boolean;
-  /** Ends this process's use of it; a server of somebody's own is left alone. */
+  /** Ends this process's use of it; an external server is left running. */
   close(): Promise<void>;
 }
 
 /**
  * Reaches the database, starting the embedded one unless there is a `DATABASE_URL`, and brings it up to date.
- * @param report told what takes time, bilingual.
+ * @param report called with progress messages, bilingual.
  */
 export async function openDatabaseServer(
   { url, dataDir }: Config['database'],

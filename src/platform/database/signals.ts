@@ -2,11 +2,11 @@ import pg from 'pg';
 import { applicationRole, connectionSettings } from './connection.js';
 import type { Session } from './session.js';
 
-/** Who wants to hear of one topic. Both are called on the event loop between other work, and must not throw. */
+/** A subscriber to one topic. Both methods are called on the event loop between other work, and must not throw. */
 export interface SignalListener {
   /** A transaction that sent this has committed, in this process or another. */
   onSignal(payload: string): void;
-  /** The connection was away, or is new: signals may have been lost, so whatever was learnt by them is to be dropped. */
+  /** The connection was away, or is new: signals may have been lost, so state derived from them must be discarded. */
   missed(): void;
 }
 
@@ -17,7 +17,7 @@ const topicShape = /^[a-z][a-z0-9_.-]{0,60}$/;
 const longest = 7_900;
 const firstPause = 100;
 const longestPause = 5_000;
-/** How often, in milliseconds, a silent connection is asked whether it is still there: a firewall drops it hiddenFields. */
+/** How often, in milliseconds, an idle connection is checked: a firewall may drop it silently. */
 const heartbeat = 30_000;
 
 /** A signal as it travels. @throws RangeError when the topic is no topic, or the payload is too long. */
@@ -29,9 +29,9 @@ export function signalText(topic: string, payload: string): string {
 }
 
 /**
- * Word from one process to all, itself included, by LISTEN and NOTIFY over one connection beside the pool. A signal
- * leaves when its transaction commits and not at all when it rolls back; it is a hint, never the record: what it speaks
- * of stands in a row. Connects when somebody first listens, and again by itself, however long the database was away.
+ * Signals from one process to all, itself included, by LISTEN and NOTIFY over one connection beside the pool. A signal
+ * leaves when its transaction commits and not at all when it rolls back; it is a hint, never the record: its subject is
+ * stored in a row. Connects at the first subscription, and again by itself, however long the database was away.
  */
 export class Signals {
   private readonly listeners = new Map<string, Set<SignalListener>>();
@@ -45,20 +45,24 @@ export class Signals {
   /** @param url where the pool connects as well. */
   constructor(private readonly url: string) {}
 
-  /** Whether signals arrive at present. While they do not, nothing learnt by them should be trusted. */
+  /** Whether signals arrive at present. While they do not, state derived from them should not be trusted. */
   get isListening(): boolean {
     return this.listening;
   }
 
   /**
-   * Sends to every process, when the transaction commits. The same payload sent twice in one transaction may arrive once.
-   * @throws RangeError when the topic is no topic, or the payload is too long: send an id, and let the reader look it up.
+   * Sends to every process, when the transaction commits. The same payload sent twice in one transaction may arrive
+   * once.
+   * @throws RangeError when the topic is no topic, or the payload is too long: send an id, and let the reader look it
+   * up.
    */
   async send(session: Session, topic: string, payload: string): Promise<void> {
     await session.query('select pg_notify($1, $2)', [channel, signalText(topic, payload)], 'send_signal');
   }
 
-  /** Listens until the function given back is called. `missed` is called once the connection stands, and each time anew. */
+  /**
+   * Listens until the function given back is called. `missed` is called once the connection stands, and each time anew.
+   */
   on(topic: string, listener: SignalListener): () => void {
     const those = this.listeners.get(topic) ?? new Set();
     this.listeners.set(topic, those.add(listener));
@@ -71,7 +75,7 @@ export class Signals {
     };
   }
 
-  /** Ends the connection; nobody hears anything any more. */
+  /** Ends the connection; subscribers receive no further signals. */
   async close(): Promise<void> {
     this.isClosed = true;
     this.listening = false;
@@ -132,7 +136,7 @@ export class Signals {
     });
   }
 
-  /** Called for whatever first shows that the connection is gone; later signs of the same are of no account. */
+  /** Called at the first sign that the connection is lost; later signs are ignored. */
   private lose(client: pg.Client): void {
     if (this.client !== client) return;
     this.client = null;

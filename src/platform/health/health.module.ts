@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { ProblemError } from '../http/index.js';
 import { Readiness } from './readiness.js';
 
-/** For whoever watches the process: a container engine, a load balancer, an administrator. */
+/** For monitoring of the process: a container engine, a load balancer, an administrator. */
 @ApiExcludeController()
 @Controller('health')
 class HealthController {

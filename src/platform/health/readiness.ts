@@ -5,7 +5,7 @@ import { Queues } from '../queue/index.js';
 
 export type PartState = 'up' | 'away';
 
-/** What the process stands on, each as it is now. */
+/** The dependencies of the process, each with its current state. */
 export interface Parts {
   readonly database: PartState;
   readonly queue: PartState;
@@ -22,7 +22,7 @@ export class Readiness implements BeforeApplicationShutdown {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Called by whoever starts the process, when everything it has to do first is done. */
+  /** Called at the start of the process, when its initial work is done. */
   markStarted(): void {
     this.isStarted = true;
   }
@@ -31,7 +31,7 @@ export class Readiness implements BeforeApplicationShutdown {
     this.isStarted = false;
   }
 
-  /** Asks the parts each time: one may have gone away since. */
+  /** Checks the parts each time: one may have become unavailable since. */
   async parts(): Promise<Parts> {
     const database = await this.database.query('SELECT 1', [], 'readiness').then(
       () => 'up' as const,
@@ -41,8 +41,8 @@ export class Readiness implements BeforeApplicationShutdown {
   }
 
   /**
-   * A process that serves people does so without the queue: what they do stands in rows, and the timers catch up. One
-   * that only works can do nothing without it.
+   * A process that serves requests can run without the queue: changes are stored in rows, and the timers catch up. A
+   * worker-only process cannot.
    */
   async isReady(parts?: Parts): Promise<boolean> {
     if (!this.isStarted) return false;

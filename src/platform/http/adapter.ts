@@ -9,7 +9,7 @@ import { bodyLimit, statusProblems } from './known-problems.js';
 import { answerProblem, problemBody, problemMediaType } from './answer-problem.js';
 import { RouteTable } from './route-table.js';
 
-/** What is not even HTTP gets its answer straight on the socket, and loses the connection. */
+/** Input that is not HTTP is answered directly on the socket, and the connection is closed. */
 function answerBrokenHttp(_error: Error, socket: Socket): void {
   const problem = statusProblems[400];
   if (!problem || !socket.writable) {
@@ -26,7 +26,7 @@ function answerBrokenAddress(error: Error, request: FastifyRequest, reply: Fasti
   answerProblem(error, request, reply.header('x-content-type-options', 'nosniff'));
 }
 
-/** One line for each request, without its address: an address may hold a name that somebody searched for. */
+/** One line for each request, without its address: an address may hold a name that was searched for. */
 function logRequests(fastify: FastifyInstance): void {
   fastify.addHook('onResponse', (request, reply, done) => {
     const { method, routeOptions } = request;

@@ -7,8 +7,8 @@ import { databaseUnavailable, fastifyProblems, serverFault, statusProblems } fro
 import { type Problem, ProblemError } from './problem.js';
 
 /**
- * What to tell the client about anything that was thrown. The framework's own texts never pass: they are English, may
- * repeat what the client sent, and change between versions.
+ * The problem reported to the client for a thrown error. The framework's own texts are never passed on: they are
+ * English, may repeat the client's input, and change between versions.
  */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
@@ -38,7 +38,7 @@ export function problemBody(problem: Problem, reference: string): Record<string,
   };
 }
 
-/** Answers with a problem, and tells the log what the client is not told. */
+/** Answers with a problem, and logs the details withheld from the client. */
 export function answerProblem(
   error: unknown,
   request: FastifyRequest,

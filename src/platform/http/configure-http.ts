@@ -10,7 +10,7 @@ import { SchemaPipe } from './schema.pipe.js';
  * Security headers, refusal of cross-site requests, schemas, problems and the API's documentation.
  * `upgrade-insecure-requests` and HSTS are left out unless the cookie needs https as well: an office's intranet may
  * have none, and its browsers would then ask for pages that do not exist.
- * @param pages none where they are not built or nobody should be served; the bare address then leads to the documentation.
+ * @param pages none where they are not built or not to be served; the bare address then leads to the documentation.
  */
 export function configureHttp(
   app: NestFastifyApplication,

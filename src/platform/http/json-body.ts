@@ -24,7 +24,7 @@ export function mayHoldUnstorable(json: string): boolean {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Nobody's form is this deep, and a deeper one is made to exhaust whoever walks it. */
+/** No form is nested this deep; a deeper body is an attempt to exhaust the parser. */
 const deepest = 64;
 
 function decode(body: Buffer): string {

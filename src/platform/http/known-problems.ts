@@ -9,7 +9,7 @@ function problem(status: number, code: string, zh: string, en: string): Problem 
   return { status, code, message };
 }
 
-/** What can go wrong before any route has its say, under the codes that Fastify gives it. */
+/** Errors before any route is reached, by the codes of Fastify. */
 export const fastifyProblems: Readonly<Record<string, Problem>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: problem(
     413,

@@ -16,7 +16,7 @@ const problemSchema = {
     question: {
       type: 'string',
       enum: ['permission', 'state', 'law', 'input'],
-      description: 'Of a refused command: which of the three questions said no.',
+      description: 'Of a refused command: which of the three checks failed.',
     },
     remedy: {
       description: '怎样才合法 / What would make it lawful',

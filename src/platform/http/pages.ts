@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { serveFiles } from './serve-files.js';
 
-/** Addresses of programs: who asks there for what does not exist is told so, and gets no page. */
+/** Addresses of programs: an unknown address below them gets a 404 and no page. */
 const forPrograms = /^\/(api|health|metrics|admin|assets)(\/|\?|$)/;
 
 /** Run from its source or from the build, the project begins where its package.json is. */

@@ -6,7 +6,7 @@ import type { Problem } from './problem.js';
 import { answerProblem, problemOf } from './answer-problem.js';
 import type { RouteTable } from './route-table.js';
 
-/** Turns everything thrown anywhere into one kind of answer. */
+/** Turns every thrown error into one kind of response. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(
@@ -23,7 +23,7 @@ export class ProblemFilter implements ExceptionFilter {
       if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'A request failed');
       return;
     }
-    // The pages find their own way to what they show; the server only knows that it is none of its addresses.
+    // The pages route their own addresses; the server only knows that it has no such route.
     if (problem.code === 'ROUTE_UNKNOWN' && this.pages?.answers(request) === true) {
       void this.pages.send(reply);
       return;

@@ -7,7 +7,7 @@ export interface FieldError {
   readonly message: Text;
 }
 
-/** Everything a client is told when a request is refused; the filter makes it `application/problem+json` (RFC 9457). */
+/** The content of the response when a request is refused; the filter makes it `application/problem+json` (RFC 9457). */
 export interface Problem {
   /** HTTP status, 400 to 599. */
   readonly status: number;

@@ -8,11 +8,11 @@ function matcherOf(pattern: string): RegExp {
   return new RegExp(`^${segments.join('/')}/?$`);
 }
 
-/** Which methods an address has, asked only when a request found no route. */
+/** The methods of an address, looked up only when a request found no route. */
 export class RouteTable {
   private readonly routes = new Map<string, { readonly matcher: RegExp; readonly methods: Set<string> }>();
 
-  /** Notes every route that is added from now on. */
+  /** Records every route that is added from now on. */
   watch(fastify: FastifyInstance): void {
     fastify.addHook('onRoute', ({ url, method }) => {
       if (url.includes('*')) return;

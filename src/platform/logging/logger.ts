@@ -24,7 +24,7 @@ function loggableError(error: unknown): Loggable | undefined {
   };
 }
 
-/** What must never be in a log, wherever a careless line might put it. */
+/** Fields that must never be logged, wherever they occur. */
 const redacted = [
   'req',
   'body',
@@ -38,7 +38,9 @@ const redacted = [
   '*.token',
 ];
 
-/** JSON lines on stdout. A request is named by its number, method and route pattern: addresses and bodies name people. */
+/**
+ * JSON lines on stdout. A request is named by its number, method and route pattern: addresses and bodies name people.
+ */
 export function createLogger(config: Pick<Config, 'logLevel'>): Logger {
   return pino({
     level: config.logLevel,

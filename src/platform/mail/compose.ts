@@ -35,7 +35,7 @@ export function composed(mail: Mail, { from, dkim }: Pick<MailConfig, 'from' | '
     textEncoding: 'B',
     headers: {
       'X-FOI-Agency': oneLine(mail.agencyId),
-      // Nobody's holiday answer should come back to a machine.
+      // Suppresses automatic replies to the sender.
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
     },

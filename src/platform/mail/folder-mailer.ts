@@ -8,7 +8,7 @@ import { type DeliveryAnswer, recordOf } from '../outgoing/index.js';
 import { composed, isMailAddress } from './compose.js';
 import { type Mail, Mailer } from './mail.js';
 
-/** Days back that an earlier attempt of the same message is looked for. */
+/** Days within which an earlier attempt of the same message is looked for. */
 const daysBack = 7;
 
 const exists = (path: string): Promise<boolean> =>
@@ -58,7 +58,7 @@ export class FolderMailer extends Mailer {
     return today;
   }
 
-  /** Nobody ever sees half a file: it is written under another name, and takes its own when it is on the disk. */
+  /** No reader sees a partial file: it is written under a temporary name, and renamed when it is on the disk. */
   private async writeWhole(name: string, content: Buffer): Promise<void> {
     const unfinished = join(this.folder, `.${randomUUID()}.unfinished`);
     try {

@@ -1,6 +1,6 @@
 import type { DeliveryAnswer } from '../outgoing/index.js';
 
-/** A message to one person, whole. */
+/** A complete message to one person. */
 export interface Mail {
   /** The same for all attempts: becomes `Message-ID: <id@domain>`. Letters, digits, `-`, `_` and `.`, at most 100. */
   readonly id: string;
@@ -16,9 +16,9 @@ export interface Mail {
 
 /** Sends mail; which way is a matter of the configuration. Also the injection token. */
 export abstract class Mailer {
-  /** `smtp`: it leaves the house. `mailbox`: it lies in a folder here, for a page to show. */
+  /** `smtp`: it is sent to a server. `mailbox`: it is stored in a local folder, for a page to show. */
   abstract readonly way: 'smtp' | 'mailbox';
 
-  /** Never rejects for what a server or a disk does: that is an answer. Giving up by `signal` is `temporary`. */
+  /** Never rejects for an error of a server or a disk: that is a result. Giving up by `signal` is `temporary`. */
   abstract send(mail: Mail, signal: AbortSignal): Promise<DeliveryAnswer>;
 }

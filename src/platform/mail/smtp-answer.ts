@@ -1,6 +1,6 @@
 import { type DeliveryAnswer, recordOf } from '../outgoing/index.js';
 
-/** What nodemailer's errors may bring along. */
+/** Optional fields of nodemailer's errors. */
 interface SmtpFailure {
   readonly code?: unknown;
   readonly originalCode?: unknown;
@@ -10,14 +10,14 @@ interface SmtpFailure {
   readonly permanent?: unknown;
 }
 
-/** The commands that are about this message; a refusal of any other is about our access, which somebody can put right. */
+/** The commands that are about this message; a refusal of any other is about our access, which can be corrected. */
 const aboutMessage = new Set(['MAIL FROM', 'RCPT TO', 'DATA']);
 /** Replies to those commands that are about our access all the same: log in, or encrypt, first. */
 const aboutAccess = new Set<unknown>([530, 534, 535, 538]);
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Said in words that the administrator can act on; nodemailer's own words follow. */
+/** Texts that the administrator can act on; nodemailer's own text follows. */
 const meanings: Readonly<Record<string, string>> = {
   EABORT: '已放弃等待 / given up',
   EAUTH: '邮件服务器拒绝登录 / the mail server refuses the login',
@@ -30,8 +30,8 @@ const meanings: Readonly<Record<string, string>> = {
 };
 
 /**
- * Turns what sending threw into an answer: nothing that a server does may break the job that sends.
- * @param wasHandedOver whether all of the message was given to the connection; without a reply nobody knows what became of it.
+ * Turns what sending threw into an answer: no error of a server may break the sending job.
+ * @param wasHandedOver whether all of the message was given to the connection; without a reply its fate is unknown.
  */
 export function answerOfFailure(error: unknown, wasHandedOver = false): DeliveryAnswer {
   const failure: SmtpFailure = typeof error === 'object' && error !== null ? error : {};
@@ -43,7 +43,8 @@ export function answerOfFailure(error: unknown, wasHandedOver = false): Delivery
   );
   const command = textOf(failure.command);
   const refused = failure.permanent === true && aboutMessage.has(command) && !aboutAccess.has(failure.responseCode);
-  // No reply at all, and not for lack of a connection: the message fits no envelope, or is larger than the server takes.
+  // No reply at all, and not for lack of a connection: the message fits no envelope, or is larger than the server
+  // takes.
   const unfit = ['EENVELOPE', 'EMESSAGE'].includes(code) && typeof failure.responseCode !== 'number';
   if (refused || unfit) return { result: 'permanent', reason };
   const mayHaveArrived = wasHandedOver && typeof failure.responseCode !== 'number';

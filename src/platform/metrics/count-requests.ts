@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Metrics } from './metrics.js';
 
-/** Seconds: from an answer out of memory to one that somebody has given up on. */
+/** Seconds: from an answer from memory to one that the client no longer waits for. */
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** Counts every request by the template of its route: an address may hold a name, and there are endless ones. */

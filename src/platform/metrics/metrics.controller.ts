@@ -21,19 +21,19 @@ near.addAddress('::1', 'ipv6');
 near.addSubnet('fc00::', 7, 'ipv6');
 near.addSubnet('fe80::', 10, 'ipv6');
 
-/** What a reverse proxy adds: the connection is then the proxy's, which is near, and says nothing of who asks. */
+/** What a reverse proxy adds: the connection is then the proxy's, so its address does not identify the client. */
 const forwarding = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'] as const;
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** Compares without notification by its haste how much was right. */
+/** Compares in constant time. */
 function isToken(header: string | undefined, token: string): boolean {
   const given = /^Bearer (\S+)$/i.exec(header ?? '')?.[1];
   return given !== undefined && timingSafeEqual(digest(given), digest(token));
 }
 
 /**
- * Whether somebody may see the metrics: with a token configured, whoever shows it; without one, whoever connects
+ * Whether a request may read the metrics: with a token configured, if it presents the token; without one, if it comes
  * directly from this machine or a private network.
  */
 function mayReadMetrics(request: FastifyRequest, token: string | undefined): boolean {
@@ -64,7 +64,7 @@ const metricsClosed = (): ProblemError =>
     },
   });
 
-/** For Prometheus. Holds counts only, of nobody in particular. */
+/** For Prometheus. Contains counts only, no personal data. */
 @ApiExcludeController()
 @Controller('metrics')
 export class MetricsController {

@@ -4,7 +4,7 @@ import { Database } from '../database/index.js';
 import { MetricsController } from './metrics.controller.js';
 import { Metrics } from './metrics.js';
 
-/** Shows how far this process's clock is from PostgreSQL's: deadlines are told by the one, looked for by the other. */
+/** Shows how far this process's clock is from PostgreSQL's: timers are set by the one and queried by the other. */
 @Injectable()
 class ClockSkew {
   constructor(
@@ -14,12 +14,12 @@ class ClockSkew {
   ) {
     metrics.gauge({
       name: 'foi_clock_skew_seconds',
-      help: "Distance between this process's clock and PostgreSQL's; more than a few seconds wants looking into.",
+      help: "Distance between this process's clock and PostgreSQL's; more than a few seconds needs checking.",
       collect: () => this.seconds(),
     });
   }
 
-  /** Never less than nothing; half of the round trip may be in it. */
+  /** Never negative; may include half of the round trip. */
   async seconds(): Promise<number> {
     const [row] = await this.database.query<{ at: Date }>('select clock_timestamp() as at', [], 'clock_skew');
     return Math.abs((row?.at.valueOf() ?? NaN) - this.clock.now().valueOf()) / 1_000;

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { codeOf, recordOf } from '../outgoing/index.js';
 
-/** What a metric is called and says of itself; the help is for whoever sets up a timer on it. */
+/** Name and description of a metric; the help is for administrators who set up an alert on it. */
 export interface MetricDescription<Label extends string> {
   /** `foi_…` in snake case, with its unit last: `foi_timer_lateness_seconds`. */
   readonly name: string;
@@ -17,7 +17,7 @@ export interface GaugeValue<Label extends string> {
   readonly value: number;
 }
 
-/** A number, or one for each combination of labels, that is looked up when somebody asks. */
+/** A number, or one for each combination of labels, that is looked up on request. */
 export interface GaugeDescription<Label extends string> extends MetricDescription<Label> {
   /** When it fails or takes longer than three seconds, the gauge is left out of that answer. */
   collect(): Looked<Label> | Promise<Looked<Label>>;
@@ -63,7 +63,7 @@ export class Metrics {
     collectDefaultMetrics({ register: this.registry });
     this.failures = this.counter({
       name: 'foi_metrics_failures_total',
-      help: 'Numbers that could not be looked up when Prometheus asked; the metric is missing from that answer.',
+      help: 'Numbers that could not be looked up at a scrape; the metric is missing from that answer.',
       labels: ['metric'],
     });
   }
@@ -83,7 +83,7 @@ export class Metrics {
   /** @throws TypeError when the name is not ours, Error when it is taken. */
   gauge<Label extends string = never>(description: GaugeDescription<Label>): void {
     const collect = async () => {
-      // An old number would say that all is well.
+      // An old number would hide the failure.
       gauge.reset();
       if (description.labels === undefined) gauge.remove();
       try {

@@ -1,8 +1,9 @@
 /**
- * What became of an attempt to hand something to somebody else's server.
- * - `accepted`: they answer for it now; `providerAnswer` is what they said, fit for a record.
- * - `temporary`: nothing is known to be wrong with the message itself; try again, not before `retryAfterSeconds` if given.
- *   `mayHaveArrived`: all of it had left when the answer failed to come, so that the next try may bring a second copy.
+ * The result of an attempt to deliver to an external server.
+ * - `accepted`: the server is responsible for it now; `providerAnswer` is its response, fit for a record.
+ * - `temporary`: nothing is known to be wrong with the message itself; try again, not before `retryAfterSeconds` if
+ * given. `mayHaveArrived`: all of it had left when the answer failed to come, so that the next try may bring a second
+ * copy.
  * - `permanent`: the same message would be refused again.
  */
 export type DeliveryAnswer =
@@ -23,7 +24,7 @@ const textOf = (said: unknown): string => {
   return typeof message === 'string' ? message : 'unknown';
 };
 
-/** What a server said, or an error says, fit for a record: one line of at most 1,000 characters. */
+/** The response of a server, or the text of an error, fit for a record: one line of at most 1,000 characters. */
 export const recordOf = (said: unknown): string =>
   textOf(said)
     .replace(/[\p{Cc}\s]+/gu, ' ')

@@ -16,7 +16,7 @@ never.addAddress('fd00:ec2::254', 'ipv6');
 never.addAddress('::', 'ipv6');
 never.addSubnet('fe80::', 10, 'ipv6');
 never.addSubnet('ff00::', 8, 'ipv6');
-// IPv4 in other clothes (NAT64, 6to4): nobody's intranet, and a way around the list above.
+// IPv4 embedded in IPv6 (NAT64, 6to4): not used in intranets, and a way around the list above.
 never.addSubnet('64:ff9b::', 96, 'ipv6');
 never.addSubnet('2002::', 16, 'ipv6');
 
@@ -40,7 +40,7 @@ export class AddressRefused extends Error {
   override readonly name = 'AddressRefused';
 }
 
-/** All of it was sent, and no answer came: whether it was taken, nobody knows. */
+/** All of it was sent, and no answer came: whether it was accepted is unknown. */
 export class AnswerMissed extends Error {
   override readonly name = 'AnswerMissed';
 }
@@ -49,7 +49,7 @@ export interface Posting {
   readonly url: URL;
   readonly body: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Whether the machine itself may be asked: in development and tests. */
+  /** Whether the machine itself may be addressed: in development and tests. */
   readonly allowsLoopback: boolean;
   readonly signal: AbortSignal;
 }
@@ -61,10 +61,13 @@ export interface PostAnswer {
   readonly body: string;
 }
 
-/** As much of an answer as is read: robots say what they have to say in a line. */
+/** The part of a response that is read: robots answer in one line. */
 const mostRead = 16_384;
 
-/** Looks a name up and refuses what must not be reached: at the moment of connecting, so that nothing can change between. */
+/**
+ * Looks a name up and refuses what must not be reached: at the moment of connecting, so that nothing can change
+ * between.
+ */
 const lookupWithin =
   (allowsLoopback: boolean): LookupFunction =>
   (hostname, options, done) => {

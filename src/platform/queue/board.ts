@@ -28,7 +28,9 @@ interface Asked {
   Querystring: Record<string, unknown>;
 }
 
-/** What bull-board hands to a server. Its own adapter for Fastify brings a template engine, for four values in one page. */
+/**
+ * What bull-board hands to a server. Its own adapter for Fastify brings a template engine, for four values in one page.
+ */
 class BoardParts implements IServerAdapter {
   queues: BullBoardQueues = new Map();
   uiConfig: UIConfig = {};
@@ -57,9 +59,9 @@ class BoardParts implements IServerAdapter {
 }
 
 /**
- * The queues of this installation at `/admin/queues`, to look at: what is to be done stands in the database. None of the
+ * The queues of this installation at `/admin/queues`, read-only: the due work is stored in the database. None of the
  * routes that change something exists.
- * @param admit rejects, with the problem to answer with, for everybody who may not see them.
+ * @param admit rejects, with the problem to answer with, for users who may not see them.
  */
 export function serveQueueBoard(app: NestFastifyApplication, admit: (request: FastifyRequest) => Promise<void>): void {
   const queues = app.get(Queues);

@@ -27,9 +27,9 @@ export interface StoredWorker extends Pick<Worker, 'close' | 'pause'> {
   on(event: 'failed', listener: (job: Job<StoredJob> | undefined, error: Error) => void): unknown;
 }
 
-/** Where jobs are kept. Callers cannot tell one from the other. */
+/** The store of the jobs. Callers cannot distinguish the implementations. */
 export interface JobStore {
-  /** What is asked of them is refused, soon, while the store is away. */
+  /** Operations on them are refused, soon, while the store is unavailable. */
   readonly queues: Readonly<Record<QueueName, StoredQueue>>;
   /** Takes jobs as soon as the store can be reached, and again after every time it could not. */
   work(
@@ -49,8 +49,8 @@ export const JOB_STORE = Symbol('JobStore');
 const retryStrategy = (times: number): number => Math.min(times * 200, 3_000);
 
 /**
- * Jobs in Redis. What adds jobs shares one connection that fails at once while Redis is away, for people wait behind
- * it; workers have connections of their own that wait for ever.
+ * Jobs in Redis. What adds jobs shares one connection that fails at once while Redis is away, since requests wait for
+ * it; workers have connections of their own that wait without limit.
  */
 export async function openRedisStore(url: string, prefix: string, outage: Outage): Promise<JobStore> {
   const producing = { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 5_000 };

@@ -10,7 +10,7 @@ export interface Job<Payload = unknown> {
   /** `noun.verb`, unique: `timers.fire`. */
   readonly name: string;
   readonly queue: QueueName;
-  /** Ids only: a queue is readable to whoever looks after it. Checked each time the job is handled. */
+  /** Ids only: a queue is readable to its administrators. Checked each time the job is handled. */
   readonly payload: z.ZodType<Payload>;
   /** Done every so many seconds, once for all processes together, and when a process starts to work. */
   readonly everySeconds?: number;
@@ -28,8 +28,8 @@ export function defineJob<Payload>(job: Job<Payload>): Job<Payload> {
 export const JOBS = Symbol('Jobs');
 
 /**
- * Does one kind of job. It may run twice, at the same time in two processes, or long after it was meant to: it reads its
- * rows again and decides by them. What it throws is a failed try.
+ * Handles one kind of job. It may run twice, at the same time in two processes, or long after it was meant to: it reads
+ * its rows again and decides by them. What it throws is a failed try.
  */
 export interface JobHandler<Payload> {
   execute(payload: Payload): Promise<void>;
@@ -44,7 +44,7 @@ export function Handles<Payload>(job: Job<Payload>) {
   };
 }
 
-/** A job and who does it. */
+/** A job and its handler. */
 export interface HandledJob {
   readonly job: Job;
   readonly handler: JobHandler<unknown>;

@@ -5,8 +5,8 @@ import { ProblemError } from '../http/index.js';
 import { codeOf } from '../outgoing/index.js';
 
 /**
- * The queue cannot be reached or takes nothing more at present. Nothing is lost by it: a job is only an timer, and
- * the next sweep over the rows finds what there is to do. A request therefore goes on without.
+ * The queue cannot be reached or takes nothing more at present. Nothing is lost by it: a job is only a trigger, and the
+ * next sweep over the rows finds the due work. A request therefore goes on without.
  */
 export class QueueAway extends ProblemError {
   constructor(cause?: unknown) {
@@ -15,7 +15,7 @@ export class QueueAway extends ProblemError {
   }
 }
 
-/** Says once that the queue is away and once that it is back, however many connections notice it however often. */
+/** Logs once that the queue is unavailable and once that it is back, however many connections report it. */
 export class Outage {
   private readonly logger = new Logger('Queue');
   private isAway = false;

@@ -14,7 +14,7 @@ export class QueueModule {
   /**
    * @param server reached already; jobs are kept in it unless there is a Redis.
    * @param jobs every job of the application, with or without a handler in this process.
-   * @param keepsSchedules whether regular jobs are done; whoever sets the clock on by himself does them himself.
+   * @param keepsSchedules whether regular jobs are done; a caller that moves the clock itself runs them itself.
    */
   static on(server: DatabaseServer, jobs: readonly Job[], keepsSchedules = true): DynamicModule {
     const store = (config: Config, outage: Outage) =>

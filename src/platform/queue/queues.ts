@@ -28,7 +28,7 @@ const twoWeeks = 14 * 24 * 3_600;
 /** BullMQ waits by the machine's clock, whatever ours has been set to. */
 const machine = new SystemClock();
 
-/** Adds jobs and looks at the queues. The queue may lose everything at any moment: it is only ever an timer. */
+/** Adds jobs and looks at the queues. The queue may lose all jobs at any moment: a job is only a trigger. */
 @Injectable()
 export class Queues {
   constructor(
@@ -59,7 +59,7 @@ export class Queues {
   /**
    * Adds jobs, in pieces and not as part of any transaction; those before a failure have been added.
    * @throws QueueAway, soon, when the queue cannot be reached: go on without, the next sweep adds them.
-   * @throws TypeError for an id with a colon, or a job that the application was not told of.
+   * @throws TypeError for an id with a colon, or a job that the application does not declare.
    */
   async addMany<Payload>(job: Job<Payload>, entries: readonly NewJob<Payload>[]): Promise<void> {
     if (!this.jobs.some(({ name }) => name === job.name)) {
@@ -89,7 +89,7 @@ export class Queues {
   }
 
   /**
-   * Makes every delayed job whose instant has come by our own clock wait no longer: for whoever sets that clock on.
+   * Makes every delayed job whose instant has come by our own clock ready: for callers that move that clock.
    * @returns how many there were.
    */
   async promoteDue(): Promise<number> {
@@ -105,8 +105,8 @@ export class Queues {
   }
 
   /**
-   * Waits until nothing is under way and nothing that is due waits: for tests and simulations. A failed job that will be
-   * tried again later is not waited for.
+   * Waits until nothing is under way and nothing that is due waits: for tests and simulations. A failed job that will
+   * be tried again later is not waited for.
    * @throws Error with what there still is after `withinSeconds`.
    */
   async idle({ withinSeconds = 30 }: { readonly withinSeconds?: number } = {}): Promise<void> {
@@ -118,7 +118,7 @@ export class Queues {
     }
   }
 
-  /** Takes everything out of the queues. Nothing is lost by it that a sweep does not find again. */
+  /** Takes everything out of the queues. A sweep finds all of them again. */
   async forget(): Promise<void> {
     for (const name of queueNames) await this.reach(name, (queue) => queue.obliterate({ force: true }));
   }
@@ -136,8 +136,8 @@ export class Queues {
   }
 
   /**
-   * One queue after another, in the order in which work flows through them: a job adds what follows from it before it is
-   * done, so that work which leaves a queue that was found empty is found in the next.
+   * One queue after another, in the order in which work flows through them: a job adds what follows from it before it
+   * is done, so that work which leaves a queue that was found empty is found in the next.
    */
   private async isIdle(): Promise<boolean> {
     for (const name of queueNames) {

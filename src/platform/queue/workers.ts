@@ -18,7 +18,7 @@ import { JOB_STORE, type JobStore, type StoredJob, type StoredWorker } from './j
 import { Outage } from './outage.js';
 import { Queues } from './queues.js';
 
-/** Jobs under way at once in one process. Housekeeping waits its turn; deliveries wait for other people's servers. */
+/** Jobs under way at once in one process. Housekeeping waits its turn; deliveries wait for external servers. */
 const concurrency: Readonly<Record<QueueName, number>> = { upkeep: 1, timers: 4, deliveries: 8 };
 
 /** Milliseconds that jobs under way have to end before the process ends without them, and that a farewell may take. */
@@ -32,7 +32,7 @@ const lookEvery = 5;
 const machine = new SystemClock();
 
 /**
- * Takes jobs and gives them to their handlers, from when everything is made. It lets go before anything else does: jobs
+ * Takes jobs and gives them to their handlers, from when everything is made. It closes before anything else: jobs
  * under way need the database, and the embedded server ends in the next phase of a shutdown.
  */
 @Injectable()
@@ -71,7 +71,7 @@ export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdow
         concurrency: concurrency[name],
         lockDuration: lockMs,
         stalledInterval: Math.ceil(lockMs / 3),
-        // Losing a worker is no fault of the job; a job that takes its worker down each time is stopped in the end.
+        // A lost worker is not an error of the job; a job that takes its worker down each time is stopped in the end.
         maxStalledCount: 5,
         drainDelay: retryMs / 1_000,
         runRetryDelay: retryMs,
@@ -90,8 +90,8 @@ export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 
   /**
-   * Takes no more, and waits for what is under way; what takes longer is left, and is another worker's when its lock has
-   * run out.
+   * Takes no more jobs, and waits for those under way; what takes longer is left, and is another worker's when its lock
+   * has run out.
    */
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
@@ -105,8 +105,8 @@ export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   /**
    * A regular job is added by every process, under the number of its period: the first is done, the others are ignored.
-   * Nothing of it has to outlive a queue that loses its memory or a clock that is set. At start it is done once more, for
-   * its period may have been served just before.
+   * Nothing of it has to outlive a queue that loses its memory or a clock that is set. At start it is done once more,
+   * for its period may have been served just before.
    */
   private addRegularJobs(regular: readonly Job[]): void {
     if (regular.length === 0) return;

@@ -14,7 +14,7 @@ export interface Folder {
   readonly log: string;
   /** One file for each process that uses the database. */
   readonly leases: string;
-  /** Held while somebody starts or stops it. */
+  /** Held while a process starts or stops it. */
   readonly lock: string;
 }
 

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import type { Folder } from './folder.js';
 
 /**
- * Looks every two seconds whether a process that uses the database still lives, and stops PostgreSQL (orderly, as
- * SIGINT asks) when none does: `kill -9` leaves nobody else to do it. A shell, because a waiting Node costs 40 MB.
+ * Checks every two seconds whether a process that uses the database is alive, and stops PostgreSQL (orderly, by SIGINT)
+ * when none is: after `kill -9` no other process would do it. A shell, because a waiting Node costs 40 MB.
  */
 const script = `
 postmaster=$1 leases=$2 lock=$3 pid_file=$4
@@ -42,7 +42,7 @@ while sleep 2 && runs; do
 done
 `;
 
-/** Sets one guardian beside a PostgreSQL that was just started. */
+/** Starts a guardian for a PostgreSQL that was just started. */
 export function setGuardian(postmaster: number, folder: Folder): void {
   if (process.platform === 'win32') return;
   const words = ['-c', script, 'foi-database-guardian', String(postmaster), folder.leases, folder.lock, folder.pidFile];

@@ -13,14 +13,14 @@ async function ours(): Promise<string> {
 /** How often this process has the database open, by the folder of its leases. */
 const open = new Map<string, number>();
 
-/** Says that this process uses the database; once for each time it is opened, though one file says so for all. */
+/** Records that this process uses the database; called once for each opening, with one file for all. */
 export async function takeLease(leases: string): Promise<void> {
   open.set(leases, (open.get(leases) ?? 0) + 1);
   await mkdir(leases, { recursive: true });
   await writeFile(join(leases, await ours()), '');
 }
 
-/** Takes it back, clears away what killed processes left, and tells whether anybody still uses the database. */
+/** Releases the lease, removes leases of killed processes, and returns whether any process still uses the database. */
 export async function giveUpLease(leases: string): Promise<{ readonly inUse: boolean }> {
   const left = (open.get(leases) ?? 1) - 1;
   open.set(leases, left);

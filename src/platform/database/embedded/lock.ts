@@ -6,7 +6,10 @@ import { identify } from './processes.js';
 const patienceMs = 90_000;
 const stepMs = 25;
 
-/** Written before it is there: a holder killed in between would leave a lock of nobody, which nobody could break. */
+/**
+ * Written before it is linked: a holder killed in between would leave a lock without an owner, which could never be
+ * broken.
+ */
 async function take(file: string): Promise<boolean> {
   const mine = `${file}.${randomUUID()}`;
   await writeFile(mine, String(process.pid));
@@ -21,7 +24,7 @@ async function take(file: string): Promise<boolean> {
   }
 }
 
-/** A holder that was killed cannot give the lock back. */
+/** A holder that was killed cannot release the lock. */
 async function breakIfAbandoned(file: string): Promise<void> {
   const holder = await readFile(file, 'utf8').catch(() => null);
   if (holder === null) return;
@@ -32,7 +35,7 @@ async function breakIfAbandoned(file: string): Promise<void> {
 /** Runs `work` while no other process of this machine holds the lock file. */
 export async function holding<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
   for (let waitedMs = 0; !(await take(file)); waitedMs += stepMs) {
-    if (waitedMs > patienceMs) throw new Error(`Another process does not let go of ${file}`);
+    if (waitedMs > patienceMs) throw new Error(`Another process does not release ${file}`);
     await breakIfAbandoned(file);
     await wait(stepMs);
   }

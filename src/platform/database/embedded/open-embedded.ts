@@ -21,7 +21,7 @@ import { decideRunAs } from './run-as.js';
 export interface EmbeddedDatabase {
   /** Where the owner connects. */
   readonly url: string;
-  /** Ends this process's use. The last process out stops PostgreSQL. */
+  /** Ends this process's use. The last process to close stops PostgreSQL. */
   close(): Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export interface EmbeddedOptions {
   readonly dataDir: string;
   /** Further PostgreSQL settings, `name=value`. */
   readonly settings?: readonly string[];
-  /** Told what takes time. */
+  /** Called with progress messages. */
   readonly report?: (message: string) => void;
 }
 

@@ -37,10 +37,10 @@ export async function addressOf(folder: Folder, { port }: Postmaster, database: 
   return `postgres://${ownerRole}:${password}@127.0.0.1:${String(port)}/${database}`;
 }
 
-/** A refusal that will not pass by waiting, such as a lost password, is thrown. */
+/** An error that waiting does not resolve, such as a lost password, is thrown. */
 async function answers(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
-  // A server that goes away under an idle client reports it here, and nobody else listens.
+  // A server that goes away under an idle client reports it here, and there is no other listener.
   client.on('error', () => undefined);
   try {
     await client.connect();

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-/** What tells a process from a later one that got the same number. */
+/** Distinguishes a process from a later one with the same number. */
 export interface ProcessIdentity {
   readonly pid: number;
   /** Start, in clock ticks since the machine booted; 0 where the system does not say (anything but Linux). */
@@ -27,7 +27,7 @@ function answersSignals(pid: number): boolean {
   }
 }
 
-/** Who a running process is; undefined when it has ended (a zombie nobody collected has ended too). */
+/** Who a running process is; undefined when it has ended (an uncollected zombie has ended too). */
 export async function identify(pid: number): Promise<ProcessIdentity | undefined> {
   if (!answersSignals(pid)) return undefined;
   const stat = await statOf(pid);
@@ -40,7 +40,9 @@ export async function isAlive(identity: ProcessIdentity): Promise<boolean> {
   return found?.startedAt === identity.startedAt;
 }
 
-/** Whether a number in a `postmaster.pid` still belongs to a PostgreSQL, and not to whoever got the number after it. */
+/**
+ * Whether a number in a `postmaster.pid` still belongs to a PostgreSQL, and not to a later process with that number.
+ */
 export async function isPostgres(pid: number): Promise<boolean> {
   if (!(await identify(pid))) return false;
   try {
