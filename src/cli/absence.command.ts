@@ -36,7 +36,7 @@ const add = (terminal: Terminal): Command =>
     .requiredOption('--agency <code>', '所在机关的代码 / code of the agency')
     .requiredOption('--from <date>', '开始日，含当日 / first day', legalDate)
     .requiredOption('--to <date>', '结束日，含当日 / last day', legalDate)
-    .option('--stand-in <login>', '代办人的用户名 / login of who stands in')
+    .option('--stand-in <login>', '代办人的用户名 / login of the stand-in')
     .addOption(jsonOption())
     .action(async (login: string, { agency, from, to, standIn, json }: AddOptions) => {
       const { absence, warnings } = await withApplication(terminal, async (application) => {

@@ -10,7 +10,7 @@ import { DatabaseOutdated, isDatabaseUnavailable, openDatabaseServer } from '../
 import { ProblemError } from '../platform/http/index.js';
 import { CommandFailed, type Terminal } from './terminal.js';
 
-/** What would make it lawful, where a refusal says so. */
+/** The remedy, where a refusal has one. */
 const shownRemedy = z.object({ remedy: z.object({ zh: z.string(), en: z.string() }).nullish() });
 
 /** The use cases of the application, by their classes. */
@@ -18,7 +18,7 @@ export type Application = Pick<INestApplicationContext, 'get'>;
 
 /**
  * Runs a command with the whole application but its HTTP: the same database, beside a running server or without one.
- * What is said goes to stderr. The application is closed when the command is done, however it ends.
+ * Messages go to stderr. The application is closed when the command is done, however it ends.
  * @throws CommandFailed when something known was refused, or the database cannot be reached.
  */
 export async function withApplication<Result>(
@@ -49,7 +49,7 @@ export async function withApplication<Result>(
   }
 }
 
-/** Failures that a person can do something about are told in a sentence; others keep their stack. */
+/** Failures that a person can fix are reported in a sentence; others keep their stack. */
 export function explained(error: unknown): unknown {
   if (error instanceof AccountRefused || error instanceof ConfigurationRefused || error instanceof DatabaseOutdated) {
     return new CommandFailed(error.message, { cause: error });

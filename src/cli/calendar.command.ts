@@ -76,7 +76,7 @@ const list = (terminal: Terminal): Command =>
   );
 
 const importing = (terminal: Terminal): Command =>
-  ofAgency('import', '导入通知为草稿，打印其编号', 'take an announcement in as a draft; prints its id')
+  ofAgency('import', '导入通知为草稿，打印其编号', 'import an announcement as a draft; prints its id')
     .argument('<file>', 'holiday-cn 的 JSON，或 .ics / JSON of holiday-cn, or .ics')
     .requiredOption('--year <year>', '哪一年的通知 / the year it is for', reportYear)
     .requiredOption('--published-on <date>', '公布日期 / the day it was published', publicationDay)
@@ -97,13 +97,13 @@ const importing = (terminal: Terminal): Command =>
       const days = `${announcement.offDays.length} 天放假、${announcement.makeupWorkdays.length} 天调休上班`;
       terminal.talk(
         wasTakenBefore
-          ? '同一通知先前已经收入 / The very same announcement had been taken in before'
-          : `已收入草稿：${days}；预览后再生效 / Taken in as a draft; preview it, then apply it`,
+          ? '同一通知先前已经收入 / The same announcement was imported before'
+          : `已收入草稿：${days}；预览后再生效 / Imported as a draft; preview it, then apply it`,
       );
     });
 
 const preview = (terminal: Terminal): Command =>
-  ofAgency('preview', '通知会移动哪些期限，不作更改', 'which deadlines an announcement would move; nothing is done')
+  ofAgency('preview', '通知会移动哪些期限，不作更改', 'which deadlines an announcement would move; changes nothing')
     .argument('<id>', idIs)
     .action(async (id: string, { agency, json }: Options) => {
       const shown = await within(terminal, agency, (application, agencyId) =>
@@ -147,11 +147,11 @@ function within<Result>(
 
 function explained(error: unknown): unknown {
   if (error instanceof AnnouncementRefused) {
-    const told = error.problems.map(
+    const lines = error.problems.map(
       ({ code, place, message, remedy }) =>
         `${code} ${place}: ${message.zh}；${remedy.zh} / ${message.en}. ${remedy.en}`,
     );
-    return new CommandFailed(told.join('\n'), { cause: error });
+    return new CommandFailed(lines.join('\n'), { cause: error });
   }
   if (error instanceof AnnouncementNotFound) {
     return new CommandFailed(`本机关没有收入通知 ${error.announcementId} / No such announcement of this agency`, {

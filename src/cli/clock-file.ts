@@ -34,7 +34,7 @@ const knownActs = z.discriminatedUnion('act', [
 ]);
 const known: ReadonlySet<string> = new Set(knownActs.options.map((option) => option.shape.act.value));
 
-/** An act of a kind the clock does not know is not a malformed file: the clock itself refuses it, with its index. */
+/** An act of an unknown kind is not a malformed file: the clock itself refuses it, with its index. */
 const act = z
   .object({ act: z.string(), on: date })
   .loose()

@@ -16,7 +16,7 @@ interface Options {
 /** `foi clock FILE`: the statutory clock of one case or a list, without a database. */
 export function clockCommand(terminal: Terminal): Command {
   return new Command('clock')
-    .description('计算答复期限并逐日说明 / work out when the reply is due, and explain every day')
+    .description('计算答复期限并逐日说明 / compute when the reply is due, and explain every day')
     .argument('<file>', 'JSON 文件，- 为标准输入 / a JSON file, or - for stdin')
     .option('--json', '只输出结果 / print the answers as a JSON array', false)
     .addOption(

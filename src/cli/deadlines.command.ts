@@ -19,10 +19,10 @@ interface Options {
   readonly json: boolean;
 }
 
-/** `foi deadlines`: the board of what runs, as of today. */
+/** `foi deadlines`: the deadline board, as of today. */
 export function deadlinesCommand(terminal: Terminal): Command {
   return new Command('deadlines')
-    .description('期限一览，按到期日 / what runs, the earliest due first')
+    .description('期限一览，按到期日 / running deadlines, the earliest due first')
     .requiredOption('--agency <code>', '机关的代码 / code of the agency')
     .option('--with-subordinates', '连同所属机关 / with all that the agency supervises', false)
     .option('--overdue', '只列已逾期的 / overdue only', false)
@@ -78,7 +78,7 @@ async function wholeBoard(board: ReadBoard, query: BoardQuery, agencyIds: readon
   return lines;
 }
 
-/** Day, light, working days left, number or title, what is to be done, who waits for whom, desk. */
+/** Day, urgency, working days left, number or title, kind, bearer, assignee. */
 const rowOf = (line: BoardLine, agency: string | null): string[] => [
   line.dueOn + (line.provisional ? '（暂定）' : ''),
   urgencyLabels[line.urgency].zh,

@@ -28,7 +28,7 @@ async function apiDescription(): Promise<string> {
   return `${JSON.stringify(describeApi(app), null, 2)}\n`;
 }
 
-/** Always of the embedded PostgreSQL: another version would word the same definitions differently. */
+/** Always of the embedded PostgreSQL: another version would print the same definitions differently. */
 async function schemaDescription(): Promise<string> {
   const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
   const embedded = await openEmbedded({ dataDir: join(root, 'var/generate'), settings });

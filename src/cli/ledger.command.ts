@@ -19,7 +19,7 @@ import { rowCounterOf } from './row-counter.js';
 import { CommandFailed, printJson, type Terminal } from './terminal.js';
 
 /**
- * Reads a published report to compare with; what is odd about its shape is said aside.
+ * Reads a published report to compare with; faults of its shape go to stderr.
  * @throws CommandFailed when nothing can be compared with it, or it is of another year.
  */
 function readPublished(terminal: Terminal, file: string, year: number | undefined): PublishedReport {
@@ -65,7 +65,7 @@ const pathIs =
   '放有 applications.csv 和 disputes.csv 的文件夹，或 .xlsx 文件 / a folder with the two CSV files, or a workbook';
 
 const check = (terminal: Terminal): Command =>
-  ofAgency('check', '只检查，不导入', 'find out what an import would do, and do nothing')
+  ofAgency('check', '只检查，不导入', 'check what an import would do; changes nothing')
     .argument('<path>', pathIs)
     .option('--year <year>', '只列这一年的表格 / tables of this year only', reportYear)
     .option('--published <report>', '与已发布的报告（JSON）逐格比较 / compare with a published report (JSON)')
@@ -93,7 +93,7 @@ const importing = (terminal: Terminal): Command =>
   ofAgency(
     'import',
     '整本导入，有一行不行就一行也不导',
-    'take a whole ledger in, every row or none; prints the import id',
+    'import a whole ledger, every row or none; prints the import id',
   )
     .argument('<path>', pathIs)
     .action(async (path: string, { agency, json }: Options) => {
@@ -121,7 +121,7 @@ const importing = (terminal: Terminal): Command =>
 
 const undo = (terminal: Terminal): Command =>
   new Command('undo')
-    .description('撤销一次导入（其后没有办理的） / take an import back, if nothing was done to its cases since')
+    .description('撤销一次导入（其后没有办理的） / undo an import whose cases were not changed since')
     .argument('<import>', '导入时给出的编号 / the id that the import printed')
     .option('--agency <code>', '机关的代码，可不写 / code of the agency; may be left out')
     .addOption(jsonOption())
@@ -165,7 +165,7 @@ const within = <Result>(
 ): Promise<Result> =>
   withLedgers(terminal, async (application) => work(application, await agencyOf(application, code)));
 
-/** What a use case of ledgers refuses is told with its remedy. */
+/** A refusal of a ledger use case is printed with its remedy. */
 const withLedgers = <Result>(
   terminal: Terminal,
   work: (application: Application) => Promise<Result>,

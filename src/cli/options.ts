@@ -42,7 +42,7 @@ export function count(text: string): number {
   return Number(text);
 }
 
-/** So many whole numbers, written with commas. */
+/** A given number of whole numbers, separated by commas. */
 export const countsOf =
   (length: number) =>
   (text: string): number[] => {

@@ -1,13 +1,13 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { Terminal } from './terminal.js';
 
-/** Tells how far long work has come. */
+/** Reports the progress of long work. */
 export interface Progress {
   readonly show: (done: number, of: number) => void;
   readonly end: () => void;
 }
 
-/** A bar on stderr where a person is looking; nothing at all elsewhere. */
+/** A bar on stderr if it is a terminal; no output elsewhere. */
 export function progressOf(terminal: Terminal, name: string): Progress {
   if (!terminal.isInteractive) return { show: () => undefined, end: () => undefined };
   const format = `${name} {bar} {value}/{total} {percentage}%`;

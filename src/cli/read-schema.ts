@@ -28,7 +28,7 @@ export interface SchemaTable {
   readonly indexes: readonly { readonly name: string; readonly definition: string }[];
   readonly triggers: readonly { readonly name: string; readonly calls: string }[];
   readonly isScoped: boolean;
-  /** What the application's role may do: `SELECT`, `UPDATE (voided_at)`. */
+  /** Privileges of the application's role: `SELECT`, `UPDATE (voided_at)`. */
   readonly privileges: readonly string[];
 }
 
@@ -91,7 +91,7 @@ const functions = `
     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'i')
   ORDER BY p.proname`;
 
-/** What is in a migrated database, as its catalogue says. */
+/** The content of a migrated database, from its catalogue. */
 export async function readSchema(client: Pick<Client, 'query'>): Promise<Schema> {
   const named = await client.query<{ comment: string | null }>(
     "SELECT obj_description('foi'::regnamespace, 'pg_namespace') AS comment",

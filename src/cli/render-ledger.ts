@@ -5,7 +5,7 @@ import { columns } from './columns.js';
 import { renderFindings } from './render-findings.js';
 import { renderTable3, renderTable4 } from './render-report.js';
 
-/** Everything a check found, for a person to read. */
+/** All findings of a check, for a person to read. */
 export function renderChecked(checked: CheckedLedger): string {
   const { tables, differences } = checked;
   return [
@@ -15,7 +15,7 @@ export function renderChecked(checked: CheckedLedger): string {
   ].join('\n');
 }
 
-/** Problems, notes and irregular acts, each under a heading; what there is none of is left out. */
+/** Problems, notes and irregular acts, each under a heading; empty headings are left out. */
 export function renderFound(found: FoundInLedger): string[] {
   const { problems, problemCount, notes, noteCount, irregularities } = found;
   return [

@@ -14,8 +14,7 @@ export interface Chapter {
 }
 
 /**
- * The order in which a migration presents the schema: `up.sql` names its files, with a remark before those that belong
- * together.
+ * The order in which a migration presents the schema: `up.sql` names its files, with a comment before each group.
  */
 export function readChapters(up: string, read: (file: string) => string): readonly Chapter[] {
   return [...up.matchAll(/^-- (.+)\.\n((?:\\ir .+\n)+)/gm)].map(([, title = '', files = '']) => ({
@@ -126,7 +125,7 @@ function diagram(tables: readonly SchemaTable[]): readonly string[] {
   ];
 }
 
-/** What the chapters do not name: it came with a later migration. */
+/** Tables and functions that no chapter names: added by a later migration. */
 function laterOnes(schema: Schema, chapters: readonly Chapter[]): readonly Chapter[] {
   const subjects = chapters.flatMap((chapter) => chapter.subjects);
   const unnamed = (kind: 'tables' | 'functions') => {

@@ -23,7 +23,7 @@ const channelNames: Readonly<Record<string, string>> = {
 const recipientOf = ({ recipient, login }: SimulatedNotification): string =>
   login === null ? recipient : `${recipient} (${login})`;
 
-/** Objects of `foi simulate --json`, one a line: each notification, then what it adds up to. */
+/** Objects of `foi simulate --json`, one a line: each notification, then the totals. */
 export function simulationLines({ notified, instants, did, played }: Simulated): object[] {
   const summary = {
     ...{ type: 'summary', notified: notified.length, instants, people: did },
@@ -34,7 +34,7 @@ export function simulationLines({ notified, instants, did, played }: Simulated):
   return [...notified.map((one) => ({ type: 'notified', ...one })), summary];
 }
 
-/** Who would be told what, day by day, and how much that is for each person and by each rule. */
+/** Who would be notified of what, day by day, with totals for each person and each rule. */
 export function renderSimulation({ notified, instants, did, played }: Simulated): string {
   const parts = [
     daysOf(notified),
@@ -89,12 +89,12 @@ function countsOf(heading: string, counts: readonly NotificationCount[]): string
     String(escalations),
     String(outside),
   ]);
-  const head = [heading, '条数 / told', '逐级 / escalations', '站外 / outside'];
+  const head = [heading, '条数 / notified', '逐级 / escalations', '站外 / outside'];
   return columns([head, ...rows], ['left', 'right', 'right', 'right']);
 }
 
 function playedText({ done, refused, leftOut }: NonNullable<Simulated['played']>): string {
   const codes = [...refused].map(([code, times]) => `  ${code}: ${times}\n`);
   const sum = [...refused.values()].reduce((all, times) => all + times, 0);
-  return `台账：办理 ${done} 步，依法不予 ${sum} 步，未读懂 ${leftOut} 行 / ledger: acts done, refused by deadlineRules, rows left out\n${codes.join('')}`;
+  return `台账：办理 ${done} 步，依法不予 ${sum} 步，未读懂 ${leftOut} 行 / ledger: acts done, refused by law, rows left out\n${codes.join('')}`;
 }

@@ -19,11 +19,11 @@ interface Options {
 
 const columnNames = TABLE3_COLUMNS.slice(0, APPLICANT_CATEGORIES.length).join('、');
 
-/** `foi report opening YEAR`: enters the totals an office published of a year that it did not keep here. */
+/** `foi report opening YEAR`: enters the published totals of a year not recorded here. */
 export function reportOpeningCommand(terminal: Terminal): Command {
   return new Command('opening')
     .description(
-      '录入未在本系统办理的年度已发布的数字，供同比和结转核对 / enter the published totals of a year not kept here',
+      '录入未在本系统办理的年度已发布的数字，供同比和结转核对 / enter the published totals of a year not recorded here',
     )
     .argument('<year>', '已发布的年度 / the year that was published', reportYear)
     .argument('[report]', '该年度报告的 JSON 文件 / its report, a JSON file')
@@ -54,7 +54,7 @@ const typedIn = (year: number, { received = 0, carryOut }: Options): OpeningBala
   carryOut: carryOut === undefined ? null : withTotal6(carryOut),
 });
 
-/** A report with faults is taken as it was printed, and said to have them. */
+/** A report with faults is accepted as printed, with a warning. */
 function published(terminal: Terminal, year: number, file: string): OpeningBalance {
   const { balance, findings, isSound } = openingFromReport(readJson(file));
   if (!isSound) terminal.talk(renderFindings(findings).trimEnd());

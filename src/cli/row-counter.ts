@@ -1,13 +1,13 @@
 import { SingleBar } from 'cli-progress';
 import type { Terminal } from './terminal.js';
 
-/** Tells how many rows have been read, of a file whose length nobody knows beforehand. */
+/** Reports how many rows of a file of unknown length have been read. */
 export interface RowCounter {
   readonly show: (rows: number) => void;
   readonly end: () => void;
 }
 
-/** A running count on stderr where a person is looking; nothing at all elsewhere. */
+/** A running count on stderr if it is a terminal; no output elsewhere. */
 export function rowCounterOf(terminal: Terminal, name: string): RowCounter {
   if (!terminal.isInteractive) return { show: () => undefined, end: () => undefined };
   const bar = new SingleBar({

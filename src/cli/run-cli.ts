@@ -3,7 +3,10 @@ import { CommandFailed, exitCodes, type Terminal } from './terminal.js';
 
 type MakeCommand = (terminal: Terminal) => Command;
 
-/** Every `foi` command, in the order of the help. Each is loaded when it is named, so that one without a database starts at once. */
+/**
+ * Every `foi` command, in the order of the help. Each is loaded when it is named, so that one without a database starts
+ * at once.
+ */
 const commands: ReadonlyMap<string, () => Promise<MakeCommand>> = new Map([
   ['clock', async () => (await import('./clock.command.js')).clockCommand],
   ['agency', async () => (await import('./agency.command.js')).agencyCommand],
@@ -39,7 +42,7 @@ async function program(terminal: Terminal, named: string | undefined): Promise<C
 }
 
 /**
- * Runs one command line (without `node` and the script); each command writes data to stdout and talk to stderr.
+ * Runs one command line (without `node` and the script); each command writes data to stdout and messages to stderr.
  * @returns the exit code: 0 done, 1 refused or invalid input, 2 wrong usage.
  */
 export async function runCli(words: readonly string[], terminal: Terminal): Promise<number> {

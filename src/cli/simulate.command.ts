@@ -32,21 +32,21 @@ interface Options {
 
 const DAY_MS = 86_400_000;
 
-/** `foi simulate --from DAY --to DAY`: who would be told what, found out by letting the days pass. */
+/** `foi simulate --from DAY --to DAY`: who would be notified of what, found by running through the days. */
 export function simulateCommand(terminal: Terminal): Command {
   return new Command('simulate')
     .description(
-      '在数据副本上快进，列出谁会在何时被提醒什么；不动真实数据，不对外发送 / let days pass in a copy of the data, and print who would be told what; nothing real is touched, nothing leaves',
+      '在数据副本上快进，列出谁会在何时被提醒什么；不动真实数据，不对外发送 / run through days in a copy of the data, and print who would be notified of what; real data stay unchanged, nothing is sent',
     )
     .requiredOption('--from <day>', '第一天 / first day, like 2026-02-10', day)
     .requiredOption('--to <day>', '最后一天 / last day', day)
-    .option('--agency <code>', '只看一个机关 / matters of one agency only')
-    .option('--demo', '用演示数据，不用现有数据 / with demonstration data instead of the present ones', false)
+    .option('--agency <code>', '只看一个机关 / one agency only')
+    .option('--demo', '用演示数据，不用现有数据 / with demonstration data instead of the current data', false)
     .option(
       '--rules <file>',
-      '试用这份提醒规则（JSON）/ try these notification policy (JSON) instead of the present ones',
+      '试用这份提醒规则（JSON）/ try this notification policy (JSON) instead of the current one',
     )
-    .option('--ledger <path>', '其间按台账逐日收件办理，须给 --agency / let the requests of a ledger happen meanwhile')
+    .option('--ledger <path>', '其间按台账逐日收件办理，须给 --agency / replay the requests of a ledger meanwhile')
     .option(
       '--seed <number>',
       '有人确认、有人办理，同一种子结果相同 / let people act by chance, the same for one seed',
@@ -81,7 +81,7 @@ async function simulate(terminal: Terminal, options: Options): Promise<Simulated
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   try {
     const { demo: isEmpty } = options;
-    // The demonstration is made the evening before, so that what is told of its past is not taken for news.
+    // The demonstration is created the evening before, so that notifications about its past are not counted.
     const clock = new SettableClock(
       instantOf(isEmpty ? momentOn(addDays(options.from, -1), '18:00') : momentOn(options.from, '00:00')).toISOString(),
     );
@@ -143,7 +143,7 @@ function inWords(error: unknown): never {
   throw notified(error);
 }
 
-/** What a person can do something about is told in sentences. */
+/** Errors that a person can fix are printed as sentences. */
 function notified(error: unknown): unknown {
   if (error instanceof SimulationRefused) return new CommandFailed(error.message, { cause: error });
   if (error instanceof LedgerRefused) {

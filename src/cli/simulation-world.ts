@@ -18,7 +18,7 @@ import { openDatabaseServer } from '../platform/database/index.js';
 import type { Application } from './application.js';
 import type { Terminal } from './terminal.js';
 
-/** The whole application, jobs included, in a world of its own. */
+/** The whole application, jobs included, in an environment of its own. */
 @Module({})
 class SimulationWorld {
   static in(dependencies: Dependencies): DynamicModule {
@@ -26,7 +26,7 @@ class SimulationWorld {
   }
 }
 
-/** What the world was made from. */
+/** The source of the environment's data. */
 export interface World {
   readonly application: Application;
   /** Robots and webhooks that are switched off in it. */
@@ -41,8 +41,8 @@ export interface WorldOptions {
 }
 
 /**
- * Runs work in a copy of the present database, or in an empty one, which is taken away however the work ends. The real
- * one is read once and not touched; mail goes into a folder that is taken away too, and nothing else leaves.
+ * Runs work in a copy of the present database, or in an empty one, which is deleted however the work ends. The real
+ * one is read once and not touched; mail goes into a folder that is deleted too, and nothing else is sent.
  */
 export async function withWorld<Result>(
   terminal: Terminal,
@@ -81,7 +81,9 @@ export async function withWorld<Result>(
   }
 }
 
-/** The same rules in a world apart: its own database and jobs, mail into a folder, and a clock that may be set. */
+/**
+ * The same rules in a separate environment: its own database and jobs, mail into a folder, and a clock that may be set.
+ */
 const separated = (config: Config, url: string, folder: string): Config => ({
   ...config,
   process: 'all',

@@ -1,4 +1,4 @@
-/** Where a command writes: data to stdout, talk (progress, warnings, errors) to stderr. */
+/** Where a command writes: data to stdout, messages (progress, warnings, errors) to stderr. */
 export interface Terminal {
   readonly out: (data: string) => void;
   readonly talk: (message: string) => void;

@@ -22,7 +22,7 @@ function yesOrNo(text: string): boolean {
   throw new InvalidArgumentError('应为 yes 或 no / must be yes or no');
 }
 
-/** An empty text takes away what was there; nothing at all leaves it. */
+/** An empty text clears the field; an omitted option leaves it. */
 const orNull = (text: string | undefined): string | null | undefined => (text === '' ? null : text);
 
 /** `foi user change LOGIN`: what an administrator can do over HTTP, for an installation that has none yet. */

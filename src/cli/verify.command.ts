@@ -13,7 +13,7 @@ interface Options {
   readonly json: boolean;
 }
 
-/** Something that is not as the history says: of a case, of a dispute, or of a register (no case). */
+/** A discrepancy with the history: of a case, of a dispute, or of a register (no case). */
 interface Finding {
   readonly agencyId: string;
   readonly caseId: string | null;
