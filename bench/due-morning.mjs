@@ -40,7 +40,7 @@ const deadlinesOf = (from, to, dueOn, fireAt) => [
 /** What the days before have told already; without it the due morning would make up for all of them. */
 const notifiedBefore = (from, to) => `
 insert into foi.notifications (agency_id, subject_type, case_id, kind, subject, version, rule, threshold, is_escalation, level, recipient_kind,
-  recipient_id, recipient_agency_id, channel, priority, asks_acknowledgement, said, case_number, due_on, owed_at, notified_at,
+  recipient_id, recipient_agency_id, channel, priority, asks_acknowledgement, content, case_number, due_on, owed_at, notified_at,
   release_at, acknowledged_at)
 select agency_id, 'deadline', id, 'reply', '1', 1, 'agency_duty', t, false, 'handler', 'person', handler_id, agency_id, 'in_app',
   'ordinary', true, '{"title": {"zh": "", "en": ""}, "details": [], "link": null}', number, '2026-03-30',

@@ -124,7 +124,7 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 /** Statements of a sweep and a fire that must never read a table from end to end. */
 const trackedPlans = [
   `select agency_id, subject_type, greatest(fire_at, '${DUE_ON}T09:00+08') as fire_at, count(*) from foi.timers
-   where fire_at <= '${DUE_ON}T09:00+08' and matter <> 'delivery' group by 1, 2, 3`,
+   where fire_at <= '${DUE_ON}T09:00+08' and subject_type <> 'delivery' group by 1, 2, 3`,
   `select d.due_on, c.number from foi.timers a
    join foi.deadlines d on d.agency_id = a.agency_id and d.case_id = a.case_id and d.kind = a.kind and d.subject = a.subject
    join foi.cases c on c.agency_id = d.agency_id and c.id = d.case_id
