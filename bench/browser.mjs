@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { launch } from 'chrome-launcher';
 import connect from 'chrome-remote-interface';
 
-/** Looked up by the browser alone. Under a name of its own it is an intranet's plain http: Chromium takes gzip, not br. */
+/**
+ * Resolved by the browser alone. With a host name of its own it is an intranet's plain http: Chromium takes gzip, not
+ * br.
+ */
 const HOST = 'foi.bench';
 
 export const addressOf = (port) => `http://${HOST}:${port}`;
@@ -10,8 +13,8 @@ export const addressOf = (port) => `http://${HOST}:${port}`;
 const places = [process.env.FOI_BROWSER, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /**
- * Chromium, spoken to in its own protocol. What the browser tests are driven with works inside of the page, slowed down
- * as that is, and a fifth of the time until a page stood there was that tool's own.
+ * Chromium, driven by its own protocol. The tool of the browser tests works inside the slowed-down page, and took a
+ * fifth of the time until a page was shown.
  * @returns null where there is no Chromium.
  */
 export async function startBrowser() {
@@ -22,7 +25,7 @@ export async function startBrowser() {
     chromeFlags: [
       ...['--headless=new', '--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
       `--host-resolver-rules=MAP ${HOST} 127.0.0.1`,
-      // The page has 1366×768 of it. To say so in the protocol holds back every frame that follows a key.
+      // The page has 1366×768 of it. Setting this by the protocol delays every frame that follows a key.
       '--window-size=1366,855',
     ],
   });
@@ -37,7 +40,7 @@ export async function startBrowser() {
   };
 }
 
-/** A page with an empty cache, of somebody who has a session or of nobody. Whoever opened it closes it. */
+/** A page with an empty cache, with or without a session. The caller closes it. */
 async function openPage({ Target, Storage }, port, session) {
   const { browserContextId } = await Target.createBrowserContext();
   const cookies = session === undefined ? [] : [cookie(session)];
@@ -55,7 +58,7 @@ async function openPage({ Target, Storage }, port, session) {
   };
 }
 
-/** @returns what the expression comes to, once it does. */
+/** @returns the value of the expression, once it is truthy. */
 async function evaluate({ Runtime }, expression) {
   const answer = await Runtime.evaluate({ expression, awaitPromise: true, returnByValue: true });
   if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? expression);

@@ -13,8 +13,7 @@ const reasons = '经检索，所申请的信息中有涉及第三方商业秘密
 export const COMMANDS_IN_A_LIFE = 13;
 
 /**
- * One request from its registration until its reply is served, all on one day: the commands, each with the texts that an
- * office would type.
+ * One request from its registration until its reply is served, all on one day: the commands, each with realistic texts.
  */
 export function lifeOf(number, on) {
   const consultation = randomUUID();
@@ -51,7 +50,7 @@ export function lifeOf(number, on) {
   return { id: randomUUID(), commands };
 }
 
-/** The life as the API takes it: the body of each request. */
+/** The commands for the API: the body of each request. */
 export function requestsOf({ commands }) {
   return commands.map((command, index) => {
     if (index > 0) return JSON.stringify({ revision: index, command });
@@ -61,7 +60,7 @@ export function requestsOf({ commands }) {
 }
 
 /**
- * The life as the database takes it: for each command the values of its commit, sealed and projected beforehand by the
+ * The commands for the database: for each command the values of its commit, sealed and projected beforehand by the
  * application's own code, so that its revisions and its chain of hashes are right.
  */
 export function valuesOf({ id, commands }, by, recordedAt, today) {

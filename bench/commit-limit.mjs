@@ -14,7 +14,7 @@ const tables = `
   create table if not exists bench.outbox (id bigint generated always as identity primary key, agency_id uuid not null,
     case_id uuid not null, kind text not null, created_at timestamptz not null)`;
 
-/** A durable transition with nothing to spare: no projection, no index but the keys, no security, one statement. */
+/** The smallest durable transition: no projection, no index but the keys, no security, one statement. */
 const transition = `
   with moved as (
     update bench.cases set state = $4, revision = revision + 1, due_on = $5
@@ -28,8 +28,8 @@ const transition = `
   insert into bench.outbox (agency_id, case_id, kind, created_at) select $1, $2, $4, $6 from moved returning id`;
 
 /**
- * What nothing can beat that commits each command by itself on this PostgreSQL: officers who send the least durable
- * transition, each on a connection of its own, in the form in which `work` takes them.
+ * The upper bound for committing each command by itself on this PostgreSQL: officers who send the smallest durable
+ * transition, each on a connection of its own, in the form that `work` expects.
  */
 export async function leastTransitions(url, connections) {
   const owner = new pg.Client({ connectionString: url });
@@ -61,7 +61,7 @@ export async function leastTransitions(url, connections) {
   return { workers, close: () => Promise.all(clients.map((client) => client.end())) };
 }
 
-/** Each case in turn, for as long as anybody asks; each takes one step at a time. */
+/** Each case in turn, without end; each takes one step at a time. */
 function* endlessly(cases) {
   for (let at = 0; ; at = (at + 1) % cases.length) {
     const one = cases[at];

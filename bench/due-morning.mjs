@@ -7,7 +7,7 @@ const agencies = `
 insert into foi.agencies (id, code, name, created_at)
 select gen_random_uuid(), 'office-' || n, '第 ' || n || ' 号机关', now() from generate_series(1, ${AGENCIES}) as n`;
 
-// Told in the application only: what leaves by mail is bounded by other people's servers.
+// Notified in the application only: mail is bounded by external servers.
 const people = `
 insert into foi.users (agency_id, id, login, name, unit, roles, password_hash, password_changed_at, is_active, created_at)
 select a.id, gen_random_uuid(), 'p' || n || '@' || a.code, '某承办' || n, '信息公开科',
@@ -37,7 +37,7 @@ const deadlinesOf = (from, to, dueOn, fireAt) => [
    select agency_id, 'deadline', id, 'reply', '1', ${fireAt} from foi.cases where register_number between ${from} and ${to}`,
 ];
 
-/** What the days before have told already; without it the due morning would make up for all of them. */
+/** The notifications of the days before; without them the due morning would also send those. */
 const notifiedBefore = (from, to) => `
 insert into foi.notifications (agency_id, subject_type, case_id, kind, subject, version, rule, threshold, is_escalation, level, recipient_kind,
   recipient_id, recipient_agency_id, channel, priority, asks_acknowledgement, content, case_number, due_on, owed_at, notified_at,
@@ -50,7 +50,7 @@ from foi.cases, unnest(array[-5, -3, -1]) as t where register_number between ${f
 /** The morning on which the first deadlines are due: a Monday. */
 export const DUE_ON = '2026-03-30';
 
-/** The database's owner at work on a large scale: triggers aside, statistics afterwards. */
+/** Bulk work of the database's owner: triggers disabled, statistics afterwards. */
 export async function asFiller(url, work) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -81,7 +81,7 @@ export async function fillDueMorning(query, from, to) {
   await query(notifiedBefore(from, to));
 }
 
-/** Cases whose replies are due on many later days, with their timers: those that a sweep must not look at. */
+/** Cases whose replies are due on many later days, with their timers: those that a sweep must not read. */
 export async function fillLaterCases(query, from, to) {
   await query(casesOf(from, to));
   const days = `(date '2026-05-06' + (register_number % 200))`;

@@ -14,7 +14,7 @@ const LEVELS = [1, 8, 32];
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 const WARM_UP_SECONDS = 15;
-/** Of the least durable transition, at 32 connections: less than this is a fault. */
+/** Fraction of the smallest durable transition, at 32 connections: less than this fails. */
 const FLOOR = { http: 0.15, raw: 0.25 };
 
 function* naturalNumbers() {
@@ -45,7 +45,7 @@ const middle = (rounds) => ({
 async function compare(server, database, officers) {
   const common = { today: legalDateAt(new Date()), numbers: naturalNumbers() };
   const meter = await meterOf(database.url, server.pid);
-  /** Lives enough for the rate that is expected. */
+  /** Enough cases for the expected rate. */
   const livesFor = (expected, seconds, connections) =>
     Math.ceil((expected * seconds * 2) / connections / COMMANDS_IN_A_LIFE) + 2;
   const ways = {
@@ -65,11 +65,11 @@ async function compare(server, database, officers) {
   };
   const figures = [];
   try {
-    // A server that has just started still compiles itself: some thousands of commands until it is what it will be all day.
+    // A server that has just started is not yet compiled by V8: some thousands of commands until its normal speed.
     await ways.http(officers, WARM_UP_SECONDS, 3000);
     for (const connections of LEVELS) {
       const crew = officers.slice(0, connections);
-      // Short rounds first, to know how much must be made ready.
+      // Short rounds first, to find out how much must be prepared.
       const expected = { raw: (await ways.raw(crew, 1, 8000)).rate, http: (await ways.http(crew, 1, 6000)).rate };
       const rounds = { limit: [], raw: [], http: [] };
       for (let count = 0; count < ROUNDS; count += 1) {
@@ -99,7 +99,7 @@ function figuresOf(connections, rounds) {
     };
   };
   return [
-    one('limit', 'the least durable transition'),
+    one('limit', 'the smallest durable transition'),
     one('raw', 'the same SQL raw through pg'),
     one('http', 'commands over HTTP'),
   ];
@@ -111,7 +111,10 @@ function noteOf({ p50, p99, cost }, way) {
   return `${spread}; each: PostgreSQL ${cost.database.toFixed(2)} ms${node}, WAL ${Math.round(cost.wal)} B`;
 }
 
-/** (b) Commands per second over HTTP, durable, beside the same statements sent raw and beside the least that is durable. */
+/**
+ * (b) Commands per second over HTTP, durable, compared with the same statements sent raw and with the smallest durable
+ * transition.
+ */
 export async function run() {
   const dataDir = mkdtempSync(join(os.tmpdir(), 'foi-bench-'));
   chmodSync(dataDir, 0o755);

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { once } from 'node:events';
 
 /**
- * One keep-alive HTTP/1.1 connection that asks one thing at a time. Written on a bare socket because the load generator
+ * One keep-alive HTTP/1.1 connection with one request at a time. Written on a bare socket because the load generator
  * shares the machine with what it measures: Node's own client costs several times as much CPU.
  */
 export class KeepAlive {

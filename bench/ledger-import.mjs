@@ -21,9 +21,9 @@ async function measured(words, env) {
   const texts = child.stdio.slice(1).map(async (stream) => (await stream.setEncoding('utf8').toArray()).join(''));
   const [code] = await once(child, 'exit');
   const seconds = (performance.now() - startedAt) / 1_000;
-  const [out, talk, told] = await Promise.all(texts);
+  const [out, talk, usage] = await Promise.all(texts);
   if (code !== 0) throw new Error(`foi ${words.join(' ')}: exit ${code}\n${talk}`);
-  return { out, seconds, ...JSON.parse(told) };
+  return { out, seconds, ...JSON.parse(usage) };
 }
 
 /** (c) A ledger of 100,000 requests imported by the command line, from the start of the process to its end. */

@@ -11,7 +11,7 @@ const MILLION = 1_000_000;
 const root = resolve(import.meta.dirname, '..');
 const benchFolder = join(root, 'var/bench');
 
-/** The columns of reports, filled as ten years would have filled them; nobody will open these cases, so no events. */
+/** The columns of reports, filled like ten years of cases; these cases are never opened, so they have no events. */
 const agencies = `
 insert into foi.agencies (id, code, name, created_at)
 select gen_random_uuid(), 'agency-' || lpad(n::text, 3, '0'), '第 ' || n || ' 号机关', now()
@@ -57,7 +57,7 @@ const things = [
   ...['行政处罚决定书', '信访答复意见', '道路改造合同', '污水处理厂监测数据'],
 ];
 
-/** Names and texts as varied as those of a prefecture: some thousands of places, some hundreds of things asked for. */
+/** Names and texts as varied as those of a prefecture: some thousands of places, some hundreds of subjects. */
 const name = `${pick(...surnames)} || ${pick(...given)} || ${pick(...given)}`;
 const wanted = `'申请公开' || ${pick(...places)} || ${pick('镇', '乡', '街道')} || ${pick(...surnames)} || ${pick(...given)}
   || ${pick(...villages)} || '村' || ${pick(...things)} || '和' || ${pick(...things)}`;
@@ -147,7 +147,7 @@ function versionOfMigrations() {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** Puts the indexes aside while a million rows go in. */
+/** Drops the indexes while a million rows are inserted. */
 async function withoutIndexes(client, fill) {
   const { rows } = await client.query(`
     select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
@@ -158,7 +158,7 @@ async function withoutIndexes(client, fill) {
   for (const { definition } of rows) await client.query(definition);
 }
 
-/** Databases of other versions are of no use any more. */
+/** Databases of other versions are no longer needed. */
 function removeStale(version) {
   if (!existsSync(benchFolder)) return;
   for (const folder of readdirSync(benchFolder)) {
@@ -167,7 +167,8 @@ function removeStale(version) {
 }
 
 /**
- * A migrated database with a million cases, or fewer, made once for each version of the migrations and kept under `var/`.
+ * A migrated database with a million cases, or fewer, made once for each version of the migrations and kept under
+ * `var/`.
  * @returns the server, to be closed, and where it keeps the database.
  */
 export async function openMillionCases(report, count = MILLION) {

@@ -22,7 +22,7 @@ export async function overHttp(port, officers, { lives, today, numbers }) {
   return { workers, close: () => connections.forEach((connection) => connection.close()) };
 }
 
-/** Officers whose commands are the very statements that the application sends, raw through `pg`, values ready made. */
+/** Officers whose commands are the statements of the application, sent raw through `pg` with prepared values. */
 export async function throughPg(url, officers, { lives, today, numbers }) {
   const clients = officers.map(() => new pg.Client(connectionSettings(url, applicationRole)));
   await Promise.all(clients.map((client) => client.connect()));
@@ -57,7 +57,7 @@ export async function throughPg(url, officers, { lives, today, numbers }) {
 }
 
 /**
- * Lets everyone work until the time is up, or until one of them has no case left to live through; commands per second,
+ * Lets everyone work until the time is up, or until one of them has no case left; commands per second,
  * and how long each took in milliseconds.
  */
 export async function work(workers, seconds) {

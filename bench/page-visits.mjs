@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 
 const SLOWDOWN = 4;
-/** What may still be drawn, or moved, after the page is there. */
+/** Time for late paints or layout shifts after the page is shown. */
 const REST_MS = 700;
 
 /** Runs in the page, before anything of it: what was drawn when, what moved, and how long each key took. */
@@ -32,14 +32,14 @@ function watch() {
 /**
  * Opens an address on a slow machine.
  * @param {{ wanted: string, session?: string }} who `wanted`: what is there once the page shows what it is for.
- * @param act what the person does on it; of figures only bytes, what moved and how long keys took go on being counted.
+ * @param act what the person does on it; meanwhile only bytes, layout shifts and key times are measured.
  */
 export async function visit(browser, address, { wanted, session }, act = async () => undefined) {
   const page = await browser.openPage(session);
   try {
     const knows = session === undefined ? '' : "localStorage.setItem('foi.session', 'open');";
     await page.Page.addScriptToEvaluateOnNewDocument({ source: `${knows}(${watch})()` });
-    // The processor's time, not the clock's: it says nearly the same on a machine that others use as well.
+    // The processor's time, not the clock's: it is nearly the same on a machine under other load.
     await page.Performance.enable({ timeDomain: 'threadTicks' });
     await page.Emulation.setCPUThrottlingRate({ rate: SLOWDOWN });
     await page.Page.navigate({ url: address });
@@ -58,7 +58,7 @@ export async function visit(browser, address, { wanted, session }, act = async (
   }
 }
 
-/** Into a field, as somebody who pastes. */
+/** Fills a field as by pasting. */
 export async function fill({ evaluate, Input }, selector, text) {
   await focus(evaluate, selector);
   await Input.insertText({ text });

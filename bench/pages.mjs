@@ -15,7 +15,7 @@ const CASES = 100_000;
 const ROUNDS = 5;
 const LARGEST = 'agency-001';
 const password = 'correct horse battery';
-/** A day on which the case is registered, and what is done with it before anybody looks at it. */
+/** The day on which the case is registered, and the commands issued before it is viewed. */
 const STEPS = 6;
 
 const subject_type =
@@ -44,7 +44,7 @@ async function officerOf(databaseUrl, url) {
   return { login, session };
 }
 
-/** A case in the middle of its course: the others of this register have no history to show. */
+/** A case in handling: the others of this register have no history to show. */
 async function aCase(url, session, today) {
   const life = lifeOf(1, today);
   let id;
@@ -62,7 +62,7 @@ async function aCase(url, session, today) {
   return id;
 }
 
-/** What a page costs that has nothing but words, in the same browser on the same machine. */
+/** The cost of a page of plain text, in the same browser on the same machine. */
 async function startPlainPage() {
   const server = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -89,7 +89,7 @@ const countUp = `(() => {
   return performance.now() - begun + (sum > 6 ? 1 : 0);
 })()`;
 
-/** Somebody who comes with nothing in the cache, logs in and begins to work. */
+/** A person with an empty cache who logs in and begins to work. */
 const logIn =
   ({ login }) =>
   async (page) => {
@@ -108,7 +108,7 @@ async function measure(browser, { port, plain, officer, caseId }) {
   const visits = new Map();
   const note = (name, visited) => visits.set(name, [...(visits.get(name) ?? []), visited]);
   for (let round = 0; round <= ROUNDS; round += 1) {
-    // A server that has just started compiles what it does for the first time, as no office waits for.
+    // A server that has just started is not yet compiled by V8, which is not measured.
     if (round === 1) visits.clear();
     let counted = 0;
     const count = async ({ evaluate }) => (counted = await evaluate(countUp));
@@ -123,9 +123,9 @@ async function measure(browser, { port, plain, officer, caseId }) {
 }
 
 /**
- * (g) What an officer waits for at her browser: pages of the built server, with nothing in the cache, on a machine slowed
- * down four times, over plain http. Limits are on the bytes and the times themselves; beside the times stands how many
- * times longer they are than those of a page without any script.
+ * (g) The waiting times of an officer at the browser: pages of the built server, with nothing in the cache, on a
+ * machine slowed down four times, over plain http. Limits are on the bytes and the times themselves; the times are also
+ * given as a multiple of those of a page without script.
  */
 export async function run() {
   const browser = await startBrowser();
@@ -158,7 +158,7 @@ function figuresOf(of, pages) {
   const figures = [];
   for (const [name, { script }] of pages) {
     const drawn = of(name, (one) => one.drawn);
-    const shown = `what it is for is there at ${Math.round(of(name, (one) => one.shown))} ms`;
+    const shown = `main content shown at ${Math.round(of(name, (one) => one.shown))} ms`;
     const beside = `${(drawn / plain).toFixed(1)}x a page without script; ${shown}`;
     const bytes = kilobytes(of(name, (one) => one.script));
     const busy = Math.round(of(name, (one) => one.busy));
@@ -183,7 +183,7 @@ function figuresOf(of, pages) {
   });
   const counted = Math.round(of('plain', (one) => one.counted));
   return [
-    { figure: 'counting to twenty million', value: counted, unit: 'ms', note: 'how fast the slowed-down browser is' },
+    { figure: 'counting to twenty million', value: counted, unit: 'ms', note: 'speed of the slowed-down browser' },
     { figure: 'a page without script: LCP', value: Math.round(plain), unit: 'ms' },
     ...figures,
   ];

@@ -52,7 +52,9 @@ const shownBeside = (what, { ours, quickest }) => [
   },
 ];
 
-/** (d) A year's report of one agency and of all, in a database of a million cases, beside SQL written by hand. */
+/**
+ * (d) A year's report of one agency and of all, in a database of a million cases, compared with SQL written by hand.
+ */
 export async function run() {
   const server = await openMillionCases(console.error);
   const client = new pg.Client({ connectionString: server.url });

@@ -62,7 +62,7 @@ async function samplesOf(databaseUrl) {
   }
 }
 
-/** A place far down the register: half of it, or as far as anybody would ever page. */
+/** A place far down the register: half of it, or as far as a person would page. */
 async function deepCursor(ask) {
   let cursor = '';
   for (let page = 0; page < DEEPEST; page += 1) {
@@ -83,7 +83,7 @@ async function waysOf(ask, samples) {
       ask(`/api/cases?open=true&unit=${encodeURIComponent('教育局')}&sort=dueOn`),
     'a page far down the list': () => ask(`/api/cases?cursor=${cursor}`),
     'search for a place': (round) => text(of(round).content.slice(6, 12)),
-    'search for what is asked for most': () => text('征地批文'),
+    'search for the most frequent subject': () => text('征地批文'),
     'similar requests, half of the text typed': (round) => {
       const { content, name } = of(round);
       return ask('/api/cases/similar', { applicantName: name, content: content.slice(0, content.length / 2) });
@@ -113,9 +113,9 @@ async function latenciesAt(size) {
 }
 
 /**
- * (f) What a clerk waits for, over HTTP, in the largest of 120 agencies, at growing sizes of the register. The limit is
- * on how much longer a hundred times as many cases take; of similar requests, which are asked for while she types, on
- * the time itself.
+ * (f) The waiting times of a clerk, over HTTP, in the largest of 120 agencies, at growing sizes of the register. The
+ * limit is on how much longer a hundred times as many cases take; of similar requests, which are queried while typing,
+ * on the time itself.
  */
 export async function run() {
   const figures = [];

@@ -19,7 +19,7 @@ export async function startServer(dataDir, { log, words = [], env = {} }) {
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'production',
-      // Commands are measured here; what timers cost is measured by themselves.
+      // Only commands are measured here; timers have a bench of their own.
       PROCESS: 'web',
       HOST: '127.0.0.1',
       PORT: String(port),

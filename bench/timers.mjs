@@ -14,7 +14,7 @@ import { rawQueue } from './raw-queue.mjs';
 
 const DUE = 100_000;
 const nine = Date.parse(`${DUE_ON}T09:00:00+08:00`);
-/** Seconds before nine at which the office's clock stands when the worker starts. */
+/** Seconds before nine on the application's clock when the worker starts. */
 const EARLY_S = 6;
 
 /** A clock that runs as ours does, but on the due morning. */
@@ -37,7 +37,7 @@ async function openWorker(server, clock, env) {
 const keep = (server) => ({ ...server, close: () => Promise.resolve() });
 const round = (value) => Math.round(value * 10) / 10;
 
-/** Watches timers go, from outside: how many of those of nine o'clock were still to fire, and when. */
+/** Observes the timers from outside: how many of those of nine o'clock have not fired yet, over time. */
 async function watchTimers(client, clock) {
   const curve = [];
   for (;;) {
@@ -74,7 +74,7 @@ async function dueMorning(backend, env, report) {
     const curve = await watchTimers(client, clock);
     clearInterval(sampler);
     await app.get(Queues).idle({ withinSeconds: 120 });
-    const { rows } = await client.query('select count(*)::int as told from foi.notifications where threshold = 0');
+    const { rows } = await client.query('select count(*)::int as notified from foi.notifications where threshold = 0');
     const took = curve.at(-1).lateS - Math.max(0, curve.find(({ level }) => level > 0)?.lateS ?? 0);
     if (env.REDIS_URL !== undefined) await app.get(Queues).forget();
     await app.close();
@@ -141,7 +141,7 @@ async function requireIndexes(client) {
   }
 }
 
-/** What a sweep, and firing a thousand timers, cost where there are more and more cases of which nothing is due. */
+/** The cost of a sweep, and of firing a thousand timers, with a growing number of cases that are not due. */
 async function growingOffices(report) {
   const DUE_AT_ONCE = 1_000;
   const folder = mkdtempSync(join(benchFolder(), 'growing-'));
@@ -181,7 +181,7 @@ async function growingOffices(report) {
         sweeps.push(performance.now() - before);
       }
       await app.close();
-      // EscalationLevel again tomorrow, they would be within the next sweep's horizon: each round has its own thousand there.
+      // Set again for tomorrow, they would be within the next sweep's horizon: each round has its own thousand.
       await asFiller(server.url, (query) =>
         query("delete from foi.timers where subject_type = 'deadline' and fire_at < '2026-04-20'"),
       );
@@ -208,7 +208,10 @@ async function growingOffices(report) {
   }
 }
 
-/** (e) A hundred thousand replies due on one morning, on each backend of the queue beside the queue alone; and sweeping. */
+/**
+ * (e) A hundred thousand replies due on one morning, on each backend of the queue, compared with the queue alone; and
+ * sweeping.
+ */
 export async function run() {
   const figures = [];
   const backends = {

@@ -1,4 +1,4 @@
-// Preloaded into a process under measurement (node --import): tells its peak memory over descriptor 3 when it ends.
+// Preloaded into a process under measurement (node --import): writes its peak memory to descriptor 3 when it ends.
 import { writeSync } from 'node:fs';
 
 process.on('exit', () => {
