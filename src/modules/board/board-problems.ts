@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ProblemInterceptor } from '../api/index.js';
 import { problemOfCase } from '../cases/index.js';
 
-/** What reading a case's deadlines throws, as HTTP says it. */
+/** Maps errors of reading a case's deadlines to HTTP problems. */
 @Injectable()
 export class BoardProblems extends ProblemInterceptor {
   protected problemOf(error: unknown, prefix: string): unknown {

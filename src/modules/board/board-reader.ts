@@ -6,12 +6,12 @@ import { Database, type Session } from '../../platform/database/index.js';
 import { Calendars, type DeadlineRules } from '../calendars/index.js';
 import { lapsingKinds } from './running-deadlines.sql.js';
 
-/** What every question about running deadlines is asked with. */
+/** The parameters of every query of running deadlines. */
 export interface BoardQuestion {
   readonly session: Session;
   readonly today: LegalDate;
   readonly laws: ReadonlyMap<string, DeadlineRules>;
-  /** $1 to $4 of `running`. */
+  /** Parameters $1 to $4 of `running`. */
   readonly values: readonly [
     agencyIds: readonly string[],
     amberOn: readonly LegalDate[],
@@ -20,7 +20,7 @@ export interface BoardQuestion {
   ];
 }
 
-/** Asks about the running deadlines of agencies, each by its own calendar, as of today. */
+/** Queries the running deadlines of agencies, each by its own calendar, as of today. */
 @Injectable()
 export class BoardReader {
   constructor(
@@ -31,7 +31,7 @@ export class BoardReader {
 
   async ask<Answer>(
     agencyIds: readonly string[],
-    question: (asked: BoardQuestion) => Promise<Answer>,
+    question: (filters: BoardQuestion) => Promise<Answer>,
   ): Promise<Answer> {
     const today = this.clock.today();
     const laws = await this.calendars.ofAll(agencyIds);

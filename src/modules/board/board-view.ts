@@ -30,7 +30,7 @@ export const viewOfBoard = ({ asOf, deadlines, next }: BoardPage): z.output<type
   next: next === null ? null : writeCursor(next),
 });
 
-/** A deadline with its explanation, as of a day. */
+/** Renders a deadline with its explanation, as of a day. */
 export function viewOfExplained(
   one: ExplainedDeadline,
   today: LegalDate,

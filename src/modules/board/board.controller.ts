@@ -24,11 +24,11 @@ import { ExplainDeadlines } from './explain-deadlines.js';
 import { ForecastDays } from './forecast-days.js';
 import { ReadBoard } from './read-board.js';
 
-/** The agencies asked about, as far as the reader may read them. */
-const readable = ({ readableAgencyIds }: Account, asked: readonly string[] | undefined): readonly string[] =>
-  asked === undefined ? readableAgencyIds : readableAgencyIds.filter((id) => asked.includes(id));
+/** The agencies in the query, limited to those that the reader may read. */
+const readable = ({ readableAgencyIds }: Account, requested: readonly string[] | undefined): readonly string[] =>
+  requested === undefined ? readableAgencyIds : readableAgencyIds.filter((id) => requested.includes(id));
 
-/** 期限: what runs, by when, on whose desk; and how each day of a case came about. */
+/** 期限: running deadlines, their due days and assignees; and how each due day of a case came about. */
 @ApiTags('deadlines')
 @Controller('api')
 @UseInterceptors(BoardProblems)
@@ -43,7 +43,10 @@ export class BoardController {
   ) {}
 
   @Get('deadlines')
-  @ApiOperation({ operationId: 'listDeadlines', summary: '期限一览：红、黄、绿灯 / What runs, with its light' })
+  @ApiOperation({
+    operationId: 'listDeadlines',
+    summary: '期限一览：红、黄、绿灯 / Running deadlines with their urgency',
+  })
   @ApiOkResponse({ standardSchema: boardView })
   async listDeadlines(
     @Query({ schema: boardQuery }) { agencyId, mine, ...query }: z.output<typeof boardQuery>,
@@ -56,7 +59,7 @@ export class BoardController {
   @Get('deadlines/calendar')
   @ApiOperation({
     operationId: 'countDeadlinesOfMonth',
-    summary: '期限日历 / How much falls due on each day of a month',
+    summary: '期限日历 / Number of deadlines due on each day of a month',
   })
   @ApiOkResponse({ standardSchema: monthView })
   async countMonth(
@@ -70,7 +73,7 @@ export class BoardController {
   }
 
   @Get('deadlines/load')
-  @ApiOperation({ operationId: 'countLoad', summary: '承办人工作量 / What lies on each desk' })
+  @ApiOperation({ operationId: 'countLoad', summary: '承办人工作量 / Workload of each handler' })
   @ApiOkResponse({ standardSchema: loadView })
   async countLoad(
     @Query({ schema: loadQuery }) { agencyId }: z.output<typeof loadQuery>,
@@ -83,7 +86,7 @@ export class BoardController {
   @Get('deadlines/forecast')
   @ApiOperation({
     operationId: 'forecastDeadlines',
-    summary: '到期预测，跨越下一假期 / What falls due on the coming working days, over the next holiday',
+    summary: '到期预测，跨越下一假期 / Deadlines due on the coming working days, past the next holiday',
   })
   @ApiOkResponse({ standardSchema: forecastView })
   async forecastDays(

@@ -15,8 +15,8 @@ import { ReadWorkload } from './read-workload.js';
 const useCases = [ReadBoard, ReadWorkload, CountDays, CountLoad, ForecastDays, ExplainDeadlines];
 
 /**
- * 期限: reads across cases, disputes and the agency's own duties what runs and by when. Apart from `deadlines`, which
- * cases and disputes stand on, since this stands on them.
+ * 期限: reads the running deadlines of cases, disputes and the agency's own duties. Separate from `deadlines`, on which
+ * cases and disputes depend, since this module depends on them.
  */
 @Module({
   imports: [CalendarsModule, CasesModule, DisputesModule],

@@ -3,7 +3,7 @@ import { URGENCIES } from '../../domain/duty/urgency.js';
 import { bilingual } from '../../platform/http/index.js';
 import { legalDate, lineOf, rowId, shownDate, text, writtenWhole } from '../api/index.js';
 
-/** Several values of one filter, written with commas between them: any of them will do. */
+/** Several values of one filter, separated by commas; a row must match any of them. */
 const anyOf = <Choice extends z.ZodType<string, string>>(choice: Choice, choices?: readonly string[]) =>
   z
     .string()
@@ -40,12 +40,14 @@ const cursor = z
   .pipe(cursorFields)
   .transform(([dueOn, agencyId, itemId, kind, subject]) => ({ dueOn, agencyId, itemId, kind, subject }));
 
-/** How a place in the board is written. */
+/** The format of a cursor. */
 export const writeCursor = (at: z.output<typeof cursor>): string =>
   Buffer.from(JSON.stringify([at.dueOn, at.agencyId, at.itemId, at.kind, at.subject])).toString('base64url');
 
 const whose = {
-  agencyId: anyOf(rowId).optional().describe('缺省为本机关及全部下级机关 / One’s own and all below it when left out'),
+  agencyId: anyOf(rowId)
+    .optional()
+    .describe('缺省为本机关及全部下级机关 / By default one’s own agency and all below it'),
 };
 
 export const boardQuery = z.strictObject({
@@ -54,8 +56,8 @@ export const boardQuery = z.strictObject({
   kind: anyOf(kind).optional(),
   unit: anyOf(lineOf(100, 1)).optional(),
   handlerId: anyOf(rowId).optional(),
-  mine: yesOrNo.optional().describe('只看本人承办的 / One’s own desk only'),
-  unassigned: yesOrNo.optional().describe('尚无承办人的 / Those that nobody has taken'),
+  mine: yesOrNo.optional().describe('只看本人承办的 / Assigned to the user only'),
+  unassigned: yesOrNo.optional().describe('尚无承办人的 / Unassigned only'),
   from: legalDate.optional(),
   to: legalDate.optional(),
   limit: writtenWhole(1, 200).default(50),
@@ -86,15 +88,15 @@ const bearer = z.strictObject({ code: z.string(), label: text });
 const boardLine = z
   .strictObject({
     agencyId: z.string(),
-    source: z.enum(['case', 'duty']).describe('Of a case or its disputes, or of the agency itself'),
+    source: z.enum(['case', 'duty']).describe('A case or its disputes, or a duty of the agency itself'),
     caseId: z.string().nullable(),
     disputeId: z.string().nullable(),
     dutyId: z.string().nullable(),
     caseNumber: z.string().nullable(),
-    title: z.string().nullable().describe('Of a duty'),
+    title: z.string().nullable().describe('Title of a duty'),
     kind: z.strictObject({ code: z.string(), label: text }),
     subject: z.string(),
-    bearer: bearer.describe('Who has to act; what others have to do is never overdue for the officer'),
+    bearer: bearer.describe('Who has to act; a deadline of another party is never overdue for the officer'),
     urgency,
     article: z.string(),
     dueOn: shownDate,
@@ -117,7 +119,7 @@ const dayCounts = { red: z.int(), amber: z.int(), green: z.int(), waiting: z.int
 export const monthView = z.strictObject({
   month: z.string(),
   asOf: shownDate,
-  days: z.array(z.strictObject({ on: shownDate, ...dayCounts })).describe('Days on which something falls due'),
+  days: z.array(z.strictObject({ on: shownDate, ...dayCounts })).describe('Days on which a deadline falls due'),
 });
 
 export const loadView = z.strictObject({
@@ -125,7 +127,7 @@ export const loadView = z.strictObject({
   workloads: z.array(
     z.strictObject({
       agencyId: z.string(),
-      handlerId: z.string().nullable().describe('Null: what nobody has taken'),
+      handlerId: z.string().nullable().describe('Null: unassigned'),
       handlerName: z.string().nullable(),
       unit: z.string().nullable(),
       open: z.int(),
@@ -174,7 +176,7 @@ const explainedDeadline = z
     bearer,
     article: z.string(),
     fromOn: shownDate.nullable().describe('Not itself counted'),
-    dueOn: shownDate.nullable().describe('Null while the clock stands still'),
+    dueOn: shownDate.nullable().describe('Null while the clock is suspended'),
     originalDueOn: shownDate.nullable().describe('Before any extension, delay or suspension'),
     firstDueOn: shownDate.nullable().describe('As it was first set; never overwritten'),
     status: z.enum(['open', 'waiting', 'met', 'missed', 'void']).describe('As of today'),

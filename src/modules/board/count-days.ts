@@ -3,23 +3,23 @@ import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import { BoardReader } from './board-reader.js';
 import { agencies, urgency, running } from './running-deadlines.sql.js';
 
-/** How much falls due on one day. */
+/** Number of deadlines due on one day. */
 export interface DayCount {
   readonly on: LegalDate;
-  /** Of the agency's own, by light as of today. */
+  /** Deadlines of the agency, by urgency as of today. */
   readonly red: number;
   readonly amber: number;
   readonly green: number;
-  /** What others have to do by then. */
+  /** Deadlines of other parties. */
   readonly waiting: number;
 }
 
-/** Counts what falls due on each day of a stretch; days without anything are left out. */
+/** Counts the deadlines due on each day of a period; days without any are left out. */
 @Injectable()
 export class CountDays {
   constructor(@Inject(BoardReader) private readonly reader: BoardReader) {}
 
-  /** Both days included. */
+  /** Both days inclusive. */
   async execute(agencyIds: readonly string[], from: LegalDate, to: LegalDate): Promise<readonly DayCount[]> {
     return this.reader.ask(agencyIds, ({ session, values }) =>
       session.query<DayCount>(

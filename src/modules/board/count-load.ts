@@ -4,21 +4,21 @@ import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { BoardReader } from './board-reader.js';
 import { agencies, workload, running } from './running-deadlines.sql.js';
 
-/** What lies on one desk; without a person: what nobody has taken. */
+/** The workload of one handler; without a person, the unassigned deadlines. */
 export interface AssigneeLoad {
   readonly agencyId: string;
   readonly handlerId: string | null;
   readonly handlerName: string | null;
-  /** Of the person; null where nobody is. */
+  /** Unit of the person; null where unassigned. */
   readonly unit: string | null;
-  /** Deadlines of the agency that run, the overdue ones among them. */
+  /** Running deadlines of the agency, including the overdue ones. */
   readonly open: number;
   /** From today to Sunday. */
   readonly dueThisWeek: number;
   readonly overdue: number;
 }
 
-/** The load of every desk, the fullest with overdue work first; what others have to do burdens nobody. */
+/** The workload of every handler, most overdue first; deadlines of other parties do not count. */
 @Injectable()
 export class CountLoad {
   constructor(

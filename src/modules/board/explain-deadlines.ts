@@ -24,7 +24,7 @@ import { type StoredEvent } from '../history/index.js';
 import { keyOf } from '../deadlines/index.js';
 import { type FoundDispute, ReadDisputes } from '../disputes/index.js';
 
-/** What moved a day; without an event it was the calendar itself. */
+/** What moved a due day; without an event it was a change of the calendar. */
 export interface ExplainedMove {
   readonly event: number | null;
   readonly label: Text;
@@ -33,16 +33,16 @@ export interface ExplainedMove {
   readonly to: LegalDate | null;
 }
 
-/** A deadline of a case or of a dispute about it, as of today, with how its day came about. */
+/** A deadline of a case or of a dispute about it, as of today, with how its due day came about. */
 export interface ExplainedDeadline extends Omit<CountedDeadline, 'kind' | 'bearer'> {
   readonly kind: string;
   readonly bearer: string;
   readonly disputeId: string | null;
-  /** The day as it was first set; kept for ever. */
+  /** The day as first set; never overwritten. */
   readonly firstDueOn: LegalDate | null;
   readonly version: number;
   readonly closedAt: Date | null;
-  /** Null for what is not counted day by day: periods of months, and days set by somebody else. */
+  /** Null for what is not counted day by day: periods of months, and days set by another body. */
   readonly days: readonly (Omit<ExplainedDay, 'because'> & { readonly because: ExplainedReason })[] | null;
   readonly moves: readonly ExplainedMove[];
 }
@@ -135,7 +135,7 @@ function explainedOfCase(
     const moves = movesOf(courses.get(keyOf(one)), row, commandLabels, isRecounted(deadlineRules, importId));
     return { ...withRow(one, row), disputeId: null, days: daysOf(one, state.facts, today, deadlineRules), moves };
   });
-  // What is no longer asked for: its row remembers it.
+  // A deadline no longer required: known from its row only.
   const fallen = own
     .filter((row) => !named.has(keyOf(row)))
     .map((row) => {
@@ -146,7 +146,7 @@ function explainedOfCase(
   return [...explained, ...fallen];
 }
 
-/** Only what was first counted here, by another calendar than today's, can have been moved by the calendar. */
+/** Only a deadline first counted here, by another calendar than today's, can have been moved by the calendar. */
 const isRecounted = ({ version }: DeadlineRules, importId: string | null): boolean => version > 0 && importId === null;
 
 const withRow = <Deadline extends Omit<CountedDeadline, 'kind' | 'bearer'>>(
@@ -191,7 +191,7 @@ function daysOf(
   const at = Number(subject) - 1;
   const round = facts.rounds[at];
   if (round === undefined) return null;
-  // What was never answered is shown up to the order that took its place.
+  // A round never answered is shown up to the order that replaced it.
   const replacedOn = round.ending === null ? (facts.rounds[at + 1]?.order?.on ?? today) : today;
   const { input, events } = roundClock(facts, round, replacedOn);
   return explainDays(assessClock(input, calendar, policy), calendar).map(({ because: { act, ...because }, ...day }) => {

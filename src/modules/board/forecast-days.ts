@@ -7,23 +7,23 @@ import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Calendars } from '../calendars/index.js';
 import { CountDays } from './count-days.js';
 
-/** One coming day on which the office works, or on which something falls due although it does not. */
+/** A coming working day, or a day off on which a deadline falls due. */
 export interface ForecastDay {
   readonly on: LegalDate;
   readonly isWorkday: boolean;
   /** The n-th working day from today, today being 0 or, on a day off, the last one before it. */
   readonly workingDay: number;
-  /** Deadlines of the agency that fall due. */
+  /** Deadlines of the agency due on the day. */
   readonly due: number;
-  /** What others have to do by then. */
+  /** Deadlines of other parties. */
   readonly waiting: number;
   /** Days off in a row just before it, when it is the first working day after a holiday. */
   readonly afterDaysOff: number;
-  /** In a year whose calendar is not published. */
+  /** Whether the day is in a year whose calendar is not published. */
   readonly provisional: boolean;
 }
 
-/** A stretch of days off that an announcement names, the weekends around it included. */
+/** A series of days off named by an announcement, with adjoining weekends. */
 export interface ComingHoliday {
   readonly from: LegalDate;
   readonly to: LegalDate;
@@ -32,20 +32,22 @@ export interface ComingHoliday {
 
 export interface Forecast {
   readonly asOf: LegalDate;
-  /** Deadlines of the agency that are late already. */
+  /** Deadlines of the agency that are overdue already. */
   readonly overdue: number;
   readonly holiday: ComingHoliday | null;
   readonly days: readonly ForecastDay[];
 }
 
-/** Deadlines this old are counted as late too: the law has no older ones. */
+/** The earliest due day counted as overdue: the law has no older deadlines. */
 const EARLIEST = '2000-01-01';
-/** How far ahead a holiday is looked for, in calendar days. */
+/** How far ahead to look for a holiday, in calendar days. */
 const HORIZON = 120;
-/** A weekend alone is no holiday. */
+/** The fewest days off that make a holiday: a weekend alone is none. */
 const HOLIDAY_DAYS = 3;
 
-/** How much falls due on each of the coming working days, over the next holiday, by the calendar of the reader's agency. */
+/**
+ * Forecasts the deadlines due on coming working days, past the next holiday, by the calendar of the reader's agency.
+ */
 @Injectable()
 export class ForecastDays {
   constructor(
@@ -54,7 +56,7 @@ export class ForecastDays {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @param days how many working days after today; until five working days after the next holiday when left out. */
+  /** @param days working days after today; by default until five working days after the next holiday. */
   async execute(
     agencyIds: readonly string[],
     { agencyId, days }: { readonly agencyId: string; readonly days?: number | undefined },

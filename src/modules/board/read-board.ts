@@ -4,22 +4,22 @@ import type { Urgency } from '../../domain/duty/urgency.js';
 import { BoardReader } from './board-reader.js';
 import { agencies, workload, urgency, running } from './running-deadlines.sql.js';
 
-/** Which running deadlines are asked for; what is left out does not narrow them. */
+/** Filters of running deadlines; an omitted filter does not narrow them. */
 export interface BoardQuery {
   readonly urgency?: readonly Urgency[] | undefined;
   readonly kind?: readonly string[] | undefined;
   readonly unit?: readonly string[] | undefined;
   readonly handlerId?: readonly string[] | undefined;
   readonly unassigned?: boolean | undefined;
-  /** Days due, both included. */
+  /** Range of due days, inclusive. */
   readonly from?: LegalDate | undefined;
   readonly to?: LegalDate | undefined;
   readonly cursor?: BoardCursor | undefined;
-  /** Lines of a page, at least 1. */
+  /** Rows of a page, at least 1. */
   readonly limit: number;
 }
 
-/** The last line of the page before. */
+/** The last row of the page before. */
 export interface BoardCursor {
   readonly dueOn: LegalDate;
   readonly agencyId: string;
@@ -30,12 +30,12 @@ export interface BoardCursor {
 
 /** One running deadline as of today. */
 export interface BoardLine extends BoardCursor {
-  /** Of a case (or a dispute about it), or of the agency itself. */
+  /** A case (or a dispute about it), or a duty of the agency itself. */
   readonly source: 'case' | 'duty';
   readonly caseId: string | null;
   readonly disputeId: string | null;
   readonly caseNumber: string | null;
-  /** Of a duty. */
+  /** Title of a duty. */
   readonly title: string | null;
   readonly bearer: string;
   readonly urgency: Urgency;
@@ -58,7 +58,7 @@ export interface BoardPage {
   readonly next: BoardCursor | null;
 }
 
-/** All that runs in some agencies, the earliest due first, however long it has been late; page by page. */
+/** All running deadlines of some agencies, the earliest due first, the overdue included; page by page. */
 @Injectable()
 export class ReadBoard {
   constructor(@Inject(BoardReader) private readonly reader: BoardReader) {}
@@ -83,7 +83,7 @@ export class ReadBoard {
 
 const orNull = (value: unknown): unknown => value ?? null;
 
-/** One page. Desks are looked up for every line only where they narrow the page, else for the lines of the page alone. */
+/** One page. Assignees are joined for every row only where they filter, else for the rows of the page alone. */
 export const boardPage = `
   with picked as (
     select x.*, ${urgency} as urgency from (${running}) x join ${agencies} on r.agency_id = x.agency_id

@@ -4,17 +4,19 @@ import { BoardReader } from './board-reader.js';
 import { agencies, workload, urgency, running } from './running-deadlines.sql.js';
 import type { BoardLine } from './read-board.js';
 
-/** A running deadline on a desk, with where its case stands. */
+/** A running deadline assigned to a person, with the state of its case. */
 export interface WorkItem extends Pick<
   BoardLine,
   'caseId' | 'caseNumber' | 'title' | 'kind' | 'bearer' | 'urgency' | 'dueOn' | 'remainingWorkingDays'
 > {
-  /** Path of the case's state; null for what is no case. */
+  /** Path of the case's state; null for what belongs to no case. */
   readonly state: string | null;
   readonly handlerName: string | null;
 }
 
-/** What lies on one desk, or on several together, as of today. What others have to do is counted apart, and never late. */
+/**
+ * The workload of one person or of several together, as of today. Others' deadlines count apart, and are never overdue.
+ */
 export interface Workload {
   readonly asOf: LegalDate;
   readonly sunday: LegalDate;
@@ -24,7 +26,7 @@ export interface Workload {
   readonly week: number;
   readonly later: number;
   readonly waiting: number;
-  /** Of the agency, the most urgent first. */
+  /** Deadlines of the agency, the most urgent first. */
   readonly lines: readonly WorkItem[];
   readonly waitingLines: readonly WorkItem[];
 }
@@ -32,7 +34,7 @@ export interface Workload {
 type Counts = Pick<Workload, 'overdue' | 'today' | 'week' | 'later' | 'waiting'>;
 type Row = Omit<WorkItem, 'remainingWorkingDays'> & Counts;
 
-/** How much runs in an agency, by its lights. */
+/** Running deadlines of an agency, by urgency. */
 export interface UrgencyCounts {
   readonly red: number;
   readonly amber: number;
@@ -40,7 +42,7 @@ export interface UrgencyCounts {
   readonly waiting: number;
 }
 
-/** The same of one of several agencies. */
+/** The same for one of several agencies. */
 export interface AgencyUrgencyCounts extends UrgencyCounts {
   readonly agencyId: string;
   readonly agencyName: string;
@@ -48,12 +50,12 @@ export interface AgencyUrgencyCounts extends UrgencyCounts {
 
 const nothing: Counts = { overdue: 0, today: 0, week: 0, later: 0, waiting: 0 };
 
-/** The desks of some people, and the lights of the whole office: each in one statement. */
+/** The workload of some people, and the urgency counts of whole agencies: each in one statement. */
 @Injectable()
 export class ReadWorkload {
   constructor(@Inject(BoardReader) private readonly reader: BoardReader) {}
 
-  /** @param limit lines of each kind */
+  /** @param limit rows of each kind */
   of(agencyId: string, personIds: readonly string[], limit: number): Promise<Workload> {
     return this.reader.ask([agencyId], async ({ session, today, laws, values }) => {
       const sunday = addDays(today, 7 - weekdayOf(today));
@@ -79,7 +81,7 @@ export class ReadWorkload {
     });
   }
 
-  /** Of each agency, those with the most that is late first. */
+  /** Per agency, the most overdue first. */
   countByUrgencyOfEach(agencyIds: readonly string[]): Promise<readonly AgencyUrgencyCounts[]> {
     return this.reader.ask(agencyIds, ({ session, values }) =>
       session.query<AgencyUrgencyCounts>(ofEach, [...values], 'urgency_of_agencies'),

@@ -1,13 +1,13 @@
 import { lapsingCaseDeadlines } from '../../domain/case/deadlines.js';
 import { lapsingDisputeDeadlines } from '../../domain/dispute/deadlines.js';
 
-/** Kinds whose open rows of before today have lapsed, though no sweep has written that down yet. */
+/** Kinds whose open rows due before today have lapsed, though no sweep has stored that yet. */
 export const lapsingKinds: readonly string[] = [...lapsingCaseDeadlines, ...lapsingDisputeDeadlines];
 
 /**
- * Everything that runs as of a day, of cases, disputes and agencies themselves: $1 the agencies, $2 the last amber day of
- * each, $3 today, $4 `lapsingKinds`. Clocks that stand still have no day and are not here; what they wait for is.
- * The states are those of today, whenever the rows were written.
+ * All running deadlines as of a day, of cases, disputes and agencies themselves: $1 the agencies, $2 the last amber day
+ * of each, $3 today, $4 `lapsingKinds`. Suspended clocks have no due day and are left out; what they wait for is in.
+ * States are as of today, whenever the rows were written.
  */
 export const running = `
   select d.agency_id, 'case' as source, d.case_id as item_id, d.case_id, d.dispute_id, d.kind, d.subject, d.bearer,
@@ -21,12 +21,12 @@ export const running = `
   from foi.agency_duties d
   where d.agency_id = any($1::uuid[]) and d.status = 'open'`;
 
-/** How each looks today, by the calendar of its agency: \`x\` one of those above, \`r\` its agency. */
+/** The urgency of each today, by the calendar of its agency: \`x\` one of those above, \`r\` its agency. */
 export const urgency = `case when x.bearer <> 'agency' then 'waiting' when x.due_on < $3::date then 'red'
   when x.due_on <= r.amber_on then 'amber' else 'green' end`;
 
 /** The agencies with their last amber day. */
 export const agencies = 'unnest($1::uuid[], $2::date[]) as r (agency_id, amber_on)';
 
-/** Where something stands: a duty on a desk of its own, the rest on the desk of its case. */
+/** The assignee: a duty has its own, all else that of its case. */
 export const workload = `left join foi.cases c on x.source = 'case' and c.agency_id = x.agency_id and c.id = x.case_id`;

@@ -3,10 +3,10 @@ import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { Metrics } from '../../platform/metrics/index.js';
 
-/** Seconds; a timer that is minutes late is a fault, one that is hours late was an outage. */
+/** Seconds; a delay of minutes indicates a fault, one of hours an outage. */
 const LATENESS_BUCKETS = [0.1, 0.5, 1, 5, 15, 30, 60, 120, 300, 900, 3600, 14_400, 86_400];
 
-/** What an operator must see of timers, notifications and messages (docs/operations.md). */
+/** Metrics of timers, notifications and messages for operators (docs/operations.md). */
 @Injectable()
 export class NotificationMetrics {
   private readonly lateness;
@@ -22,42 +22,42 @@ export class NotificationMetrics {
   ) {
     this.lateness = metrics.histogram({
       name: 'foi_timer_lateness_seconds',
-      help: 'From the moment a timer was set to until it was level.',
+      help: 'Seconds from the instant a timer was set to until it fired.',
       buckets: LATENESS_BUCKETS,
     });
     this.notifications = metrics.counter({
       name: 'foi_notifications_total',
-      help: 'Notifications recorded, by what they are about.',
+      help: 'Notifications recorded, by subject type.',
       labels: ['subject_type'],
     });
     this.deliveries = metrics.counter({
       name: 'foi_deliveries_total',
-      help: 'Attempts to deliver a message, by channel and result.',
+      help: 'Delivery attempts, by channel and result.',
       labels: ['channel', 'result'],
     });
     this.failures = metrics.counter({
       name: 'foi_timer_failures_total',
-      help: 'Timers that could not be level and are tried again later: a fault of the program. Must not grow.',
+      help: 'Timers that could not be fired and are retried later: a fault of the program. Must not grow.',
     });
     metrics.gauge({
       name: 'foi_overdue_unnotified_deadlines',
-      help: 'Overdue deadlines of which nobody was told, by the audits this process made last. Must be 0.',
+      help: 'Overdue deadlines of which no one was notified, by the latest audits of this process. Must be 0.',
       collect: () => [...this.unnotified.values()].reduce((sum, one) => sum + one, 0),
     });
     metrics.gauge({
       name: 'foi_timers_due',
-      help: 'Timers that should have level by now, by what they are about.',
+      help: 'Timers that should have fired by now, by subject type.',
       labels: ['subject_type'],
       collect: () => this.due(),
     });
     metrics.gauge({
       name: 'foi_outbox_age_seconds',
-      help: 'Age of the oldest effect that people are yet to be told of.',
+      help: 'Age of the oldest event of which people are yet to be notified.',
       collect: () => this.outboxAge(),
     });
   }
 
-  /** Timers that were level, by the instants they had been set to; those set to the next sweep were never late. */
+  /** Observes timers that fired, by the instants they had been set to; those set to the next sweep are never late. */
   fired(setTo: readonly Date[], at: Date): void {
     for (const fireAt of setTo) {
       if (fireAt.valueOf() > 0) this.lateness.observe(Math.max(0, at.valueOf() - fireAt.valueOf()) / 1000);

@@ -52,7 +52,7 @@ const timerHandlers = [
 ];
 const jobHandlers = [SweepTimers, FireTimers, SendDelivery];
 
-/** Who is told what, when and how: timers, the policy, messages, and what people see of them. */
+/** Who is notified of what, when and how: timers, the notification policy, deliveries and the pages about them. */
 @Module({
   imports: [
     AccountsModule,

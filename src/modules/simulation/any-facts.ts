@@ -1,9 +1,9 @@
 import { REQUIRED_FACT_CODES } from '../../domain/statute/required-facts.js';
 
-/** What is said where neither a ledger nor chance knows what a reply rests on: without it none is accepted on its day. */
+/** Facts used where the ledger does not state a reply's basis: without them no reply is accepted. */
 export const NOT_TOLD = '模拟未载明';
 
-/** Every fact that any outcome can rest on. */
+/** Every fact on which an outcome can rest. */
 export const anyFacts: Readonly<Record<string, string>> = Object.fromEntries(
   REQUIRED_FACT_CODES.map((code) => [code, NOT_TOLD]),
 );

@@ -14,9 +14,9 @@ interface PersonRow {
 }
 
 /**
- * Casts a ledger with the people that an agency has: each request goes to a handler of its unit, or of any where the
- * ledger's units are not the agency's; which one is chance, the same for one seed each time.
- * @throws SimulationRefused when there is nobody to enter requests or to reply.
+ * Assigns an agency's people to a ledger: each request goes to a handler of its unit, or of any unit where the ledger's
+ * units are not the agency's. The choice is random, reproducible by seed.
+ * @throws SimulationRefused when the agency has no person to enter requests or to reply.
  */
 export async function castOf(database: Database, agencyId: string, seed: number): Promise<Cast> {
   const people = await database.scoped({ agencyIds: [agencyId] }, (session) =>
@@ -35,7 +35,7 @@ export async function castOf(database: Database, agencyId: string, seed: number)
   if (head === undefined) {
     throw new SimulationRefused({
       zh: '该机关没有工作机构负责人，无法演示台账：请先添加一个 head 角色的账号',
-      en: 'The agency has no head of its disclosure office to play a ledger with: add an account with the role head',
+      en: 'The agency has no head of its disclosure office to replay a ledger: add an account with the role head',
     });
   }
   const handlers = people.filter(({ roles }) => roles.includes('handler'));

@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 
-/** Who is logged in and who has mistyped a password is nobody's rule to try, and a copy of it a secret too many. */
+/** Tables not copied: sessions and failed logins affect no rule, and a copy would spread secrets. */
 const leftOut: ReadonlySet<string> = new Set(['sessions', 'login_attempts']);
 
 interface Table {
@@ -18,10 +18,10 @@ interface Sequence {
 }
 
 /**
- * Copies every row of the application from one database into an empty one of the same migrations, as of one moment, while
- * people go on working in the first. Neither role has to be a superuser: the first is read within the scope of all
- * agencies, and in the second row security and triggers rest meanwhile.
- * @param url the owner's address of the database to read; nothing is written there.
+ * Copies every row of the application from one database into an empty one of the same migrations, as of one moment,
+ * while people go on working in the first. Neither role has to be a superuser: the first is read within the scope of
+ * all agencies, and in the second row security and triggers rest meanwhile.
+ * @param url the owner's address of the database to read; it is not written to.
  * @param copyUrl the owner's address of the other.
  */
 export async function copyRows(url: string, copyUrl: string, signal?: AbortSignal): Promise<void> {
@@ -37,7 +37,7 @@ export async function copyRows(url: string, copyUrl: string, signal?: AbortSigna
     await copy.query('BEGIN');
     const tables = inOrder(await tablesOf(source));
     for (const { name } of tables) await rest(copy, name);
-    // What migrations put in is among the rows that come.
+    // Rows inserted by migrations are among the rows copied.
     if (tables.length > 0) await copy.query(`TRUNCATE ${tables.map(({ name }) => `foi.${name}`).join(', ')} CASCADE`);
     for (const table of tables) {
       signal?.throwIfAborted();
@@ -67,7 +67,7 @@ async function tablesOf(source: pg.Client): Promise<Table[]> {
     .map(({ after, ...table }) => ({ ...table, after: after.map((name) => name.replace(/^foi\./, '')) }));
 }
 
-/** Each table after those that its foreign keys point to. */
+/** Orders each table after those that its foreign keys point to. */
 function inOrder(tables: readonly Table[]): Table[] {
   const byName = new Map(tables.map((table) => [table.name, table]));
   const ordered = new Set<Table>();
@@ -98,7 +98,7 @@ async function wake(copy: pg.Client, table: string): Promise<void> {
 
 async function copyTable(source: pg.Client, copy: pg.Client, { name, columns }: Table): Promise<void> {
   const list = columns.join(', ');
-  // A query and not the table: COPY of a table under row security is refused to some versions of the owner.
+  // A query, since some versions refuse the owner COPY of a table under row security.
   await pipeline(
     source.query(copyTo(`COPY (SELECT ${list} FROM foi.${name}) TO STDOUT`)),
     copy.query(copyFrom(`COPY foi.${name} (${list}) FROM STDIN`)),

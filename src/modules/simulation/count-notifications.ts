@@ -1,16 +1,16 @@
 import type { SimulatedNotification } from './read-notifications.js';
 
-/** How often something was told, and how. */
+/** How many notifications were made, by rule and kind. */
 export interface NotificationCount {
   readonly name: string;
   readonly notified: number;
-  /** Of these, because nobody had acknowledged. */
+  /** Of these, escalations because no one had acknowledged. */
   readonly escalations: number;
   /** Of these, also by a channel that leaves the application. */
   readonly outside: number;
 }
 
-/** The most first. */
+/** The most frequent first. */
 export function countNotifications(
   notified: readonly SimulatedNotification[],
   nameOf: (one: SimulatedNotification) => string,

@@ -9,10 +9,10 @@ import { instantOf } from '../../platform/clock/index.js';
 import { anyFacts, NOT_TOLD } from './any-facts.js';
 import { chanceFor } from './seeded-random.js';
 
-/** Something of a ledger that happens: entered at `at`, perhaps some days after the legal date that it bears. */
+/** An act of a ledger: entered at `at`, perhaps some days after its legal date. */
 export interface Scene {
   readonly at: Date;
-  /** Register number in the ledger of the request it is about. */
+  /** Register number, in the ledger, of the request it is about. */
   readonly number: string;
   readonly does:
     | { readonly registers: CommandOf<'request.register'> }
@@ -21,26 +21,26 @@ export interface Scene {
     | { readonly inDispute: DisputeCommand; readonly dispute: string };
 }
 
-/** How punctually an office enters what it does; all chances are from 0 to 1. */
+/** How punctually an office enters its acts; probabilities are from 0 to 1. */
 export interface Habits {
   readonly seed: number;
-  /** Of an act being entered later than the day it bears, or not at all until then, by up to `latestDays` days. */
+  /** Probability that an act is entered late, by up to `latestDays` days. */
   readonly entersLate: number;
   readonly latestDays: number;
 }
 
-/** An office that enters everything on its day. */
+/** An office that enters every act on its day. */
 export const punctual: Habits = { seed: 0, entersLate: 0, latestDays: 0 };
 
-/** Registrations are entered in the morning, what was done in the afternoon. */
+/** Registrations are entered in the morning, other acts in the afternoon. */
 const MORNING = '10:20';
 const AFTERNOON = '15:40';
 
-/** Days, counted from acceptance, on which the copy reaches the agency and on which it answers; no ledger tells them. */
+/** Days from acceptance until the copy reaches the agency and until it answers; ledgers do not state them. */
 const COPY_AFTER = 3;
 const DEFENCE_AFTER = 11;
 
-/** What happens by a ledger, in the order in which it is entered. */
+/** The acts of a ledger, in the order in which they are entered. */
 export function scenesOf(
   applications: readonly ApplicationRow[],
   disputes: readonly DisputeRow[],
@@ -53,7 +53,7 @@ export function scenesOf(
   return scenes.sort((a, b) => a.at.valueOf() - b.at.valueOf());
 }
 
-/** Nothing is entered before what came before it. */
+/** No act is entered before an earlier one of its request. */
 function inTurn(days: readonly LegalDate[], time: string, about: string, { seed, entersLate, latestDays }: Habits) {
   let latest = '';
   return days.map((day, turn): Date => {
@@ -65,7 +65,7 @@ function inTurn(days: readonly LegalDate[], time: string, about: string, { seed,
   });
 }
 
-/** What a reply rests on is in no ledger. */
+/** Ledgers do not state the facts on which a reply rests. */
 const documented = (command: CaseCommand): CaseCommand =>
   command.type === 'reply.record'
     ? { ...command, reply: { ...command.reply, reasons: NOT_TOLD, facts: anyFacts } }

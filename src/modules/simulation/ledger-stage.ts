@@ -4,23 +4,23 @@ import type { AdvanceDispute, FileDispute } from '../disputes/index.js';
 import type { Participant } from './participant.js';
 import type { Scene } from './ledger-scenes.js';
 
-/** On whose desk a request of a ledger comes to lie. */
+/** The assignee of a request of a ledger. */
 export interface AssignmentOfRow {
   readonly unit: string | null;
-  /** Null: on nobody's. */
+  /** Null: unassigned. */
   readonly handlerId: string | null;
 }
 
-/** Who plays in an agency. */
+/** The people of an agency who replay a ledger. */
 export interface Cast {
-  /** Enters requests, gives them to handlers, enters reviews and suits. */
+  /** Enters requests, assigns them to handlers, enters reviews and suits. */
   readonly registrar: CommandIssuer;
-  /** Enters everything else. */
+  /** Enters all other acts. */
   readonly head: CommandIssuer;
   readonly assignmentOf: (registers: CommandOf<'request.register'>, number: string) => AssignmentOfRow;
 }
 
-/** The use cases through which it happens; the very ones that serve people. */
+/** The use cases that carry the acts out, the same as in the application. */
 export interface Stage {
   readonly register: Pick<RegisterRequest, 'execute'>;
   readonly advance: Pick<AdvanceCase, 'execute'>;
@@ -28,15 +28,15 @@ export interface Stage {
   readonly advanceDispute: Pick<AdvanceDispute, 'execute'>;
 }
 
-/** What came of a ledger that was played. */
+/** The result of replaying a ledger. */
 export interface Played {
   /** Commands that were accepted. */
   readonly done: number;
-  /** What the law or the state of a case refused on its day, by code; the play goes on without it. */
+  /** Commands refused by the law or the state of a case, by code; the replay continues without them. */
   readonly refused: ReadonlyMap<string, number>;
 }
 
-/** Lets the scenes of a ledger happen, each when it is entered. */
+/** Replays the acts of a ledger, each at the instant at which it is entered. */
 export class LedgerStage implements Participant {
   private readonly cases = new Map<string, string>();
   private readonly disputes = new Map<string, string>();
@@ -72,7 +72,7 @@ export class LedgerStage implements Participant {
     }
   }
 
-  /** @returns whether there was anything to do it to: what was refused is missing later. */
+  /** @returns whether its subject exists: it does not when an earlier command was refused. */
   private async play({ number, does }: Scene): Promise<boolean> {
     const { registrar, head } = this.cast;
     if ('registers' in does) {

@@ -4,7 +4,7 @@ import type { Queues } from '../../platform/queue/index.js';
 import type { SweepTimers } from '../notifications/index.js';
 import type { Participant } from './participant.js';
 
-/** The engine that is tracked, on a clock that only we set. */
+/** The engine under simulation, on a clock that only the simulation sets. */
 export interface Engine {
   readonly clock: SettableClock;
   readonly database: Pick<Database, 'query'>;
@@ -18,20 +18,20 @@ export interface Period {
 }
 
 export interface Watching {
-  /** Called when an instant is over, all that fired at it told. */
+  /** Called when an instant is over, its notifications made. */
   readonly onInstant?: (now: Date) => void;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Sweeps at one instant; what fires at once again and again after so many is left to the next instant. */
+/** Limit of sweeps at one instant; timers still due after so many are left to the next instant. */
 const MOST_SWEEPS = 25;
-/** Seconds that all jobs of one instant may take. */
+/** Timeout for all jobs of one instant, in seconds. */
 const PATIENCE_SECONDS = 600;
 
 /**
- * Lets time pass from instant to instant: to the next timer on the timers or the next act of a participant, whichever
- * comes first. At each the participants act, then jobs that the queue kept for it are done, then sweeps hand over what is
- * due until nothing is: what the sweep of each minute does, without the minutes at which there is nothing to do.
+ * Advances time from instant to instant: to the next timer or the next act of a participant, whichever comes first. At
+ * each instant the participants act, then the jobs queued for it run, then sweeps hand over due timers until none is
+ * due. The result is that of a sweep each minute, without the minutes at which nothing is due.
  */
 export class LiveThrough {
   constructor(
@@ -39,7 +39,7 @@ export class LiveThrough {
     private readonly participants: readonly Participant[] = [],
   ) {}
 
-  /** @returns at how many instants something happened. */
+  /** @returns the number of instants simulated. */
   async execute({ from, to }: Period, { onInstant, signal }: Watching = {}): Promise<number> {
     let instants = 0;
     let now: Date | null = from;

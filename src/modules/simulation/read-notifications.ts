@@ -4,10 +4,10 @@ import type { Text } from '../../domain/text.js';
 import { legalMomentAt } from '../../platform/clock/index.js';
 import type { Database } from '../../platform/database/index.js';
 
-/** One thing that one person, robot or webhook was told, or would have been, through all its channels. */
+/** One notification of one person, robot or webhook, real or suppressed, over all its channels. */
 export interface SimulatedNotification {
   readonly at: LegalMoment;
-  /** Code of the agency whose matter it is. */
+  /** Code of the agency that the notification concerns. */
   readonly agency: string;
   readonly subjectType: string;
   readonly rule: string;
@@ -21,12 +21,12 @@ export interface SimulatedNotification {
   /** Name of the person, or title of the robot or webhook. */
   readonly recipient: string;
   readonly login: string | null;
-  /** As what he was told: handler, unit_head, role:registrar … */
+  /** The level at which the person was notified: handler, unit_head, role:registrar … */
   readonly notifiedAs: string;
   readonly channels: readonly string[];
-  /** Of mail: when it may leave; null where nothing leaves the application. */
+  /** For e-mail, the earliest instant of sending; null where nothing leaves the application. */
   readonly leavesAt: LegalMoment | null;
-  /** Switched off for the simulation: would have been told. */
+  /** Switched off for the simulation: would have been notified. */
   readonly isSwitchedOff: boolean;
 }
 
@@ -48,9 +48,9 @@ interface NotificationRow extends Omit<SimulatedNotification, 'at' | 'leavesAt' 
 }
 
 /**
- * Who was told what since an instant, in order of time.
- * @param agencyIds the agencies whose matters are asked for; people of the agencies above them are named too.
- * @param allAgencyIds every agency, for those names.
+ * The notifications made since an instant, in order of time.
+ * @param agencyIds the agencies concerned; people of the agencies above them are named too.
+ * @param allAgencyIds every agency, to look up those names.
  */
 export async function readNotifications(
   database: Database,
@@ -70,7 +70,7 @@ export async function readNotifications(
        where t.agency_id = any($1::uuid[]) and t.notified_at >= $2 and t.recipient_kind = 'person'
        group by a.id, t.case_id, t.subject_type, t.rule, t.kind, t.subject, t.version, t.threshold, t.is_escalation, t.case_number,
          t.due_on, t.content, u.agency_id, u.id, t.level, t.priority
-       -- Whatever is drawn by lot, as a subject may be, comes last: the same days tell the same in the same order.
+       -- Random values, such as subjects, come last, so that the same days give the same order.
        order by min(t.notified_at), a.code, t.case_number nulls first, t.subject_type, t.rule, t.kind, t.version, t.threshold,
          t.is_escalation, t.level, u.login, t.content->'title'->>'zh', t.subject`,
       [agencyIds, since],
@@ -96,7 +96,7 @@ const toldOf = ({
   isSwitchedOff: false,
 });
 
-/** What the endpoints would have heard: each thing once, as the engine tells it to them. */
+/** The notifications that endpoints would have received, each once, as the engine sends them. */
 function wouldHaveNotified(
   rows: readonly NotificationRow[],
   silenced: readonly SilencedEndpoint[],

@@ -9,24 +9,24 @@ import { anyFacts, NOT_TOLD } from './any-facts.js';
 import type { Participant } from './participant.js';
 import { chanceFor } from './seeded-random.js';
 
-/** What people do about what they are told, by chance; chances are from 0 to 1. */
+/** How people respond to notifications; probabilities are from 0 to 1. */
 export interface Temper {
   readonly seed: number;
-  /** Of somebody acknowledging one thing he is told. */
+  /** Probability that a person acknowledges a notification. */
   readonly acknowledges: number;
-  /** Of somebody who is told that a reply is due soon or overdue giving it. */
+  /** Probability that a person notified of a reply due soon or overdue replies. */
   readonly answers: number;
 }
 
-/** What people have done. */
+/** Counts of what the people did. */
 export interface PeopleDid {
   readonly acknowledged: number;
   readonly answered: number;
 }
 
-/** When people look at what they were told, on working days. */
+/** Hours at which people read their notifications, on working days. */
 const officeHours = ['10:40', '15:20'] as const;
-/** Working days before the due day from which on a reminder makes people answer. */
+/** Working days before the due day from which a reminder can lead to a reply. */
 const PRESSING = -1;
 
 interface NotificationRow {
@@ -42,13 +42,13 @@ interface NotificationRow {
   readonly login: string;
 }
 
-/** Everybody who is told something: acknowledges some of it and answers some cases, the same for one seed each time. */
+/** All people notified: they acknowledge some notifications and answer some cases, reproducibly by seed. */
 export class SeededPeople implements Participant {
   private seen: Date;
   private pending = false;
   private done: PeopleDid = { acknowledged: 0, answered: 0 };
 
-  /** @param since the instant before which nothing that was told is looked at. */
+  /** @param since notifications made before this instant are ignored. */
   constructor(
     private readonly temper: Temper,
     private readonly office: {
@@ -113,12 +113,12 @@ export class SeededPeople implements Participant {
       await this.office.advance.execute({ by, caseId, revision: null, command });
       this.done = { ...this.done, answered: this.done.answered + 1 };
     } catch (error) {
-      // Answered by somebody else a moment ago, or not to be answered now.
+      // Answered by another person just before, or not answerable now.
       if (!(error instanceof CommandRefused)) throw error;
     }
   }
 
-  /** What was told before that instant, in an order that does not depend on which worker was the quickest. */
+  /** The notifications made before that instant, in an order independent of worker timing. */
   private notified(before: Date, limit: number | null = null): Promise<NotificationRow[]> {
     const { database, agencyIds } = this.office;
     return database.scoped({ agencyIds }, (session) =>

@@ -1,7 +1,7 @@
-/** Chance that is the same each time: for one seed always the same numbers, from 0 to below 1. */
+/** A seeded generator of pseudo-random numbers from 0 to below 1. */
 export type Chance = () => number;
 
-/** Mulberry32: small, quick, and good enough for who acknowledges what. */
+/** Mulberry32: small, fast, and sufficient for simulations. */
 export function chanceOf(seed: number): Chance {
   let state = seed >>> 0;
   return () => {
@@ -12,7 +12,7 @@ export function chanceOf(seed: number): Chance {
   };
 }
 
-/** A chance of its own for one thing, whatever is asked for others, and in whatever order. */
+/** A number for one key, independent of other keys and of the order of calls. */
 export function chanceFor(seed: number, ...about: readonly (string | number)[]): Chance {
   let hash = 2_166_136_261;
   for (const character of [seed, ...about].join('\u0000')) {

@@ -2,17 +2,16 @@ import pg from 'pg';
 import type { SilencedEndpoint } from './read-notifications.js';
 
 /**
- * Switches off, in a copy, everything by which word could leave the house besides mail, and forgets what was still to be
- * sent by it.
- * @param url the copy's owner.
- * @returns what was switched off.
+ * Switches off, in a copy, every channel besides e-mail that leaves the application, and drops its pending messages.
+ * @param url the address of the copy's owner.
+ * @returns the endpoints switched off.
  */
 export async function silenceEndpoints(url: string): Promise<readonly SilencedEndpoint[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query('BEGIN');
-    // The owner is held to row security too, which knows agencies and not the whole.
+    // Row security applies to the owner too, and works by agency.
     for (const table of ['channel_endpoints', 'deliveries']) {
       await client.query(`ALTER TABLE foi.${table} NO FORCE ROW LEVEL SECURITY`);
     }

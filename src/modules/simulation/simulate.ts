@@ -18,32 +18,32 @@ import { readNotifications, type SilencedEndpoint, type SimulatedNotification } 
 import { type PeopleDid, SeededPeople, type Temper } from './seeded-people.js';
 
 export interface SimulateInput extends Watching {
-  /** The clock of the application that simulates; nobody else may set it meanwhile. */
+  /** The clock of the simulating application; nothing else may set it meanwhile. */
   readonly clock: SettableClock;
-  /** Both days included; what is due before the first is told at its beginning, if it was not before. */
+  /** Both days inclusive; what is due before the first is notified at its beginning, if not notified before. */
   readonly from: LegalDate;
   readonly to: LegalDate;
-  /** Whose matters are reported; time passes for all. */
+  /** The agencies reported on; time passes for all. */
   readonly agencyIds: readonly string[];
   readonly allAgencyIds: readonly string[];
-  /** Null: nobody acts. */
+  /** Null: no one acts. */
   readonly temper: Temper | null;
-  /** To be tried by `agencyIds` instead of their own. */
+  /** A policy for `agencyIds` to try instead of their own. */
   readonly rules: NotificationPolicy | null;
-  /** Requests that happen meanwhile in an agency, by the days of a ledger. */
+  /** A ledger to be replayed in an agency, by its days. */
   readonly ledger: { readonly rows: ReadLedger; readonly agencyId: string; readonly habits: Habits } | null;
   readonly silenced: readonly SilencedEndpoint[];
 }
 
 export interface Simulated {
   readonly notified: readonly SimulatedNotification[];
-  /** At how many instants something happened. */
+  /** Number of instants simulated. */
   readonly instants: number;
   readonly did: PeopleDid | null;
   readonly played: (Played & { readonly leftOut: number }) | null;
 }
 
-/** Lets the real engine, its queue and its policy run through days that have not come, or that are gone. */
+/** Runs the real engine, its queue and its policy through future or past days. */
 @Injectable()
 export class Simulate {
   constructor(

@@ -1,6 +1,6 @@
 import type { Text } from '../../domain/text.js';
 
-/** A simulation cannot begin; the text says why, and what would help. */
+/** A simulation cannot start; the text gives the reason and a remedy. */
 export class SimulationRefused extends Error {
   override readonly name = 'SimulationRefused';
 

@@ -4,6 +4,6 @@ import { DisputesModule } from '../disputes/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { Simulate } from './simulate.js';
 
-/** Time travel; stands beside the application where it is asked for, and in no process that serves people. */
+/** Simulated time; loaded on request only, never in a process that serves people. */
 @Module({ imports: [CasesModule, DisputesModule, NotificationsModule], providers: [Simulate], exports: [Simulate] })
 export class SimulationModule {}

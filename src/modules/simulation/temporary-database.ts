@@ -7,30 +7,30 @@ import { SimulationRefused } from './simulation-refused.js';
 
 /** A migrated, empty database beside another one, on the same server. */
 export interface TemporaryDatabase {
-  /** Where its owner connects. */
+  /** Its owner's address. */
   readonly url: string;
-  /** Takes it away, whoever is still connected. Doing so twice does no harm. */
+  /** Drops it, closing open connections; idempotent. */
   drop(): Promise<void>;
 }
 
-/** What PostgreSQL says to a role that may not make databases. */
+/** PostgreSQL's error for a role that may not create databases. */
 const INSUFFICIENT_PRIVILEGE = '42501';
 
-/** Tells this machine's databases from those of others that use the same server. */
+/** Distinguishes this machine's databases from those of others on the same server. */
 const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 const prefix = `foi_simulation_${machine}_`;
 
 /**
- * Makes a temporary database, and takes away those that killed simulations of this machine have left: they may hold
- * copies of real cases.
- * @param url the owner's address of the database beside which it is made.
+ * Creates a temporary database, and drops those left by killed simulations of this machine: they may hold copies of
+ * real cases.
+ * @param url the owner's address of the database on whose server it is created.
  * @throws SimulationRefused when the owner may not make databases.
  */
 export async function makeTemporaryDatabase(url: string): Promise<TemporaryDatabase> {
   const name = `${prefix}${String(process.pid)}_${randomBytes(4).toString('hex')}`;
   await beside(url, async (client) => {
     await dropAbandoned(client);
-    // Not a copy of a template: that fails while anybody is connected to it.
+    // Not a copy of a template: that fails while any session is connected to it.
     await client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`).catch(refuseUnprivileged);
   });
   const address = new URL(url);
@@ -70,7 +70,7 @@ async function dropAbandoned(client: pg.Client): Promise<void> {
   );
   for (const { name } of rows) {
     const maker = Number(name.slice(prefix.length).split('_')[0]);
-    // Two simulations that start together may find the same one.
+    // Two simulations that start together may find the same database.
     if (!isRunning(maker)) await drop(client, name).catch(() => undefined);
   }
 }

@@ -4,7 +4,7 @@ import type { Session } from '../../platform/database/index.js';
 import type { Account } from '../accounts/index.js';
 import { LINES, type Panel } from './panels.js';
 
-/** A matter of which one was told and has not acknowledged it: what was said last, and every notifying of it. */
+/** A subject with unacknowledged notifications: the latest text, and all of its notifications. */
 export interface NoticeLine {
   readonly agencyId: string;
   readonly ids: readonly number[];
@@ -17,7 +17,7 @@ export interface NotificationPanel extends Panel<NoticeLine> {
   readonly unread: number;
 }
 
-/** The late tell every working day: each matter is one line here, however often it was told. */
+/** Overdue deadlines notify every working day: each subject is one row here, however many notifications it has. */
 export async function notificationsToAcknowledge(session: Session, account: Account): Promise<NotificationPanel> {
   const mine = "t.agency_id = any($1::uuid[]) and t.recipient_id = $2 and t.channel = 'in_app'";
   const values = [account.readableAgencyIds, account.actor.id];
@@ -50,8 +50,8 @@ export interface SupervisionLine {
 }
 
 /**
- * Those of this agency that wait for an answer which this person may give, and those that a head asked for and that were
- * answered: to be closed, or asked again.
+ * Those of this agency that wait for an answer which this person may submit, and those opened by a head and answered,
+ * which are to be closed or reopened.
  */
 export async function supervisionsToMove(session: Session, account: Account): Promise<Panel<SupervisionLine>> {
   const { actor, readableAgencyIds } = account;

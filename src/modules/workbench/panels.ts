@@ -4,10 +4,10 @@ import { clearanceRoles } from '../../domain/case/permissions.js';
 import type { Session } from '../../platform/database/index.js';
 import type { Account } from '../accounts/index.js';
 
-/** Lines of each panel; the rest is a press away. */
+/** Rows of each panel. */
 export const LINES = 6;
 
-/** How many there are, and the first of them. */
+/** The total number of rows, and the first of them. */
 export interface Panel<Line> {
   readonly count: number;
   readonly lines: readonly Line[];
@@ -20,23 +20,23 @@ export interface PanelCase {
   readonly state: string;
   readonly dueOn: LegalDate | null;
   readonly unit: string | null;
-  /** What is asked for, in a few words. */
+  /** The information requested, in a few words. */
   readonly subject: string | null;
 }
 
 const caseColumns = `c.id as "caseId", c.number, c.state, c.due_on as "dueOn", c.unit, c.subject`;
 
-/** The first rows, each with how many there are in all. */
+/** The first rows, each with the total number. */
 const panelOf = <Line>(rows: readonly (Line & { readonly count: number })[]): Panel<Line> => ({
   count: rows[0]?.count ?? 0,
   lines: rows,
 });
 
-/** Requests whose day of receipt nobody has confirmed yet (第三十一条), those that came first at the top. */
+/** Requests with an unconfirmed day of receipt (第三十一条), the earliest submitted first. */
 export interface UnconfirmedReceipt extends PanelCase {
   readonly channel: string;
   readonly submittedOn: LegalDate;
-  /** Calendar days since it came. */
+  /** Calendar days since it was submitted. */
   readonly days: number;
 }
 
@@ -52,7 +52,7 @@ export async function unconfirmedReceipts(session: Session, agencyId: string, to
   return panelOf<UnconfirmedReceipt>(rows);
 }
 
-/** Open cases on nobody's desk. */
+/** Unassigned open cases. */
 export async function unassignedCases(session: Session, agencyId: string) {
   const rows = await session.query<PanelCase & { readonly count: number }>(
     `select ${caseColumns}, count(*) over ()::int as count
@@ -64,7 +64,7 @@ export async function unassignedCases(session: Session, agencyId: string) {
   return panelOf<PanelCase>(rows);
 }
 
-/** Open cases of one's own unit that nobody has claimed yet. */
+/** Unclaimed open cases of the person's unit. */
 export async function claimableCases(session: Session, agencyId: string, unit: string) {
   const rows = await session.query<PanelCase & { readonly count: number }>(
     `select ${caseColumns}, count(*) over ()::int as count
@@ -76,13 +76,13 @@ export async function claimableCases(session: Session, agencyId: string, unit: s
   return panelOf<PanelCase>(rows);
 }
 
-/** A draft whose next step of clearance is this person's to pass. */
+/** A draft whose next clearance step this person may pass. */
 export interface DraftToClear extends PanelCase {
   readonly step: ClearanceStep;
   readonly draftedOn: LegalDate;
 }
 
-/** Steps that these roles may pass. */
+/** Clearance steps that these roles may pass. */
 const stepsOf = ({ actor }: Pick<Account, 'actor'>): readonly ClearanceStep[] =>
   (Object.keys(clearanceRoles) as ClearanceStep[]).filter((step) =>
     clearanceRoles[step].some((role) => actor.roles.includes(role)),
@@ -102,7 +102,7 @@ export async function draftsToClear(session: Session, { agency, actor, settings 
   return panelOf<DraftToClear>(rows);
 }
 
-/** A draft of one's own case that came back, and has not gone out again. */
+/** A draft of one's own case that was sent back and not submitted again. */
 export interface ReturnedDraft extends PanelCase {
   readonly returnedOn: LegalDate;
   readonly reason: string;

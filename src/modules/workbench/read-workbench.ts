@@ -25,17 +25,17 @@ import {
   unconfirmedReceipts,
 } from './panels.js';
 
-/** Everything that waits for one person as of today; a panel is null where it is not his to do. */
+/** All work pending for one person as of today; a panel is null where the person's roles do not include its work. */
 export interface Workbench {
   readonly workload: Workload | null;
-  /** Of those for whom he stands in today; null while he does for nobody. */
+  /** Work of those for whom the person stands in today; null when there are none. */
   readonly covering: Workload | null;
   readonly office: UrgencyCounts | null;
-  /** Of the agencies below, those that are late first; null where there are none, or where they are not his to watch. */
+  /** Agencies below, the most overdue first; null where there are none, or where the person does not supervise them. */
   readonly below: readonly AgencyUrgencyCounts[] | null;
   readonly receipts: Panel<UnconfirmedReceipt> | null;
   readonly unassigned: Panel<PanelCase> | null;
-  /** Of his own unit, on nobody's desk. */
+  /** Unassigned cases of the person's unit. */
   readonly claimable: Panel<PanelCase> | null;
   readonly drafts: Panel<DraftToClear> | null;
   readonly returned: Panel<ReturnedDraft> | null;
@@ -43,14 +43,14 @@ export interface Workbench {
   readonly supervisions: Panel<SupervisionLine>;
 }
 
-/** Who has work on a desk of his own, who sends requests on their way, claims them, clears drafts, answers for the office. */
-const desks: readonly Role[] = ['handler', 'head', 'statistician'];
+/** Roles that handle cases, assign them, claim them, clear drafts and answer for the office. */
+const handlingRoles: readonly Role[] = ['handler', 'head', 'statistician'];
 const intake: readonly Role[] = ['registrar', 'head', 'administrator'];
 const claiming: readonly Role[] = ['handler'];
 const clearing: readonly Role[] = ['reviewer', 'signatory', 'head'];
 const overseeing: readonly Role[] = ['registrar', 'head', 'administrator', 'auditor'];
 
-/** What somebody has to do today, in one question: opened all day by everybody, so every part is served by an index. */
+/** Reads a person's pending work of today. It is opened often, so every part is served by an index. */
 @Injectable()
 export class ReadWorkbench {
   constructor(
@@ -65,7 +65,7 @@ export class ReadWorkbench {
     const is = (roles: readonly Role[]) => actor.roles.some((role) => roles.includes(role));
     const below = readableAgencyIds.filter((id) => id !== agency.id);
     const [workload, covering, office, urgencyBelow] = await Promise.all([
-      is(desks) ? this.workload.of(agency.id, [actor.id], LINES) : null,
+      is(handlingRoles) ? this.workload.of(agency.id, [actor.id], LINES) : null,
       this.covered(account),
       is(overseeing) ? this.workload.urgency(agency.id) : null,
       is(overseeing) && below.length > 0 ? this.workload.countByUrgencyOfEach(below) : null,
@@ -76,13 +76,13 @@ export class ReadWorkbench {
       unassigned: is(intake) ? await unassignedCases(session, agency.id) : null,
       claimable: is(claiming) && actor.unit !== null ? await claimableCases(session, agency.id, actor.unit) : null,
       drafts: is(clearing) ? await draftsToClear(session, account) : null,
-      returned: is(desks) ? await returnedDrafts(session, account) : null,
+      returned: is(handlingRoles) ? await returnedDrafts(session, account) : null,
       notifications: await notificationsToAcknowledge(session, account),
       supervisions: await supervisionsToMove(session, account),
     }));
   }
 
-  /** By the same question that decides who is told in somebody's place. */
+  /** Uses the same function that determines who is notified in place of an absent person. */
   private async covered({ actor, agency }: Account): Promise<Workload | null> {
     const people = await this.people.of(agency.id);
     const today = this.clock.today();

@@ -48,7 +48,7 @@ const channelOf = (code: string) => {
 const viewOfPanel = <Line, Shown>(panel: Panel<Line> | null, viewOf: (line: Line) => Shown) =>
   panel && { count: panel.count, lines: panel.lines.map(viewOf) };
 
-/** What waits for a person, with the words of it. */
+/** Renders a person's pending work with its labels. */
 export function viewOfWorkbench(bench: Workbench, today: LegalDate): View {
   const { workload, covering, office, below, notifications, supervisions } = bench;
   const ofCase = viewOfCase(today);

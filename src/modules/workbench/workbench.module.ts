@@ -8,7 +8,7 @@ import { ReadWorkbench } from './read-workbench.js';
 import { viewOfWorkbench } from './workbench-view.js';
 import { workbenchView } from './workbench.schema.js';
 
-/** 工作台: what waits for whoever asks. */
+/** 工作台: pending work of the user. */
 @ApiTags('workbench')
 @Controller('api/workbench')
 class WorkbenchController {
@@ -18,13 +18,16 @@ class WorkbenchController {
   ) {}
 
   @Get()
-  @ApiOperation({ operationId: 'getWorkbench', summary: '工作台：今天该本人办的 / What waits for whoever asks, today' })
+  @ApiOperation({
+    operationId: 'getWorkbench',
+    summary: '工作台：今天该本人办的 / Workbench: the user’s pending work today',
+  })
   @ApiOkResponse({ standardSchema: workbenchView })
   async getWorkbench(@CurrentAccount() account: Account): Promise<z.output<typeof workbenchView>> {
     return viewOfWorkbench(await this.read.execute(account), this.clock.today());
   }
 }
 
-/** The first page that everybody opens. */
+/** The start page. */
 @Module({ imports: [AccountsModule, BoardModule], controllers: [WorkbenchController], providers: [ReadWorkbench] })
 export class WorkbenchModule {}

@@ -12,13 +12,13 @@ const deskLine = z
   .strictObject({
     caseId: z.string().nullable(),
     caseNumber: z.string().nullable(),
-    title: z.string().nullable().describe('Of a duty of the agency'),
+    title: z.string().nullable().describe('Title of a duty of the agency'),
     kind: coded,
     bearer: coded,
     urgency: z.strictObject({ code: z.enum(URGENCIES), label: text }),
     dueOn: shownDate,
     remainingWorkingDays: z.int(),
-    state: state.nullable().describe('Where the case stands'),
+    state: state.nullable().describe('State of the case'),
     handlerName: z.string().nullable(),
   })
   .meta({ id: 'WorkItem' });
@@ -29,7 +29,7 @@ const panelCase = {
   state,
   dueOn: shownDate.nullable(),
   unit: z.string().nullable(),
-  subject: z.string().nullable().describe('What is asked for, in a few words'),
+  subject: z.string().nullable().describe('The information requested, in a few words'),
   isLate: z.boolean().describe('Its day has passed'),
 };
 
@@ -43,17 +43,17 @@ export const workbenchView = z
         today: z.int(),
         week: z.int().describe('From today to Sunday'),
         later: z.int(),
-        waiting: z.int().describe('What others have to do; never late'),
+        waiting: z.int().describe('Deadlines of other parties; never overdue'),
         lines: z.array(deskLine),
         waitingLines: z.array(deskLine),
       })
       .nullable()
-      .describe('What lies on one’s own desk; null for those who have none'),
-    covering: panelOf(deskLine).describe('What those have to do for whom one stands in today; null while for nobody'),
+      .describe('The user’s own workload; null for roles without one'),
+    covering: panelOf(deskLine).describe('Work of those for whom the user stands in today; null when there are none'),
     office: z
       .strictObject({ red: z.int(), amber: z.int(), green: z.int(), waiting: z.int() })
       .nullable()
-      .describe('How much runs in the whole agency, by its lights'),
+      .describe('Running deadlines of the whole agency, by urgency'),
     below: z
       .array(
         z.strictObject({
@@ -62,21 +62,26 @@ export const workbenchView = z
         }),
       )
       .nullable()
-      .describe('The same of each agency below, what is late first; null where there is none to watch'),
+      .describe('The same for each agency below, the most overdue first; null where there is none to supervise'),
     receipts: panelOf(
-      z.strictObject({ ...panelCase, channel: coded, submittedOn: shownDate, days: z.int().describe('Since it came') }),
+      z.strictObject({
+        ...panelCase,
+        channel: coded,
+        submittedOn: shownDate,
+        days: z.int().describe('Since submission'),
+      }),
     ),
     unassigned: panelOf(z.strictObject(panelCase)),
-    claimable: panelOf(z.strictObject(panelCase)).describe('Of one’s own unit and on nobody’s desk, to be claimed'),
+    claimable: panelOf(z.strictObject(panelCase)).describe('Unassigned cases of the user’s unit, to be claimed'),
     drafts: panelOf(z.strictObject({ ...panelCase, step: coded, draftedOn: shownDate })),
     returned: panelOf(z.strictObject({ ...panelCase, returnedOn: shownDate, reason: z.string() })),
     notifications: z.strictObject({
-      count: z.int().describe('Matters to be acknowledged'),
+      count: z.int().describe('Subjects to be acknowledged'),
       unread: z.int(),
       lines: z.array(
         z.strictObject({
           agencyId: z.string(),
-          ids: z.array(z.int()).describe('Every notification of the matter that waits to be acknowledged'),
+          ids: z.array(z.int()).describe('All notifications of the subject that are to be acknowledged'),
           title: text,
           link: z.string().nullable(),
           notifiedAt: z.iso.datetime(),
@@ -88,7 +93,7 @@ export const workbenchView = z
       lines: z.array(
         z.strictObject({
           id: z.string(),
-          act: coded.describe('answer: one is asked; close: it was answered'),
+          act: coded.describe('answer: an answer is requested; close: it was answered'),
           caseNumber: z.string().nullable(),
           reason: z.string(),
           agencyName: z.string(),

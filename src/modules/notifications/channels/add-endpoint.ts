@@ -13,7 +13,7 @@ const hashOf = ({ kind, title, address, secret, subscription }: NewEndpoint): st
     .update(JSON.stringify([kind, title, address, secret ?? null, subscription]))
     .digest('hex');
 
-/** Gives an agency's messages another place to go. */
+/** Adds a robot or webhook to which an agency's messages are sent. */
 @Injectable()
 export class AddEndpoint {
   constructor(
@@ -23,7 +23,7 @@ export class AddEndpoint {
   ) {}
 
   /**
-   * The same request under the same key makes one, however often it comes.
+   * Idempotent: the same request under the same key creates one endpoint.
    * @throws ProblemError ROLE_REQUIRED, FIELD_INVALID, IDEMPOTENCY_KEY_REUSED
    */
   async execute({ actor }: Account, endpoint: NewEndpoint, idempotencyKey: string): Promise<EndpointRow> {

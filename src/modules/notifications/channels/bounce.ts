@@ -1,18 +1,18 @@
-/** A mail that came back after its server had accepted it. */
+/** An e-mail that bounced after its server had accepted it. */
 export interface Bounce {
-  /** Of the `OutgoingMessage`: what stood before the `@` of the Message-ID. */
+  /** Id of the `OutgoingMessage`: the part of the Message-ID before the `@`. */
   readonly deliveryId: string;
-  /** To whom it could not be delivered, where the mail server says so. */
+  /** Address to which it could not be delivered, where the mail server reports it. */
   readonly recipient: string | null;
   readonly type: 'permanent' | 'temporary';
   readonly reason: string;
-  /** When it came back. */
+  /** When it bounced. */
   readonly at: Date;
 }
 
-/** Whoever keeps messages: marks one that bounced. */
+/** Marks a stored message as bounced. */
 export interface BounceReceiver {
-  /** @returns whether there is such a message. The same bounce may come twice. */
+  /** @returns whether the message exists. The same bounce may be reported twice. */
   receive(bounce: Bounce): Promise<boolean>;
 }
 

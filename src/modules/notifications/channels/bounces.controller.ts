@@ -20,7 +20,7 @@ export const bounceReport = z
     at: z.iso
       .datetime({
         offset: true,
-        message: bilingual({ zh: '须为带时区的时刻', en: 'Must be an instant with its zone' }),
+        message: bilingual({ zh: '须为带时区的时刻', en: 'Must be an instant with a time zone' }),
       })
       .optional(),
   })
@@ -37,7 +37,7 @@ export const bounceReport = z
     ],
   });
 
-/** Hashes have one length, so that comparing tells nothing of where two words differ, or of how long the right one is. */
+/** Hashes have one length, so comparing them reveals neither where two tokens differ nor how long the right one is. */
 const isSame = (given: string, right: string): boolean => {
   const digest = (word: string) => createHash('sha256').update(word).digest();
   return timingSafeEqual(digest(given), digest(right));
@@ -45,7 +45,9 @@ const isSame = (given: string, right: string): boolean => {
 
 const idIn = (messageId: string): string => messageId.replace(/^<|>$/g, '').replace(/@.*$/, '').toLowerCase();
 
-/** Where a mail server reports what came back. It has no session, but a token of its own (`FOI_BOUNCE_TOKEN`). */
+/**
+ * Endpoint at which a mail server reports bounces. It is authenticated by a token (`FOI_BOUNCE_TOKEN`), not a session.
+ */
 @ApiTags('notifications')
 @Controller('api/bounces')
 export class BouncesController {
@@ -59,8 +61,12 @@ export class BouncesController {
   @HttpCode(204)
   @OpenToAll()
   @ApiHeader({ name: 'Authorization', required: true, description: 'Bearer <FOI_BOUNCE_TOKEN>' })
-  @ApiOperation({ operationId: 'reportBounce', security: [], summary: '退信通知（邮件服务器） / A mail came back' })
-  @ApiNoContentResponse({ description: '已记录 / Noted' })
+  @ApiOperation({
+    operationId: 'reportBounce',
+    security: [],
+    summary: '退信通知（邮件服务器） / Report a bounced e-mail (mail server)',
+  })
+  @ApiNoContentResponse({ description: '已记录 / Recorded' })
   async report(
     @Headers('authorization') authorization: string | undefined,
     @Body({ schema: bounceReport }) body: z.output<typeof bounceReport>,
@@ -69,11 +75,11 @@ export class BouncesController {
     const { recipient = null, type, reason } = body;
     const messageId = idIn(body.messageId);
     const at = body.at === undefined ? this.clock.now() : new Date(body.at);
-    // Mail that is not ours comes back to the same server.
+    // Mail that this application did not send bounces to the same server.
     const isKnown =
       guid.test(messageId) && (await this.receiver.receive({ deliveryId: messageId, recipient, type, reason, at }));
     if (!isKnown) {
-      throw notFound('MESSAGE_NOT_FOUND', { zh: '没有这封邮件。', en: 'There is no such message.' });
+      throw notFound('MESSAGE_NOT_FOUND', { zh: '没有这封邮件。', en: 'This message does not exist.' });
     }
   }
 

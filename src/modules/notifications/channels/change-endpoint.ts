@@ -8,18 +8,18 @@ import type { Hearing } from './channel.js';
 import { checkAddress, checkSecret, endpointNotFound } from './endpoint-problems.js';
 import { type EndpointRow, lockEndpoint } from './endpoint-store.js';
 
-/** What changes; what is left out stays. */
+/** The fields to change; an omitted field keeps its value. */
 export interface EndpointChange {
   readonly title?: string | undefined;
   readonly address?: string | undefined;
   readonly subscription?: Hearing | undefined;
   readonly isActive?: boolean | undefined;
   /**
-   * A new secret takes the first place, and the former stays beside it, so that the receiver can change at leisure.
-   * Null takes all away.
+   * A new secret becomes the first, and the former stays valid beside it until the receiver has switched over.
+   * Null removes all secrets.
    */
   readonly secret?: string | null | undefined;
-  /** Takes the former secret away: the change is over. */
+  /** Removes the former secret: the receiver has switched over. */
   readonly dropFormerSecret?: boolean | undefined;
 }
 
@@ -30,7 +30,7 @@ function secretsAfter(before: readonly string[], { secret, dropFormerSecret = fa
   return dropFormerSecret ? secrets.slice(0, 1) : secrets;
 }
 
-/** Changes where and what an endpoint hears, switches it on and off, and gives it another secret. */
+/** Changes an endpoint's address, subscription and secret, and switches it on or off. */
 @Injectable()
 export class ChangeEndpoint {
   constructor(
@@ -64,7 +64,7 @@ export class ChangeEndpoint {
       await recordAudit(session, {
         ...{ agencyId, at: this.clock.now(), actorId, action: 'endpoint.change' },
         ...{ subjectKind: 'endpoint', subjectId: id },
-        // Which fields, and never what a secret or a key was or is.
+        // Names of fields only, never the value of a secret or a key.
         details: { fields: Object.keys(change), host: new URL(after.address).host, isActive: after.isActive },
       });
       return after;

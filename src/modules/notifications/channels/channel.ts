@@ -3,36 +3,36 @@ import type { DeliveryAnswer } from '../../../platform/outgoing/index.js';
 
 export type { DeliveryAnswer } from '../../../platform/outgoing/index.js';
 
-/** The ways out of the house, as notifications and messages name them. */
+/** The channels that leave the application, as notifications and messages name them. */
 export const channelKinds = ['email', 'webhook', 'wecom', 'dingtalk', 'feishu'] as const;
 export type ChannelKind = (typeof channelKinds)[number];
 
 export const isChannelKind = (kind: string): kind is ChannelKind => channelKinds.some((known) => known === kind);
 
-/** The ways that go to an address of the agency instead of a person's. */
+/** The channels that send to an address of the agency instead of a person's. */
 export const endpointKinds = ['webhook', 'wecom', 'dingtalk', 'feishu'] as const;
 export type EndpointKind = (typeof endpointKinds)[number];
 
-/** What an endpoint wants to hear: everything, or the due day's own timers and those of overdue deadlines. */
+/** What an endpoint subscribes to: everything, or notifications of the due day and of overdue deadlines only. */
 export const hearings = ['all', 'due_day_and_late'] as const;
 export type Hearing = (typeof hearings)[number];
 
-/** One thing that is told. Nothing of it may be an applicant's personal data. */
+/** One item of a message. It must not contain an applicant's personal data. */
 export interface DeliveryLine {
   readonly title: Text;
   readonly details: readonly Text[];
-  /** Path in the application, with its slash; null when there is nothing to open. */
+  /** Path in the application, with its leading slash; null when there is no page to open. */
   readonly link: string | null;
   readonly priority: 'ordinary' | 'due_day';
   readonly rule: string;
-  /** Working days from the due day: negative before it, 0 on it, positive when late; null for other tidings. */
+  /** Working days from the due day: negative before it, 0 on it, positive when late; null when no day is due. */
   readonly threshold: number | null;
   readonly caseNumber: string | null;
   /** Legal date, Asia/Shanghai. */
   readonly dueOn: string | null;
 }
 
-/** What goes to one person, or one endpoint, in one piece. */
+/** One message to one person or one endpoint. */
 export interface OutgoingMessage {
   /** Stable for all attempts: the Message-ID of mail, the delivery id of a webhook. */
   readonly id: string;
@@ -42,30 +42,30 @@ export interface OutgoingMessage {
   readonly lines: readonly DeliveryLine[];
 }
 
-/** An address of the agency's own: a robot in a group, or another system. Address and secrets are credentials. */
+/** An address of the agency: a group robot or another system. Address and secrets are credentials. */
 export interface Endpoint {
   readonly id: string;
   readonly agencyId: string;
   readonly kind: EndpointKind;
   readonly title: string;
   readonly address: string;
-  /** Newest first; two while one takes over from the other. */
+  /** Newest first; two during a rotation. */
   readonly secrets: readonly string[];
   readonly subscription: Hearing;
 }
 
-/** Carries messages out. Never rejects for what the other side does: that is an answer. */
+/** Sends messages. Never rejects because of what the receiver does: that is a result. */
 export interface Channel {
-  /** @param endpoint null for mail, which goes to the recipient. */
+  /** @param endpoint null for e-mail, which goes to the recipient. */
   deliver(message: OutgoingMessage, endpoint: Endpoint | null, signal: AbortSignal): Promise<DeliveryAnswer>;
 }
 
-/** Whether an endpoint wants to hear this. */
+/** Whether an endpoint subscribes to this item. */
 export const isSubscribed = (
   { subscription: hearing }: Pick<Endpoint, 'subscription'>,
   line: Pick<DeliveryLine, 'priority' | 'threshold'>,
 ) => hearing === 'all' || line.priority === 'due_day' || (line.threshold !== null && line.threshold >= 0);
 
-/** Where a line leads; null when it leads nowhere, or anywhere but into the application. */
+/** The absolute link of an item; null when it has none, or when it leads out of the application. */
 export const addressOf = ({ link }: Pick<DeliveryLine, 'link'>, publicUrl: string): string | null =>
   link !== null && /^\/(?![/\\])[^\s\\]*$/.test(link) ? `${publicUrl}${link}` : null;

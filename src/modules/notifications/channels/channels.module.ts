@@ -15,8 +15,8 @@ import { WebhookChannel } from './webhook-channel.js';
 import { WecomChannel } from './wecom-channel.js';
 
 /**
- * The ways out of the house, and where each agency's lead. `BouncesController` is served by whoever provides the
- * `BounceReceiver`.
+ * The channels that leave the application, and each agency's endpoints. `BouncesController` is served by the module
+ * that provides the `BounceReceiver`.
  */
 @Module({
   imports: [MailModule],

@@ -6,7 +6,7 @@ import { FeishuChannel } from './feishu-channel.js';
 import { WebhookChannel } from './webhook-channel.js';
 import { WecomChannel } from './wecom-channel.js';
 
-/** Every way out of the house, by name. */
+/** Every channel that leaves the application, by name. */
 @Injectable()
 export class Channels {
   private readonly byKind: Readonly<Record<ChannelKind, Channel>>;

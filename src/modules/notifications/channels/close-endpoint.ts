@@ -6,7 +6,9 @@ import { recordAudit } from '../../audit/index.js';
 import { endpointNotFound } from './endpoint-problems.js';
 import { lockEndpoint } from './endpoint-store.js';
 
-/** Ends an endpoint for good. Its row stays, for notifications name it; its secrets and the key in its address do not. */
+/**
+ * Closes an endpoint permanently. Its row stays, for notifications refer to it; its secrets and its address's key go.
+ */
 @Injectable()
 export class CloseEndpoint {
   constructor(

@@ -9,7 +9,7 @@ import { permanent } from './http-answer.js';
 import { answerOfRobot } from './robot-answer.js';
 import { markdownOf, plain } from './robot-text.js';
 
-/** The whole message has at most 20,000 bytes (460101); the rest of it and its escapes need some. */
+/** A message may have at most 20,000 bytes (460101), of which its envelope and escapes need some. */
 const mostBytes = 16_000;
 
 /** -1 系统繁忙; 130101, 410100 发送速度太快（每分钟 20 条，超过则限流十分钟）. */

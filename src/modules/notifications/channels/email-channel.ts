@@ -6,7 +6,7 @@ import { writeMessage } from '../templates/write-message.js';
 import type { Channel, DeliveryAnswer, Endpoint, OutgoingMessage } from './channel.js';
 import { permanent } from './http-answer.js';
 
-/** Mail to the recipient, written from the templates. */
+/** E-mail to the recipient, rendered from the templates. */
 @Injectable()
 export class EmailChannel implements Channel {
   constructor(

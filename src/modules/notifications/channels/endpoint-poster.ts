@@ -18,12 +18,12 @@ export interface EndpointPosting {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Posts to an endpoint within the configured time, and turns what goes wrong on the way into an answer. */
+/** Posts to an endpoint within the configured timeout, and turns a transport error into a result. */
 @Injectable()
 export class EndpointPoster {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  /** @param judge what the other side's answer means. */
+  /** @param judge interprets the receiver's response. */
   async post(
     { address, body, headers = {} }: EndpointPosting,
     signal: AbortSignal,

@@ -5,7 +5,7 @@ import { notFound } from '../../api/index.js';
 import type { EndpointKind } from './channel.js';
 
 export const endpointNotFound = (): ProblemError =>
-  notFound('ENDPOINT_NOT_FOUND', { zh: '没有这个推送渠道。', en: 'There is no such endpoint.' });
+  notFound('ENDPOINT_NOT_FOUND', { zh: '没有这个推送渠道。', en: 'This endpoint does not exist.' });
 
 const refuseField = (path: string, message: Text): ProblemError =>
   new ProblemError({ status: 400, code: 'FIELD_INVALID', message, errors: [{ path, message }] });
@@ -20,7 +20,7 @@ export const keyReused = (): ProblemError =>
     },
   });
 
-/** @throws ProblemError FIELD_INVALID where nothing could or should ever be sent to. */
+/** @throws ProblemError FIELD_INVALID for an address to which nothing can or may be sent. */
 export function checkAddress(address: string, allowsLoopback: boolean): void {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url === null || !['http:', 'https:'].includes(url.protocol)) {
@@ -32,21 +32,21 @@ export function checkAddress(address: string, allowsLoopback: boolean): void {
   if (url.username !== '' || url.password !== '') {
     throw refuseField('address', {
       zh: '地址中不能有用户名和密码，请用签名密钥',
-      en: 'Must not hold a user or a password; use a secret instead',
+      en: 'Must not contain a user name or a password; use a secret instead',
     });
   }
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  // A name is looked up when something is sent: what it leads to may change.
+  // A host name is resolved and checked when a message is sent, since its address may change.
   const isIpAddress = /^[\d.]+$|:/.test(host);
   if (isIpAddress ? isRefusedAddress(host, allowsLoopback) : !allowsLoopback && /(^|\.)localhost\.?$/i.test(host)) {
     throw refuseField('address', {
       zh: '不能是本机、链路本地或云平台元数据地址；单位内网地址可以',
-      en: 'Must not be this machine, link-local or a metadata service; addresses of an intranet may be',
+      en: 'Must not be this machine, a link-local address or a metadata service; intranet addresses are allowed',
     });
   }
 }
 
-/** @throws ProblemError FIELD_INVALID where a secret would protect nothing. */
+/** @throws ProblemError FIELD_INVALID for a secret that would protect nothing. */
 export function checkSecret(kind: EndpointKind, secret: string): void {
   if (kind === 'wecom') {
     throw refuseField('secret', {

@@ -1,7 +1,7 @@
 import type { Database, Session } from '../../../platform/database/index.js';
 import type { Endpoint, EndpointKind, Hearing } from './channel.js';
 
-/** An endpoint as its administrators know it. */
+/** An endpoint as administrators see it. */
 export interface EndpointRow extends Endpoint {
   readonly isActive: boolean;
   readonly createdBy: string;
@@ -19,7 +19,7 @@ export interface NewEndpoint {
 const columns = `agency_id as "agencyId", id, kind, title, address, secrets, subscription, is_active as "isActive",
   created_by as "createdBy", created_at as "createdAt"`;
 
-/** An endpoint in use, with its credentials, for whoever sends to it; null when it is switched off, closed or another's. */
+/** An active endpoint with its credentials; null when it is switched off, closed or belongs to another agency. */
 export async function findEndpoint(database: Database, agencyId: string, id: string): Promise<Endpoint | null> {
   const [row] = await database.scoped({ agencyIds: [agencyId] }, (session) =>
     session.query<EndpointRow>(
@@ -32,7 +32,7 @@ export async function findEndpoint(database: Database, agencyId: string, id: str
   return row ?? null;
 }
 
-/** The endpoints that an agency has not closed, oldest first. */
+/** An agency's endpoints that are not closed, oldest first. */
 export const endpointsOf = (session: Session, agencyId: string): Promise<EndpointRow[]> =>
   session.query<EndpointRow>(
     `select ${columns} from foi.channel_endpoints
@@ -40,7 +40,7 @@ export const endpointsOf = (session: Session, agencyId: string): Promise<Endpoin
     [agencyId],
   );
 
-/** One that is not closed, locked for a change; null when there is none. */
+/** An endpoint that is not closed, locked for update; null when there is none. */
 export async function lockEndpoint(session: Session, agencyId: string, id: string): Promise<EndpointRow | null> {
   const [row] = await session.query<EndpointRow>(
     `select ${columns} from foi.channel_endpoints where agency_id = $1 and id = $2 and closed_at is null for update`,

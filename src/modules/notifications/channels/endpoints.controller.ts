@@ -20,7 +20,7 @@ import { TestEndpoint } from './test-endpoint.js';
 
 const asId = { schema: rowId };
 
-/** The robots and webhooks of one's own agency, for its administrator. Their secrets go in and never come out. */
+/** The robots and webhooks of the user's agency, for its administrator. Secrets are write-only. */
 @ApiTags('notifications')
 @Controller('api/channel-endpoints')
 export class EndpointsController {
@@ -47,7 +47,10 @@ export class EndpointsController {
 
   @Post()
   @TakesIdempotencyKey()
-  @ApiOperation({ operationId: 'addChannelEndpoint', summary: '添加推送渠道（管理员） / Add one (administrator)' })
+  @ApiOperation({
+    operationId: 'addChannelEndpoint',
+    summary: '添加推送渠道（管理员） / Add a robot or webhook (administrator)',
+  })
   @ApiCreatedResponse({ standardSchema: endpointView })
   async addEndpoint(
     @Body({ schema: newEndpoint }) body: z.output<typeof newEndpoint>,
@@ -60,7 +63,7 @@ export class EndpointsController {
   @Patch(':id')
   @ApiOperation({
     operationId: 'changeChannelEndpoint',
-    summary: '修改推送渠道（管理员） / Change one (administrator)',
+    summary: '修改推送渠道（管理员） / Change a robot or webhook (administrator)',
   })
   @ApiOkResponse({ standardSchema: endpointView })
   async changeEndpoint(
@@ -73,7 +76,10 @@ export class EndpointsController {
 
   @Delete(':id')
   @HttpCode(204)
-  @ApiOperation({ operationId: 'closeChannelEndpoint', summary: '停用推送渠道（管理员） / Close one (administrator)' })
+  @ApiOperation({
+    operationId: 'closeChannelEndpoint',
+    summary: '停用推送渠道（管理员） / Close a robot or webhook (administrator)',
+  })
   @ApiNoContentResponse({ description: '已停用 / Closed' })
   async closeEndpoint(@Param('id', asId) id: string, @CurrentAccount() account: Account): Promise<void> {
     await this.close.execute(account, id);
@@ -81,7 +87,10 @@ export class EndpointsController {
 
   @Post(':id/test')
   @HttpCode(200)
-  @ApiOperation({ operationId: 'testChannelEndpoint', summary: '发送测试消息（管理员） / Send a test (administrator)' })
+  @ApiOperation({
+    operationId: 'testChannelEndpoint',
+    summary: '发送测试消息（管理员） / Send a test message (administrator)',
+  })
   @ApiOkResponse({ standardSchema: testAnswer })
   async testEndpoint(
     @Param('id', asId) id: string,

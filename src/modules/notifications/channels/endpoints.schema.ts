@@ -4,7 +4,7 @@ import { type EndpointKind, endpointKinds, hearings } from './channel.js';
 import type { EndpointRow } from './endpoint-store.js';
 
 const title = lineOf(100, 1);
-const address = lineOf(2000, 8).describe('The robot’s or the system’s address, its key included');
+const address = lineOf(2000, 8).describe('Address of the robot or the system, including its key');
 const secret = lineOf(200, 16);
 
 export const newEndpoint = z
@@ -33,7 +33,7 @@ export const endpointChange = z
     address: address.optional(),
     subscription: z.enum(hearings).optional(),
     isActive: z.boolean().optional(),
-    secret: secret.nullable().optional().describe('The former one stays valid beside it; null takes all away'),
+    secret: secret.nullable().optional().describe('The former secret stays valid beside it; null removes all secrets'),
     dropFormerSecret: z.literal(true).optional(),
   })
   .refine(...changesSomething)
@@ -44,8 +44,8 @@ export const endpointView = z
     id: z.string(),
     kind: z.enum(endpointKinds),
     title: z.string(),
-    address: z.string().describe('Without the keys in it'),
-    secrets: z.int().describe('How many are set; two while one takes over from the other'),
+    address: z.string().describe('Without the keys it contains'),
+    secrets: z.int().describe('Number of secrets set; two during a rotation'),
     subscription: z.enum(hearings),
     isActive: z.boolean(),
     createdBy: z.string(),
@@ -58,12 +58,12 @@ export const endpointList = z.strictObject({ endpoints: z.array(endpointView) })
 export const testAnswer = z
   .strictObject({
     result: z.enum(['accepted', 'temporary', 'permanent']),
-    answer: z.string().describe('What the other side answered, cut to 1,000 characters'),
+    answer: z.string().describe('The receiver’s response, cut to 1,000 characters'),
     retryAfterSeconds: z.int().nullable(),
   })
   .meta({ id: 'ChannelTestAnswer' });
 
-/** An address as it may be shown: the keys that robots have in the path or the query are left out. */
+/** An address without the keys that robots carry in the path or the query. */
 export function shownAddress(kind: EndpointKind, address: string): string {
   const { origin, pathname, searchParams } = new URL(address);
   const path = kind === 'feishu' ? pathname.replace(/[^/]+\/?$/, '…') : pathname;

@@ -17,10 +17,10 @@ import { permanent } from './http-answer.js';
 import { answerOfRobot } from './robot-answer.js';
 import { bytesOf, fitting } from './robot-text.js';
 
-/** The whole request has at most 20 KB; the signature needs some. */
+/** A request may have at most 20 KB, of which the signature needs some. */
 const mostBytes = 19_000;
 
-/** 11232 限流（每分钟 100 条、每秒 5 条，整点最忙）; 99991400 频率限制. 9499 is a wrong form, and no matter of patience. */
+/** 11232 限流（每分钟 100 条、每秒 5 条，整点最忙）; 99991400 频率限制. 9499 is a malformed request: not retried. */
 const patient = { 11232: 60, 99991400: 60 };
 
 type Element =
@@ -33,7 +33,7 @@ export function feishuSignature(secret: string, at: Date): { readonly timestamp:
   return { timestamp, sign: createHmac('sha256', `${timestamp}\n${secret}`).update('').digest('base64') };
 }
 
-/** 飞书自定义机器人: rich text in both languages, of which each reader sees his own. */
+/** 飞书自定义机器人: rich text in both languages, of which each reader sees one. */
 @Injectable()
 export class FeishuChannel implements Channel {
   private readonly world = new SystemClock();

@@ -1,7 +1,7 @@
 import type { Text } from '../../../domain/text.js';
 import type { OutgoingMessage } from './channel.js';
 
-/** One line that says what a message is about: for a robot's title. */
+/** One line stating what a message is about, for the title of a robot's post. */
 export function headlineOf({ kind, lines, agency }: Pick<OutgoingMessage, 'kind' | 'lines' | 'agency'>): Text {
   const [first] = lines;
   const count = lines.length;

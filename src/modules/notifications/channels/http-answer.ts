@@ -1,13 +1,13 @@
 import { type DeliveryAnswer, type PostAnswer, recordOf } from '../../../platform/outgoing/index.js';
 
-/** A receiver may ask us to wait, but not for ever: a day at most. */
+/** Upper limit of a receiver's Retry-After: one day. */
 const longestWait = 86_400;
 
-/** Retry-After is seconds or a date. */
+/** Retry-After holds seconds or a date. */
 function waitAsked(headers: PostAnswer['headers'], now: Date): number | undefined {
-  const asked = headers['retry-after'];
-  if (asked === undefined) return undefined;
-  const seconds = /^\d{1,9}$/.test(asked) ? Number(asked) : (Date.parse(asked) - now.valueOf()) / 1000;
+  const header = headers['retry-after'];
+  if (header === undefined) return undefined;
+  const seconds = /^\d{1,9}$/.test(header) ? Number(header) : (Date.parse(header) - now.valueOf()) / 1000;
   return Number.isNaN(seconds) ? undefined : Math.min(Math.max(Math.ceil(seconds), 1), longestWait);
 }
 
@@ -21,10 +21,10 @@ export const temporary = (reason: string, retryAfterSeconds?: number): Temporary
 
 export const permanent = (reason: string): DeliveryAnswer => ({ result: 'permanent', reason: recordOf(reason) });
 
-/** Statuses by which a receiver says that the same request may succeed later. */
+/** Statuses after which the same request may succeed later. */
 const later = new Set([408, 423, 425, 429]);
 
-/** What a status means for a message. @param now for a Retry-After that is a date. */
+/** Maps a status to the result of an attempt. @param now for a Retry-After that is a date. */
 export function answerOfStatus({ status, headers, body }: PostAnswer, now: Date): DeliveryAnswer {
   const content = recordOf(`HTTP ${status} ${body}`);
   if (status >= 200 && status < 300) return { result: 'accepted', providerAnswer: content };

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { type DeliveryAnswer, type PostAnswer, recordOf } from '../../../platform/outgoing/index.js';
 import { answerOfStatus, permanent, temporary } from './http-answer.js';
 
-/** A robot's codes that ask for patience, and the seconds. All others but 0 are for a person to put right. */
+/**
+ * A robot's codes after which to retry, with the seconds to wait. All others but 0 need a person to correct something.
+ */
 export type PatientCodes = Readonly<Record<number, number>>;
 
-/** 企业微信 and 钉钉 say `errcode`; 飞书 says `code`, and `StatusCode` in its older form. */
+/** 企业微信 and 钉钉 return `errcode`; 飞书 returns `code`, and `StatusCode` in its older form. */
 const robotBody = z.object({
   errcode: z.number().optional(),
   code: z.number().optional(),
@@ -21,7 +23,7 @@ function codeIn(body: string): number | undefined {
   }
 }
 
-/** What a robot's answer means. Its HTTP status says little: errors come with 200, and 飞书 limits rates with 400. */
+/** Interprets a robot's response. Its HTTP status says little: errors come with 200, and 飞书 limits rates with 400. */
 export function answerOfRobot(answer: PostAnswer, patient: PatientCodes, now: Date): DeliveryAnswer {
   const code = codeIn(answer.body);
   const ok = answer.status >= 200 && answer.status < 300;

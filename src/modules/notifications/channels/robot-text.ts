@@ -2,7 +2,7 @@ import type { Text } from '../../../domain/text.js';
 import { addressOf, type DeliveryLine, type OutgoingMessage } from './channel.js';
 import { headlineOf } from './headline.js';
 
-/** Marks of Markdown and of the robots' own tags, and what stands for them: 企业微信 knows no escapes. */
+/** Markdown characters and robots' own tags, with their replacements: 企业微信 supports no escapes. */
 const plainMarks: Readonly<Record<string, string>> = {
   '<': '＜',
   '>': '＞',
@@ -16,7 +16,7 @@ const plainMarks: Readonly<Record<string, string>> = {
   '\\': '＼',
 };
 
-/** Text that cannot become a mark-up, a mention or a link. */
+/** Neutralises text so that it cannot become markup, a mention or a link. */
 export const plain = (text: string): string =>
   text.replace(/[\p{Cc}\s]+/gu, ' ').replace(/[<>[\]*_`#~\\]/g, (mark) => plainMarks[mark] ?? mark);
 
@@ -34,18 +34,18 @@ function blockOf(line: DeliveryLine, publicUrl: string): string {
   ].join('\n\n');
 }
 
-/** Nobody reads more of a robot, and trying what fits takes the square of it. */
+/** Limit of items: readers skip longer posts, and the fitting below takes quadratic time. */
 const mostBlocks = 100;
 
-/** What says that some things did not fit. */
+/** The note that some items did not fit. */
 const rest = (count: number): Text => ({
   zh: `另有 ${count} 项，请在系统中查看。`,
   en: `${count} more: see the application.`,
 });
 
 /**
- * As many whole blocks as fit into the bytes (UTF-8) that a robot takes, and a word about the rest: a message that is cut
- * somewhere would be refused or misread, and one that is refused is told to nobody.
+ * As many whole blocks as fit into the bytes (UTF-8) that a robot accepts, and a note about the rest: a message cut off
+ * within a block would be rejected or misread, and a rejected message notifies no one.
  */
 export function fitting<Block>(
   blocks: readonly Block[],
@@ -62,7 +62,7 @@ export function fitting<Block>(
 
 export const bytesOf = (text: string): number => Buffer.byteLength(text, 'utf8');
 
-/** The message in the Markdown that 企业微信 and 钉钉 have in common. */
+/** The message in the Markdown subset that 企业微信 and 钉钉 share. */
 export function markdownOf(message: OutgoingMessage, publicUrl: string, mostBytes: number): string {
   const written = (blocks: readonly string[], left: Text | null): string =>
     [

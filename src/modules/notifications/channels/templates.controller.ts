@@ -20,14 +20,17 @@ const previewView = z
   })
   .meta({ id: 'MessagePreview' });
 
-/** How messages look, for the administrator, with made-up cases. */
+/** Previews of message templates with made-up cases, for the administrator. */
 @ApiTags('notifications')
 @Controller('api/message-templates')
 export class TemplatesController {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   @Get()
-  @ApiOperation({ operationId: 'listMessageTemplates', summary: '邮件模板（管理员） / Templates (administrator)' })
+  @ApiOperation({
+    operationId: 'listMessageTemplates',
+    summary: '邮件模板（管理员） / E-mail templates (administrator)',
+  })
   @ApiOkResponse({ standardSchema: templateList })
   listTemplates(@CurrentAccount() { actor }: Account): z.output<typeof templateList> {
     requireRole(actor, 'administrator');
@@ -35,7 +38,10 @@ export class TemplatesController {
   }
 
   @Get(':name/preview')
-  @ApiOperation({ operationId: 'previewMessageTemplate', summary: '模板预览（管理员） / A preview (administrator)' })
+  @ApiOperation({
+    operationId: 'previewMessageTemplate',
+    summary: '模板预览（管理员） / Preview a template (administrator)',
+  })
   @ApiOkResponse({ standardSchema: previewView })
   async preview(
     @Param('name', { schema: z.enum(templateNames) }) name: z.output<typeof previewView>['name'],

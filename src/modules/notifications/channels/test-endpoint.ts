@@ -10,9 +10,9 @@ import { endpointNotFound } from './endpoint-problems.js';
 import { findEndpoint } from './endpoint-store.js';
 
 const tested: DeliveryLine = {
-  title: { zh: '这是一条测试消息', en: 'This is a test' },
+  title: { zh: '这是一条测试消息', en: 'This is a test message' },
   details: [
-    { zh: '收到即表示推送渠道可用，无需处理。', en: 'If you read it, messages arrive here. Nothing is to be done.' },
+    { zh: '收到即表示推送渠道可用，无需处理。', en: 'If you can read it, this channel works. No action is needed.' },
   ],
   link: '/',
   priority: 'ordinary',
@@ -22,7 +22,7 @@ const tested: DeliveryLine = {
   dueOn: null,
 };
 
-/** Sends a message that says it is a test, and gives back what the other side said. */
+/** Sends a test message and returns the receiver's response. */
 @Injectable()
 export class TestEndpoint {
   constructor(
@@ -31,7 +31,7 @@ export class TestEndpoint {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemError ROLE_REQUIRED, or ENDPOINT_NOT_FOUND for one that is switched off as well. */
+  /** @throws ProblemError ROLE_REQUIRED, or ENDPOINT_NOT_FOUND, also when the endpoint is switched off. */
   async execute({ actor, agency }: Account, id: string): Promise<DeliveryAnswer> {
     requireRole(actor, 'administrator');
     const { agencyId, id: actorId } = actor;

@@ -7,8 +7,8 @@ import { EndpointPoster } from './endpoint-poster.js';
 import { answerOfStatus, permanent } from './http-answer.js';
 
 /**
- * `t=<unix seconds>,v1=<hex>`: HMAC-SHA256 of `<t>.<body>`, once for each secret, so that the receiver may take over a new
- * one at leisure. Refuse a `t` that is more than five minutes old: nobody can then replay what he overheard.
+ * `t=<unix seconds>,v1=<hex>`: HMAC-SHA256 of `<t>.<body>`, once for each secret, so that a secret can be
+ * rotated. Receivers should reject a `t` more than five minutes old, to prevent replays.
  */
 export function webhookSignature(body: string, secrets: readonly string[], at: Date): string {
   const t = Math.floor(at.valueOf() / 1000);
@@ -16,10 +16,12 @@ export function webhookSignature(body: string, secrets: readonly string[], at: D
   return [`t=${t}`, ...signatures.map((hex) => `v1=${hex}`)].join(',');
 }
 
-/** Tells another system of the agency, in JSON. `X-FOI-Delivery` is the same for all attempts: take each once. */
+/** Posts JSON to another system of the agency. `X-FOI-Delivery` is the same for all attempts, for deduplication. */
 @Injectable()
 export class WebhookChannel implements Channel {
-  /** Not the application's clock, which demonstrations set: the receiver compares with its own. */
+  /**
+   * The system's time, not the application's clock, which demonstrations set: the receiver compares it with its own.
+   */
   private readonly world = new SystemClock();
 
   constructor(

@@ -13,7 +13,7 @@ const mostBytes = 4096;
 /** -1 系统繁忙; 45009 接口调用超过限制（每个机器人每分钟 20 条）; 45033 接口并发调用超过限制. */
 const patient = { [-1]: 30, 45009: 60, 45033: 10 };
 
-/** 企业微信群机器人（消息推送）: Markdown to a group; its address holds its key, and there is no signature. */
+/** 企业微信群机器人（消息推送）: Markdown to a group; the address contains the key, and there is no signature. */
 @Injectable()
 export class WecomChannel implements Channel {
   private readonly world = new SystemClock();

@@ -5,11 +5,11 @@ import { type Endpoint, findEndpoint, type OutgoingMessage } from '../channels/i
 import type { PendingDelivery } from './delivery.js';
 import { DeliveryStore } from './delivery-store.js';
 
-/** A message ready to leave, or why it never can. */
+/** A message ready to be sent, or the reason why it never can be. */
 export type Composed =
   { readonly delivery: OutgoingMessage; readonly endpoint: Endpoint | null } | { readonly reason: string };
 
-/** Puts together what a channel needs, from rows, at the moment of sending: an address changed meanwhile is the new one. */
+/** Assembles a channel's input from rows at the moment of sending, so that an address changed meanwhile is used. */
 @Injectable()
 export class ComposeDelivery {
   constructor(
@@ -24,7 +24,7 @@ export class ComposeDelivery {
       [delivery.agencyId],
       'agency_of_delivery',
     );
-    if (agency === undefined) return { reason: 'the agency is not there any more' };
+    if (agency === undefined) return { reason: 'the agency no longer exists' };
     const lines = (await this.store.lines(delivery)).map(({ content, ...line }) => ({ ...content, ...line }));
     const outgoing = { id: delivery.id, kind: delivery.kind, agency, lines };
     if (delivery.recipientKind === 'endpoint') {

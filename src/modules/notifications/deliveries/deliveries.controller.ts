@@ -14,14 +14,14 @@ import { type DeliveryRecord, ReadDeliveries } from './read-deliveries.js';
 
 const asId = { schema: rowId };
 
-/** What left the house, and what did not arrive. */
+/** Deliveries and their results. */
 @ApiTags('notifications')
 @Controller('api/deliveries')
 export class DeliveriesController {
   constructor(@Inject(ReadDeliveries) private readonly deliveries: ReadDeliveries) {}
 
   @Get()
-  @ApiOperation({ operationId: 'listDeliveries', summary: '发出的消息及其结果 / Messages and what became of them' })
+  @ApiOperation({ operationId: 'listDeliveries', summary: '发出的消息及其结果 / Messages and their delivery results' })
   @ApiOkResponse({ standardSchema: deliveryList })
   async listDeliveries(
     @Query({ schema: deliveryQuery }) query: DeliveryQuery,
@@ -31,7 +31,10 @@ export class DeliveriesController {
   }
 
   @Get(':id')
-  @ApiOperation({ operationId: 'readMessage', summary: '一条消息的每次发送 / One message with every attempt' })
+  @ApiOperation({
+    operationId: 'readMessage',
+    summary: '一条消息的每次发送 / One message with all its delivery attempts',
+  })
   @ApiOkResponse({ standardSchema: deliveryDetail })
   async readMessage(
     @Param('id', asId) id: string,
@@ -49,7 +52,7 @@ export class DeliveriesController {
 
   @Post(':id/retry')
   @HttpCode(204)
-  @ApiOperation({ operationId: 'retryDelivery', summary: '重新发送 / Attempt a failed message again' })
+  @ApiOperation({ operationId: 'retryDelivery', summary: '重新发送 / Retry a failed message' })
   @ApiNoContentResponse()
   async retryDelivery(@Param('id', asId) id: string, @CurrentAccount() { actor }: Account): Promise<void> {
     await this.deliveries.retry(id, actor);

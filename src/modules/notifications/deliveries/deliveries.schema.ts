@@ -6,7 +6,10 @@ const instant = z.iso.datetime();
 export const deliveryQuery = z.strictObject({
   status: z.enum(['pending', 'sent', 'failed', 'bounced']).optional(),
   limit: writtenWhole(1, 200).default(50),
-  before: z.iso.datetime().optional().describe('Made before this instant: the createdAt of the last one of a page'),
+  before: z.iso
+    .datetime()
+    .optional()
+    .describe('Created before this instant: the createdAt of the last message of a page'),
 });
 
 export type DeliveryQuery = z.output<typeof deliveryQuery>;
@@ -19,7 +22,7 @@ const delivery = {
   status: z.enum(['pending', 'sent', 'failed', 'bounced']),
   attempts: z.int(),
   nextAttemptAt: instant.nullable(),
-  answer: z.string().nullable().describe('What the other side said last'),
+  answer: z.string().nullable().describe('The receiver’s latest response'),
   createdAt: instant,
   endedAt: instant.nullable(),
 };
@@ -36,7 +39,7 @@ export const deliveryDetail = z
       z.strictObject({
         attempt: z.int(),
         beganAt: instant,
-        endedAt: instant.nullable().describe('Null: nobody knows how it ended; it may have arrived'),
+        endedAt: instant.nullable().describe('Null: the result is unknown; the message may have arrived'),
         result: z.enum(['accepted', 'temporary', 'permanent', 'bounced']).nullable(),
         answer: z.string().nullable(),
       }),

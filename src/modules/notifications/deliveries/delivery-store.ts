@@ -2,16 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database, type Session } from '../../../platform/database/index.js';
 import type { DeliveryStatus, PendingDelivery, NotificationLine } from './delivery.js';
 
-/** An attempt is broken off after this time. */
+/** Timeout of an attempt. */
 export const ATTEMPT_MS = 90_000;
-/** By which the clocks of two workers may differ, and the recording of an attempt may be slow. */
+/** Margin for the difference between two workers' clocks and for slow recording of an attempt. */
 const SLACK_MS = 150_000;
-/** How long one worker has a message to itself: by no other worker's clock is it free while the attempt goes on. */
+/** Lease of a message: by no other worker's clock does it expire during the attempt. */
 const LEASE_MS = ATTEMPT_MS + SLACK_MS;
 
 /** How an attempt ended. */
 export interface AttemptEnd {
-  /** `uncertain`: nobody knows; its row stays without an end, as that of a worker that died. */
+  /** `uncertain`: the result is unknown; its row stays without an end, as does that of a worker that died. */
   readonly result: 'accepted' | 'temporary' | 'permanent' | 'uncertain';
   readonly answer: string;
   readonly status: DeliveryStatus;
@@ -29,12 +29,14 @@ interface DeliveryRow {
   readonly uncertain: number;
 }
 
-/** Messages and their attempts, as rows. */
+/** Storage of messages and their delivery attempts. */
 @Injectable()
 export class DeliveryStore {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** Takes a message that is due and begins an attempt, before anything leaves; null when it is not due, or another has it. */
+  /**
+   * Leases a due message and records the attempt before sending; null when it is not due or leased by another worker.
+   */
   begin(agencyId: string, deliveryId: string, now: Date): Promise<PendingDelivery | null> {
     return this.within(agencyId, async (session) => {
       const [row] = await session.query<DeliveryRow>(
@@ -60,7 +62,7 @@ export class DeliveryStore {
         [agencyId, deliveryId, attempt, now],
         'begin_attempt',
       );
-      // Should this worker die, the message comes up again by itself.
+      // Should this worker die, the timer makes the message due again.
       await fireAt(session, agencyId, deliveryId, leasedUntil);
       return {
         id: row.id,
@@ -77,8 +79,8 @@ export class DeliveryStore {
   }
 
   /**
-   * Records how an attempt ended, and what becomes of the message.
-   * @param alongside what must be recorded with it, or not at all.
+   * Records how an attempt ended, and the message's next state.
+   * @param alongside runs in the same transaction.
    */
   async end(
     { agencyId, id, attempt }: PendingDelivery,
@@ -106,7 +108,7 @@ export class DeliveryStore {
     });
   }
 
-  /** What a message tells, in the order in which it was told. */
+  /** A message's notifications, in the order in which they were made. */
   lines({ aboutAgencies, id }: PendingDelivery): Promise<NotificationLine[]> {
     return this.database.scoped({ agencyIds: aboutAgencies }, (session) =>
       session.query<NotificationLine>(
@@ -125,7 +127,7 @@ export class DeliveryStore {
   }
 }
 
-/** Sets the message's timer, or takes it off the timers. */
+/** Sets the message's timer, or deletes it. */
 async function fireAt(session: Session, agencyId: string, deliveryId: string, at: Date | null): Promise<void> {
   const mine = "agency_id = $1 and subject_type = 'delivery' and subject = $2";
   if (at === null)

@@ -12,13 +12,13 @@ export interface PendingDelivery {
   readonly recipientId: string;
   readonly kind: DeliveryKind;
   readonly aboutAgencies: readonly string[];
-  /** The attempt that now begins, from 1. */
+  /** Number of the attempt that begins now, from 1. */
   readonly attempt: number;
-  /** Attempts that began and of whose end nobody knows: their worker died, or the answer to all that was sent did not come. */
+  /** Attempts with an unknown result: their worker died, or the receiver did not respond after everything was sent. */
   readonly uncertain: number;
 }
 
-/** What a message says of one notification. */
+/** One notification within a message. */
 export interface NotificationLine {
   readonly content: NotificationContent;
   readonly priority: 'ordinary' | 'due_day';

@@ -6,24 +6,27 @@ import { type Account, CurrentAccount, requireRole } from '../../accounts/index.
 import { lineOf, notFound, writtenWhole } from '../../api/index.js';
 
 const mail = {
-  name: z.string().describe('Of the file in the folder'),
+  name: z.string().describe('Name of the file in the folder'),
   messageId: z.string(),
   to: z.string(),
   subject: z.string(),
-  date: z.string().describe('As the mail says it (RFC 5322)'),
+  date: z.string().describe('The Date header (RFC 5322)'),
 };
 const mailList = z.strictObject({ mails: z.array(z.strictObject(mail)) });
 const mailView = z.strictObject({ ...mail, text: z.string() }).meta({ id: 'Mail' });
 const listQuery = z.strictObject({ limit: writtenWhole(1, 200).default(50) });
 
-/** The mail of an installation without a mail server: what would have been sent, to be read here. */
+/** The mailbox of an installation without a mail server: e-mails that would have been sent. */
 @ApiTags('notifications')
 @Controller('api/mailbox')
 export class MailboxController {
   constructor(@Inject(Mailbox) private readonly mailbox: Mailbox) {}
 
   @Get()
-  @ApiOperation({ operationId: 'listMailbox', summary: '邮件箱（未配置邮件服务器时） / Mail kept in the folder' })
+  @ApiOperation({
+    operationId: 'listMailbox',
+    summary: '邮件箱（未配置邮件服务器时） / E-mails kept in the folder (no mail server configured)',
+  })
   @ApiOkResponse({ standardSchema: mailList })
   async listMailbox(
     @Query({ schema: listQuery }) { limit }: z.output<typeof listQuery>,
@@ -34,7 +37,7 @@ export class MailboxController {
   }
 
   @Get(':name')
-  @ApiOperation({ operationId: 'readMailbox', summary: '一封邮件 / One mail' })
+  @ApiOperation({ operationId: 'readMailbox', summary: '一封邮件 / One e-mail' })
   @ApiOkResponse({ standardSchema: mailView })
   async readMailbox(
     @Param('name', { schema: lineOf(200, 1) }) name: string,
@@ -42,7 +45,7 @@ export class MailboxController {
   ): Promise<z.output<typeof mailView>> {
     requireRole(actor, 'administrator', 'auditor');
     const found = await this.mailbox.read(actor.agencyId, name);
-    if (found === null) throw notFound('MAIL_NOT_FOUND', { zh: '没有这封邮件。', en: 'There is no such mail.' });
+    if (found === null) throw notFound('MAIL_NOT_FOUND', { zh: '没有这封邮件。', en: 'This e-mail does not exist.' });
     return { ...headOf(found), text: found.text };
   }
 }

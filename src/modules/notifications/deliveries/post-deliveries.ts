@@ -16,7 +16,7 @@ import { PostWaits } from './post-waits.js';
 
 /** Recipients, with a channel each, of one transaction. */
 const BATCH = 200;
-/** While the agencies' timers are still firing, what they add belongs into the same message. */
+/** While the agencies' timers are still firing, the notifications they add belong in the same message. */
 const WAIT_MS = 15_000;
 
 interface ToPost {
@@ -39,7 +39,7 @@ interface NewDelivery {
   readonly notifications: readonly { readonly agencyId: string; readonly id: number }[];
 }
 
-/** Makes the messages by which people hear outside the application: single ones, a digest, or one catch-up for many. */
+/** Creates the messages that leave the application: single ones, a digest, or one catch-up message for many. */
 @Injectable()
 export class PostDeliveries implements TimerHandler {
   constructor(
@@ -141,7 +141,7 @@ const forGrouping = ({ agencyId, id, priority, owedAt, releaseAt }: ToPost) => (
 
 function newMessage(kind: DeliveryKind, notifications: readonly ToPost[]): NewDelivery {
   const [first] = notifications;
-  if (first === undefined) throw new Error('a message without anything to tell');
+  if (first === undefined) throw new Error('a message without notifications');
   return {
     id: randomUUID(),
     channel: first.channel,

@@ -43,7 +43,7 @@ const source = `select m.*, coalesce(u.name, e.title) as recipient_name from foi
   left join foi.users u on u.agency_id = m.agency_id and u.id = m.recipient_id
   left join foi.channel_endpoints e on e.agency_id = m.agency_id and e.id = m.recipient_id`;
 
-/** Messages as an administrator sees them: what left, what waits, what will never arrive and why. */
+/** Messages as an administrator sees them: sent, pending, and failed with the reason. */
 @Injectable()
 export class ReadDeliveries {
   constructor(
@@ -91,7 +91,7 @@ export class ReadDeliveries {
     return { delivery, attempts: found.attempts, notifies };
   }
 
-  /** Gives up giving up: a message that failed is attempted again now. @throws ProblemError ROLE_REQUIRED, MESSAGE_NOT_FOUND */
+  /** Retries a failed message now. @throws ProblemError ROLE_REQUIRED, MESSAGE_NOT_FOUND */
   async retry(id: string, by: Actor): Promise<void> {
     requireRole(by, 'administrator');
     const now = this.clock.now();
@@ -126,5 +126,5 @@ export class ReadDeliveries {
 const deliveryNotFound = () =>
   notFound('MESSAGE_NOT_FOUND', {
     zh: '没有这条消息，或者它不在可重发的状态（未送达、被退回）。',
-    en: 'There is no such message, or it did not fail and needs no other attempt.',
+    en: 'This message does not exist, or it did not fail and needs no retry.',
   });

@@ -4,7 +4,7 @@ import { Database } from '../../../platform/database/index.js';
 import type { Bounce, BounceReceiver } from '../channels/index.js';
 import { ReportFailure } from './report-failure.js';
 
-/** Marks a message that came back; what was thought delivered was not, and the administrators are told. */
+/** Marks a message as bounced and notifies the administrators that it was not delivered. */
 @Injectable()
 export class RecordBounce implements BounceReceiver {
   constructor(
@@ -13,7 +13,7 @@ export class RecordBounce implements BounceReceiver {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @returns whether there is such a message. A passing trouble is noted and changes nothing. */
+  /** @returns whether the message exists. A transient failure is recorded and changes nothing. */
   async receive({ deliveryId, type, reason }: Bounce): Promise<boolean> {
     const agencies = await this.database.query<{ readonly id: string }>('select id from foi.agencies order by id');
     const agencyIds = agencies.map(({ id }) => id);

@@ -8,7 +8,7 @@ import { SignalNotifications } from '../escalation/signal-notifications.js';
 import { putNotifications } from '../escalation/notification.js';
 import type { PendingDelivery } from './delivery.js';
 
-/** Tells the administrators, in the application alone, that a message will not arrive: a dead address must not be silent. */
+/** Notifies the administrators, in the application only, that a message will not arrive. */
 @Injectable()
 export class ReportFailure {
   constructor(
@@ -17,7 +17,7 @@ export class ReportFailure {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Reads whom to tell; @returns what records it, in the transaction by which the message ends. */
+  /** Reads whom to notify. @returns a function that records it in the transaction in which the message ends. */
   async prepare(
     { agencyId, id, channel, recipientId }: Pick<PendingDelivery, 'agencyId' | 'id' | 'channel' | 'recipientId'>,
     reason: string,
@@ -43,7 +43,7 @@ export class ReportFailure {
         assignment: { handlerId: null, unit: null },
         content: {
           title: { zh: `提醒未能送达：${name}`, en: `A notification could not be delivered: ${name}` },
-          details: [{ zh: `服务器答复：${reason}`, en: `The server content: ${reason}` }],
+          details: [{ zh: `服务器答复：${reason}`, en: `The server responded: ${reason}` }],
           link: `/deliveries/${id}`,
         },
         owedAt: legalMomentAt(now),

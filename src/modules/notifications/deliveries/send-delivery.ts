@@ -11,25 +11,25 @@ import type { PendingDelivery } from './delivery.js';
 import { ReportFailure } from './report-failure.js';
 
 /**
- * Minutes to the next attempt after the first, the second … one that failed for the moment: four days in all, so that a
- * server that went away on the last afternoon before a long weekend is still waited for.
+ * Minutes to the next attempt after the first, the second … transient failure: four days in all, so that attempts
+ * outlast an outage that begins on the last afternoon before a long weekend.
  */
 const PAUSES = [1, 5, 15, 60, 180, 360, 720, 720, 720, 720, 720, 720, 720] as const;
 
 /**
- * Attempts of which nobody knows how they ended. Each may have arrived, so a message is not sent for ever into the dark:
- * after this many it is given up and shown to the administrator.
+ * Limit of attempts with an unknown result. Each may have arrived, so after this many the message fails and is shown to
+ * the administrator.
  */
 const MOST_UNCERTAIN = 3;
 
-/** The instant of the next attempt; null when there is to be none. */
+/** The instant of the next attempt; null when there is none. */
 function nextAttemptAt(attempt: number, now: Date, retryAfterSeconds = 0): Date | null {
   const pause = PAUSES[attempt - 1];
   if (pause === undefined) return null;
   return new Date(now.valueOf() + Math.max(pause * 60_000, retryAfterSeconds * 1000));
 }
 
-/** Makes one attempt to deliver one message: begun in a row, carried out, ended in the row. */
+/** Makes one attempt to deliver one message: records its start, sends, records its end. */
 @Injectable()
 @Handles(sendDelivery)
 export class SendDelivery {
@@ -49,7 +49,7 @@ export class SendDelivery {
     const now = this.clock.now();
     const end = endOf(answer, delivery, now);
     const report = end.status === 'failed' ? await this.reportFailure.prepare(delivery, end.answer) : null;
-    // A failure is recorded together with its report: nobody comes back to a message that is given up.
+    // A failure is recorded together with its report: a failed message is not processed again.
     await this.store.end(delivery, end, now, async (session) => report?.(session));
     this.metrics.delivered(delivery.channel, end.result);
   }

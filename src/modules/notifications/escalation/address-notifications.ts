@@ -6,7 +6,7 @@ import { instantOf } from '../../../platform/clock/index.js';
 import type { NotificationContext } from './notification-context.js';
 import type { NotificationContent, Subject, NotificationRow, Priority } from './notification.js';
 
-/** One thing to be told to some people by one rule. */
+/** One announcement to some people by one rule. */
 export interface Announcement {
   readonly about: Subject;
   readonly rule: string;
@@ -17,13 +17,16 @@ export interface Announcement {
   readonly priority: Priority;
   readonly asksAcknowledgement: boolean;
   readonly content: NotificationContent;
-  /** When it was owed: of what an outage held up, long before now. */
+  /** When it was due: long before now, if an outage delayed it. */
   readonly owedAt: LegalMoment;
-  /** Who did it himself need not be told. */
+  /** The actor, who need not be notified. */
   readonly except?: string | undefined;
 }
 
-/** The rows of an announcement: in the application to everybody, by mail to who has an address, and to the robots. */
+/**
+ * The rows of an announcement: in the application for every recipient, by e-mail for those with an address, and to
+ * robots.
+ */
 export function addressNotifications(
   one: Announcement,
   now: LegalMoment,
@@ -44,13 +47,13 @@ export function addressNotifications(
   });
   if (recipients.length === 0) return [];
   const isPressing = one.priority === 'due_day' || one.threshold > 0;
-  const heard = endpoints
+  const toEndpoints = endpoints
     .filter(({ subscription }) => subscription === 'all' || isPressing)
     .map(({ id, kind }): NotificationRow => ({
       ...{ ...base, level: 'endpoint', recipient_kind: 'endpoint', recipient_id: id, recipient_agency_id: agencyId },
       ...{ channel: kind, asks_acknowledgement: false, release_at: leaveAt(false) },
     }));
-  return [...notified, ...heard];
+  return [...notified, ...toEndpoints];
 }
 
 const baseOf = ({

@@ -7,24 +7,24 @@ import { deadlineLabel } from '../../../domain/notification/deadline-labels.js';
 import type { EventRuleId, Recipients } from '../../../domain/notification/notification-policy.js';
 import type { Text } from '../../../domain/text.js';
 
-/** An event that people are to be told of, with what its case looks like now. */
+/** An event to notify of, with the present state of its case. */
 export interface Happened {
   readonly type: string;
   readonly isOfDispute: boolean;
   readonly body: Readonly<Record<string, unknown>>;
   readonly caseNumber: string;
-  /** Steps of clearance which the present draft has yet to pass. */
+  /** Clearance steps that the present draft has yet to pass. */
   readonly remainingSteps: readonly ClearanceStep[];
   /** Whether the case is still being handled. */
   readonly isOpen: boolean;
-  /** Whether something has happened since that says more: another assignment, a later step of the draft. */
+  /** Whether a later event supersedes it: another assignment, a later step of the draft. */
   readonly isOvertaken: boolean;
 }
 
-/** What is told of an event: by which rule, what it says, and to whom beyond those whom the rule names. */
+/** The notification of an event: its rule, its text, and recipients beyond those whom the rule names. */
 export interface EventText {
   readonly rule: EventRuleId;
-  /** Who must do the next thing, when the event itself says so; else whom the rule names. */
+  /** Who must act next, when the event determines it; else those whom the rule names. */
   readonly whom: Recipients | null;
   readonly title: Text;
   readonly details: readonly Text[];
@@ -42,16 +42,16 @@ const caseRules: Readonly<Record<string, EventRuleId>> = {
   'fee.pay': 'applicant_message',
 };
 
-/** Acts of which the latest alone is news: whose desk it is on, and where the draft stands. */
+/** Acts of which only the latest is notified: the case's assignee, and the state of the draft. */
 export const overtaking: readonly (readonly string[])[] = [
   ['request.register', 'case.assign', 'case.claim', 'case.return'],
   ['reply.draft', 'draft.clear', 'draft.return', 'reply.send', 'reply.record'],
 ];
 
-/** What is news of a case that is not being handled any more. */
+/** Acts that are notified even when the case is no longer being handled. */
 const lasting: ReadonlySet<string> = new Set(['reply.reorder', 'calendar.change']);
 
-/** What people are told of an event; null when there is nothing to tell any more. */
+/** The notification of an event; null when none is due any more. */
 export function textOfEvent(happened: Happened): EventText | null {
   const { type, isOfDispute, body, caseNumber, remainingSteps } = happened;
   if (isOfDispute) {
@@ -89,7 +89,7 @@ const moved: Text = { zh: '节假日安排调整，期限已变动', en: 'deadli
 const textOf = (type: string, body: Happened['body']): Text => {
   if (type === 'case.assign' || type === 'request.register') {
     return body.handlerId === null
-      ? { zh: '已分办到科室，待认领', en: 'was assigned to the unit: to be claimed' }
+      ? { zh: '已分办到科室，待认领', en: 'was assigned to the unit and is to be claimed' }
       : assigned;
   }
   return type === 'calendar.change' ? moved : labelOf(commandLabels, type);
@@ -99,7 +99,7 @@ const moves = z.array(
   z.object({ kind: z.string(), from: z.string().nullable(), to: z.string().nullable(), is: z.string() }),
 );
 
-/** The days that moved with a calendar: from which to which. */
+/** The due days that moved with a calendar: from which to which. */
 function detailsOf(body: Happened['body']): Text[] {
   return moves
     .catch([])

@@ -20,10 +20,10 @@ import type { NotificationContext } from './notification-context.js';
 import { type BatchOutcome, type TimerBatch, FireBatch } from './fire-batch.js';
 import type { NotificationRow } from './notification.js';
 
-/** More than an agency has. */
+/** More timers than an agency has. */
 const BATCH = 10;
 
-/** What an agency looks at by itself, each on its own days. */
+/** What is checked for an agency itself, each kind on its own days. */
 @Injectable()
 export class FireAgencyTimers implements TimerHandler {
   constructor(
@@ -56,7 +56,7 @@ interface Looked {
   readonly next: NextTimer;
 }
 
-/** What has no news of its own is looked at once a day, early, before anybody comes to work. */
+/** What no event triggers is checked once a day, early, before office hours. */
 const MORNING = '05:00';
 
 async function look(session: Session, timer: Timer, now: LegalMoment, context: NotificationContext): Promise<Looked> {

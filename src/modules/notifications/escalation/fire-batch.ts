@@ -10,7 +10,7 @@ import { type NotificationContext, ReadNotificationContext } from './notificatio
 import { SignalNotifications } from './signal-notifications.js';
 import { putNotifications, type NotificationRow } from './notification.js';
 
-/** The agency, the moment and the transaction in which a batch is fired. */
+/** The agency, the instant and the transaction in which a batch is fired. */
 export interface TimerBatch {
   readonly agencyId: string;
   readonly instant: Date;
@@ -20,21 +20,24 @@ export interface TimerBatch {
   readonly session: Session;
 }
 
-/** What became of the timers that were taken: who is told, and when each fires next. */
+/** The result of the timers taken: who is notified, and when each fires next. */
 export interface BatchOutcome {
   readonly rows: readonly NotificationRow[];
   readonly next: readonly NextTimer[];
 }
 
-/** Which timers, how many at once, and what they ask. */
+/** Which timers, how many at once, and how they are answered. */
 interface Batch<Answer> {
   readonly subjectType: SubjectType;
   readonly limit: number;
-  /** Takes due timers, and answers each of them; in the transaction that records the answers. */
+  /** Takes due timers and answers each, in the transaction that records the answers. */
   readonly answer: (batch: TimerBatch) => Promise<Answer>;
 }
 
-/** DueNotifications a batch of whatever matter: its notifications, its next timers and the word to open pages are one transaction. */
+/**
+ * Fires a batch of any subject type: its notifications, its next timers and the signal to open pages are one
+ * transaction.
+ */
 @Injectable()
 export class FireBatch {
   constructor(
@@ -45,7 +48,7 @@ export class FireBatch {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @returns the batch in numbers, and what `answer` found out. */
+  /** @returns the counts of the batch, and the result of `answer`. */
   async fire<Answer extends BatchOutcome>(
     agencyId: string,
     { subjectType, limit, answer }: Batch<Answer>,

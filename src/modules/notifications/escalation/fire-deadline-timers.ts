@@ -4,7 +4,7 @@ import { RefreshDisputes } from '../../disputes/index.js';
 import type { TimerHandler, FiredBatch } from '../timers/timer-handler.js';
 import { FireTrackedDeadlines, type Stale } from './fire-tracked-deadlines.js';
 
-/** The deadlines of cases and disputes. What changes by the day alone is computed anew on its day. */
+/** Deadlines of cases and disputes. Those whose state depends on the date alone are recomputed on its day. */
 @Injectable()
 export class FireDeadlineTimers implements TimerHandler {
   constructor(

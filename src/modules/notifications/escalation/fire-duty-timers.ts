@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { TimerHandler, FiredBatch } from '../timers/timer-handler.js';
 import { FireTrackedDeadlines } from './fire-tracked-deadlines.js';
 
-/** The duties that an agency has besides its cases: its annual report, what it must make public. */
+/** An agency's duties besides its cases: its annual report, information that it must publish. */
 @Injectable()
 export class FireDutyTimers implements TimerHandler {
   constructor(@Inject(FireTrackedDeadlines) private readonly tracked: FireTrackedDeadlines) {}

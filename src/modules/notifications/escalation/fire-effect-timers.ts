@@ -32,7 +32,7 @@ interface EffectRow {
   readonly context: { readonly remainingSteps: readonly ClearanceStep[] };
 }
 
-/** What events ask people to be told: an assignment, a draft to clear, a moved day. Each outbox row is carried out once. */
+/** Notifications of events: an assignment, a draft to clear, a moved due day. Each outbox row is processed once. */
 @Injectable()
 export class FireEffectTimers implements TimerHandler {
   constructor(@Inject(FireBatch) private readonly batch: FireBatch) {}
@@ -80,7 +80,7 @@ const effectsOf = (session: Session, agencyId: string, timers: readonly Timer[])
   );
 
 function rowsOf(effect: EffectRow, now: LegalMoment, context: NotificationContext): NotificationRow[] {
-  const news = textOfEvent({
+  const text = textOfEvent({
     type: effect.type,
     isOfDispute: effect.dispute_id !== null,
     body: effect.body,
@@ -89,8 +89,8 @@ function rowsOf(effect: EffectRow, now: LegalMoment, context: NotificationContex
     isOpen: effect.is_open,
     isOvertaken: effect.is_overtaken,
   });
-  const rule = news === null ? undefined : context.rules.events[news.rule];
-  if (news === null || rule?.enabled !== true) return [];
+  const rule = text === null ? undefined : context.rules.events[text.rule];
+  if (text === null || rule?.enabled !== true) return [];
   const assignment: Assignment = { handlerId: effect.handler_id, unit: effect.unit };
   return addressNotifications(
     {
@@ -103,14 +103,14 @@ function rowsOf(effect: EffectRow, now: LegalMoment, context: NotificationContex
         caseNumber: effect.number,
         dueOn: null,
       },
-      rule: news.rule,
+      rule: text.rule,
       threshold: 0,
       isEscalation: false,
-      whom: news.whom ?? rule.recipients,
+      whom: text.whom ?? rule.recipients,
       assignment,
       priority: 'ordinary',
       asksAcknowledgement: false,
-      content: { title: news.title, details: news.details, link: `/cases/${effect.case_id}` },
+      content: { title: text.title, details: text.details, link: `/cases/${effect.case_id}` },
       owedAt: legalMomentAt(effect.recorded_at),
       except: effect.actor_id,
     },

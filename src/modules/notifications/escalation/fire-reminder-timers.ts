@@ -27,7 +27,7 @@ interface ReminderRow {
   readonly at: Date;
 }
 
-/** Tells the desk of a case that a colleague asks to get on with it (催办). */
+/** Notifies the assignee of a case of a colleague's reminder (催办). */
 @Injectable()
 export class FireReminderTimers implements TimerHandler {
   constructor(@Inject(FireBatch) private readonly batch: FireBatch) {}
@@ -46,7 +46,7 @@ async function remind({ session, agencyId, instant, now, context }: TimerBatch):
   };
 }
 
-/** Of a case that was settled meanwhile nobody is reminded; one that was given to somebody else reminds him. */
+/** No reminder is sent for a case settled meanwhile; one reassigned meanwhile reminds its new assignee. */
 const remindersOf = (session: Session, agencyId: string, timers: readonly Timer[]): Promise<ReminderRow[]> =>
   session.query<ReminderRow>(
     `select r.id, r.case_id, c.number, c.handler_id, c.unit, c.due_on, r.by_id, b.name as by_name, r.text, r.at
@@ -61,7 +61,7 @@ const remindersOf = (session: Session, agencyId: string, timers: readonly Timer[
 function rowsOf(one: ReminderRow, now: LegalMoment, context: NotificationContext): NotificationRow[] {
   const title: Text = {
     zh: `${one.number}：${one.by_name}催办`,
-    en: `${one.number}: ${one.by_name} asks you to get on with it`,
+    en: `${one.number}: ${one.by_name} reminds you of this case`,
   };
   const due: readonly Text[] =
     one.due_on === null ? [] : [{ zh: `答复期限 ${one.due_on}`, en: `The reply is due on ${one.due_on}` }];
@@ -81,7 +81,7 @@ function rowsOf(one: ReminderRow, now: LegalMoment, context: NotificationContext
     now,
     context,
   );
-  // What a colleague wrote to one person is not for a robot to say in a group.
+  // A colleague's message to one person is not posted to a group.
   const inGroups = { title, details: due, link };
   return rows.map((row) => (row.recipient_kind === 'endpoint' ? { ...row, content: inGroups } : row));
 }

@@ -32,7 +32,7 @@ const rules: Readonly<Record<EntryRow['kind'], EventRuleId>> = {
   closed: 'supervision_closed',
 };
 
-/** What the agency above asks (督办), and what it is answered. */
+/** Supervisions by the agency above (督办) and the answers to them. */
 @Injectable()
 export class FireSupervisionTimers implements TimerHandler {
   constructor(@Inject(FireBatch) private readonly batch: FireBatch) {}

@@ -18,7 +18,7 @@ import { takeTracked, type Tracked, type TrackedDuty } from './tracked-deadlines
 /** Timers of one transaction. */
 const BATCH = 500;
 
-/** A case, or a dispute about one, whose deadlines change by the day alone and must be computed anew. */
+/** A case, or a dispute about one, whose deadlines change with the date alone and must be recomputed. */
 export interface Stale {
   readonly caseId: string;
   readonly disputeId: string | null;
@@ -26,11 +26,14 @@ export interface Stale {
 
 interface AnsweredDuties extends BatchOutcome {
   readonly stale: readonly Stale[];
-  /** When the timers of the batch were to fire. */
+  /** When the timers of the batch were due to fire. */
   readonly firedAt: readonly Date[];
 }
 
-/** Asks the policy about every duty of a batch: who is told, whom the agency above asks, when to look again. */
+/**
+ * Evaluates the policy for every deadline of a batch: who is notified, what escalates to the agency above, the next
+ * timer.
+ */
 @Injectable()
 export class FireTrackedDeadlines {
   private readonly logger = new Logger('Timers');
@@ -57,18 +60,18 @@ export class FireTrackedDeadlines {
   private async askAll(subjectType: 'deadline' | 'duty', batch: TimerBatch): Promise<AnsweredDuties> {
     const { session, agencyId, instant } = batch;
     const due = await takeTracked(session, { agencyId, subjectType, now: instant }, BATCH);
-    const asked = due.map((one) => this.ask(one, subjectType, batch));
-    const rows = asked.flatMap(({ rows }) => rows);
+    const evaluated = due.map((one) => this.evaluate(one, subjectType, batch));
+    const rows = evaluated.flatMap(({ rows }) => rows);
     for (const row of pressing(rows)) await this.supervise(session, agencyId, row, instant);
     return {
       rows,
-      next: asked.map(({ next }) => next),
-      stale: asked.flatMap(({ stale }) => stale ?? []),
+      next: evaluated.map(({ next }) => next),
+      stale: evaluated.flatMap(({ stale }) => stale ?? []),
       firedAt: due.map(({ timer }) => timer.fireAt),
     };
   }
 
-  /** What escalates to the agency above opens a supervision there, or finds the one that runs. */
+  /** A deadline that escalates to the agency above opens a supervision there, or finds the open one. */
   private async supervise(session: Session, agencyId: string, row: NotificationRow, at: Date): Promise<void> {
     await this.openSupervision.execute(
       {
@@ -80,8 +83,8 @@ export class FireTrackedDeadlines {
     );
   }
 
-  /** One duty that cannot be judged, by a fault of ours, must not silence the others of its batch. */
-  private ask(one: Tracked, subjectType: 'deadline' | 'duty', { instant, now, context }: TimerBatch): Asked {
+  /** One deadline that cannot be evaluated, by a fault of the program, must not block the others of its batch. */
+  private evaluate(one: Tracked, subjectType: 'deadline' | 'duty', { instant, now, context }: TimerBatch): Evaluation {
     try {
       return applyPolicy(one, subjectType, now, context);
     } catch (error) {
@@ -92,7 +95,7 @@ export class FireTrackedDeadlines {
   }
 }
 
-/** One row of each duty that has escalated to the agency above. */
+/** One row of each deadline that has escalated to the agency above. */
 const pressing = (rows: readonly NotificationRow[]): NotificationRow[] => [
   ...new Map(
     rows
@@ -101,10 +104,10 @@ const pressing = (rows: readonly NotificationRow[]): NotificationRow[] => [
   ).values(),
 ];
 
-/** How long a timer rests that could not be fired. */
+/** Delay before a timer that could not be fired is tried again. */
 const REST_MS = 10 * 60_000;
 
-interface Asked {
+interface Evaluation {
   readonly rows: readonly NotificationRow[];
   readonly next: NextTimer;
   readonly stale: Stale | null;
@@ -115,7 +118,7 @@ function applyPolicy(
   subjectType: 'deadline' | 'duty',
   now: LegalMoment,
   context: NotificationContext,
-): Asked {
+): Evaluation {
   if (duty?.status !== 'open') return { rows: [], next: { timer, fireAt: null }, stale: null };
   const { rules, calendar } = context;
   const tracked = { ...duty, kind: timer.kind, versionAt: legalMomentAt(duty.versionAt) };
@@ -129,7 +132,7 @@ function applyPolicy(
     addressNotifications(announcementOf(occasion, { timer, duty, subjectType }, now, context), now, context),
   );
   const isStale = recomputeAt !== null && recomputeAt <= now;
-  // Whoever computes it anew closes it, and with it its timer; should that fail, tomorrow is another day.
+  // Recomputing closes the deadline and its timer; should that fail, it is tried again tomorrow.
   const tomorrow = momentOn(addDays(dateOfMoment(now), 1), '00:00');
   const moments = [nextAt, isStale ? tomorrow : recomputeAt].filter((at) => at !== null).sort();
   const fireAt = moments[0] === undefined ? null : instantOf(moments[0]);

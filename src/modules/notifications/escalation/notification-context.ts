@@ -7,14 +7,14 @@ import { PeopleInCharge } from '../../accounts/index.js';
 import { Calendars } from '../../calendars/index.js';
 import { NotificationPolicies } from '../policies/notification-policies.js';
 
-/** A robot or a webhook of an agency that hears what its people are told. */
+/** A robot or a webhook that receives an agency's notifications. */
 interface ActiveEndpoint {
   readonly id: string;
   readonly kind: string;
   readonly subscription: 'all' | 'due_day_and_late';
 }
 
-/** The endpoints an agency has in use. */
+/** An agency's active endpoints. */
 const activeEndpoints = (database: Database, agencyId: string): Promise<ActiveEndpoint[]> =>
   database.scoped({ agencyIds: [agencyId] }, (session) =>
     session.query<ActiveEndpoint>(
@@ -24,7 +24,7 @@ const activeEndpoints = (database: Database, agencyId: string): Promise<ActiveEn
     ),
   );
 
-/** All that decides who in an agency is told what, when and how; read once for each batch. */
+/** Everything that determines who in an agency is notified of what, when and how; read once for each batch. */
 export interface NotificationContext {
   readonly agencyId: string;
   readonly people: People;

@@ -5,7 +5,7 @@ import type { SubjectType } from '../timers/timer.js';
 
 export type Priority = 'ordinary' | 'due_day';
 
-/** What is said, as it is said; kept as the proof of it. Nothing of the applicant. */
+/** The text of a notification, kept as evidence. It contains no data of the applicant. */
 export interface NotificationContent {
   readonly title: Text;
   readonly details: readonly Text[];
@@ -13,7 +13,7 @@ export interface NotificationContent {
   readonly link: string | null;
 }
 
-/** What a notification is about: with the rule and the threshold, what makes it one of its kind. */
+/** What a notification is about; with the rule and the threshold it makes the notification unique. */
 export interface Subject {
   readonly subjectType: SubjectType;
   readonly caseId: string;
@@ -49,7 +49,7 @@ export interface NotificationRow {
   readonly release_at: Date;
 }
 
-/** Records notifications of one agency, each once, however often it is asked to. @returns how many were new. */
+/** Records notifications of one agency; idempotent. @returns how many were new. */
 export async function putNotifications(
   session: Session,
   agencyId: string,

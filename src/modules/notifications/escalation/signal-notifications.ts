@@ -3,13 +3,13 @@ import type { Session } from '../../../platform/database/index.js';
 import { Signals } from '../../../platform/database/index.js';
 import type { NotificationRow } from './notification.js';
 
-/** The topic under which pages hear that somebody was told something; the payload is ids of people. */
+/** The topic that signals new notifications to open pages; the payload is ids of people. */
 export const NOTIFIED = 'notified';
 
 /** Ids in one signal: PostgreSQL carries less than 8,000 bytes. */
 const IDS = 150;
 
-/** Tells the pages of those who were told, when the transaction commits. */
+/** Signals the open pages of those notified, when the transaction commits. */
 @Injectable()
 export class SignalNotifications {
   constructor(@Inject(Signals) private readonly signals: Signals) {}

@@ -4,10 +4,10 @@ import type { Session } from '../../../platform/database/index.js';
 import type { Timer, SubjectType } from '../timers/timer.js';
 import { takeDueTimers } from '../timers/timer-store.js';
 
-/** A duty with a day, of a case or of the agency itself, with all that notifying of it needs. */
+/** A deadline of a case or of the agency itself, with all that its notifications need. */
 export interface Tracked {
   readonly timer: Timer;
-  /** What `timer` was of; null when it is there no more. */
+  /** The deadline that `timer` belongs to; null when it no longer exists. */
   readonly duty: TrackedDuty | null;
 }
 
@@ -79,10 +79,10 @@ const sources: Readonly<Record<'deadline' | 'duty', string>> = {
 };
 
 /**
- * Takes a batch of due timers with the duties they are of, and what has been told of their present versions.
+ * Takes a batch of due timers with their deadlines, and the notifications made of the present versions.
  *
- * Two statements: what a command commits before we hold its timer is seen by the second; what it commits after waits for
- * us and fires again. One statement would join the timer as it is to the deadline as it was, and lose the poke.
+ * Two statements: what a command commits before its timer is locked is seen by the second; what it commits later waits
+ * for the lock and fires again. One statement would join the new timer to the old deadline, and lose that change.
  */
 export async function takeTracked(
   session: Session,

@@ -3,7 +3,7 @@ import { legalDate, lineOf, rowId, writtenWhole } from '../../api/index.js';
 
 const yesOrNo = z.enum(['true', 'false']).transform((value) => value === 'true');
 
-/** Where the next page begins: the instant and the id of the last line of this one. */
+/** Cursor of the next page: the instant and the id of the last row of this one. */
 const cursor = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z_\d{1,18}$/)
@@ -12,7 +12,7 @@ const cursor = z
     return { at, id };
   });
 
-/** Filters of the list of who was told what. */
+/** Filters of the list of notifications. */
 export const notificationQuery = z.strictObject({
   caseId: rowId.optional(),
   personId: rowId.optional(),
@@ -20,7 +20,7 @@ export const notificationQuery = z.strictObject({
   rule: lineOf(40, 1).optional(),
   channel: lineOf(40, 1).optional(),
   caseNumber: lineOf(100, 1).optional(),
-  from: legalDate.optional().describe('SentNotification on this day or later'),
+  from: legalDate.optional().describe('Notified on this day or later'),
   to: legalDate.optional(),
   status: z.enum(['pending', 'sent', 'failed', 'bounced']).optional().describe('Of the message that carried it'),
   acknowledged: yesOrNo.optional(),
@@ -30,7 +30,7 @@ export const notificationQuery = z.strictObject({
 
 export type NotificationQuery = z.output<typeof notificationQuery>;
 
-/** Of one's own notifications. */
+/** Filters of the user's own notifications. */
 export const inboxQuery = z.strictObject({
   toAcknowledge: yesOrNo.default(false),
   unread: yesOrNo.default(false),
@@ -40,7 +40,7 @@ export const inboxQuery = z.strictObject({
 
 export type InboxQuery = z.output<typeof inboxQuery>;
 
-/** Notifications that somebody has read or acknowledges. */
+/** Notifications to be marked as read or acknowledged. */
 export const markedNotifications = z
   .strictObject({
     notifications: z

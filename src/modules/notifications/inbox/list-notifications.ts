@@ -12,12 +12,12 @@ export interface NotificationPage {
   readonly next: string | null;
 }
 
-/** Roles that may see what others were told; everybody else sees what he was told himself. */
+/** Roles that may see the notifications of others; all other users see only their own. */
 const overseers = new Set(['head', 'administrator', 'auditor']);
 
 const startOf = (day: string): Date => instantOf(momentOn(day, '00:00'));
 
-/** Who was told what, when and by which rule, the latest first; what an auditor asks for. */
+/** Who was notified of what, when and by which rule, the latest first; for auditors. */
 @Injectable()
 export class ListNotifications {
   constructor(@Inject(Database) private readonly database: Database) {}
@@ -61,7 +61,7 @@ export class ListNotifications {
 const cursorOf = ({ cursor }: Pick<NotificationQuery, 'cursor'>): string | undefined =>
   cursor === undefined ? undefined : JSON.stringify(cursor);
 
-/** Cuts the row off that only says whether there is another page. */
+/** Removes the extra row that only shows whether there is another page. */
 export function pageOf(rows: readonly NotificationRecord[], limit: number): NotificationPage {
   const notifications = rows.slice(0, limit);
   const last = rows.length > limit ? notifications.at(-1) : undefined;

@@ -6,11 +6,11 @@ import type { Actor } from '../../../domain/case/permissions.js';
 export interface MarkNotificationsInput {
   readonly by: Pick<Actor, 'id'>;
   readonly notifications: readonly { readonly agencyId: string; readonly id: number }[];
-  /** Reading is noticing; acknowledging is taking it on, and stops the escalate until the next threshold. */
+  /** `acknowledged` also stops escalation until the next threshold; `read` does not. */
   readonly acknowledges: boolean;
 }
 
-/** A person has read, or acknowledges, what he was told himself; what others were told is left alone in silence. */
+/** Marks a user's own notifications as read or acknowledged; ids of others' notifications are ignored. */
 @Injectable()
 export class MarkNotifications {
   constructor(
@@ -18,7 +18,7 @@ export class MarkNotifications {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @returns how many notifications it was, in all channels. */
+  /** @returns how many notifications were marked, in all channels. */
   async execute({ by, notifications, acknowledges }: MarkNotificationsInput): Promise<number> {
     const [row] = await this.database.query<{ readonly marked: number }>(
       'select foi.mark_notifications($1, $2::jsonb, $3, $4) as marked',

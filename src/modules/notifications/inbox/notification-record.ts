@@ -2,7 +2,7 @@ import type { LegalDate } from '../../../domain/calendar/legal-date.js';
 import type { NotificationContent } from '../escalation/notification.js';
 import type { DeliveryKind, DeliveryStatus } from '../deliveries/delivery.js';
 
-/** A notification as it is read back, with the message that carried it. */
+/** A stored notification with the message that carried it. */
 export interface NotificationRecord {
   readonly id: number;
   readonly agency_id: string;
@@ -16,7 +16,7 @@ export interface NotificationRecord {
   readonly level: string;
   readonly recipient_kind: 'person' | 'endpoint';
   readonly recipient_id: string;
-  /** Null for one of an agency above, whose people are not ours to list. */
+  /** Null for a person of an agency above, whose people may not be listed. */
   readonly recipient_name: string | null;
   readonly channel: string;
   readonly priority: 'ordinary' | 'due_day';
@@ -45,7 +45,7 @@ export const notificationColumns = `t.id, t.agency_id, t.subject_type, t.case_id
   t.read_at, t.acknowledged_at, m.id as delivery_id, m.kind as delivery_kind, m.status as delivery_status,
   m.attempts as delivery_attempts, m.answer as delivery_answer, m.ended_at as delivery_ended_at`;
 
-/** What those columns are read from; security shows of an agency above neither people nor messages. */
+/** The tables of those columns; row security hides the people and messages of an agency above. */
 export const notificationSource = `foi.notifications t
   left join foi.users u on u.agency_id = t.recipient_agency_id and u.id = t.recipient_id
   left join foi.channel_endpoints e on e.agency_id = t.recipient_agency_id and e.id = t.recipient_id

@@ -4,17 +4,19 @@ import { rowId, shownDate, text } from '../../api/index.js';
 const instant = z.iso.datetime();
 const dueDate = shownDate.nullable();
 
-/** One notification: who was told what, when, by which rule and through which channel. */
+/** One notification: who was notified of what, when, by which rule and through which channel. */
 export const notificationView = z
   .strictObject({
     id: z.number(),
-    agencyId: rowId.describe('The agency whose matter it is; with the id it names the notification'),
+    agencyId: rowId.describe('The agency that the notification concerns; with the id it identifies the notification'),
     subjectType: z.string(),
-    about: z.string().describe('The same for every notifying of one deadline, or of another matter'),
+    about: z.string().describe('The same for all notifications of one deadline or of another subject'),
     rule: z.string(),
     ruleTitle: text,
     threshold: z.int().describe('Working days after the due day; negative before it'),
-    isEscalation: z.boolean().describe('SentNotification because nobody lower on the policy had acknowledged'),
+    isEscalation: z
+      .boolean()
+      .describe('Sent because no one at a lower level of the escalation policy had acknowledged'),
     notifiedAs: z.string(),
     notifiedAsLabel: text,
     recipient: z.strictObject({ kind: z.enum(['person', 'endpoint']), id: rowId, name: z.string().nullable() }),

@@ -20,7 +20,7 @@ const labelOf = (code: string): Text => labels.get(code) ?? { zh: code, en: code
 
 const eventNames: Readonly<Record<string, Text>> = { ...notificationEvents, ...manualNotifications };
 
-/** The name of the rule by which somebody was told; one that has been taken away since is shown by its id. */
+/** The name of the rule of a notification; a rule deleted since is shown by its id. */
 function titleOf(rule: string, rules: NotificationPolicy): Text {
   const policy = rules.escalation.find(({ id }) => id === rule);
   return policy?.title ?? eventNames[rule] ?? { zh: rule, en: rule };

@@ -17,7 +17,7 @@ import { ReadInbox } from './read-inbox.js';
 import { viewOfNotification } from './notification-view.js';
 import { inboxView, notificationList } from './notification-view.schema.js';
 
-/** Who was told what. */
+/** The record of notifications, and the user's inbox. */
 @ApiTags('notifications')
 @Controller('api/notifications')
 export class NotificationsController {
@@ -31,7 +31,7 @@ export class NotificationsController {
   @Get()
   @ApiOperation({
     operationId: 'listNotices',
-    summary: '提醒记录：谁、何时、按哪条规则被告知了什么 / Who was told what, when, by which rule',
+    summary: '提醒记录：谁、何时、按哪条规则被告知了什么 / Who was notified of what, when and by which rule',
   })
   @ApiOkResponse({ standardSchema: notificationList })
   async listNotices(
@@ -46,7 +46,7 @@ export class NotificationsController {
   }
 
   @Get('inbox')
-  @ApiOperation({ operationId: 'readInbox', summary: '我的提醒 / What I was told' })
+  @ApiOperation({ operationId: 'readInbox', summary: '我的提醒 / My notifications' })
   @ApiOkResponse({ standardSchema: inboxView })
   async readInbox(
     @Query({ schema: inboxQuery }) query: InboxQuery,
@@ -61,7 +61,7 @@ export class NotificationsController {
 
   @Post('readings')
   @HttpCode(200)
-  @ApiOperation({ operationId: 'markNotificationsRead', summary: '标为已读 / I have read these' })
+  @ApiOperation({ operationId: 'markNotificationsRead', summary: '标为已读 / Mark notifications as read' })
   @ApiOkResponse({ standardSchema: markedAnswer })
   async markRead(
     @Body({ schema: markedNotifications }) { notifications }: z.output<typeof markedNotifications>,
@@ -74,7 +74,7 @@ export class NotificationsController {
   @HttpCode(200)
   @ApiOperation({
     operationId: 'acknowledgeNotifications',
-    summary: '确认知悉：下一提醒节点前不再上报 / I take these on: no escalating until the next threshold',
+    summary: '确认知悉：下一提醒节点前不再上报 / Acknowledge notifications: no escalation until the next threshold',
   })
   @ApiOkResponse({ standardSchema: markedAnswer })
   async acknowledge(

@@ -10,7 +10,7 @@ export interface Inbox extends NotificationPage {
   readonly toAcknowledge: number;
 }
 
-/** What a person was told in the application, the latest first. */
+/** A person's notifications in the application, the latest first. */
 @Injectable()
 export class ReadInbox {
   constructor(@Inject(Database) private readonly database: Database) {}

@@ -9,11 +9,11 @@ import { recordAudit } from '../../audit/index.js';
 
 export interface ChangeNotificationPolicyInput {
   readonly by: Actor;
-  /** Null goes back to the default. */
+  /** Null restores the default. */
   readonly rules: NotificationPolicy | null;
 }
 
-/** Settles by which rules an agency's people are told. Every running deadline is looked at anew. */
+/** Changes the rules by which an agency's people are notified. Every running deadline is evaluated again. */
 @Injectable()
 export class ChangeNotificationPolicy {
   constructor(
@@ -21,7 +21,7 @@ export class ChangeNotificationPolicy {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemError ROLE_REQUIRED, or NOTIFICATION_POLICY_UNSOUND naming every fault. */
+  /** @throws ProblemError ROLE_REQUIRED, or NOTIFICATION_POLICY_UNSOUND with every error. */
   async execute({ by, rules }: ChangeNotificationPolicyInput): Promise<void> {
     requireRole(by, 'administrator', 'head');
     const problems = rules === null ? [] : notificationPolicyErrors(rules);
@@ -52,7 +52,7 @@ const unsound = (problems: ReturnType<typeof notificationPolicyErrors>): Problem
   new ProblemError({
     status: 422,
     code: 'NOTIFICATION_POLICY_UNSOUND',
-    message: { zh: '提醒规则有误，未保存。', en: 'The notification policy have faults; nothing was saved.' },
+    message: { zh: '提醒规则有误，未保存。', en: 'The notification policy has errors; nothing was saved.' },
     errors: problems.map(({ path, message, remedy }) => ({
       path,
       message: { zh: `${message.zh}：${remedy.zh}`, en: `${message.en}: ${remedy.en}` },

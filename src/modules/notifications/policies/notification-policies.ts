@@ -6,7 +6,7 @@ import {
 import { Database } from '../../../platform/database/index.js';
 import { notificationPolicyForm } from './notification-policy.schema.js';
 
-/** The rules by which an agency's people are told; what it has not settled is the default. */
+/** The rules by which an agency's people are notified; the default where it has set none. */
 @Injectable()
 export class NotificationPolicies {
   constructor(@Inject(Database) private readonly database: Database) {}

@@ -6,7 +6,7 @@ import { ChangeNotificationPolicy } from './change-notification-policy.js';
 import { NotificationPolicies } from './notification-policies.js';
 import { notificationPolicyForm } from './notification-policy.schema.js';
 
-/** By which rules people are told. */
+/** The notification policy of an agency. */
 @ApiTags('notifications')
 @Controller('api/notification-policy')
 export class NotificationPolicyController {
@@ -16,14 +16,14 @@ export class NotificationPolicyController {
   ) {}
 
   @Get()
-  @ApiOperation({ operationId: 'readNotificationPolicy', summary: '提醒规则 / The rules of reminders and alerts' })
+  @ApiOperation({ operationId: 'readNotificationPolicy', summary: '提醒规则 / The notification policy' })
   @ApiOkResponse({ standardSchema: notificationPolicyForm })
   readNotificationPolicy(@CurrentAccount() { agency }: Account): Promise<NotificationPolicy> {
     return this.book.of(agency.id);
   }
 
   @Put()
-  @ApiOperation({ operationId: 'changeNotificationPolicy', summary: '修改提醒规则 / Change them' })
+  @ApiOperation({ operationId: 'changeNotificationPolicy', summary: '修改提醒规则 / Change the notification policy' })
   @ApiOkResponse({ standardSchema: notificationPolicyForm })
   async changeNotificationPolicy(
     @Body({ schema: notificationPolicyForm }) rules: NotificationPolicy,
@@ -35,7 +35,10 @@ export class NotificationPolicyController {
 
   @Delete()
   @HttpCode(204)
-  @ApiOperation({ operationId: 'resetNotificationPolicy', summary: '恢复默认提醒规则 / Back to the default rules' })
+  @ApiOperation({
+    operationId: 'resetNotificationPolicy',
+    summary: '恢复默认提醒规则 / Restore the default notification policy',
+  })
   @ApiNoContentResponse()
   async resetNotificationPolicy(@CurrentAccount() { actor }: Account): Promise<void> {
     await this.change.execute({ by: actor, rules: null });

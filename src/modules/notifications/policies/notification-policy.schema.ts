@@ -33,10 +33,12 @@ const policy = z.strictObject({
 
 const event = z.strictObject({ enabled: z.boolean(), recipients });
 
-/** Names of a record of ours, with their type. */
+/** The keys of a record, with their type. */
 const namesOf = <Name extends string>(record: Readonly<Record<Name, unknown>>) => Object.keys(record) as Name[];
 
-/** The rules of an agency as they are stored and sent. What they must say beyond their form is `notificationPolicyErrors`. */
+/**
+ * An agency's notification policy as stored and sent. Rules beyond its form are checked by `notificationPolicyErrors`.
+ */
 export const notificationPolicyForm: z.ZodType<NotificationPolicy> = z
   .strictObject({
     escalation: z.array(policy).min(1).max(30),

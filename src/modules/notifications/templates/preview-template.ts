@@ -30,7 +30,7 @@ const samples: readonly DeliveryLine[] = [
   line('〔2026〕5号', '2026-02-12', 5),
 ];
 
-/** How a template looks, with made-up cases. */
+/** Previews a template with made-up cases. */
 export function previewTemplate(
   name: TemplateName,
   around: { readonly agency: OutgoingMessage['agency']; readonly recipient: string; readonly publicUrl: string },

@@ -2,21 +2,21 @@ import { Liquid } from 'liquidjs';
 import type { Text } from '../../../domain/text.js';
 import { addressOf, type OutgoingMessage } from '../channels/channel.js';
 
-/** A message in words. */
+/** A rendered message. */
 export interface WrittenMessage {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
 }
 
-/** A template's file is named by the kind of message, its part and `.liquid`. */
+/** A template's file name is the kind of message, its part and `.liquid`. */
 export const templateNames = ['single', 'digest', 'catch-up'] as const;
 export type TemplateName = (typeof templateNames)[number];
 
 export const templateTitles: Readonly<Record<TemplateName, Text>> = {
   single: { zh: '单项提醒', en: 'One reminder' },
-  digest: { zh: '每日汇总', en: 'Digest of a morning' },
-  'catch-up': { zh: '中断后补发', en: 'After an interruption' },
+  digest: { zh: '每日汇总', en: 'Morning digest' },
+  'catch-up': { zh: '中断后补发', en: 'Catch-up after an outage' },
 };
 
 const templateOf: Readonly<Record<OutgoingMessage['kind'], TemplateName>> = {
@@ -25,14 +25,14 @@ const templateOf: Readonly<Record<OutgoingMessage['kind'], TemplateName>> = {
   catch_up: 'catch-up',
 };
 
-// A variable or a filter that is misspelt is an error in a test, and never a hole in somebody's mail.
+// A misspelt variable or filter is an error, so that tests find it before an e-mail with a gap is sent.
 const options = { root: import.meta.dirname, cache: true, strictVariables: true, strictFilters: true };
 const engines = {
   text: new Liquid(options),
   html: new Liquid({ ...options, outputEscape: 'escape' }),
 };
 
-/** What templates may speak of. */
+/** The variables of templates. */
 function modelOf({ agency, recipient, lines }: OutgoingMessage, publicUrl: string) {
   const shown = lines.map((line) => ({
     title: line.title,
@@ -56,14 +56,14 @@ function modelOf({ agency, recipient, lines }: OutgoingMessage, publicUrl: strin
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-/** Templates are laid out for whoever edits them: of several empty lines one is left. */
+/** Templates are laid out for their editors: several empty lines are reduced to one. */
 const paragraphs = (text: string): string =>
   `${text
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;
 
-/** Writes a message from its templates. @param publicUrl where links begin, without a slash at the end. */
+/** Renders a message from its templates. @param publicUrl where links begin, without a slash at the end. */
 export async function writeMessage(message: OutgoingMessage, publicUrl: string): Promise<WrittenMessage> {
   const name = templateOf[message.kind];
   const model = modelOf(message, publicUrl);

@@ -3,17 +3,17 @@ import { CLOCK, type Clock } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { NotificationMetrics } from '../notification-metrics.js';
 
-/** What an audit of one agency's timers came to. */
+/** The result of an audit of one agency's timers. */
 export interface TimerAudit {
-  /** Running deadlines and duties that had no timer; they have one now. */
+  /** Running deadlines and duties that had no timer; one was set. */
   readonly restored: number;
-  /** What the agency owes, overdue by a working day or more, of which nobody was told. Must be 0. */
+  /** The agency's deadlines, overdue by a working day or more, of which no one was notified. Must be 0. */
   readonly unnotified: number;
 }
 
 /**
- * Holds the timers against the rows it serves, once a day and at first start: whoever deleted a timer by hand, or brought
- * rows in past the triggers, must not silence a deadline.
+ * Compares the timers with the deadlines they serve, once a day and at first start: a timer deleted by hand, or rows
+ * inserted without the triggers, must not leave a deadline without notifications.
  */
 @Injectable()
 export class AuditTimers {

@@ -12,10 +12,10 @@ import type { SubjectType } from './timer.js';
 import type { TimerHandler } from './timer-handler.js';
 import { fireTimers } from './jobs.js';
 
-/** Batches in one job; a job that ran for minutes would be taken for stalled. */
+/** Batches in one job; the queue would take a job that runs for minutes for stalled. */
 const MOST_BATCHES = 20;
 
-/** DueNotifications what is due of one agency and matter until nothing is. */
+/** Fires the due timers of one agency and subject type until none is due. */
 @Injectable()
 @Handles(fireTimers)
 export class FireTimers {
@@ -42,7 +42,7 @@ export class FireTimers {
       isMore = fired.isMore;
       for (const agency of fired.toPost) toPost.add(agency);
     }
-    // Sooner than the next sweep would.
+    // Sooner than by the next sweep.
     await this.queues.addMany(
       fireTimers,
       [...toPost].map((agency) => ({ payload: { agencyId: agency, subjectType: 'post' as const } })),

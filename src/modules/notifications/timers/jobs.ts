@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineJob } from '../../../platform/queue/index.js';
 import { subjectTypes } from './timer.js';
 
-/** Looks through the timers and sets the queue's timers by it. */
+/** Hands due and soon due timers to the queue. */
 export const sweepTimers = defineJob({
   name: 'timers.sweep',
   queue: 'upkeep',
@@ -11,8 +11,8 @@ export const sweepTimers = defineJob({
 });
 
 /**
- * DueNotifications what is due of one agency and matter. It names no deadline: what is due is read when it fires, so that a job that
- * is late, doubled or left over from before a change can do nothing wrong.
+ * Fires the due timers of one agency and subject type. It names no deadline: what is due is read when it runs, so that
+ * a job that is late, duplicated or left over from before a change does no harm.
  */
 export const fireTimers = defineJob({
   name: 'timers.fire',
@@ -27,5 +27,5 @@ export const sendDelivery = defineJob({
   payload: z.object({ agencyId: z.uuid(), deliveryId: z.uuid() }),
 });
 
-/** Every job of this module, for the queue to know. */
+/** Every job of this module, for registration with the queue. */
 export const notificationJobs = [sweepTimers, fireTimers, sendDelivery] as const;

@@ -5,14 +5,14 @@ import { Handles, Queues } from '../../../platform/queue/index.js';
 import type { SubjectType } from './timer.js';
 import { fireTimers, sendDelivery, sweepTimers } from './jobs.js';
 
-/** Only what fires within this time is handed to the queue; the rest waits in the table. */
+/** Only timers that fire within this time are handed to the queue; the rest wait in the table. */
 const HORIZON_MS = 48 * 3_600_000;
-/** Timers that one job is expected to fire; more of them fire in several jobs side by side. */
+/** Timers that one job is expected to fire; more of them are fired by several jobs in parallel. */
 const SHARD = 500;
 const MOST_SHARDS = 64;
-/** Messages handed over in one sweep; the others follow with the next. */
+/** Messages handed over in one sweep; the others follow in the next. */
 const MOST_MESSAGES = 10_000;
-/** What is not due yet is handed over again after this time, in case the queue has lost it. */
+/** A timer that is not due yet is handed over again after this time, in case the queue has lost it. */
 const REMEMBER_MS = 10 * 60_000;
 
 interface DueGroup {
@@ -35,8 +35,8 @@ export interface Swept {
 }
 
 /**
- * Sets the queue by the timers, every minute and at start: the rows are the truth, the jobs their timer. Whatever the
- * queue loses it is given again; whatever it is given twice it ignores.
+ * Hands timers to the queue, every minute and at start. The rows are authoritative: a job that the queue loses is
+ * handed over again, and a job handed over twice is ignored.
  */
 @Injectable()
 @Handles(sweepTimers)
@@ -70,7 +70,8 @@ export class SweepTimers {
       const shards = Math.min(Math.ceil(group.count / SHARD), MOST_SHARDS);
       return Array.from({ length: shards }, (_, shard) => ({
         payload: { agencyId: group.agency_id, subjectType: group.subject_type },
-        // What is due has one name until it is fired: a sweep that finds the last one's jobs still there adds nothing.
+        // A due timer's job keeps its name until it is fired: a sweep adds nothing while the last one's jobs are still
+        // queued.
         id: `fire_${group.agency_id}_${group.subject_type}_${at === undefined ? 'due' : String(at.valueOf())}_${String(shard)}`,
         ...(at === undefined ? {} : { at }),
       }));

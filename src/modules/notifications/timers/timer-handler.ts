@@ -1,14 +1,14 @@
-/** What one batch came to. */
+/** The result of one batch. */
 export interface FiredBatch {
-  /** How many timers were looked at. */
+  /** How many timers were taken. */
   readonly timers: number;
-  /** Whether more may be due. */
+  /** Whether more timers may be due. */
   readonly isMore: boolean;
-  /** Agencies in which somebody has something to be posted now. */
+  /** Agencies with deliveries to be made now. */
   readonly toPost: readonly string[];
 }
 
-/** DueNotifications one batch of an agency's due timers of a matter, in one transaction: all of it, or nothing. */
+/** Fires one batch of an agency's due timers of a subject type, in one transaction. */
 export interface TimerHandler {
   fire(agencyId: string): Promise<FiredBatch>;
 }

@@ -1,12 +1,12 @@
 import type { Session } from '../../../platform/database/index.js';
 import type { Timer, SubjectType, NextTimer } from './timer.js';
 
-/** The columns of a timer `a` under the names it has here. */
+/** The columns of a timer `a`, named as in `Timer`. */
 export const timerColumns = 'a.case_id as "caseId", a.kind, a.subject, a.fire_at as "fireAt"';
 
 /**
- * Takes timers of one agency and matter that are due, for the length of the transaction: other workers pass over them,
- * and whoever pokes one meanwhile waits for us, so that nothing poked is lost.
+ * Locks due timers of one agency and subject type for the length of the transaction: other workers skip them, and a
+ * command that resets one meanwhile waits for the lock, so that no reset is lost.
  */
 export const takeDueTimers = (
   session: Session,
@@ -20,7 +20,7 @@ export const takeDueTimers = (
     'take_due_timers',
   );
 
-/** Sets timers that were taken to their next instant, and takes off the timers what has none. */
+/** Sets the timers taken to their next instants, and deletes those that have none. */
 export async function setTimers(
   session: Session,
   agencyId: string,

@@ -1,4 +1,4 @@
-/** What a timer is about; each matter is fired by its own work. */
+/** What a timer is about; each subject type has its own handler. */
 export const subjectTypes = [
   'deadline',
   'duty',
@@ -11,19 +11,19 @@ export const subjectTypes = [
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
-/** Stands in `case_id` where a timer or a notification is about no case. */
+/** Value of `case_id` for a timer or a notification that is about no case. */
 export const noCase = '00000000-0000-0000-0000-000000000000';
 
-/** One row of the timers, by its key. */
+/** One timer, by its key. */
 export interface Timer {
   readonly caseId: string;
   readonly kind: string;
   readonly subject: string;
-  /** The instant it was set to; the epoch when it was set to the next sweep. */
+  /** The instant it was set to; the epoch when it is to fire at the next sweep. */
   readonly fireAt: Date;
 }
 
-/** When a timer fires next; null takes it off the timers. */
+/** When a timer fires next; null deletes it. */
 export interface NextTimer {
   readonly timer: Timer;
   readonly fireAt: Date | null;
