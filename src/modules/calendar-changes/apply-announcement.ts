@@ -30,17 +30,17 @@ export interface ApplyAnnouncementInput {
 export interface AppliedAnnouncement {
   readonly announcement: StoredAnnouncement;
   readonly effect: AnnouncementEffect;
-  /** It was in force already: nothing was done now, and `effect` is what was done then. */
+  /** It was in force already: nothing was changed, and `effect` is that of the first application. */
   readonly wasAppliedBefore: boolean;
 }
 
-/** A case was changed or taken away meanwhile (FOI02), or two waited for each other: as if nothing had been done. */
+/** A case was changed or deleted meanwhile (FOI02), or a deadlock occurred; the transaction had no effect. */
 const passing = new Set(['FOI02', '40P01']);
 
 /**
- * Lets an announcement take effect for the agency and all below it, in one transaction: every case and dispute that it counts
- * anew gets its new days, an event that says so, and those whose day has moved will be told. Meanwhile commits of these
- * agencies wait, and are then decided by the new calendar.
+ * Puts an announcement into force for the agency and all below it, in one transaction: each affected case and dispute
+ * gets its new due days and an event recording them, and the assignees of moved due days are notified. Meanwhile
+ * commits of these agencies wait, and are then decided by the new calendar.
  */
 @Injectable()
 export class ApplyAnnouncement {
@@ -88,8 +88,8 @@ export class ApplyAnnouncement {
     for await (const page of recountsBy(session, agencyIds, announcement, asOf)) {
       const { recount, cases, disputes } = page;
       const basis = { agencyId: recount.agencyId, actorId, recordedAt, asOf, deadlineRules: recount.after };
-      const said = { announcementId, title, source: sources.join(' '), publishedOn };
-      await commitRecounted(session, { basis, announcement: said, cases, disputes });
+      const summary = { announcementId, title, source: sources.join(' '), publishedOn };
+      await commitRecounted(session, { basis, announcement: summary, cases, disputes });
       await commitRecountedDisputes(session, basis, disputes);
       tally.add(page);
     }

@@ -15,7 +15,7 @@ import { PreviewAnnouncement } from './preview-announcement.js';
 
 const asId = { schema: rowId };
 
-/** What an announcement changes of open cases, and the one act that changes it. */
+/** Preview and application of what an announcement changes in open cases. */
 @ApiTags('calendars')
 @Controller('api/holiday-announcements/:id')
 @UseInterceptors(CalendarProblems)
@@ -28,7 +28,7 @@ export class CalendarChangesController {
   @Get('preview')
   @ApiOperation({
     operationId: 'previewHolidayAnnouncement',
-    summary: '预览通知的影响 / Every deadline that an announcement would move; nothing is done',
+    summary: '预览通知的影响 / Preview every deadline that an announcement would move; changes nothing',
   })
   @ApiOkResponse({ standardSchema: announcementPreview })
   async previewAnnouncement(
@@ -45,7 +45,7 @@ export class CalendarChangesController {
   @HttpCode(200)
   @ApiOperation({
     operationId: 'applyHolidayAnnouncement',
-    summary: '通知生效 / Let an announcement take effect; a second time does nothing and says so',
+    summary: '通知生效 / Put an announcement into force; idempotent',
   })
   @ApiOkResponse({ standardSchema: appliedAnnouncement })
   async applyAnnouncement(

@@ -4,7 +4,7 @@ import { ApplyAnnouncement } from './apply-announcement.js';
 import { CalendarChangesController } from './calendar-changes.controller.js';
 import { PreviewAnnouncement } from './preview-announcement.js';
 
-/** What an announcement changes of open cases: shown first, then done in one act. */
+/** What an announcement changes in open cases: previewed, then applied in one transaction. */
 @Module({
   imports: [CalendarsModule],
   controllers: [CalendarChangesController],

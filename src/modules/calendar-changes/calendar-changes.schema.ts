@@ -9,7 +9,7 @@ export const previewQuery = z.strictObject({ limit: writtenWhole(1, 5_000).defau
 export const announcementPreview = z
   .strictObject({
     announcement: announcementView,
-    version: z.int().describe('To be sent with the application, so that nobody applies what he has not seen'),
+    version: z.int().describe('To be sent when applying, so that only what was previewed is applied'),
     effect: announcementEffect,
     lineCount: z.int(),
     lines: z
@@ -32,12 +32,12 @@ export const announcementPreview = z
           provisionalEnded: z.boolean(),
         }),
       )
-      .describe('Days that come earlier first, then later ones, then what becomes of closed duties'),
+      .describe('Earlier due days first, then later ones, then changed results of closed duties'),
   })
   .meta({ id: 'HolidayAnnouncementPreview' });
 
 export const announcementApplication = z
-  .strictObject({ version: wholeFrom(0, 2_000_000_000).describe('The version that the preview gave') })
+  .strictObject({ version: wholeFrom(0, 2_000_000_000).describe('The version returned by the preview') })
   .meta({ id: 'HolidayAnnouncementApplication', examples: [{ version: 0 }] });
 
 export const appliedAnnouncement = z

@@ -4,13 +4,13 @@ import type { RecountedPage } from './recounts.js';
 
 type Counts = { -readonly [Key in keyof AnnouncementEffect]: number };
 
-/** Whether a deadline is still running by the new calendar, and its day is another one. */
+/** Whether a deadline is still running by the new calendar, with another due day. */
 export const isMoved = ({ from, to, is }: DeadlineMove): boolean => from !== to && (is === 'open' || is === 'waiting');
 
-/** Whether a day comes earlier than it did; a day that is set where there was none does not. */
+/** Whether a due day moved earlier; one set where there was none did not. */
 export const isEarlier = ({ from, to }: DeadlineMove): boolean => from !== null && to !== null && to < from;
 
-/** Counts what an announcement does, page by page. */
+/** Counts the effects of an announcement, page by page. */
 export class EffectTally {
   readonly #agencies = new Set<string>();
   readonly #counts: Counts = {

@@ -25,18 +25,18 @@ export interface PreviewLine extends DeadlineMove {
 
 export interface AnnouncementPreview {
   readonly announcement: StoredAnnouncement;
-  /** The calendar which this was counted against; applying asks for it, so that nobody applies what he has not seen. */
+  /** The calendar's version of this preview; applying requires it, so that only what was previewed is applied. */
   readonly version: number;
   readonly effect: AnnouncementEffect;
-  /** Days that come earlier first, then those that come later, then what closed duties become; by the new day. */
+  /** Earlier due days first, then later ones, then changed results of closed duties; each by the new day. */
   readonly lines: readonly PreviewLine[];
-  /** How many lines there are in all. */
+  /** Total number of lines. */
   readonly lineCount: number;
 }
 
 type Line = Omit<PreviewLine, 'agencyName' | 'handlerName'>;
 
-/** What would come of an announcement if it took effect today; changes nothing. */
+/** Previews the effects of an announcement as if it took effect today; changes nothing. */
 @Injectable()
 export class PreviewAnnouncement {
   constructor(
@@ -45,7 +45,7 @@ export class PreviewAnnouncement {
   ) {}
 
   /**
-   * @param limit lines at most; the numbers are of all.
+   * @param limit maximum number of lines; counts cover all.
    * @throws AnnouncementNotFound
    */
   async execute(agencyId: string, announcementId: string, limit: number): Promise<AnnouncementPreview> {
@@ -57,7 +57,7 @@ export class PreviewAnnouncement {
       const { version } = await readDeadlineRules(session, agencyId);
       const tally = new EffectTally();
       const lines: Line[] = [];
-      // What is in force already changes nothing any more.
+      // An announcement in force changes nothing any more.
       if (announcement.state === 'draft') {
         for await (const page of recountsBy(session, agencyIds, announcement, this.clock.today())) {
           tally.add(page);

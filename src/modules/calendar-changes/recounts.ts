@@ -8,14 +8,14 @@ import { type RecountedCase, recountedCases } from '../cases/index.js';
 import { type RecountedDispute, recountedDisputes } from '../disputes/index.js';
 import type { Recount } from '../history/index.js';
 
-/** Some hundred cases of one agency that an announcement counts anew, and the disputes about them. */
+/** A page of some hundred cases of one agency that an announcement recounts, and the disputes about them. */
 export interface RecountedPage {
   readonly recount: Recount;
   readonly cases: readonly RecountedCase[];
   readonly disputes: readonly RecountedDispute[];
 }
 
-/** The agencies for which an agency's announcements hold: itself and all below it, in the order of their ids. */
+/** The agencies to which an agency's announcements apply: itself and all below it, ordered by id. */
 export async function agenciesUnder(database: Database, agencyId: string): Promise<string[]> {
   const rows = await database.query<{ readonly id: string }>(
     'select unnest(foi.agency_and_subordinates($1)) as id order by 1',
@@ -24,7 +24,7 @@ export async function agenciesUnder(database: Database, agencyId: string): Promi
   return rows.map(({ id }) => id);
 }
 
-/** The law of an agency without an announcement and with it, whether or not that is in force; null when both count alike. */
+/** An agency's deadline rules without and with an announcement, in force or not; null when both count alike. */
 async function recountOf(
   session: Session,
   agencyId: string,
@@ -42,7 +42,7 @@ async function recountOf(
   return span === null ? null : { agencyId, before, after, span, today };
 }
 
-/** Everything that an announcement counts anew in these agencies. */
+/** All cases and disputes that an announcement recounts in these agencies. */
 export async function* recountsBy(
   session: Session,
   agencyIds: readonly string[],

@@ -4,7 +4,7 @@ import type { Session } from '../../platform/database/index.js';
 
 export type AnnouncementState = 'draft' | 'applied' | 'withdrawn';
 
-/** An announcement as it is kept. */
+/** An announcement as stored. */
 export interface StoredAnnouncement extends TakenAnnouncement {
   readonly title: { readonly zh: string; readonly en: string };
   readonly publishedOn: LegalDate;
@@ -13,22 +13,22 @@ export interface StoredAnnouncement extends TakenAnnouncement {
   readonly createdBy: string | null;
   readonly appliedAt: Date | null;
   readonly appliedBy: string | null;
-  /** What applying it did, in numbers; null until then. */
+  /** Counts of what applying it changed; null until then. */
   readonly effect: AnnouncementEffect | null;
 }
 
-/** What applying an announcement does, in numbers. */
+/** Counts of what applying an announcement changes. */
 export interface AnnouncementEffect {
   readonly agencies: number;
   readonly cases: number;
   readonly disputes: number;
-  /** Open deadlines whose day moves. */
+  /** Open deadlines whose due day moves. */
   readonly moved: number;
   readonly earlier: number;
   readonly later: number;
-  /** Deadlines that were marked provisional and are no longer. */
+  /** Deadlines no longer marked provisional. */
   readonly provisionalEnded: number;
-  /** Closed duties that were met by the calendar before, and were missed by this one; and the other way round. */
+  /** Closed duties met by the former calendar and missed by this one, and vice versa. */
   readonly metToMissed: number;
   readonly missedToMet: number;
 }
@@ -67,7 +67,7 @@ const announcementOf = (row: AnnouncementRow): StoredAnnouncement => ({
   ...{ appliedAt: row.applied_at, appliedBy: row.applied_by, effect: row.effect },
 });
 
-/** The announcements in force for an agency, its own and those of the agencies above it, in the order they took effect. */
+/** Announcements in force for an agency, its own and those of agencies above it, in the order they took effect. */
 export async function announcementsInForce(session: Session, agencyId: string): Promise<StoredAnnouncement[]> {
   const rows = await session.query<AnnouncementRow>(
     `select ${columns} from foi.holiday_announcements n
@@ -78,7 +78,7 @@ export async function announcementsInForce(session: Session, agencyId: string): 
   return rows.map(announcementOf);
 }
 
-/** All announcements that an agency or one above it has taken in, drafts too, the latest first. */
+/** All announcements entered by an agency or one above it, including drafts, the latest first. */
 export async function announcementsAbout(session: Session, agencyId: string): Promise<StoredAnnouncement[]> {
   const rows = await session.query<AnnouncementRow>(
     `select ${columns} from foi.holiday_announcements n
@@ -89,7 +89,7 @@ export async function announcementsAbout(session: Session, agencyId: string): Pr
   return rows.map(announcementOf);
 }
 
-/** An announcement that this agency itself took in; null when there is none. Locked when it is about to be changed. */
+/** An announcement entered by this agency itself; null when there is none. Locked if it is to be changed. */
 export async function ownAnnouncement(
   session: Session,
   agencyId: string,

@@ -3,14 +3,14 @@ import { ProblemError } from '../../platform/http/index.js';
 import { notFound, ProblemInterceptor } from '../api/index.js';
 import { AnnouncementNotFound, AnnouncementRefused, AnnouncementSettled, PreviewOutdated } from './errors.js';
 
-/** What the use cases of calendars throw, as HTTP says it. */
+/** Maps errors of the calendar use cases to HTTP problems. */
 @Injectable()
 export class CalendarProblems extends ProblemInterceptor {
   protected problemOf(error: unknown): unknown {
     if (error instanceof AnnouncementNotFound) {
       return notFound('HOLIDAY_ANNOUNCEMENT_NOT_FOUND', {
         zh: '本机关没有收入这个通知。',
-        en: 'Your agency took in no such announcement.',
+        en: 'Your agency has not entered this announcement.',
       });
     }
     if (error instanceof AnnouncementRefused) {
@@ -19,7 +19,7 @@ export class CalendarProblems extends ProblemInterceptor {
         code: error.problems[0]?.code ?? 'ANNOUNCEMENT_REFUSED',
         message: {
           zh: `通知有 ${error.problems.length} 处不对，没有收入。`,
-          en: `The announcement is wrong in ${error.problems.length} places; it was not taken in.`,
+          en: `The announcement has ${error.problems.length} errors; it was not saved.`,
         },
         errors: error.problems.map(({ place, message, remedy }) => ({
           path: place,
@@ -35,11 +35,11 @@ export class CalendarProblems extends ProblemInterceptor {
           error.state === 'applied'
             ? {
                 zh: '通知已生效，不能撤回；有误的，收入更正的通知取代它。',
-                en: 'The announcement is in force; a wrong one is replaced by another.',
+                en: 'The announcement is in force; to correct it, enter another that replaces it.',
               }
             : {
                 zh: '通知已撤回，不能生效；仍要用的，重新收入。',
-                en: 'The announcement was withdrawn; take it in again to use it.',
+                en: 'The announcement was withdrawn; enter it again to use it.',
               },
       });
     }
@@ -49,7 +49,7 @@ export class CalendarProblems extends ProblemInterceptor {
         code: 'PREVIEW_OUTDATED',
         message: {
           zh: '预览之后工作日历已有变动，请重新预览后再生效。',
-          en: 'The calendar has changed since the preview; look at it again, then apply.',
+          en: 'The calendar has changed since the preview; preview again, then apply.',
         },
       });
     }

@@ -5,7 +5,7 @@ import type { calendarView, announcementView } from './calendars.schema.js';
 import type { DeadlineRules } from './deadline-rules.js';
 import type { StoredAnnouncement } from './announcement-rows.js';
 
-/** An announcement as answers show it. */
+/** An announcement as API responses show it. */
 export const viewOfAnnouncement = (announcement: StoredAnnouncement): z.output<typeof announcementView> => ({
   ...{ id: announcement.id, agencyId: announcement.agencyId, scope: announcement.scope, year: announcement.year },
   isAmendment: announcement.isAmendment,
@@ -22,17 +22,17 @@ export const viewOfAnnouncement = (announcement: StoredAnnouncement): z.output<t
   effect: announcement.effect,
 });
 
-/** Each day of a year with the announcement that says what it is. */
+/** Each day of a year with the announcement that determines it. */
 export function viewOfYear({ calendar, version }: DeadlineRules, year: number): z.output<typeof calendarView> {
   const days = [...daysOfYear(year)].map((date) => {
     const announcement = calendar.announcementOf(date);
-    const said = announcement && {
+    const shown = announcement && {
       title: titleOf(announcement),
       dayName: announcement.dayNames?.[date] ?? null,
       source: announcement.sources.join(' '),
       scope: announcement.scope ?? 'national',
     };
-    return { date, kind: calendar.kindOf(date), announcement: said };
+    return { date, kind: calendar.kindOf(date), announcement: shown };
   });
   return {
     ...{ year, published: calendar.isPublished(year), version },

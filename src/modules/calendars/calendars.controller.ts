@@ -25,7 +25,7 @@ import { WithdrawAnnouncement } from './withdraw-announcement.js';
 
 const asId = { schema: rowId };
 
-/** Working days, and the announcements that say which days they are. */
+/** Working days, and the announcements that determine them. */
 @ApiTags('calendars')
 @Controller('api')
 @UseInterceptors(CalendarProblems)
@@ -42,7 +42,7 @@ export class CalendarsController {
   @Get('calendar')
   @ApiOperation({
     operationId: 'getCalendar',
-    summary: '工作日历 / Each day of a year, and the announcement that says so',
+    summary: '工作日历 / Each day of a year with the announcement that determines it',
   })
   @ApiOkResponse({ standardSchema: calendarView })
   async getCalendar(
@@ -69,7 +69,7 @@ export class CalendarsController {
   }
 
   @Post('holiday-announcements')
-  @ApiOperation({ operationId: 'takeHolidayAnnouncement', summary: '收入通知 / Take an announcement in, as a draft' })
+  @ApiOperation({ operationId: 'takeHolidayAnnouncement', summary: '收入通知 / Enter an announcement as a draft' })
   @ApiCreatedResponse({ standardSchema: takenAnnouncement })
   async takeAnnouncement(
     @Body({ schema: newAnnouncement }) { offDays, makeupWorkdays, ...body }: z.output<typeof newAnnouncement>,
@@ -87,7 +87,7 @@ export class CalendarsController {
   @Post('holiday-announcements/import')
   @ApiOperation({
     operationId: 'importHolidayAnnouncement',
-    summary: '导入通知 / Take an announcement in from holiday-cn or ICS',
+    summary: '导入通知 / Import an announcement from holiday-cn or ICS',
   })
   @ApiCreatedResponse({ standardSchema: takenAnnouncement })
   async importAnnouncement(
@@ -102,7 +102,7 @@ export class CalendarsController {
   @Get('holiday-announcements/:id')
   @ApiOperation({
     operationId: 'getHolidayAnnouncement',
-    summary: '通知详情 / One announcement that this agency took in',
+    summary: '通知详情 / One announcement entered by this agency',
   })
   @ApiOkResponse({ standardSchema: announcementView })
   async getAnnouncement(
@@ -127,7 +127,7 @@ export class CalendarsController {
 
 const by = ({ agency, actor }: Account) => ({ agencyId: agency.id, actorId: actor.id });
 
-/** The same announcement again is no second one. */
+/** Entering the same announcement again creates no second one. */
 function answer({ announcement, wasTakenBefore }: TakenDraft, reply: FastifyReply): z.output<typeof takenAnnouncement> {
   void reply.status(wasTakenBefore ? 200 : 201).header('location', `/api/holiday-announcements/${announcement.id}`);
   return { announcement: viewOfAnnouncement(announcement), wasTakenBefore };

@@ -6,20 +6,20 @@ import { announcementFormats } from './import-announcement.js';
 const days = z.array(legalDate).max(400);
 
 const shared = {
-  scope: z.enum(['national', 'agency']).default('national').describe('agency: days of this agency’s own'),
+  scope: z.enum(['national', 'agency']).default('national').describe('agency: this agency’s own arrangement'),
   year: wholeFrom(2000, 2199),
   isAmendment: z
     .boolean()
     .default(false)
-    .describe('Adds to earlier announcements of its scope and year; a complete one takes their place'),
+    .describe('Adds to earlier announcements of its scope and year; a complete one replaces them'),
   title: z.strictObject({ zh: lineOf(200, 1), en: lineOf(200, 1) }).optional(),
-  publishedOn: legalDate.describe('The day on which it was published'),
+  publishedOn: legalDate.describe('Date of publication'),
 };
 
 export const newAnnouncement = z
   .strictObject({
     ...shared,
-    source: lineOf(500, 1).describe('Address or number under which it can be looked up'),
+    source: lineOf(500, 1).describe('Address or document number of the publication'),
     offDays: days.default([]),
     makeupWorkdays: days.default([]),
   })
@@ -39,7 +39,7 @@ export const newAnnouncement = z
 export const announcementFile = z
   .strictObject({
     ...shared,
-    source: lineOf(500, 1).optional().describe('When the file does not say it'),
+    source: lineOf(500, 1).optional().describe('Required when the file does not state it'),
     format: z.enum(announcementFormats),
     text: z
       .string()
@@ -64,11 +64,11 @@ export const announcementEffect = z
     agencies: z.int(),
     cases: z.int(),
     disputes: z.int(),
-    moved: z.int().describe('Running deadlines whose day moves'),
+    moved: z.int().describe('Running deadlines whose due day moves'),
     earlier: z.int(),
     later: z.int(),
     provisionalEnded: z.int(),
-    metToMissed: z.int().describe('Closed duties that were met and by this announcement were missed'),
+    metToMissed: z.int().describe('Closed duties that were met and are missed by this announcement'),
     missedToMet: z.int(),
   })
   .meta({ id: 'HolidayAnnouncementEffect' });
@@ -76,7 +76,7 @@ export const announcementEffect = z
 export const announcementView = z
   .strictObject({
     id: rowId,
-    agencyId: rowId.describe('Who took it in; it holds for that agency and all below it'),
+    agencyId: rowId.describe('The agency that entered it; it applies to that agency and all below it'),
     scope: z.enum(['national', 'agency']),
     year: z.int(),
     isAmendment: z.boolean(),
@@ -113,9 +113,7 @@ export const calendarView = z
     year: z.int(),
     published: z
       .boolean()
-      .describe(
-        'Whether the yearly announcement is known; else weekends and the days that the law itself names are left out',
-      ),
+      .describe('Whether the yearly announcement is known; otherwise only weekends and statutory days are days off'),
     version: z.int(),
     firstUnpublishedYear: z.int().nullable(),
     workingDays: z.int(),
@@ -126,12 +124,12 @@ export const calendarView = z
         announcement: z
           .strictObject({
             title: text,
-            dayName: text.nullable().describe('What the day is called, where the law says so'),
+            dayName: text.nullable().describe('Name of the day, where the law gives one'),
             source: z.string(),
             scope: z.enum(['statutory', 'national', 'agency']),
           })
           .nullable()
-          .describe('The announcement that says so; null where only the day of the week does'),
+          .describe('The announcement that determines the day; null where only the day of the week does'),
       }),
     ),
   })

@@ -10,21 +10,21 @@ import { readDeadlineRules } from './read-deadline-rules.js';
 
 const topic = 'calendars';
 
-/** What `foi.put_deadlines` refuses with, and what PostgreSQL ends who wait for each other with. */
+/** Error codes of `foi.put_deadlines` for an outdated calendar, and of PostgreSQL for a deadlock. */
 const overtaken = new Set(['FOI01', '40P01']);
 
 const isOvertaken = (error: unknown): boolean =>
   error instanceof DatabaseError && error.code !== undefined && overtaken.has(error.code);
 
 /**
- * The calendar of each agency, by its own announcements and those of the agencies above it. Kept in memory for as long as word
- * of changes arrives, so that asking costs no round trip; what was counted by a calendar that has just been replaced
- * is refused by the database, and done again.
+ * The calendar of each agency, by its own announcements and those of the agencies above it. Cached while change signals
+ * arrive, so that a lookup costs no round trip; a commit counted by a calendar that has just been replaced is refused
+ * by the database and retried.
  */
 @Injectable()
 export class Calendars {
   private known = new Map<string, Promise<DeadlineRules>>();
-  /** By the ids of their announcements: agencies of one government share theirs, and with it what is remembered of it. */
+  /** Cached by the ids of their announcements, so that agencies of one government share an entry. */
   private readonly assembled = new Map<string, WorkCalendar>([['', publishedCalendar]]);
 
   constructor(
@@ -35,7 +35,7 @@ export class Calendars {
     signals.on(topic, { onSignal: forget, missed: forget });
   }
 
-  /** The law of an agency at present. */
+  /** The present deadline rules of an agency. */
   async of(agencyId: string): Promise<DeadlineRules> {
     if (!this.signals.isListening) return this.load(agencyId);
     const remembered = this.known.get(agencyId);
@@ -47,16 +47,16 @@ export class Calendars {
     return loading;
   }
 
-  /** The laws of several agencies at present. */
+  /** The present deadline rules of several agencies. */
   async ofAll(agencyIds: Iterable<string>): Promise<ReadonlyMap<string, DeadlineRules>> {
     const laws = [...new Set(agencyIds)].map(async (id) => [id, await this.of(id)] as const);
     return new Map(await Promise.all(laws));
   }
 
   /**
-   * Decides and commits under the law of an agency. When that was replaced meanwhile, waits for the new one and does it
-   * all once more: `work` must load afresh whatever it rests on.
-   * @throws CalendarChangedMeanwhile when it was replaced a second time.
+   * Decides and commits under the deadline rules of an agency. If they are replaced meanwhile, waits for the new ones
+   * and retries once: `work` must reload all its inputs.
+   * @throws CalendarChangedMeanwhile when they are replaced a second time.
    */
   async under<Result>(agencyId: string, work: (deadlineRules: DeadlineRules) => Promise<Result>): Promise<Result> {
     try {
@@ -73,18 +73,18 @@ export class Calendars {
     }
   }
 
-  /** Drops what is remembered: called by whoever changed a calendar and need not wait to hear of it. */
+  /** Clears the cache; called by the process that changed a calendar, which need not wait for the signal. */
   forget(): void {
     this.known = new Map();
   }
 
-  /** Tells every process, once the transaction commits, that calendars have changed. */
+  /** Signals to every process, when the transaction commits, that calendars have changed. */
   async announce(session: Session, announcementId: string): Promise<void> {
     await this.signals.send(session, topic, announcementId);
   }
 
   private async afresh(agencyId: string): Promise<DeadlineRules> {
-    // Waits for whoever is changing the calendar; the lock is let go with the statement.
+    // Waits for a transaction that is changing the calendar; the lock is released with the statement.
     await this.database.query('select pg_advisory_xact_lock_shared(2019713, foi.calendar_lock($1))', [agencyId]);
     this.forget();
     return this.of(agencyId);

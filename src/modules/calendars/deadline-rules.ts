@@ -2,15 +2,15 @@ import { publishedCalendar } from '../../domain/calendar/published-announcements
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.js';
 import { type ClockPolicy, statutoryPolicy } from '../../domain/clock/clock-policy.js';
 
-/** What an agency's cases are decided and counted under. */
+/** The rules by which an agency's cases are decided and counted. */
 export interface DeadlineRules {
-  /** Working days by every announcement that holds for the agency. */
+  /** Working days by all announcements that apply to the agency. */
   readonly calendar: WorkCalendar;
-  /** The statute's clock. */
+  /** The statutory clock. */
   readonly policy: ClockPolicy;
-  /** Which of the agency's calendars it is; a commit says so, and is refused when a newer one has come. */
+  /** Version of the agency's calendar; a commit states it, and is refused if a newer one exists. */
   readonly version: number;
 }
 
-/** The law of an agency that has taken in no announcement: the published calendar that comes with the program. */
+/** The rules of an agency that has entered no announcement: the published calendar shipped with the program. */
 export const builtInLaw: DeadlineRules = { calendar: publishedCalendar, policy: statutoryPolicy, version: 0 };

@@ -1,14 +1,14 @@
 import type { AnnouncementProblem } from '../../domain/calendar/announcement-days.js';
 
 /**
- * The calendar of the agency was changed just while something was counted by the one before, and once more on the second
- * try. Nothing was done; the same again will do.
+ * The agency's calendar was changed during a commit, and again during its retry. Nothing was changed; the request can
+ * be repeated.
  */
 export class CalendarChangedMeanwhile extends Error {
   override readonly name = 'CalendarChangedMeanwhile';
 }
 
-/** An announcement cannot be taken in as it is; `problems` says what is wrong, where, and what would be right. */
+/** An announcement has errors; `problems` gives each error, its place and its remedy. */
 export class AnnouncementRefused extends Error {
   override readonly name = 'AnnouncementRefused';
 
@@ -17,7 +17,7 @@ export class AnnouncementRefused extends Error {
   }
 }
 
-/** The agency took no such announcement in. */
+/** The agency has not entered this announcement. */
 export class AnnouncementNotFound extends Error {
   override readonly name = 'AnnouncementNotFound';
 
@@ -35,7 +35,7 @@ export class AnnouncementSettled extends Error {
   }
 }
 
-/** The calendar is not the one that the preview was made by. Nothing was done. */
+/** The calendar is not that of the preview. Nothing was changed. */
 export class PreviewOutdated extends Error {
   override readonly name = 'PreviewOutdated';
 }

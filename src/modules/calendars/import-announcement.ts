@@ -8,13 +8,13 @@ export const announcementFormats = ['holiday-cn', 'ics'] as const;
 export type AnnouncementFormat = (typeof announcementFormats)[number];
 
 export interface AnnouncementFile extends Omit<AnnouncementToTake, 'days' | 'mayNameWeekdays' | 'source'> {
-  /** What the file names, when left out. */
+  /** By default as stated in the file. */
   readonly source?: string | undefined;
   readonly format: AnnouncementFormat;
   readonly text: string;
 }
 
-/** Takes an announcement in from a file, as a draft. */
+/** Imports an announcement from a file, as a draft. */
 @Injectable()
 export class ImportAnnouncement {
   constructor(@Inject(TakeAnnouncement) private readonly take: TakeAnnouncement) {}
@@ -25,8 +25,8 @@ export class ImportAnnouncement {
     const published = source ?? read.source;
     if (published === null) {
       throw unreadable('ANNOUNCEMENT_SOURCE_REQUIRED', 'source', [
-        ['文件没有写明通知的出处', 'The file does not say where the announcement was published'],
-        ['填写通知的网址或文号', 'Give the address or the number of the announcement'],
+        ['文件没有写明通知的出处', 'The file does not state where the announcement was published'],
+        ['填写通知的网址或文号', 'Enter the address or the number of the announcement'],
       ]);
     }
     return this.take.execute({

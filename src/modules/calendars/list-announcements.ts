@@ -11,7 +11,7 @@ import {
 
 export interface ListedAnnouncement {
   readonly announcement: StoredAnnouncement;
-  /** The later announcement that took its place; null while it is heard. */
+  /** The later announcement that replaced it; null while it applies. */
   readonly replacedBy: string | null;
 }
 
@@ -32,7 +32,7 @@ export class ListAnnouncements {
     });
   }
 
-  /** @throws AnnouncementNotFound for one that the agency did not take in itself. */
+  /** @throws AnnouncementNotFound for one that the agency did not enter itself. */
   async one(agencyId: string, announcementId: string): Promise<StoredAnnouncement> {
     const found = await ownAnnouncement(this.database, agencyId, announcementId);
     if (found === null) throw new AnnouncementNotFound(announcementId);

@@ -6,14 +6,14 @@ import type { Session } from '../../platform/database/index.js';
 import type { DeadlineRules } from './deadline-rules.js';
 import { announcementsInForce, type StoredAnnouncement } from './announcement-rows.js';
 
-/** The law of an agency as a session sees it: what is to be counted and committed now asks `Calendars` instead. */
+/** An agency's deadline rules as a session sees them; code that counts and commits uses `Calendars` instead. */
 export async function readDeadlineRules(
   session: Session,
   agencyId: string,
   assemble: (taken: readonly StoredAnnouncement[]) => WorkCalendar = (taken) =>
     assembleCalendar(publishedCalendar, taken),
 ): Promise<DeadlineRules> {
-  // The version first: an announcement that takes effect in between makes the law too old, which a commit finds out.
+  // The version first: if an announcement takes effect in between, the rules are outdated and a commit is refused.
   const [agency] = await session.query<{ readonly version: number }>(
     'select calendar_version as version from foi.agencies where id = $1',
     [agencyId],

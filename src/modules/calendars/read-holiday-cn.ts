@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { NamedDay } from '../../domain/calendar/announcement-days.js';
 import { unreadable } from './unreadable-announcement.js';
 
-/** The form of github.com/NateScarlet/holiday-cn: one file for each year. */
+/** The format of github.com/NateScarlet/holiday-cn: one file per year. */
 const form = z.strictObject({
   $schema: z.string().optional(),
   $id: z.string().optional(),
@@ -11,22 +11,22 @@ const form = z.strictObject({
   days: z.array(z.strictObject({ name: z.string(), date: z.string(), isOffDay: z.boolean() })),
 });
 
-/** What a file of either kind says. */
+/** The content of a file of either format. */
 export interface ReadAnnouncement {
   readonly days: readonly NamedDay[];
-  /** Where it was published, when the file tells. */
+  /** Where it was published, if the file states it. */
   readonly source: string | null;
-  /** Whether it was amended since it was first published, so that it may take days off back. */
+  /** Whether it was amended since its first publication, and so may revoke days off. */
   readonly mayNameWeekdays: boolean;
 }
 
-/** @throws AnnouncementRefused when it is no such file, or one of another year. */
+/** @throws AnnouncementRefused for a file of another format or another year. */
 export function readHolidayCn(text: string, year: number): ReadAnnouncement {
   const { papers, days, year: ofYear } = parsed(text);
   if (ofYear !== year) {
     throw unreadable('ANNOUNCEMENT_OF_ANOTHER_YEAR', 'year', [
       [`文件是 ${ofYear} 年的，不是 ${year} 年的`, `The file is for ${ofYear}, not for ${year}`],
-      ['选用该年的文件，或者改正年份', 'Take the file of that year, or correct the year'],
+      ['选用该年的文件，或者改正年份', 'Use the file of that year, or correct the year'],
     ]);
   }
   return {
@@ -45,10 +45,10 @@ function parsed(text: string): z.output<typeof form> {
     '',
   );
   throw unreadable('ANNOUNCEMENT_FILE_UNREADABLE', place, [
-    [`不是 holiday-cn 的格式：${issue?.message ?? ''}`, `Not in the form of holiday-cn: ${issue?.message ?? ''}`],
+    [`不是 holiday-cn 的格式：${issue?.message ?? ''}`, `Not in the holiday-cn format:  ${issue?.message ?? ''}`],
     [
       '格式为 {"year":2027,"papers":[…],"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}',
-      'The form is {"year":2027,"papers":[…],"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}',
+      'The format is {"year":2027,"papers":[…],"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}',
     ],
   ]);
 }

@@ -4,13 +4,13 @@ import type { NamedDay } from '../../domain/calendar/announcement-days.js';
 import { unreadable } from './unreadable-announcement.js';
 import type { ReadAnnouncement } from './read-holiday-cn.js';
 
-/** A single event may not be longer: the longest holidays have nine days. */
+/** Maximum length of an event: the longest holidays have nine days. */
 const longest = 31;
 
 /**
- * Holidays as calendars on telephones have them: whole days, told apart by Apple's X-APPLE-SPECIAL-DAY, else by 班 / 休
- * (补班, 假期, 放假 …) or workday / holiday in the summary. Anything that is neither is refused: to guess would be a
- * wrong date.
+ * Reads holidays in the form used by phone calendars: whole days, distinguished by Apple's X-APPLE-SPECIAL-DAY, else by
+ * 班 / 休 (补班, 假期, 放假 …) or workday / holiday in the summary. Any other event is refused: a guess could set a wrong
+ * date.
  * @throws AnnouncementRefused naming the line.
  */
 export function readIcs(text: string): ReadAnnouncement {
@@ -34,7 +34,7 @@ function parsed(text: string): ICAL.Component {
   }
 }
 
-/** The line on which each event begins, from 1: the parser forgets them. */
+/** The line on which each event begins, from 1: the parser does not keep it. */
 const linesOfEvents = (text: string): number[] =>
   text.split(/\r?\n/).flatMap((line, at) => (/^BEGIN:VEVENT\s*$/i.test(line) ? [at + 1] : []));
 
@@ -68,12 +68,12 @@ function isOff(component: ICAL.Component, summary: string, place: string): boole
   const marked = component.getFirstPropertyValue('x-apple-special-day');
   if (marked === 'WORK-HOLIDAY') return true;
   if (marked === 'ALTERNATE-WORKDAY') return false;
-  // 调休 is said of both: only what stands beside it tells.
-  const said = summary.replaceAll('调休', '');
-  if (/班|work ?day/i.test(said)) return false;
-  if (/休|假|holiday/i.test(said)) return true;
+  // 调休 is used for both: only the text beside it distinguishes them.
+  const keywords = summary.replaceAll('调休', '');
+  if (/班|work ?day/i.test(keywords)) return false;
+  if (/休|假|holiday/i.test(keywords)) return true;
   throw unreadable('ANNOUNCEMENT_EVENT_UNMARKED', place, [
-    [`看不出「${summary}」是放假还是上班`, `"${summary}" tells neither a day off nor a workday`],
+    [`看不出「${summary}」是放假还是上班`, `"${summary}" states neither a day off nor a workday`],
     ['标题写明「休」或「班」；节气、纪念日等删去', 'Write 休 or 班 in the title; delete what is neither'],
   ]);
 }

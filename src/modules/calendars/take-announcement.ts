@@ -16,30 +16,30 @@ import { Calendars } from './calendars.js';
 import { AnnouncementRefused } from './errors.js';
 import { announcementsAbout, ownAnnouncement, type StoredAnnouncement } from './announcement-rows.js';
 
-/** An announcement as somebody hands it in, from a form or a file. */
+/** An announcement as submitted, from a form or a file. */
 export interface AnnouncementToTake {
   readonly agencyId: string;
-  /** Null at the command line, where nobody is logged in. */
+  /** Null at the command line, where no user is logged in. */
   readonly actorId: string | null;
   readonly scope: 'national' | 'agency';
   readonly year: number;
   readonly isAmendment: boolean;
-  /** The State Council's yearly one, or the agency's own arrangement, when left out. */
+  /** By default the State Council's yearly announcement, or the agency's own arrangement. */
   readonly title?: Text | undefined;
   readonly source: string;
   readonly publishedOn: LegalDate;
   readonly days: readonly NamedDay[];
-  /** Whether a plain weekday may be called a working day, as files do that were amended; so may an amendment. */
+  /** Whether an ordinary weekday may be listed as a working day, as in amended files and amendments. */
   readonly mayNameWeekdays?: boolean | undefined;
 }
 
 export interface TakenDraft {
   readonly announcement: StoredAnnouncement;
-  /** The very same announcement was taken in before: this is it, and nothing was done now. */
+  /** The same announcement was entered before and is returned; nothing was changed. */
   readonly wasTakenBefore: boolean;
 }
 
-/** Takes an announcement in as a draft: nothing is counted by it until it is applied. */
+/** Enters an announcement as a draft: no deadline is counted by it until it is applied. */
 @Injectable()
 export class TakeAnnouncement {
   constructor(
@@ -48,7 +48,7 @@ export class TakeAnnouncement {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws AnnouncementRefused naming everything that is wrong with it. */
+  /** @throws AnnouncementRefused with all of its errors. */
   async execute(input: AnnouncementToTake): Promise<TakenDraft> {
     const { agencyId } = input;
     const { calendar } = await this.calendars.of(agencyId);
@@ -127,9 +127,9 @@ function amendsNothing({ scope, year, isAmendment }: AnnouncementToTake, isPubli
       ...{ code: 'NOTHING_TO_AMEND', place: 'isAmendment' },
       message: {
         zh: `${year} 年的通知尚未收入，无从修改`,
-        en: `There is no announcement for ${year} yet that could be amended`,
+        en: `There is no announcement for ${year} to amend yet`,
       },
-      remedy: { zh: '先收入该年的完整通知', en: 'Take in the complete announcement of that year first' },
+      remedy: { zh: '先收入该年的完整通知', en: 'Enter the complete announcement of that year first' },
     },
   ];
 }
@@ -143,7 +143,7 @@ function notPublishedYet({ publishedOn }: AnnouncementToTake, today: LegalDate):
         zh: `公布日期 ${publishedOn} 晚于今天（${today}）`,
         en: `Published on ${publishedOn}, later than today (${today})`,
       },
-      remedy: { zh: `填写不晚于 ${today} 的公布日期`, en: `Give the day it was published on, no later than ${today}` },
+      remedy: { zh: `填写不晚于 ${today} 的公布日期`, en: `Enter a date of publication no later than ${today}` },
     },
   ];
 }

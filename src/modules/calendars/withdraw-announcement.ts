@@ -11,7 +11,7 @@ export interface WithdrawAnnouncementInput {
   readonly announcementId: string;
 }
 
-/** Withdraws a draft; what is in force is only ever replaced by another announcement. */
+/** Withdraws a draft; an announcement in force can only be replaced by another. */
 @Injectable()
 export class WithdrawAnnouncement {
   constructor(
@@ -19,7 +19,7 @@ export class WithdrawAnnouncement {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Withdrawing twice is once. @throws AnnouncementNotFound, AnnouncementSettled when it is in force. */
+  /** Idempotent. @throws AnnouncementNotFound, AnnouncementSettled when it is in force. */
   async execute({ agencyId, actorId, announcementId }: WithdrawAnnouncementInput): Promise<void> {
     await this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
       const announcement = await ownAnnouncement(session, agencyId, announcementId, 'locked');

@@ -12,11 +12,11 @@ export type CheckedDeadline = Pick<
   SubjectDeadline,
   'kind' | 'subject' | 'dueOn' | 'originalDueOn' | 'status' | 'provisional'
 > & {
-  /** The day as of which it was written down. */
+  /** The day as of which it was stored. */
   readonly asOf: LegalDate;
 };
 
-/** What is stored of a subject, to be compared with what its history says. */
+/** The stored rows of a subject, to be compared with its history. */
 export interface CheckedSubject {
   readonly row: Omit<SnapshotColumns, 'deadlines' | 'case_id'> & { readonly case_id?: string } & Readonly<
       Record<string, unknown>
@@ -25,7 +25,7 @@ export interface CheckedSubject {
 }
 
 export interface Fault {
-  /** The first bad event, when an event is to blame. */
+  /** The first faulty event, if the fault is in an event. */
   readonly seq: number | null;
   readonly code: string;
   readonly message: Text;
@@ -38,8 +38,8 @@ export const fault = (code: string, seq: number | null, zh: string, en: string):
 });
 
 /**
- * The first thing wrong with a subject, or null: its chain, then its replay, then what is stored of it, counted under the
- * law of its agency.
+ * The first fault of a subject, or null: of its chain, then of its replay, then of its stored rows, counted under the
+ * deadline rules of its agency.
  */
 export function faultOf<State extends SubjectState, Event extends SubjectEvent>(
   subject: Subject<State, Event>,
@@ -58,7 +58,7 @@ export function faultOf<State extends SubjectState, Event extends SubjectEvent>(
       'HEAD_DIFFERS',
       seq,
       `${name.zh}所记的末次事件与历史不符`,
-      `The ${name.en} names another last event than its history`,
+      `The last event of the ${name.en} is not that of its history`,
     );
   }
   return differenceOf(subject, stored, replayed, legalDateAt(last.recordedAt), deadlineRules);
@@ -77,11 +77,11 @@ function fold<State extends SubjectState, Event extends SubjectEvent>(
     seq += 1;
     if (one.seq !== seq) return fault('EVENT_MISSING', seq, `缺第 ${seq} 号事件`, `Event ${seq} is missing`);
     if (one.prevHash !== before) {
-      const en = `Event ${seq} is not tied to the one before it`;
+      const en = `Event ${seq} is not chained to the one before it`;
       return fault('CHAIN_BROKEN', seq, `第 ${seq} 号事件不接前一事件`, en);
     }
     if (!isAsSealed(agencyId, id, one)) {
-      return fault('EVENT_ALTERED', seq, `第 ${seq} 号事件的内容与其哈希不符`, `Event ${seq} is not what was sealed`);
+      return fault('EVENT_ALTERED', seq, `第 ${seq} 号事件的内容与其哈希不符`, `Event ${seq} does not match its hash`);
     }
     try {
       state = subject.evolve(state, one.event);
@@ -120,9 +120,9 @@ function differenceOf<State extends SubjectState, Event extends SubjectEvent>(
     );
   }
   if (!same(row.facts, replayed.facts)) {
-    return fault('FACTS_DIFFER', null, '所记事实与历史不符', 'The stored facts are not those of the history');
+    return fault('FACTS_DIFFER', null, '所记事实与历史不符', 'The stored facts do not match the history');
   }
-  // What time alone had changed may have been written after the last event.
+  // Changes by time alone may have been stored after the last event.
   const { refreshed_on: refreshedOn, refreshed_revision: refreshedRevision } = row;
   const projectedOn = refreshedOn !== null && refreshedRevision === replayed.revision ? refreshedOn : asOf;
   const projected = { ...subject.entry?.(replayed), ...subject.progress(replayed, projectedOn, deadlineRules) };
@@ -149,17 +149,17 @@ function deadlineFault(
   for (const now of present) {
     const key = keyOf(now);
     const row = stored.get(key);
-    // A sweep may have looked at a deadline after the last event: it is judged as of the day on which it was written.
+    // A refresh may have stored a deadline after the last event: it is checked as of the day on which it was stored.
     const then =
       row !== undefined && row.asOf > asOf ? (presentOn(row.asOf).find((one) => keyOf(one) === key) ?? now) : now;
     if (differs(then, row)) {
-      const en = `The deadline ${key} is not that of the history`;
+      const en = `The deadline ${key} does not match the history`;
       return fault('DEADLINE_DIFFERS', null, `期限 ${key} 与历史不符`, en);
     }
   }
   const named = new Set(present.map(keyOf));
   const left = deadlines.find((one) => isRunning(one) && !named.has(keyOf(one)));
   if (left === undefined) return null;
-  const [zh, en] = [`期限 ${keyOf(left)} 已不存在而未关闭`, `The deadline ${keyOf(left)} is open for nothing`];
+  const [zh, en] = [`期限 ${keyOf(left)} 已不存在而未关闭`, `The deadline ${keyOf(left)} no longer exists but is open`];
   return fault('DEADLINE_LEFT_OPEN', null, zh, en);
 }

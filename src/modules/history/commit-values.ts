@@ -12,10 +12,10 @@ import type {
   SubjectState,
 } from './subject.js';
 
-/** A parameter of a statement: what is JSON has been made so here. */
+/** A parameter of a statement; JSON is serialised already. */
 export type Value = string | number | boolean | Date | null;
 
-/** What `foi.commit_<type>` takes, by the names of its parameters. */
+/** The parameters of `foi.commit_<type>`, by name. */
 export function commitValues<State extends SubjectState, Event extends SubjectEvent>(
   subject: Subject<State, Event>,
   commit: Commit<State, Event>,
@@ -57,7 +57,7 @@ export function commitValues<State extends SubjectState, Event extends SubjectEv
   return values;
 }
 
-/** What `foi.commit_new_<type>` takes, in its order. */
+/** The parameters of `foi.commit_new_<type>`, in order. */
 export function newSubjectsValues<State extends SubjectState, Event extends SubjectEvent>(
   subject: Subject<State, Event>,
   commit: NewSubjects<State, Event>,
@@ -71,7 +71,7 @@ export function newSubjectsValues<State extends SubjectState, Event extends Subj
     return [{ id, ...entry, ...own }];
   });
   const rows = subjects.map(({ id, caseId, state, number }, index) =>
-    // Some thirty columns: assigned, for spreading as many costs ten times as much.
+    // Some thirty columns, assigned because spreading them costs ten times as much.
     Object.assign(
       { id, case_id: caseId, number: number?.text, register_year: number?.year },
       recordOf(state, sealed[index]?.headHash ?? ''),
@@ -92,7 +92,7 @@ export function newSubjectsValues<State extends SubjectState, Event extends Subj
   ];
 }
 
-/** What must be written so that the stored deadlines say what the facts of a subject say as of a day. */
+/** The writes by which the stored deadlines match the facts of a subject as of a day. */
 export function deadlineChanges<State extends SubjectState, Event extends SubjectEvent>(
   subject: Subject<State, Event>,
   of: { readonly id: string; readonly caseId?: string },
@@ -107,7 +107,7 @@ export function deadlineChanges<State extends SubjectState, Event extends Subjec
   );
 }
 
-/** The effects of events as the outbox takes them. */
+/** The effects of events as outbox rows. */
 export const effectRows = <State extends SubjectState, Event extends SubjectEvent>(
   subject: Subject<State, Event>,
   of: { readonly id: string; readonly caseId?: string },

@@ -2,7 +2,7 @@ import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import { hashOf, NO_HASH } from './hash-chain.js';
 import type { Subject, SubjectEvent, SubjectState } from './subject.js';
 
-/** One event as it stands in the record. */
+/** One event as stored. */
 export interface StoredEvent<Event extends SubjectEvent = SubjectEvent> {
   readonly seq: number;
   readonly event: Event;
@@ -14,7 +14,7 @@ export interface StoredEvent<Event extends SubjectEvent = SubjectEvent> {
   readonly hash: string;
 }
 
-/** A row of `events` as the driver gives it. */
+/** A row of `events` as the driver returns it. */
 export interface EventRow {
   readonly subject_id: string;
   readonly seq: number;
@@ -33,7 +33,7 @@ export const eventColumns =
 
 export const storedEventOf = <Event extends SubjectEvent>(row: EventRow): StoredEvent<Event> => ({
   seq: row.seq,
-  // Only what the engine wrote itself is in the table, so the form of a body is that of its type.
+  // Only the engine writes the table, so a body has the form of its type.
   event: { ...row.body, type: row.type, on: row.occurred_on } as unknown as Event,
   recordedAt: row.recorded_at,
   actorId: row.actor_id,
@@ -42,7 +42,7 @@ export const storedEventOf = <Event extends SubjectEvent>(row: EventRow): Stored
   hash: row.hash.toString('hex'),
 });
 
-/** Seals events one to the other, the first to `prevHash`: rows in the form in which the database takes them. */
+/** Chains events by hash, the first to `prevHash`; returns rows in the form that the database accepts. */
 export function sealEvents<State extends SubjectState, Event extends SubjectEvent>(
   { machineVersion }: Pick<Subject<State, Event>, 'machineVersion'>,
   events: readonly Event[],
@@ -65,7 +65,7 @@ export function sealEvents<State extends SubjectState, Event extends SubjectEven
   return { rows, headHash };
 }
 
-/** Whether an event is what was sealed. */
+/** Whether an event matches its hash. */
 export function isAsSealed(agencyId: string, subjectId: string, stored: StoredEvent): boolean {
   const { type, on, ...body } = stored.event;
   const { seq, recordedAt, actorId, machineVersion, prevHash } = stored;

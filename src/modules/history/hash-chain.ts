@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 
-/** What stands before the first event of a history: 32 zero bytes. */
+/** The previous hash of the first event of a history: 32 zero bytes. */
 export const NO_HASH = '0'.repeat(64);
 
-/** One event as it is sealed. Everything in it is covered by its hash, the hash before it included. */
+/** One event as hashed. Its hash covers all of it, including the previous hash. */
 export interface SealedContent {
   readonly agencyId: string;
   /** The case, or the dispute, whose history this is. */
@@ -20,13 +20,13 @@ export interface SealedContent {
   readonly prevHash: string;
 }
 
-/** PostgreSQL stores neither NUL nor half a surrogate pair: a text with one would not come back as it went in. */
+/** PostgreSQL stores neither NUL nor half a surrogate pair: a text with one could not be read back unchanged. */
 const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
 
 /**
- * JSON with sorted keys and without spaces, so that the same content gives the same text wherever it has been stored.
- * Keys without a value are left out, as JSON does.
- * @throws TypeError for what JSON or PostgreSQL cannot hold: functions, infinite numbers, NUL, half a surrogate pair.
+ * JSON with sorted keys and without spaces, so that the same content gives the same text wherever it was stored.
+ * Keys with an undefined value are left out, as in JSON.
+ * @throws TypeError for what JSON or PostgreSQL cannot store: functions, infinite numbers, NUL, half a surrogate pair.
  */
 export function canonicalJson(value: unknown): string {
   switch (typeof value) {
@@ -60,7 +60,7 @@ export function digestOf(value: unknown): string {
   return hash('sha256', canonicalJson(value));
 }
 
-/** The hash that seals an event to the one before it. */
+/** The hash that chains an event to the one before it. */
 export function hashOf({ recordedAt, subjectId, ...content }: SealedContent): string {
   return digestOf({ ...content, caseId: subjectId, recordedAt: recordedAt.toISOString() });
 }

@@ -13,17 +13,17 @@ import { changesIn } from './subject-store.js';
 import type { CommitBasis, Subject, SubjectEvent, SubjectState } from './subject.js';
 import { BEFORE_ALL } from './verify-subjects.js';
 
-/** The laws of one agency before and after its calendar changes, and the days between which they differ. */
+/** An agency's deadline rules before and after a change of its calendar, and the days between which they differ. */
 export interface Recount {
   readonly agencyId: string;
   readonly before: DeadlineRules;
   readonly after: DeadlineRules;
   readonly span: DateSpan;
-  /** As of which everything is counted again. */
+  /** The day as of which subjects are recounted. */
   readonly today: LegalDate;
 }
 
-/** A subject which the two calendars count differently. */
+/** A subject that the two calendars count differently. */
 export interface Recounted<State extends SubjectState> {
   readonly id: string;
   readonly caseId: string;
@@ -31,17 +31,17 @@ export interface Recounted<State extends SubjectState> {
   readonly headHash: string;
   readonly state: State;
   readonly moves: readonly DeadlineMove[];
-  /** What has to be written of its deadlines. */
+  /** The writes of its deadlines. */
   readonly deadlines: readonly DeadlineRow[];
 }
 
-/** Subjects counted at once; so many stand in memory. */
+/** Subjects recounted at once, which limits memory. */
 const page = 250;
 
 /**
- * The subjects of an agency that another calendar counts differently, some hundred at a time, open ones and closed ones: a
- * notice that comes late changes what was in time.
- * @param besides ids of subjects to give all the same.
+ * The subjects of an agency that another calendar counts differently, some hundred at a time, open and closed: an
+ * announcement published late can change what was in time.
+ * @param besides ids of subjects to return in any case.
  */
 export async function* recountedSubjects<State extends SubjectState, Event extends SubjectEvent>(
   subject: Subject<State, Event>,
@@ -84,7 +84,7 @@ function recounted<State extends SubjectState, Event extends SubjectEvent>(
     subject.deadlines(id, state, day, deadlineRules);
   const countedOn = (day: LegalDate, deadlineRules: DeadlineRules): string =>
     canonicalJson([deadlinesOn(day, deadlineRules), subject.progress(state, day, deadlineRules)]);
-  // Also as of the day on which the row was written: whoever checks the history counts it as of then.
+  // Also as of the day on which the row was stored: verification of the history counts it as of then.
   const refreshedOn = row.refreshed_revision === row.revision ? row.refreshed_on : null;
   const days = new Set([today, legalDateAt(row.recorded_at), refreshedOn ?? today]);
   const isSame = [...days].every((day) => countedOn(day, before) === countedOn(day, after));
@@ -102,7 +102,7 @@ function recounted<State extends SubjectState, Event extends SubjectEvent>(
   ];
 }
 
-/** What became of a subject that was counted anew: an event of its own, or none. */
+/** The result of recounting a subject: an event of its own, or none. */
 export interface RecountedStep<State extends SubjectState, Event extends SubjectEvent> {
   readonly before: Recounted<State>;
   readonly event: Event | null;
@@ -110,8 +110,8 @@ export interface RecountedStep<State extends SubjectState, Event extends Subject
 }
 
 /**
- * Writes what another calendar changes of many subjects of one agency, all or none, within the transaction in which the
- * calendar changes. `law` is the new one; its calendar has been raised to that version already.
+ * Writes what another calendar changes in many subjects of one agency, all or none, in the transaction that changes the
+ * calendar. `law` is the new one; the agency's calendar version has been raised already.
  */
 export async function commitRecounts<State extends SubjectState, Event extends SubjectEvent>(
   subject: Subject<State, Event>,

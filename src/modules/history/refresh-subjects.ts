@@ -7,9 +7,9 @@ import { countedColumns, type SnapshotRow, stateOf } from './snapshots.js';
 import type { Subject, SubjectEvent, SubjectState } from './subject.js';
 
 /**
- * Writes down what time alone has changed of subjects: deadlines that lapsed (a consulted party's fifteen working days, an
- * applicant's last day, a notice that can no longer be given), and the state of a clock. No event and no new revision, for
- * nobody did anything; a subject changed meanwhile is left alone, for its own commit was newer.
+ * Stores what time alone has changed in subjects: deadlines that lapsed (a consulted party's fifteen working days, an
+ * applicant's last day, a notice that can no longer be issued), and the state of a clock. No event and no new revision,
+ * since no one acted; a subject changed meanwhile is skipped, since its own commit is newer.
  */
 export class SubjectRefresher<State extends SubjectState, Event extends SubjectEvent> {
   constructor(
@@ -20,8 +20,8 @@ export class SubjectRefresher<State extends SubjectState, Event extends SubjectE
   ) {}
 
   /**
-   * The subjects that are these cases, or are about them, as of today (Asia/Shanghai); ids of nobody are passed over.
-   * @returns how many are now as of today, whether or not anything had to be written.
+   * Refreshes the subjects that are, or concern, these cases as of today (Asia/Shanghai); unknown ids are skipped.
+   * @returns how many are now as of today, whether or not a row was written.
    */
   async execute(agencyId: string, caseIds: readonly string[]): Promise<{ readonly refreshed: number }> {
     const refreshed = await inChunks(caseIds, (ids) =>

@@ -2,7 +2,7 @@ import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { DeadlineRules } from '../calendars/index.js';
 import type { Projection, Subject, SubjectDeadline, SubjectEvent, SubjectState } from './subject.js';
 
-/** What every row of `<type>_snapshots` holds: a subject as it stands, with its deadlines; beside it the columns that days make. */
+/** A row of `<type>_snapshots`: a subject with its deadlines, without the columns that depend on the date. */
 export interface SnapshotColumns {
   readonly agency_id: string;
   readonly id: string;
@@ -16,7 +16,7 @@ export interface SnapshotColumns {
   readonly facts: unknown;
   readonly head_hash: Buffer;
   readonly import_id: string | null;
-  /** The day as of which the projection was written anew with no event, and the revision it had then. */
+  /** The day as of which the projection was refreshed without an event, and its revision then. */
   readonly refreshed_on: LegalDate | null;
   readonly refreshed_revision: number | null;
   readonly deadlines: readonly SubjectDeadline[] | null;
@@ -24,7 +24,7 @@ export interface SnapshotColumns {
 
 export type SnapshotRow = SnapshotColumns & Readonly<Record<string, unknown>>;
 
-/** Only what the engine wrote itself is in the columns, so what it reads there is the state of the row's own kind. */
+/** Only the engine writes these columns, so they hold the state of the row's own kind. */
 export const stateOf = (
   row: Pick<SnapshotColumns, 'state' | 'context' | 'machine_version' | 'revision' | 'facts'>,
 ): SubjectState => ({
@@ -35,7 +35,7 @@ export const stateOf = (
   facts: row.facts,
 });
 
-/** Those columns of the projection that days make. */
+/** The columns of the projection that depend on the date. */
 export function countedColumns<State extends SubjectState, Event extends SubjectEvent>(
   subject: Subject<State, Event>,
   state: State,

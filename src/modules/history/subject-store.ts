@@ -28,18 +28,18 @@ type Column =
   | 'head_hash'
   | 'import_id'
   | 'deadlines';
-/** What of a snapshot the next commit needs. */
+/** The parts of a snapshot that the next commit needs. */
 export type SubjectRow = Pick<SnapshotColumns, Column>;
 type LoadedRow = { readonly [Key in Column]: SnapshotColumns[Key] | null };
 
-/** Reads and writes subjects of one kind, one statement each way. Only use cases of the kind's own module write with it. */
+/** Reads and writes subjects of one kind, one statement each. Only use cases of the kind's module write with it. */
 export class SubjectStore<State extends SubjectState, Event extends SubjectEvent> {
   constructor(
     protected readonly subject: Subject<State, Event>,
     protected readonly database: Database,
   ) {}
 
-  /** A subject of an agency, for its next command; null when the agency has none of this id. */
+  /** A subject of an agency, for its next command; null when the agency has no subject of this id. */
   async load(agencyId: string, id: string): Promise<Loaded<State> | null> {
     const name = `load_${this.subject.type}`;
     const [row] = await this.database.query<LoadedRow>(`select * from foi.${name}($1, $2)`, [agencyId, id], name);
@@ -47,8 +47,8 @@ export class SubjectStore<State extends SubjectState, Event extends SubjectEvent
   }
 
   /**
-   * The answer that was given to the same request before, or that its key was used for another one; null for a key that is
-   * new. A commit finds this out by itself: to be asked when there is none, because what was wanted is done already.
+   * The earlier response to the same request, or that its key was used for another one; null for a new key. A commit
+   * checks this itself: needed only where there is no commit, because the change has been made already.
    */
   async earlierAnswer(
     { agencyId, id: actorId }: { readonly agencyId: string; readonly id: string },
@@ -65,7 +65,7 @@ export class SubjectStore<State extends SubjectState, Event extends SubjectEvent
     return row?.answer ?? null;
   }
 
-  /** Commits one step, or nothing of it. */
+  /** Commits one step atomically. */
   async commit(commit: Commit<State, Event>, session?: Session): Promise<CommitAnswer> {
     const values = commitValues(this.subject, commit);
     const name = `commit_${this.subject.type}`;
@@ -78,7 +78,7 @@ export class SubjectStore<State extends SubjectState, Event extends SubjectEvent
     return answer;
   }
 
-  /** Commits new subjects, all or none; in chunks of some hundreds it takes in whole ledgers. */
+  /** Commits new subjects, all or none; whole ledgers are imported in chunks of some hundreds. */
   async commitNew(commit: NewSubjects<State, Event>, session?: Session): Promise<NewSubjectsAnswer> {
     const values = newSubjectsValues(this.subject, commit);
     const name = `commit_new_${this.subject.type}`;
@@ -90,7 +90,7 @@ export class SubjectStore<State extends SubjectState, Event extends SubjectEvent
     return answer;
   }
 
-  /** A subject that any of these agencies holds, as it stands; null when none does. */
+  /** The present state of a subject of any of these agencies; null when none has it. */
   async snapshot(agencyIds: readonly string[], id: string, session: Session): Promise<Loaded<State> | null> {
     const name = `snapshot_of_${this.subject.type}`;
     const [row] = await session.query<SnapshotRow>(
@@ -101,7 +101,7 @@ export class SubjectStore<State extends SubjectState, Event extends SubjectEvent
     return row === undefined ? null : this.loaded(row.agency_id, id, row);
   }
 
-  /** The events of a subject in order, up to a revision. Empty for one that these agencies cannot see. */
+  /** The events of a subject in order, up to a revision. Empty for a subject that these agencies cannot see. */
   async history(
     agencyIds: readonly string[],
     id: string,
@@ -119,7 +119,7 @@ export class SubjectStore<State extends SubjectState, Event extends SubjectEvent
     return rows.map((row) => storedEventOf<Event>(row));
   }
 
-  /** The subject as it stood after a revision, folded from its history. @throws Error for one without a history. */
+  /** The subject as of a revision, folded from its history. @throws Error for one without a history. */
   async stateAt(agencyId: string, id: string, revision: number): Promise<State> {
     let state: State | null = null;
     for (const { event } of await this.history([agencyId], id, revision)) state = this.subject.evolve(state, event);
@@ -127,7 +127,7 @@ export class SubjectStore<State extends SubjectState, Event extends SubjectEvent
     return state;
   }
 
-  /** Never before the commit: at once when there has been one, or with that of the session. */
+  /** Signals after the commit only: at once if it is done, else with that of the session. */
   private async announce(changes: readonly Announcement[], session: Session | undefined): Promise<void> {
     if (session !== undefined) return announceWithin(session, changes);
     for (const change of changes) this.database.announcements.add(change);
@@ -148,7 +148,7 @@ export class SubjectStore<State extends SubjectState, Event extends SubjectEvent
   }
 }
 
-/** What listeners are told of steps of one agency. */
+/** The signals for steps of one agency. */
 export const changesIn = <State extends SubjectState, Event extends SubjectEvent>(
   subject: Subject<State, Event>,
   agencyId: string,
@@ -167,7 +167,7 @@ async function ask<Answer>(
 ): Promise<Answer> {
   const text = `select foi.${name}(${slots.join(', ')}) as answer`;
   const [row] = await session.query<{ readonly answer: Answer }>(text, values, name);
-  if (row === undefined) throw new Error('the database gave no answer');
+  if (row === undefined) throw new Error('the database returned no row');
   return row.answer;
 }
 

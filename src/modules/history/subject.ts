@@ -3,12 +3,12 @@ import type { Text } from '../../domain/text.js';
 import type { DeadlineRules } from '../calendars/index.js';
 import type { KeptDeadline } from '../deadlines/index.js';
 
-/** What every subject with a history stores of itself: where its machine stands, and the facts folded from its events. */
+/** The stored state of every subject with a history: the state of its machine, and the facts folded from its events. */
 export interface SubjectState {
   readonly state: string;
   readonly context: unknown;
   readonly machineVersion: number;
-  /** Number of events applied; also the revision that guards concurrent writers. */
+  /** Number of events applied; also the revision for optimistic locking. */
   readonly revision: number;
   readonly facts: unknown;
 }
@@ -21,20 +21,20 @@ export interface SubjectEvent {
   readonly decided: { readonly seq: number };
 }
 
-/** A deadline in the form in which it is stored and loaded. */
+/** A deadline as stored and loaded. */
 export type SubjectDeadline = KeptDeadline & { readonly bearer: string; readonly article: string };
 
-/** What the world must do after an event: a kind, the event's number, the letter to issue if it is one. */
+/** An effect to carry out after an event: its kind, the event's number, and the letter if one is to be issued. */
 export interface SubjectEffect {
   readonly kind: string;
   readonly event: number;
   readonly letter: string | null;
 }
 
-/** The columns of a subject's table that are derived from its facts, and never read back into them. */
+/** The columns of a subject's table that are derived from its facts; never read back into them. */
 export type Projection = Readonly<Record<string, string | number | boolean | null>>;
 
-/** The register that numbers a subject; a number of its own is not the register's to give. */
+/** The register that numbers a subject; not used for a subject that brings its own number. */
 export interface RegisterEntry {
   readonly kind: string;
   readonly year: number;
@@ -45,59 +45,59 @@ export interface RegisterEntry {
 export interface VoidedNumber {
   readonly kind: string;
   readonly year: number;
-  /** One of several of the register and year that are the subject's, as shown; all of them when left out. */
+  /** One of the subject's numbers in the register and year, as shown; by default all of them. */
   readonly shown?: string;
 }
 
-/** Whose deadlines and effects those of a subject are. */
+/** The case and dispute to which a subject's deadlines and effects belong. */
 export interface Owner {
   readonly case_id: string;
   readonly dispute_id?: string;
 }
 
 /**
- * A kind of thing that has a history: all that loading, committing, verifying, refreshing and recounting ask of it. In the
- * database `foi.define_subject` is its counterpart.
+ * A kind of subject with a history: all that loading, committing, verifying, refreshing and recounting need of it. Its
+ * counterpart in the database is `foi.define_subject`.
  */
 export interface Subject<State extends SubjectState, Event extends SubjectEvent> {
   /** Names its events, and its functions in the database: `foi.load_<type>`, `foi.commit_<type>` … */
   readonly type: string;
   readonly table: string;
-  /** What it is called in messages. */
+  /** Its name in messages. */
   readonly name: Text;
   readonly machineVersion: number;
   /** Folds one event. Throws when the state has no such transition. */
   evolve(state: State | null, event: Event): State;
   /** The columns that every step may change. */
   progress(state: State, asOf: LegalDate, deadlineRules: DeadlineRules): Projection;
-  /** The columns that corrections alone change; none when left out. */
+  /** The columns that only corrections change; none by default. */
   entry?(state: State): Projection;
-  /** Those of the columns that days make: they change with time, or with the calendar. */
+  /** The columns that depend on the date: they change with time or with the calendar. */
   readonly counted: readonly string[];
   deadlines(id: string, state: State, asOf: LegalDate, deadlineRules: DeadlineRules): readonly SubjectDeadline[];
   effects(event: Event): readonly SubjectEffect[];
   owner(id: string, caseId: string): Owner;
-  /** The register that numbers a new one; left out when it brings its number. */
+  /** The register that numbers a new subject; absent when it brings its number. */
   register?(state: State): RegisterEntry;
   /**
-   * Something that the subject keeps beside its row, for the function that `foi.define_subject` was given; null when a step
+   * Data that the subject keeps beside its row, for the function passed to `foi.define_subject`; null when a step
    * changes nothing of it.
-   * @param number the one it has or brings; undefined when its register is about to give one.
+   * @param number its present number; undefined when its register is about to assign one.
    */
   besides?(id: string, before: State | null, next: State, number: string | undefined): object | null;
   /** A register number that will never be used again after this step. */
   voids?(before: Loaded<State>, next: State): VoidedNumber | null;
-  /** Which of an agency's things has changed with a step, for whoever listens to a topic; nobody does when left out. */
+  /** The signal of a step to the subscribers of a topic; no signal by default. */
   changed?(id: string, caseId: string, next: State): { readonly topic: string; readonly id: string };
   /** SQL on a row `s` of its table: whether it may count days between a first one, `$4`, and a last one, `$5`. */
   readonly mayCountDays: string;
 }
 
-/** A subject as it stands in the database, with all that its next commit needs. */
+/** A subject as stored, with all that its next commit needs. */
 export interface Loaded<State extends SubjectState> {
   readonly agencyId: string;
   readonly id: string;
-  /** The case that it is, or is about; of a subject that is about none, its own id. */
+  /** The case that it is or concerns; for a subject that concerns none, its own id. */
   readonly caseId: string;
   readonly number: string;
   readonly registerYear: number;
@@ -108,7 +108,7 @@ export interface Loaded<State extends SubjectState> {
   readonly deadlines: readonly SubjectDeadline[];
 }
 
-/** A key under which a client may send the same request again, and the digest that tells whether it is the same. */
+/** An idempotency key, and the digest that identifies the request. */
 export interface Idempotency {
   readonly key: string;
   /** Lower-case hexadecimal. */
@@ -120,12 +120,12 @@ export interface CommitBasis {
   readonly agencyId: string;
   readonly actorId: string;
   readonly recordedAt: Date;
-  /** The day of `recordedAt` in China, as of which clocks and deadlines are written down. */
+  /** The day of `recordedAt` in China, as of which clocks and deadlines are stored. */
   readonly asOf: LegalDate;
-  /** Under which everything that is written down was decided and counted. */
+  /** The deadline rules under which the step was decided and counted. */
   readonly deadlineRules: DeadlineRules;
   readonly idempotency?: Idempotency | undefined;
-  /** Kept with the key, for whoever sends the same request again. */
+  /** Stored with the key, as the response to a repeated request. */
   readonly response?: unknown;
 }
 
@@ -135,20 +135,20 @@ export interface Commit<State extends SubjectState, Event extends SubjectEvent> 
   readonly next: State;
 }
 
-/** A subject that is not stored yet, with its whole history so far. */
+/** A new subject, with its whole history so far. */
 export interface NewSubject<State extends SubjectState, Event extends SubjectEvent> {
   readonly id: string;
-  /** Left out of a subject that is no other's. */
+  /** Absent for a subject that belongs to no other. */
   readonly caseId?: string;
   readonly events: readonly Event[];
   readonly state: State;
-  /** The number it brings, say that of a ledger; the next one of its register when left out. */
+  /** The number it brings, such as that of a ledger; by default the next one of its register. */
   readonly number?: { readonly year: number; readonly sequence: number | null; readonly text: string } | undefined;
 }
 
 export interface NewSubjects<State extends SubjectState, Event extends SubjectEvent> extends CommitBasis {
   readonly subjects: readonly NewSubject<State, Event>[];
-  /** Of imported subjects: the world has already heard of what happened to them, so they have no effects. */
+  /** Of imported subjects: their effects were carried out before the import, so none are stored. */
   readonly importId?: string | undefined;
 }
 

@@ -4,17 +4,17 @@ import { type CheckedDeadline, type CheckedSubject, type Fault, fault, faultOf }
 import { type EventRow, eventColumns, storedEventOf } from './event-rows.js';
 import type { Subject, SubjectEvent, SubjectState } from './subject.js';
 
-/** One subject that is not as its history says. */
+/** One subject that does not match its history. */
 export interface SubjectFinding extends Fault {
   readonly agencyId: string;
   readonly subjectId: string | null;
-  /** The case that it is, or is about. */
+  /** The case that it is or concerns. */
   readonly caseId: string | null;
   /** The register number, as shown. */
   readonly number: string | null;
 }
 
-/** What one page of a verification found. */
+/** The result of one page of a verification. */
 export interface VerifiedPage {
   /** The id after which the next page begins. */
   readonly last: string;
@@ -24,7 +24,7 @@ export interface VerifiedPage {
 }
 
 export interface VerifyInput {
-  /** All agencies when left out. */
+  /** All agencies by default. */
   readonly agencyIds?: readonly string[] | undefined;
   /** Called after every page. */
   readonly onProgress?: ((done: { readonly subjects: number; readonly of: number }) => void) | undefined;
@@ -37,20 +37,21 @@ export interface Verification {
   readonly findings: readonly SubjectFinding[];
 }
 
-/** Before the first subject of all. */
+/** A cursor before the first subject. */
 export const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 const pageSize = 500;
 
 /**
- * Reads every history of one kind of subject again: recomputes the chain of hashes, folds the events, and compares with what
- * is stored. Works on pages, so memory does not grow with the database; names the first fault of each subject.
+ * Verifies every history of one kind of subject: recomputes the hash chain, folds the events, and compares the result
+ * with the stored rows. Works by page, so memory does not grow with the database; reports the first fault of each
+ * subject.
  */
 export class SubjectVerifier<State extends SubjectState, Event extends SubjectEvent> {
   constructor(
     private readonly subject: Subject<State, Event>,
     private readonly database: Database,
-    /** What no subject leads to, besides histories without one. */
+    /** Faults outside of subjects, besides histories without a subject. */
     private readonly otherStrays: (session: Session, agencyId: string) => Promise<SubjectFinding[]> = () =>
       Promise.resolve([]),
   ) {}
@@ -83,7 +84,7 @@ export class SubjectVerifier<State extends SubjectState, Event extends SubjectEv
     );
   }
 
-  /** What no subject leads to, and so no page finds: histories alone, except those of an import that was undone. */
+  /** Faults found by no page: histories without a subject, except those of an import that was undone. */
   strays(agencyId: string): Promise<SubjectFinding[]> {
     return this.database.scoped({ agencyIds: [agencyId] }, async (session) => [
       ...(await historiesAlone(this.subject, session, agencyId)),
@@ -91,7 +92,7 @@ export class SubjectVerifier<State extends SubjectState, Event extends SubjectEv
     ]);
   }
 
-  /** How many subjects an agency has. */
+  /** Number of an agency's subjects. */
   async count(agencyId: string): Promise<number> {
     const [row] = await this.database.scoped({ agencyIds: [agencyId] }, (session) =>
       session.query<{ readonly count: number }>(`select count(*) from ${this.subject.table} where agency_id = $1`, [
@@ -114,7 +115,7 @@ async function checkPage<State extends SubjectState, Event extends SubjectEvent>
   after: string,
   size: number,
 ): Promise<VerifiedPage | null> {
-  // Whoever checks takes a page as it is at one moment: subjects, deadlines and the calendar they were counted by.
+  // A page is read in one snapshot: subjects, deadlines and the calendar by which they were counted.
   await session.query('set transaction isolation level repeatable read, read only');
   const rows = await session.query<CheckedSubject['row']>(
     `select * from ${subject.table} where agency_id = $1 and id > $2 order by id limit $3`,
