@@ -23,7 +23,7 @@ import { refusalOfReference } from './unknown-reference.js';
 export interface AdvanceCaseInput {
   readonly by: CommandIssuer;
   readonly caseId: string;
-  /** The revision which the person who gives the command has seen; null takes the case as it is. */
+  /** The revision that the issuer of the command has seen; null accepts any revision. */
   readonly revision: number | null;
   readonly command: CaseCommand;
   readonly idempotencyKey?: string | undefined;
@@ -32,14 +32,14 @@ export interface AdvanceCaseInput {
 type Accepted = Extract<Decision, { accepted: true }>;
 type Answer = CommitAnswer | NewSubjectsAnswer;
 
-/** Ends a transaction whose commit was refused, carrying the answer out. */
+/** Rolls back a transaction whose commit was refused, carrying the result out. */
 class NotCommitted extends Error {
   constructor(readonly answer: Answer) {
     super(answer.result);
   }
 }
 
-/** The one writer of cases: loads, asks the three questions, commits. Two statements for every ordinary command. */
+/** The only writer of cases: loads, checks permission, preconditions and deadlines, commits; usually two statements. */
 @Injectable()
 export class AdvanceCase {
   constructor(
@@ -66,7 +66,7 @@ export class AdvanceCase {
       )) {
         throw error;
       }
-      // It may be refused now because the same request has been carried out already.
+      // It may be refused because the same request has been carried out already.
       const earlier = await this.store.earlierAnswer(by.actor, idempotency);
       if (earlier === null) throw error;
       return this.repeated(earlier, input, deadlineRules);
@@ -150,7 +150,7 @@ export class AdvanceCase {
     if (command.type !== 'reply.send' || command.replyNumber !== undefined) {
       return { answer: await this.store.commit(commit), decision };
     }
-    // The number is part of the event, so it is taken before the event is sealed, in the same transaction.
+    // The number is part of the event, so it is assigned before the event is hashed, in the same transaction.
     return this.store
       .within(found.agencyId, async (session) => {
         const year = yearOf(command.on);

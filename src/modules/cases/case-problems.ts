@@ -7,13 +7,13 @@ import { summaryOf } from './case-view.js';
 import { CaseChangedMeanwhile, CaseNotFound, CommandRefused, IdempotencyKeyReused } from './errors.js';
 import { CursorOfAnotherList } from './list-order.js';
 
-/** What every module that works on cases may be refused with; any other error as it is. */
+/** Maps the errors of commands on cases to HTTP problems; any other error is returned as it is. */
 export function problemOfCase(error: unknown, prefix: string): unknown {
   if (error instanceof CommandRefused) return refusalProblem(error.refusal, prefix);
   if (error instanceof CaseNotFound) {
     return notFound('CASE_NOT_FOUND', {
       zh: '没有这个案件，或者您无权查看。',
-      en: 'There is no such case, or it is not yours to see.',
+      en: 'This case does not exist, or you may not see it.',
     });
   }
   if (error instanceof IdempotencyKeyReused) {
@@ -22,7 +22,7 @@ export function problemOfCase(error: unknown, prefix: string): unknown {
       code: 'IDEMPOTENCY_KEY_REUSED',
       message: {
         zh: '该 Idempotency-Key 已用于另一请求。',
-        en: 'The Idempotency-Key was used for another request.',
+        en: 'This Idempotency-Key was used for another request.',
       },
     });
   }
@@ -32,16 +32,16 @@ export function problemOfCase(error: unknown, prefix: string): unknown {
       code: 'CALENDAR_CHANGED_MEANWHILE',
       message: {
         zh: '工作日历正在更新，本次办理没有保存。',
-        en: 'The calendar is being changed; nothing was done.',
+        en: 'The calendar is being changed; nothing was saved.',
       },
-      extras: { remedy: { zh: '请稍候再办理一次', en: 'Do the same again in a moment' } },
+      extras: { remedy: { zh: '请稍候再办理一次', en: 'Submit again in a moment' } },
       headers: { 'retry-after': '5' },
     });
   }
   return error;
 }
 
-/** What the use cases of cases throw, as HTTP says it. */
+/** Maps errors of the case use cases to HTTP problems. */
 @Injectable()
 export class CaseProblems extends ProblemInterceptor {
   constructor(@Inject(CLOCK) private readonly clock: Clock) {
@@ -55,7 +55,7 @@ export class CaseProblems extends ProblemInterceptor {
         code: 'CASE_CHANGED_MEANWHILE',
         message: {
           zh: '案件已被他人更新，请核对最新状态后再办理。',
-          en: 'Somebody else changed the case meanwhile; look at it as it stands now and try again.',
+          en: 'Another user changed the case meanwhile; check its present state and try again.',
         },
         extras: { current: summaryOf(error.current, this.clock.today(), error.deadlineRules) },
       });

@@ -8,7 +8,7 @@ import { settlementOf } from '../../domain/report/settlement.js';
 import { emailKey, phoneKey } from '../../domain/similarity/contact-keys.js';
 import type { DeadlineRules } from '../calendars/index.js';
 
-/** What the applicant sent in, as far as columns of `cases` tell it; only corrections change it. */
+/** The columns of `cases` taken from the request; only corrections change them. */
 export type RegistrationColumns = {
   readonly channel: string;
   readonly applicant_category: string;
@@ -17,12 +17,12 @@ export type RegistrationColumns = {
   readonly purpose: string;
   readonly delivery: string;
   readonly registered_on: LegalDate;
-  /** By which the requests of one person are found. */
+  /** Key by which the requests of one person are found. */
   readonly phone_key: string;
   readonly email_key: string;
 };
 
-/** The columns of `cases` that lists, reports and timers ask for: derived from the facts, never read back into them. */
+/** The columns of `cases` for lists, reports and timers: derived from the facts, never read back into them. */
 export type ProgressColumns = {
   readonly unit: string | null;
   readonly handler_id: string | null;
@@ -30,7 +30,7 @@ export type ProgressColumns = {
   readonly is_open: boolean;
   /** Of the latest ending. */
   readonly outcome: string | null;
-  /** As the annual tables count it. */
+  /** As counted in the annual tables. */
   readonly settled_on: LegalDate | null;
   readonly settled_outcome: string | null;
   readonly replied_on: LegalDate | null;
@@ -40,14 +40,14 @@ export type ProgressColumns = {
   readonly original_due_on: LegalDate | null;
   readonly clock_state: string;
   readonly provisional: boolean;
-  /** Of the first reply, which is the one that statistics count; null before it. */
+  /** Of the first reply, which statistics count; null before it. */
   readonly answered_in_time: boolean | null;
   readonly used_working_days: number | null;
   readonly made_public_on: LegalDate | null;
   readonly irregular: boolean;
 };
 
-/** Those of the columns that days make. */
+/** The columns that depend on the date. */
 export const countedColumns = [
   'due_on',
   'original_due_on',
@@ -59,7 +59,9 @@ export const countedColumns = [
 
 export type CaseProjection = RegistrationColumns & ProgressColumns;
 
-/** A case for everybody who does not fold its history, as of a day, under the law of its agency. */
+/**
+ * The projection of a case for readers that do not fold its history, as of a day, under its agency's deadline rules.
+ */
 export const projectCase = (state: CaseState, asOf: LegalDate, deadlineRules: DeadlineRules): CaseProjection => ({
   ...projectRegistration(state),
   ...projectProgress(state, asOf, deadlineRules),
@@ -79,7 +81,7 @@ export function projectRegistration({ facts: { registration, registeredOn } }: C
   };
 }
 
-/** Where a case stands as of a day, under the law of its agency. */
+/** The status of a case as of a day, under its agency's deadline rules. */
 export function projectProgress(state: CaseState, asOf: LegalDate, deadlineRules: DeadlineRules): ProgressColumns {
   const { facts } = state;
   const isVoided = state.state === 'voided';
@@ -91,7 +93,7 @@ export function projectProgress(state: CaseState, asOf: LegalDate, deadlineRules
   return {
     unit: facts.unit,
     handler_id: facts.handlerId,
-    // The tables count by the day of receipt: a registration that was a mistake has none.
+    // The tables count by the day of receipt: a mistaken registration has none.
     received_on: isVoided ? null : facts.receivedOn,
     is_open: hasTag(state.state, 'open'),
     outcome: latest?.outcome ?? null,
@@ -115,7 +117,7 @@ function firstReply(
   present: ClockAssessment,
   deadlineRules: DeadlineRules,
 ): Pick<ProgressColumns, 'answered_in_time' | 'used_working_days'> {
-  // A round whose reply was never given, until another was ordered, was not answered in time.
+  // A round without a reply until another was ordered was not answered in time.
   const at = Math.max(
     0,
     facts.rounds.findIndex((round) => round.ending !== null),

@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/case/permissions.js';
 import type { CaseState } from '../../domain/case/state.js';
 import type { Commit, Loaded, NewSubject, NewSubjects } from '../history/index.js';
 
-/** Who gives a command, and how their agency has arranged its work; both come from the session, never from a browser. */
+/** The issuer of a command, and the settings of their agency; both come from the session, never from the request. */
 export interface CommandIssuer {
   readonly actor: Actor;
   readonly settings: AgencySettings;

@@ -8,7 +8,7 @@ import { WriteCaseSheet } from './write-case-sheet.js';
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** The list of cases as a workbook. */
+/** Export of the list of cases as a workbook. */
 @ApiTags('cases')
 @Controller('api/cases/export')
 @UseInterceptors(CaseProblems)
@@ -21,7 +21,7 @@ export class CaseSheetController {
   @Get()
   @ApiOperation({
     operationId: 'exportCases',
-    summary: '导出 Excel：条件同案件列表，最多一万件 / The list as a workbook, at most 10,000 cases',
+    summary: '导出 Excel：条件同案件列表，最多一万件 / Export the list as a workbook, at most 10,000 cases',
   })
   @ApiProduces(workbook)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

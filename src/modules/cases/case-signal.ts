@@ -1,7 +1,9 @@
-/** The topic under which it is said that cases have changed, once they are committed. */
+/** The topic that signals changes of cases, once they are committed. */
 export const CASE_CHANGED = 'case';
 
-/** A case that has changed, and to which revision; without one a dispute about it has; without an id, many cases have. */
+/**
+ * A changed case and its revision; without a revision a dispute about it changed; without an id, many cases changed.
+ */
 export interface CaseSignal {
   readonly agencyId: string;
   readonly id?: string;

@@ -16,7 +16,7 @@ export class CaseStore extends SubjectStore<CaseState, CaseEvent> {
     super(caseSubject, database);
   }
 
-  /** @throws RegisterNumberTaken when a number that a ledger brings is in the register already. */
+  /** @throws RegisterNumberTaken when a number brought by a ledger is in the register already. */
   override async commitNew(commit: NewCases, session?: Session): Promise<NewSubjectsAnswer> {
     try {
       return await super.commitNew(commit, session);
@@ -34,13 +34,15 @@ export class CaseStore extends SubjectStore<CaseState, CaseEvent> {
     });
   }
 
-  /** Takes the next number of the register of replies; it is used when the transaction commits, and free again if not. */
+  /**
+   * Takes the next number of the register of replies; it is used if the transaction commits, and otherwise free again.
+   */
   async takeReplyNumber(agencyId: string, caseId: string, year: number, session: Session): Promise<string> {
     const [row] = await session.query<{ readonly shown: string }>(
       "select shown from foi.take_numbers($1, 'reply', null, $2::jsonb)",
       [agencyId, JSON.stringify([{ id: caseId, year }])],
     );
-    if (row === undefined) throw new Error('the register gave no number');
+    if (row === undefined) throw new Error('the register returned no number');
     return row.shown;
   }
 
@@ -49,7 +51,7 @@ export class CaseStore extends SubjectStore<CaseState, CaseEvent> {
     return this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, work);
   }
 
-  /** What people of these agencies are called, those who have left included, and what any agency is. */
+  /** Names of people of these agencies, including those who left, and of all agencies. */
   async namesOf(agencyIds: readonly string[], ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const rows = await this.database.scoped({ agencyIds }, (session) =>
       session.query<{ readonly id: string; readonly name: string }>(
@@ -62,7 +64,7 @@ export class CaseStore extends SubjectStore<CaseState, CaseEvent> {
     return new Map([[COMMAND_LINE_ACTOR, COMMAND_LINE_NAME], ...rows.map(({ id, name }) => [id, name] as const)]);
   }
 
-  /** A case that any of these agencies holds, as it stands; null when none does. */
+  /** The present state of a case of any of these agencies; null when none has it. */
   async find(agencyIds: readonly string[], caseId: string): Promise<FoundCase | null> {
     return this.database.scoped({ agencyIds }, async (session) => {
       const found = await this.snapshot(agencyIds, caseId, session);
@@ -80,10 +82,10 @@ export class CaseStore extends SubjectStore<CaseState, CaseEvent> {
   }
 }
 
-/** A deadline as stored, with what its row alone knows. */
+/** A deadline as stored, with what only its row holds. */
 export interface DeadlineRecord extends SubjectDeadline {
   readonly disputeId: string | null;
-  /** The day as it was first set; kept for ever. */
+  /** The day as first set; never overwritten. */
   readonly firstDueOn: LegalDate | null;
   /** Raised whenever the day or the status changes. */
   readonly version: number;

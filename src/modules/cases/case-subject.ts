@@ -10,7 +10,7 @@ import type { Loaded, Subject } from '../history/index.js';
 import { CASE_CHANGED } from './case-signal.js';
 import { countedColumns, projectProgress, projectRegistration } from './case-projection.js';
 
-/** A request, as the engine of histories keeps it. */
+/** A request as a subject with a history. */
 export const caseSubject: Subject<CaseState, CaseEvent> = {
   type: 'case',
   table: 'foi.cases',
@@ -28,14 +28,14 @@ export const caseSubject: Subject<CaseState, CaseEvent> = {
   besides: searchRow,
   voids: voidedNumber,
   changed: (id, _, next) => ({ topic: CASE_CHANGED, id: `${id} ${next.revision}` }),
-  // Whatever is open, and what ended no earlier than the first day; nothing that came in after the last one.
+  // All open cases, and those that ended on or after the first day; none received after the last day.
   mayCountDays: `coalesce(s.received_on, (s.facts #>> '{registration,submittedOn}')::date) <= $5 and (
     s.is_open or greatest(s.replied_on, s.due_on, s.original_due_on) >= $4
     or exists (select from foi.deadlines d where d.agency_id = $1 and d.case_id = s.id and d.dispute_id is null
                and greatest(d.due_on, d.original_due_on) >= $4))`,
 };
 
-/** By which a case is searched for. A number that only the register will give is added there. */
+/** The search text of a case. A number yet to be assigned by the register is added there. */
 function searchRow(id: string, before: CaseState | null, next: CaseState, number: string | undefined): object | null {
   const words = wordsOf(next);
   if (before !== null && wordsOf(before) === words) return null;
@@ -50,7 +50,7 @@ const wordsOf = ({ facts }: CaseState): string =>
     ...facts.rounds.map(({ ending }) => ending?.replyNumber ?? ''),
   ].join('\n');
 
-/** Of a registration that was a mistake, or of a reply that was. */
+/** Number of a mistaken registration or reply. */
 function voidedNumber(before: Loaded<CaseState>, next: CaseState): ReturnType<NonNullable<typeof caseSubject.voids>> {
   if (next.state === 'voided' && before.state.state !== 'voided') {
     return { kind: 'request', year: before.registerYear };

@@ -11,9 +11,9 @@ const offered = z.strictObject({
   type: z.string(),
   label: text,
   lawful: z.boolean(),
-  refusal: refusalView.nullable().describe('Why not, and what would make it lawful'),
+  refusal: refusalView.nullable().describe('The reason for the refusal, and its remedy'),
   warnings: z.array(warningView),
-  dueOn: shownDate.nullable().describe('When the reply would be due after it'),
+  dueOn: shownDate.nullable().describe('Due day of the reply after the command'),
 });
 
 const event = z.strictObject({
@@ -21,28 +21,28 @@ const event = z.strictObject({
   type: z.string(),
   label: text,
   on: shownDate.describe('The legal date'),
-  recordedAt: z.iso.datetime().describe('When it was typed in'),
+  recordedAt: z.iso.datetime().describe('When it was entered'),
   actorId: z.string(),
-  actorName: z.string().nullable().describe('Kept when somebody leaves; null for somebody of an agency above'),
-  state: z.string().describe('Path of the state in which it left the case'),
+  actorName: z.string().nullable().describe('Kept when the person leaves; null for a person of an agency above'),
+  state: z.string().describe('Path of the resulting state of the case'),
   body: z.record(z.string(), z.unknown()),
-  said: z.array(factText).describe('记录的内容 / The body in words'),
+  said: z.array(factText).describe('记录的内容 / The content of the record as text'),
   hash: z.string(),
 });
 export const caseHistory = z
   .strictObject({ id: z.string(), personShown: z.boolean(), events: z.array(event) })
   .meta({ id: 'CaseHistory' });
 
-/** What can be put right or struck out, and which notices may still be noted as delivered. */
+/** What can be corrected or voided, and the notices whose delivery can still be recorded. */
 const record = z.strictObject({
   event: z.int(),
   label: text,
   on: shownDate,
-  details: z.array(z.string()).describe('What of it can be corrected: fields of `changes` in act.correct'),
-  delivery: z.enum(['open', 'known']).nullable().describe('Of a notice: whether its delivery is on record'),
+  details: z.array(z.string()).describe('Correctable details: fields of `changes` in act.correct'),
+  delivery: z.enum(['open', 'known']).nullable().describe('For a notice: whether its delivery is recorded'),
 });
 
-/** Where the annual tables count a case. */
+/** The cells of the annual tables in which a case is counted. */
 const cell = z.strictObject({
   year: z.int(),
   format: z.literal(REPORT_FORMAT_IDS),
@@ -121,7 +121,9 @@ const shownRegistration = z
 export const caseView = caseSummary
   .extend({
     clock: explainedClockView,
-    personShown: z.boolean().describe('Whether this reader may see who asked; else names and addresses are masked'),
+    personShown: z
+      .boolean()
+      .describe('Whether the reader may see the applicant; otherwise names and addresses are masked'),
     registration: shownRegistration,
     receivedOn: shownDate.nullable(),
     registeredOn: shownDate,
@@ -137,7 +139,7 @@ export const caseView = caseSummary
     ),
     consultations: z.array(consultation),
     draft: draft.nullable(),
-    remainingSteps: z.array(z.string()).describe('Steps of clearance the draft still has to pass'),
+    remainingSteps: z.array(z.string()).describe('Clearance steps that the draft still has to pass'),
     service: z
       .strictObject({ event: z.int(), on: shownDate, method: z.string(), proof: z.string().optional() })
       .nullable(),

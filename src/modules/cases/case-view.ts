@@ -32,7 +32,7 @@ const viewOfState = (path: string): z.output<typeof caseSummary>['state'] => {
   return { path, label: info.label, description: info.description, owner: info.owner };
 };
 
-/** What came of a command. */
+/** The result of a command. */
 export const viewOfAdvanced = (done: AdvancedCase): z.output<typeof advancedCase> => ({
   case: {
     id: done.caseId,
@@ -46,7 +46,7 @@ export const viewOfAdvanced = (done: AdvancedCase): z.output<typeof advancedCase
   replayed: done.replayed,
 });
 
-/** A case as it stands, for whoever gave a command to an older one. */
+/** The present state of a case, for the issuer of a command to an older revision. */
 export const summaryOf = (
   found: LoadedCase,
   today: LegalDate,
@@ -80,7 +80,7 @@ const viewOfOutlook = ({ state, clock, deadlines }: Outlook): z.output<typeof co
   deadlines: deadlines.map((one) => viewOfDeadline(one, one.originalDueOn)),
 });
 
-/** What would come of a command. */
+/** The preview of a command. */
 export const viewOfPreview = ({
   revision,
   before,
@@ -97,7 +97,7 @@ export const viewOfPreview = ({
 
 type EventView = z.output<typeof caseHistory>['events'][number];
 
-/** One event, and the state in which it left the case. */
+/** One event, and the resulting state of the case. */
 function viewOfEvent(
   { seq, event: { type, on }, recordedAt, actorId, hash }: StoredEvent<CaseEvent>,
   { body, said }: EventInWords,
@@ -111,7 +111,7 @@ function viewOfEvent(
   };
 }
 
-/** The events of a case, without the person for whoever may not see them. */
+/** The events of a case, without the applicant's data for readers who may not see them. */
 export function viewOfHistory({ events, names }: CaseHistory, personShown: boolean): EventView[] {
   let state: CaseState | null = null;
   return events.map((one) => {
@@ -121,7 +121,7 @@ export function viewOfHistory({ events, names }: CaseHistory, personShown: boole
   });
 }
 
-/** Ends of themselves with their last day, which their rows learn only when they are written anew. */
+/** Kinds that lapse with their last day, which their rows show only after a refresh. */
 const lapsing: ReadonlySet<string> = lapsingDisputeDeadlines;
 
 const asOfToday = (row: DeadlineRecord, today: LegalDate): DeadlineRecord =>
@@ -129,7 +129,7 @@ const asOfToday = (row: DeadlineRecord, today: LegalDate): DeadlineRecord =>
     ? { ...row, status: 'void' }
     : row;
 
-/** As of today, from the facts; the row adds the day that was first set. Those of disputes stand in their rows alone. */
+/** Deadlines as of today, from the facts; the row adds the day first set. Those of disputes are in their rows only. */
 function deadlinesOf({ state, deadlines }: FoundCase, today: LegalDate, deadlineRules: DeadlineRules): DeadlineView[] {
   const rows = new Map(deadlines.map((row) => [keyOf(row), row]));
   const present = caseDeadlines(state, today, deadlineRules.calendar, deadlineRules.policy);
@@ -142,7 +142,7 @@ function deadlinesOf({ state, deadlines }: FoundCase, today: LegalDate, deadline
   ];
 }
 
-/** The cells of table three that count the case, year by year: as of today the last of them is still moving. */
+/** The cells of table three that count the case, by year: that of the present year can still change. */
 function cellsOf({ id, number, state }: FoundCase, today: LegalDate): z.output<typeof caseView>['cells'] {
   const { registration, receivedOn, rounds, unit, madePublicOn } = state.facts;
   if (receivedOn === null || state.state === 'voided') return [];
@@ -168,7 +168,7 @@ function cellsOf({ id, number, state }: FoundCase, today: LegalDate): z.output<t
   });
 }
 
-/** What can be put right, under the label of the command that recorded it. */
+/** What can be corrected, under the label of the command that recorded it. */
 function recordViews(
   facts: CaseFacts,
   events: readonly StoredEvent<CaseEvent>[],
@@ -185,7 +185,7 @@ function recordViews(
   });
 }
 
-/** One case, as this reader may see it. */
+/** One case, with what the reader may see. */
 export function viewOfCase(
   { found, deadlineRules, clock, commands }: CaseView,
   history: CaseHistory,

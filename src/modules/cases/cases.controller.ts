@@ -69,7 +69,7 @@ export class CasesController {
   }
 
   @Get('count')
-  @ApiOperation({ operationId: 'countCases', summary: '符合条件的案件数 / How many cases the filters leave' })
+  @ApiOperation({ operationId: 'countCases', summary: '符合条件的案件数 / Number of cases that match the filters' })
   @ApiOkResponse({ standardSchema: caseCount })
   async countCases(
     @Query({ schema: caseCountQuery }) query: CaseCountQuery,
@@ -82,7 +82,7 @@ export class CasesController {
   @Get(':id')
   @ApiOperation({
     operationId: 'getCase',
-    summary: '案件详情、期限、可办理的动作 / One case: clock, deadlines, what may be done',
+    summary: '案件详情、期限、可办理的动作 / One case: clock, deadlines, available actions',
   })
   @ApiOkResponse({ standardSchema: caseView })
   async getCase(@Param('id', asId) id: string, @CurrentAccount() account: Account): Promise<z.output<typeof caseView>> {
@@ -105,7 +105,7 @@ export class CasesController {
 
   @Post(':id/commands')
   @HttpCode(200)
-  @ApiOperation({ operationId: 'runCaseCommand', summary: '办理 / Give a command' })
+  @ApiOperation({ operationId: 'runCaseCommand', summary: '办理 / Submit a command' })
   @ApiOkResponse({ standardSchema: advancedCase })
   @TakesIdempotencyKey()
   async runCommand(
@@ -119,7 +119,7 @@ export class CasesController {
 
   @Post(':id/preview')
   @HttpCode(200)
-  @ApiOperation({ operationId: 'previewCaseCommand', summary: '试算 / What a command would do; nothing is done' })
+  @ApiOperation({ operationId: 'previewCaseCommand', summary: '试算 / Preview a command; changes nothing' })
   @ApiOkResponse({ standardSchema: commandPreview })
   async previewCommand(
     @Param('id', asId) caseId: string,

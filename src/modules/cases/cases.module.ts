@@ -22,7 +22,7 @@ const recordedEffects = ['letter.issue'];
 
 const useCases = [CaseStore, RegisterRequest, AdvanceCase, PreviewCommand, ReadCase, VerifyCases, RefreshCases];
 
-/** Requests and everything that is done to them. */
+/** Requests and the commands on them. */
 @Module({
   imports: [CalendarsModule],
   controllers: [CaseSheetController, CasesController],
@@ -30,7 +30,7 @@ const useCases = [CaseStore, RegisterRequest, AdvanceCase, PreviewCommand, ReadC
   exports: [...useCases],
 })
 export class CasesModule implements OnModuleInit {
-  /** @throws Error naming every fault of the law's tables or of the machines: such a process must not serve. */
+  /** @throws Error with every fault of the legal tables or of the machines: such a process must not start. */
   onModuleInit(): void {
     const faults = validateMachines({ handledEffects, recordedEffects, clearance: Object.keys(clearanceLabels) });
     if (faults.length > 0) throw new Error(`The process cannot start:\n${faults.join('\n')}`);

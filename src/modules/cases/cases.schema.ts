@@ -51,7 +51,7 @@ export const previewRequest = z
   .strictObject({ command: offeredCommand })
   .meta({ id: 'PreviewRequest', examples: [{ command: ask }] });
 
-/** A case in few words: what a command changed. */
+/** A summary of a case, after a command. */
 export const caseSummary = z
   .strictObject({
     id: z.string(),
@@ -67,7 +67,7 @@ export const advancedCase = z
   .strictObject({
     case: caseSummary,
     warnings: z.array(warningView),
-    replayed: z.boolean().describe('The same request was carried out before; nothing was done now'),
+    replayed: z.boolean().describe('The same request was carried out before; nothing was changed'),
   })
   .meta({ id: 'AdvancedCase' });
 
@@ -125,6 +125,6 @@ export const caseCount = z
   .strictObject({
     asOf: shownDate,
     count: z.int(),
-    isMore: z.boolean().describe('There are more than were counted'),
+    isMore: z.boolean().describe('There are more than the count'),
   })
   .meta({ id: 'CaseCount' });

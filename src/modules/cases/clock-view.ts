@@ -9,7 +9,7 @@ import { explainDays } from '../../domain/clock/explain-days.js';
 import { statusLabels } from '../../domain/clock/status-labels.js';
 import type { clockView, explainedClockView } from './clock-view.schema.js';
 
-/** A clock as answers show it; its refusals were told when the acts were recorded. */
+/** A clock as responses show it; its refusals were returned when the acts were recorded. */
 export const viewOfClock = (clock: ClockAssessment): z.output<typeof clockView> => ({
   asOf: clock.asOf,
   status: { code: clock.status, label: statusLabels[clock.status] },
@@ -29,7 +29,7 @@ export const viewOfClock = (clock: ClockAssessment): z.output<typeof clockView> 
   suspensions: clock.suspensions.map(({ afterOn, endOn }) => ({ afterOn, endOn })),
 });
 
-/** The same with every day explained, its act named by the event that recorded it. */
+/** The same with each day explained; its act is identified by the event that recorded it. */
 export function viewOfExplainedClock(
   facts: CaseFacts,
   clock: ClockAssessment,

@@ -5,7 +5,7 @@ import type { CaseState } from '../../domain/case/state.js';
 import type { ClockAssessment } from '../../domain/clock/clock-assessment.js';
 import type { DeadlineRules } from '../calendars/index.js';
 
-/** What came of a command. */
+/** The result of a command. */
 export interface AdvancedCase {
   readonly agencyId: string;
   readonly caseId: string;
@@ -14,11 +14,11 @@ export interface AdvancedCase {
   /** The clock of the present round, as of the day the command was carried out. */
   readonly clock: ClockAssessment;
   readonly warnings: readonly Warning[];
-  /** The same request had been carried out before: this is its answer, and nothing was done now. */
+  /** The same request was carried out before: this is its response, and nothing was changed. */
   readonly replayed: boolean;
 }
 
-/** What is kept with an idempotency key; the rest of the answer is folded from the history again. */
+/** Stored with an idempotency key; the rest of the response is folded from the history again. */
 export interface KeptResponse {
   readonly revision: number;
   readonly asOf: LegalDate;

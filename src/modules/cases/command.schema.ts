@@ -1,5 +1,8 @@
 import { caseCommands } from '../../domain/case/commands.js';
 import { anyOf } from '../../domain/history/command.js';
 
-/** Everything a person can submit on an existing case: what only the system writes, and the registration, have no form. */
+/**
+ * All commands that a person can submit on an existing case; registration and the system's own events are not among
+ * them.
+ */
 export const offeredCommand = anyOf(caseCommands.filter(({ form }) => form !== null)).meta({ id: 'CaseCommand' });

@@ -2,12 +2,12 @@ import { bigramsOf } from '../../domain/similarity/bigrams.js';
 import type { Session } from '../../platform/database/index.js';
 
 /**
- * From this share of all cases on, a page of the register is full sooner by going through it in its order than by
- * fetching and sorting all that have the word: one in a hundred fills a page of fifty in five thousand lines.
+ * From this share of all cases on, scanning the register in its order fills a page sooner than fetching and sorting all
+ * cases with the word: one in a hundred fills a page of fifty within five thousand rows.
  */
 const COMMON = 0.01;
 
-/** Of the words searched for those that very many cases have, by the statistics that PostgreSQL keeps of their pairs. */
+/** The search words that very many cases contain, by PostgreSQL's statistics of character pairs. */
 export async function commonWords(session: Session, words: readonly string[]): Promise<ReadonlySet<string>> {
   const pairs = new Map(words.map((word) => [word, bigramsOf(word)]));
   const wanted = [...pairs.values()].flat();
@@ -17,7 +17,7 @@ export async function commonWords(session: Session, words: readonly string[]): P
     [wanted],
   );
   const shares = new Map(rows.map(({ pair, share }) => [pair, share]));
-  // Whatever has a word has all of its pairs, its rarest too.
+  // A case that contains a word contains all of its pairs, including the rarest.
   const isCommon = (of: readonly string[]): boolean =>
     of.length > 0 && of.every((pair) => (shares.get(pair) ?? 0) >= COMMON);
   return new Set(words.filter((word) => isCommon(pairs.get(word) ?? [])));

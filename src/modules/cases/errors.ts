@@ -2,7 +2,7 @@ import type { Refusal } from '../../domain/refusal.js';
 import type { DeadlineRules } from '../calendars/index.js';
 import type { LoadedCase } from './case-record.js';
 
-/** No such case, or none that this agency may change: the two are not told apart. */
+/** The case does not exist, or this agency may not change it: the two are not distinguished. */
 export class CaseNotFound extends Error {
   override readonly name = 'CaseNotFound';
 
@@ -11,7 +11,7 @@ export class CaseNotFound extends Error {
   }
 }
 
-/** One of the three questions said no. Nothing was changed. */
+/** One of the three checks refused the command. Nothing was changed. */
 export class CommandRefused extends Error {
   override readonly name = 'CommandRefused';
 
@@ -20,7 +20,7 @@ export class CommandRefused extends Error {
   }
 }
 
-/** Somebody else's command came first. Nothing was changed; `current` is the case as it stands now, under `law`. */
+/** Another command was committed first. Nothing was changed; `current` is the present case, under `law`. */
 export class CaseChangedMeanwhile extends Error {
   override readonly name = 'CaseChangedMeanwhile';
 
@@ -41,7 +41,7 @@ export class IdempotencyKeyReused extends Error {
   }
 }
 
-/** A register number that a ledger brings is in the register already. Nothing was changed. */
+/** A register number brought by a ledger is in the register already. Nothing was changed. */
 export class RegisterNumberTaken extends Error {
   override readonly name = 'RegisterNumberTaken';
 }

@@ -6,35 +6,35 @@ import { factsInWords, type FactText } from '../../domain/record/facts-in-words.
 import { maskConsultation, maskEvent, maskRegistration } from './personal-data.js';
 import type { Names } from './read-case.js';
 
-type Said = Readonly<Record<string, unknown>>;
+type EventBody = Readonly<Record<string, unknown>>;
 
 export interface EventInWords {
-  readonly body: Said;
+  readonly body: EventBody;
   readonly said: readonly FactText[];
 }
 
-/** What an event says to this reader: whom it names by an id by name, and what stood before where it put something right. */
+/** The text of an event for this reader: with names for ids, and the former values of what it corrects. */
 export function eventInWords(
   event: CaseEvent,
   before: CaseState | null,
   { personShown, names }: { readonly personShown: boolean; readonly names: Names },
 ): EventInWords {
-  // `decided` is the machine's own note and says nothing that the rest does not.
+  // `decided` is the machine's own note and repeats the rest.
   const { type: _type, on: _on, decided: _decided, ...body } = personShown ? event : maskEvent(event);
   const former = before === null ? {} : formerOf(event, before.facts, personShown);
   const whole = before === null ? body : { ...body, ...queryOf(event, before.facts, personShown) };
   return { body, said: factsInWords(whole, (id) => names.get(id) ?? null, former) };
 }
 
-/** An opinion comes back under the name of its consultation, which its own event does not repeat. */
-function queryOf(event: CaseEvent, { consultations }: CaseFacts, personShown: boolean): Said {
+/** An opinion is shown under the name of its consultation, which its own event does not repeat. */
+function queryOf(event: CaseEvent, { consultations }: CaseFacts, personShown: boolean): EventBody {
   if (event.type !== 'consultation.return') return {};
-  const asked = consultations.find(({ id }) => id === event.id);
-  if (asked === undefined) return {};
-  return { name: (personShown ? asked : maskConsultation(asked)).name };
+  const consultation = consultations.find(({ id }) => id === event.id);
+  if (consultation === undefined) return {};
+  return { name: (personShown ? consultation : maskConsultation(consultation)).name };
 }
 
-function formerOf(event: CaseEvent, facts: CaseFacts, personShown: boolean): Said {
+function formerOf(event: CaseEvent, facts: CaseFacts, personShown: boolean): EventBody {
   if (event.type === 'entry.correct') {
     return { ...(personShown ? facts.registration : maskRegistration(facts.registration)) };
   }
@@ -42,6 +42,6 @@ function formerOf(event: CaseEvent, facts: CaseFacts, personShown: boolean): Sai
   const { rounds, extensionApproved } = facts;
   const acts = [...rounds.flatMap((round) => round.acts), ...(extensionApproved === null ? [] : [extensionApproved])];
   const record = recordOf(facts, event.event);
-  const details: Said = { ...acts.find((act) => act.event === event.event), on: record?.on };
+  const details: EventBody = { ...acts.find((act) => act.event === event.event), on: record?.on };
   return Object.fromEntries(Object.keys(event.changes).map((key) => [key, details[key]]));
 }

@@ -7,7 +7,7 @@ import { bilingual } from '../../platform/http/index.js';
 import { legalDate, lineOf, rowId, writtenWhole } from '../api/index.js';
 import { sheetColumnIds, usualSheetColumns } from './sheet-columns.js';
 
-/** Several values of one filter, written with commas between them: any of them will do. */
+/** Several values of one filter, separated by commas; a row must match any of them. */
 const anyOf = <Choice extends z.ZodType<string, string>>(choice: Choice, pattern?: string) =>
   z
     .string()
@@ -18,7 +18,7 @@ const anyOf = <Choice extends z.ZodType<string, string>>(choice: Choice, pattern
 
 const yesOrNo = z.enum(['true', 'false']).transform((value) => value === 'true');
 
-/** What a list may be sorted by: the names in a request, and the columns that they mean. */
+/** Sort keys of a list, and their columns. */
 export const sortColumns = {
   number: ['register_year', 'register_number'],
   receivedOn: ['received_on'],
@@ -57,18 +57,18 @@ const sortBy = z
       .max(5)
       .refine(
         (terms) => new Set(terms.map(({ key }) => key)).size === terms.length,
-        bilingual({ zh: '每个排序项只写一次', en: 'Name each key once' }),
+        bilingual({ zh: '每个排序项只写一次', en: 'Use each key once' }),
       ),
   )
-  .meta({ description: `keys by weight, "-" before a descending one: ${sortKeys.join(', ')}` });
+  .meta({ description: `keys by precedence, "-" before a descending one: ${sortKeys.join(', ')}` });
 
-/** What narrows a list of cases. */
+/** Filters of a list of cases. */
 const caseFilters = {
   state: anyOf(z.enum([...caseStates.keys()])).optional(),
   unit: anyOf(lineOf(100, 1)).optional(),
   handlerId: anyOf(rowId).optional(),
-  mine: yesOrNo.optional().describe('本人承办的 / On one’s own desk'),
-  unassigned: yesOrNo.optional().describe('尚无承办人的 / Those that nobody has taken'),
+  mine: yesOrNo.optional().describe('本人承办的 / Assigned to the user'),
+  unassigned: yesOrNo.optional().describe('尚无承办人的 / Unassigned only'),
   agencyId: anyOf(rowId).optional(),
   channel: anyOf(z.enum(CHANNELS), CHANNELS.join(', ')).optional(),
   category: anyOf(z.enum(APPLICANT_CATEGORIES), APPLICANT_CATEGORIES.join(', ')).optional(),
@@ -81,12 +81,16 @@ const caseFilters = {
   settledTo: legalDate.optional(),
   open: yesOrNo.optional(),
   overdue: yesOrNo.optional(),
-  dueSoon: yesOrNo.optional().describe('即将到期（黄灯）/ Open and amber, by the calendar of one’s own agency'),
-  text: lineOf(100, 1).optional().describe('words that all occur in number, content, unit or (for whoever may) name'),
+  dueSoon: yesOrNo
+    .optional()
+    .describe('即将到期（黄灯）/ Open and due soon (amber), by the calendar of the user’s agency'),
+  text: lineOf(100, 1)
+    .optional()
+    .describe('words that must all occur in number, content, unit or, if the user may see it, name'),
 };
 const sort = sortBy.default([{ key: 'number', descending: true }]);
 
-/** Filters, order and place of a page of the list. */
+/** Filters, order and cursor of a page of the list. */
 export const caseListQuery = z.strictObject({
   ...caseFilters,
   sort,
@@ -98,11 +102,11 @@ export const caseListQuery = z.strictObject({
 });
 export type CaseListQuery = z.output<typeof caseListQuery>;
 
-/** Filters alone: how many cases there are. */
+/** Filters of a count of cases. */
 export const caseCountQuery = z.strictObject(caseFilters);
 export type CaseCountQuery = z.output<typeof caseCountQuery>;
 
-/** Filters, order, and the columns of a sheet in their order. */
+/** Filters, order and columns of a sheet. */
 export const caseSheetQuery = z.strictObject({
   ...caseFilters,
   sort,

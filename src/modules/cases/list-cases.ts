@@ -12,7 +12,7 @@ import { filters, type ListDays, type Reader, Values } from './list-filters.js';
 import { after, isNewestFirst, orderOf, readCursor, writeCursor } from './list-order.js';
 import { holds, indexed, wordsOf } from './text-filter.js';
 
-/** One line of the list: the facts, and what was projected from them when the case last changed. */
+/** One row of the list: the facts, and their projection when the case last changed. */
 export interface ListedCase {
   readonly agency_id: string;
   readonly agency_name: string;
@@ -33,7 +33,7 @@ export interface ListedCase {
   readonly settled_on: LegalDate | null;
   readonly irregular: boolean;
   readonly updated_at: Date;
-  /** That of the agency which has the case. */
+  /** Calendar of the agency that has the case. */
   readonly deadlineRules: DeadlineRules;
 }
 
@@ -48,10 +48,10 @@ const shown = `agency_id, id, number, revision, state, facts, unit, handler_id, 
   (select h.name from foi.users h where h.agency_id = cases.agency_id and h.id = cases.handler_id) as handler_name,
   (select a.name from foi.agencies a where a.id = cases.agency_id) as agency_name`;
 
-/** Counted at most: who has more narrows the list down before he counts. */
+/** Upper limit of a count. */
 export const MOST_COUNTED = 10_000;
 
-/** Filters, sorts and pages through cases by keyset: a page costs the same wherever it is, and none is skipped or twice. */
+/** Filters, sorts and pages through cases by keyset: constant cost per page, no row skipped or repeated. */
 @Injectable()
 export class ListCases {
   constructor(
@@ -60,7 +60,7 @@ export class ListCases {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws CursorOfAnotherList when the cursor was made by another order. */
+  /** @throws CursorOfAnotherList when the cursor was made with another order. */
   async execute(query: CaseListQuery, reader: Reader): Promise<CasePage> {
     const columns = orderOf(query.sort);
     const order = columns.map(({ name, descending }) => `${name} ${descending ? 'desc' : 'asc'} nulls last`).join(', ');
@@ -90,7 +90,7 @@ export class ListCases {
     };
   }
 
-  /** How many there are, up to `MOST_COUNTED`; one more than that stands for all that is beyond. */
+  /** Number of cases, up to `MOST_COUNTED`; one more than that means there are more. */
   async count(query: CaseCountQuery, reader: Reader): Promise<number> {
     const values = new Values();
     const conditions = [

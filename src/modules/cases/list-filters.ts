@@ -2,7 +2,7 @@ import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { Actor } from '../../domain/case/permissions.js';
 import type { CaseCountQuery } from './list-cases.schema.js';
 
-/** Who reads a list, and which agencies' cases. */
+/** The reader of a list, and the agencies whose cases it covers. */
 export interface Reader {
   readonly actor: Actor;
   readonly readableAgencyIds: readonly string[];
@@ -14,15 +14,15 @@ export class Values {
   add = (value: unknown): string => `$${this.all.push(value)}`;
 }
 
-/** The day as of which a list is asked for, and the last one that is amber then. */
+/** The day as of which a list is read, and the last amber day then. */
 export interface ListDays {
   readonly today: LegalDate;
   readonly amberUntil: LegalDate;
 }
 
 /**
- * Row-level security only filters; it is this that lets an index find the agencies' rows. Of one agency an index also has
- * them in their order, which PostgreSQL does not see in a list of one.
+ * Row-level security only filters; this condition lets an index find the agencies' rows. For one agency an index also
+ * yields them in order, which PostgreSQL does not recognise in a list of one.
  */
 function ofAgencies(ids: readonly string[], values: Values): string {
   const [only] = ids;
@@ -30,7 +30,7 @@ function ofAgencies(ids: readonly string[], values: Values): string {
   return `agency_id = any(${values.add(ids)}::uuid[])`;
 }
 
-/** What a row must fulfil to be listed, its text apart, as conditions of a statement. */
+/** The SQL conditions of the filters, except the text search. */
 export function filters(query: CaseCountQuery, reader: Reader, days: ListDays, values: Values): string[] {
   const { actor } = reader;
   const found: string[] = [ofAgencies(reader.readableAgencyIds, values)];

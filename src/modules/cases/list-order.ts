@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type CaseListQuery, type SortBy, sortColumns } from './list-cases.schema.js';
 import type { Values } from './list-filters.js';
 
-/** The cursor belongs to a list in another order. */
+/** The cursor belongs to a list with another order. */
 export class CursorOfAnotherList extends Error {
   override readonly name = 'CursorOfAnotherList';
 }
@@ -18,7 +18,7 @@ export const orderOf = (sort: readonly SortBy[]): Column[] => [
   { name: 'id', descending: false },
 ];
 
-/** That a row comes after the last one of the page before; a null comes after every value, whichever the direction. */
+/** SQL condition that a row follows the last one of the page before; nulls come last in either direction. */
 export function after(columns: readonly Column[], keys: readonly (string | null)[], values: Values): string {
   const alternatives: string[] = [];
   const equal: string[] = [];
@@ -40,7 +40,7 @@ const cursorShape = z.tuple([z.string(), z.array(z.string().max(200).nullable())
 const sortName = ({ sort }: CaseListQuery): string =>
   sort.map(({ key, descending }) => `${descending ? '-' : ''}${key}`).join(',');
 
-/** In the order of an agency's register, which has an index: had page by page without sorting anything. */
+/** Whether this is the order of an agency's register, which an index yields without sorting. */
 export const isNewestFirst = (query: CaseListQuery): boolean => sortName(query) === '-number';
 
 export const writeCursor = (query: CaseListQuery, keys: readonly (string | null)[]): string =>

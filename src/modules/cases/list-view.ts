@@ -10,7 +10,7 @@ import { maskedName, maySeePerson } from './personal-data.js';
 
 type Line = z.output<typeof caseList>['cases'][number];
 
-/** The clock is asked as of today: what the row remembers is of the day the case last changed. */
+/** The clock is computed as of today: the row holds its state of the day the case last changed. */
 export function viewOfLine(row: ListedCase, actor: Actor, today: LegalDate): Line {
   const { facts, deadlineRules } = row;
   const { registration } = facts;

@@ -4,8 +4,8 @@ import { type Actor, type Assignment, isWithinReach, type Reach, type Role } fro
 import type { Registration } from '../../domain/case/registration.js';
 
 /**
- * Who may read who asked and how to reach them: those who deal with applicants or sign what they are sent. Counting,
- * administering, auditing and supervising need none of it (个人信息保护法 第六条: no more than the purpose needs).
+ * Roles that may read the applicant's name and contact data: those who deal with applicants or sign letters to them.
+ * Counting, administering, auditing and supervising need none of it (个人信息保护法 第六条: no more than the purpose needs).
  */
 const reaches: Partial<Record<Role, Reach>> = {
   registrar: 'agency',
@@ -15,23 +15,23 @@ const reaches: Partial<Record<Role, Reach>> = {
   handler: 'own',
 };
 
-/** A case as far as this question goes. */
+/** The fields of a case needed for this check. */
 export interface PersonalCase extends Assignment {
   readonly agencyId: string;
 }
 
-/** The widest reach that a person's roles give, or null when none gives any. */
+/** The widest scope that a person's roles grant, or null when none grants any. */
 export function personalReach(actor: Actor): Reach | null {
   const given = actor.roles.map((role) => reaches[role]);
   if (given.includes('agency')) return 'agency';
   return given.includes('own') ? 'own' : null;
 }
 
-/** Whether this person may read who asked in this case; never in a case of another agency. */
+/** Whether this person may read the applicant's data in this case; never in a case of another agency. */
 export const maySeePerson = (actor: Actor, subject: PersonalCase): boolean =>
   subject.agencyId === actor.agencyId && isWithinReach(actor, reaches, subject);
 
-/** The first character, so that two applicants can be told apart on a page. */
+/** The first character only, so that two applicants can be distinguished on a page. */
 export const maskedName = (name: string): string => `${Array.from(name)[0] ?? ''}**`;
 
 const hidden = '***';
@@ -45,7 +45,7 @@ const masks: Partial<Record<keyof Registration, (value: string) => string>> = {
   remarks: hide,
 };
 
-/** A registration, or changes of one, without the person. */
+/** A registration, or changes of one, without the applicant's data. */
 export function maskRegistration<Part extends Partial<Registration>>(part: Part): Part {
   const masked = Object.entries(masks).flatMap(([key, mask]) => {
     const value = part[key as keyof Registration];
@@ -54,11 +54,11 @@ export function maskRegistration<Part extends Partial<Registration>>(part: Part)
   return { ...part, ...(Object.fromEntries(masked) as Partial<Registration>) };
 }
 
-/** A consultation without the name of a third party, who may be a person too; agencies are no secret. */
-export const maskConsultation = <Asked extends Pick<Consultation, 'party' | 'name'>>(asked: Asked): Asked =>
-  asked.party === 'other_agency' ? asked : { ...asked, name: maskedName(asked.name) };
+/** A consultation without the name of a third party, who may be a natural person; names of agencies stay. */
+export const maskConsultation = <Party extends Pick<Consultation, 'party' | 'name'>>(consultation: Party): Party =>
+  consultation.party === 'other_agency' ? consultation : { ...consultation, name: maskedName(consultation.name) };
 
-/** An event without the person. Free text that officers write about a person goes with it. */
+/** An event without the applicant's data. Free text by officers about a person is removed too. */
 export function maskEvent(event: CaseEvent): CaseEvent {
   switch (event.type) {
     case 'request.register':

@@ -13,14 +13,14 @@ import { CaseStore } from './case-store.js';
 import { clockOf } from './command-outcome.js';
 import { CaseNotFound } from './errors.js';
 
-/** A case on a day, as far as dates go. */
+/** The dates of a case on a day. */
 export interface Outlook {
   readonly state: CaseState;
   readonly clock: ClockAssessment;
   readonly deadlines: readonly CaseDeadline[];
 }
 
-/** What would come of a command. */
+/** The preview of a command. */
 export interface CommandPreview {
   readonly revision: number;
   readonly before: Outlook;
@@ -30,7 +30,7 @@ export interface CommandPreview {
   readonly warnings: readonly Warning[];
 }
 
-/** What if: asks the three questions as of today, and commits nothing. */
+/** Previews a command: runs the three checks as of today, and commits nothing. */
 @Injectable()
 export class PreviewCommand {
   constructor(

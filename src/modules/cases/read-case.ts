@@ -10,26 +10,26 @@ import { CaseStore, type FoundCase } from './case-store.js';
 import { clockOf } from './command-outcome.js';
 import { CaseNotFound } from './errors.js';
 
-/** One case as of today, with what its reader may do. */
+/** One case as of today, with the reader's available actions. */
 export interface CaseView {
   readonly found: FoundCase;
-  /** That of the agency which has the case. */
+  /** Calendar of the agency that has the case. */
   readonly deadlineRules: DeadlineRules;
   readonly clock: ClockAssessment;
-  /** Empty for a reader of another agency, who may only look. */
+  /** Empty for a reader of another agency, who may only read. */
   readonly commands: readonly AvailableCommand[];
 }
 
-/** Names of people and agencies by their ids; of somebody in an agency above there is none. */
+/** Names of people and agencies by id; people of an agency above are missing. */
 export type Names = ReadonlyMap<string, string>;
 
-/** What happened to a case, and what everybody is called who did it, has it in hand or is named in it. */
+/** The history of a case, with the names of its actors, handlers and people mentioned. */
 export interface CaseHistory {
   readonly events: readonly StoredEvent<CaseEvent>[];
   readonly names: Names;
 }
 
-/** Whom an event speaks of by id. */
+/** Ids of the people and agencies that an event mentions. */
 const namedIn = (event: CaseEvent): string[] =>
   Object.entries(event).flatMap(([key, id]) => (naming.has(key) && typeof id === 'string' ? [id] : []));
 const naming: ReadonlySet<string> = new Set(['handlerId', 'toAgencyId', 'fromAgencyId']);
@@ -67,7 +67,7 @@ export class ReadCase {
     return events;
   }
 
-  /** The same with the names of those who acted, and of whom it speaks. @throws CaseNotFound */
+  /** The same with the names of actors and of those mentioned. @throws CaseNotFound */
   async namedHistory({ id, agencyId, state }: FoundCase): Promise<CaseHistory> {
     const events = await this.history([agencyId], id);
     const { handlerId } = state.facts;

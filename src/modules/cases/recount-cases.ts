@@ -13,7 +13,7 @@ export type RecountedCase = Recounted<CaseState>;
 
 /**
  * The cases of an agency that another calendar counts differently, some hundred at a time.
- * @param besides cases to give all the same: those whose disputes are counted differently.
+ * @param besides cases to return in any case: those whose disputes are counted differently.
  */
 export const recountedCases = (
   session: Session,
@@ -22,17 +22,17 @@ export const recountedCases = (
 ): AsyncGenerator<readonly RecountedCase[]> => recountedSubjects(caseSubject, session, recount, besides);
 
 export interface RecountedCommit {
-  /** `law` is the new one; its calendar has been raised to that version already. */
+  /** `law` is the new one; the agency's calendar version has been raised already. */
   readonly basis: Omit<CommitBasis, 'idempotency' | 'response'>;
   readonly announcement: Pick<CommandOf<'calendar.change'>, 'announcementId' | 'title' | 'source' | 'publishedOn'>;
   readonly cases: readonly RecountedCase[];
-  /** What is counted differently of the disputes about them: the event of a case names it too. */
+  /** Changed deadlines of the disputes about them, which the event of a case also names. */
   readonly disputes: readonly { readonly caseId: string; readonly moves: readonly DeadlineMove[] }[];
 }
 
 /**
- * Writes what another calendar changes of many cases of one agency: an event in the history of each, its clock and its
- * deadlines. Within the transaction in which the calendar changes.
+ * Writes what another calendar changes in many cases of one agency: an event in the history of each, its clock and its
+ * deadlines. Runs in the transaction that changes the calendar.
  */
 export async function commitRecounted(session: Session, commit: RecountedCommit): Promise<void> {
   const steps = commit.cases.map((before) => {
@@ -43,7 +43,7 @@ export async function commitRecounted(session: Session, commit: RecountedCommit)
   await commitRecounts(caseSubject, session, commit.basis, steps);
 }
 
-/** Asked as every command is; that it is refused would be a fault of ours. */
+/** Checked as every command is; a refusal would be a fault of the program. */
 function happened(
   state: CaseState,
   moves: readonly DeadlineMove[],

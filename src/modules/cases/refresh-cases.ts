@@ -7,7 +7,7 @@ import { Calendars } from '../calendars/index.js';
 import { SubjectRefresher } from '../history/index.js';
 import { caseSubject } from './case-subject.js';
 
-/** Writes down what time alone has changed of cases. */
+/** Stores what time alone has changed in cases. */
 @Injectable()
 export class RefreshCases extends SubjectRefresher<CaseState, CaseEvent> {
   constructor(

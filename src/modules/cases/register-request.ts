@@ -20,7 +20,7 @@ export interface RegisterRequestInput {
 
 /**
  * Registers a request under the next number of the agency's register for the year of receipt, or of registration while
- * receipt is unconfirmed. No number is skipped or given twice, however many register at once.
+ * receipt is unconfirmed. No number is skipped or assigned twice, however many requests are registered at once.
  */
 @Injectable()
 export class RegisterRequest {

@@ -4,7 +4,10 @@ import { type AdvancedCase, clockOf, type KeptResponse } from './command-outcome
 import type { CaseStore } from './case-store.js';
 import { CaseNotFound } from './errors.js';
 
-/** The answer to a request that was carried out before, exactly as it was then, whatever has happened to the case since; but by the calendar of today. */
+/**
+ * The response to a repeated request: as of its first execution, whatever has happened to the case since, but by
+ * today's calendar.
+ */
 export async function replayAnswer(
   store: CaseStore,
   agencyId: string,

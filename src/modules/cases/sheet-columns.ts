@@ -18,7 +18,7 @@ interface SheetColumn {
 
 const day = (value: string | null): string => value ?? '';
 
-/** What a sheet of cases can show, by the names that a request gives them. */
+/** The columns of a sheet of cases, by their names in a request. */
 export const sheetColumns = {
   number: { label: { zh: '登记号', en: 'Number' }, width: 16, cell: ({ number }) => number },
   agency: { label: { zh: '机关', en: 'Agency' }, width: 24, cell: ({ agencyName }) => agencyName },
@@ -28,7 +28,7 @@ export const sheetColumns = {
     width: 14,
     cell: ({ category }, language) => APPLICANT_CATEGORY_RULES[category].label[language],
   },
-  content: { label: { zh: '申请内容', en: 'Asked for' }, width: 50, cell: ({ content }) => content },
+  content: { label: { zh: '申请内容', en: 'Information requested' }, width: 50, cell: ({ content }) => content },
   channel: {
     label: { zh: '接收渠道', en: 'Channel' },
     width: 12,
@@ -69,7 +69,7 @@ export const sheetColumns = {
 export type SheetColumnId = keyof typeof sheetColumns;
 export const sheetColumnIds = Object.keys(sheetColumns) as SheetColumnId[];
 
-/** Of a sheet that names none. */
+/** Default columns of a sheet. */
 export const usualSheetColumns: readonly SheetColumnId[] = [
   ...(['number', 'applicant', 'category', 'content', 'channel', 'state', 'unit', 'handler'] as const),
   ...(['receivedOn', 'dueOn', 'outcome', 'settledOn'] as const),

@@ -10,9 +10,9 @@ import { sealEvents, type StoredEvent } from '../history/index.js';
 import { caseSubject } from './case-subject.js';
 
 /**
- * What the receiver of a transferred request (转办) commits with the sender's last step: a case of its own, that carries
- * the sender's history and is tied to it by the hash of the transfer.
- * @param law that of the receiver.
+ * What the receiver of a transferred request (转办) commits with the sender's last step: a new case with the sender's
+ * history, linked to it by the hash of the transfer.
+ * @param law the receiver's deadline rules.
  * @throws CommandRefused
  */
 export function takeOver(

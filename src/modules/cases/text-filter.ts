@@ -3,16 +3,16 @@ import { bigramsOf } from '../../domain/similarity/bigrams.js';
 import type { Values } from './list-filters.js';
 import { personalReach } from './personal-data.js';
 
-/** The words of a search, each of which must be found. */
+/** The words of a search, all of which must occur. */
 export const wordsOf = (text: string | undefined): readonly string[] => text?.split(/\s+/u) ?? [];
 
-/** That a case holds a word, found by going through the cases. */
+/** Condition that a case contains a word, evaluated by scanning. */
 export function holds(word: string, actor: Actor, values: Values): string {
   const { inText, inNumbers } = placesOf(word, actor, values);
   return `(${inText}${inNumbers})`;
 }
 
-/** The same, found by the index of character pairs: it narrows down, the text itself decides. */
+/** The same by the index of character pairs: it preselects, the text itself decides. */
 export function indexed(word: string, actor: Actor, values: Values): string {
   const pairs = bigramsOf(word);
   if (pairs.length === 0) return holds(word, actor, values);
@@ -23,15 +23,15 @@ export function indexed(word: string, actor: Actor, values: Values): string {
 }
 
 /**
- * Where a word may stand. Whoever may not read a name cannot find it either. By position rather than LIKE, of which
- * PostgreSQL would think that hardly anything fulfils it, and fetch and sort a whole register to fill a page.
+ * Condition that a word occurs in a searchable column. A reader who may not see a name cannot find it either. Uses
+ * position rather than LIKE, whose low estimate makes PostgreSQL fetch and sort a whole register to fill a page.
  */
 function placesOf(word: string, actor: Actor, values: Values) {
   const wanted = values.add(word);
   const has = (text: string): string => `strpos(lower(${text}), lower(${wanted}::text)) > 0`;
   return {
     inText: has(`concat_ws(E'\\n', content, unit, ${readableName(actor, values)})`),
-    // Numbers are no words: 3 stands in 〔2026〕3号 between signs that part words.
+    // Numbers are not words: in 〔2026〕3号 the 3 stands between separators.
     inNumbers: /\p{N}/u.test(word) ? ` or ${has('number')} or ${has('reply_number')}` : '',
   };
 }

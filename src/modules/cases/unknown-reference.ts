@@ -12,15 +12,15 @@ const unknown = (code: string, field: string, zh: string, en: string): Refusal =
 });
 
 const refusals: Readonly<Record<string, Refusal>> = {
-  cases_handler_fkey: unknown('PERSON_UNKNOWN', 'handlerId', '本机关没有这个人', 'No such person in this agency'),
+  cases_handler_fkey: unknown('PERSON_UNKNOWN', 'handlerId', '本机关没有这个人', 'This agency has no such person'),
   cases_handler_is_open: {
     ...unknown('PERSON_LEFT', 'handlerId', '此人的账号已停用，不能再分办给他', 'The account of this person is closed'),
-    remedy: { zh: '请改派在岗人员，或由管理员先启用该账号', en: 'Assign somebody else, or have the account reopened' },
+    remedy: { zh: '请改派在岗人员，或由管理员先启用该账号', en: 'Assign another person, or have the account reopened' },
   },
-  registers_agency_id_fkey: unknown('AGENCY_UNKNOWN', 'toAgencyId', '没有这个机关', 'No such agency'),
+  registers_agency_id_fkey: unknown('AGENCY_UNKNOWN', 'toAgencyId', '没有这个机关', 'This agency does not exist'),
 };
 
-/** Only the database knows whether a person or an agency that a command names exists; its refusal becomes ours. */
+/** Maps foreign key errors to problems: only the database knows whether a person or agency in a command exists. */
 export function refusalOfReference(error: unknown): never {
   for (const [constraint, refusal] of Object.entries(refusals)) {
     if (isBrokenConstraint(error, constraint)) throw new CommandRefused(refusal);

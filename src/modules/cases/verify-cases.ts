@@ -5,7 +5,7 @@ import { Database, type Session } from '../../platform/database/index.js';
 import { fault, type SubjectFinding, SubjectVerifier } from '../history/index.js';
 import { caseSubject } from './case-subject.js';
 
-/** Reads the histories of cases again, and the registers that number them. */
+/** Verifies the histories of cases, and the registers that number them. */
 @Injectable()
 export class VerifyCases extends SubjectVerifier<CaseState, CaseEvent> {
   constructor(@Inject(Database) database: Database) {
@@ -13,7 +13,7 @@ export class VerifyCases extends SubjectVerifier<CaseState, CaseEvent> {
   }
 }
 
-/** Numbers that are missing in a register, or given to nobody. */
+/** Numbers that are missing in a register, or assigned to no case. */
 async function registerStrays(session: Session, agencyId: string): Promise<SubjectFinding[]> {
   const gaps = await session.query<{ readonly kind: string; readonly year: number; readonly missing: number }>(
     `select r.kind, r.year, n as missing
@@ -43,7 +43,7 @@ async function registerStrays(session: Session, agencyId: string): Promise<Subje
         'NUMBER_NOT_IN_REGISTER',
         null,
         '案件的编号不在登记簿中',
-        'The number of the case is not its own in the register',
+        'The number of the case belongs to another case in the register',
       ),
     })),
   ];

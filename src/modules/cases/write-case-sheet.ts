@@ -13,17 +13,18 @@ import type { Reader } from './list-filters.js';
 import { viewOfLine } from './list-view.js';
 import { sheetColumns, type SheetColumnId, type SheetLanguage } from './sheet-columns.js';
 
-/** Lines read, and handed to the writer, at a time. */
+/** Rows read and passed to the writer at a time. */
 const page = 500;
 
-// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- an enumeration that exists for the compiler alone
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- an enumeration that exists for the compiler
+// only
 const A4: PaperSize = 9;
 
 const sheetName = { zh: '案件列表', en: 'Cases' };
 
 /**
- * Writes the cases of a list as a workbook, line by line while it is read. Every cell is typed as text, so that nothing in
- * it can run as a formula; of who asked it says no more than the page does.
+ * Streams the cases of a list into a workbook. Every cell is typed as text, so that none can run as a formula; the
+ * applicant's data is masked as on the page.
  */
 @Injectable()
 export class WriteCaseSheet {
@@ -35,21 +36,21 @@ export class WriteCaseSheet {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemError SHEET_TOO_LONG rather than leave lines out. */
+  /** @throws ProblemError SHEET_TOO_LONG rather than omit rows. */
   async execute({ columns, language, ...query }: CaseSheetQuery, reader: Reader): Promise<Readable> {
     const lines = await this.list.count(query, reader);
     if (lines > MOST_COUNTED) throw tooLong();
     await this.note(query, columns, lines, reader);
     const out = new PassThrough();
     void this.fill(out, this.rows(query, columns, language, reader), columns, language).catch((error: unknown) => {
-      // Half a workbook opens nowhere: whoever waits for it sees the download fail.
+      // An incomplete workbook cannot be opened, so the download fails.
       out.destroy(error instanceof Error ? error : new Error('The sheet could not be written.'));
       if (!out.errored) this.logger.error(error);
     });
     return out;
   }
 
-  /** Names leave the application with a sheet: that somebody took one is on record, though not what he looked for. */
+  /** A sheet takes names out of the application: the export is recorded, but not its filters' text. */
   private async note(query: object, columns: readonly string[], lines: number, { actor }: Reader): Promise<void> {
     const filters = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [name]));
     await this.database.scoped({ agencyIds: [actor.agencyId], writable: actor.agencyId }, (session) =>
@@ -84,7 +85,7 @@ export class WriteCaseSheet {
     columns: readonly SheetColumnId[],
     language: SheetLanguage,
   ): Promise<void> {
-    // Large, and needed by few: no process waits for it, or holds it, before it writes a workbook.
+    // Large and rarely needed: loaded only when a workbook is written.
     const { default: excel } = await import('exceljs');
     const workbook = new excel.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
     const worksheet = workbook.addWorksheet(sheetName[language], {
@@ -97,7 +98,7 @@ export class WriteCaseSheet {
     head.commit();
     for await (const row of rows) {
       worksheet.addRow(row.map((text) => (text === '' ? null : plainlyHarmless(text)))).commit();
-      // The reader went away.
+      // The client disconnected.
       if (out.destroyed) return;
     }
     worksheet.commit();
@@ -112,9 +113,9 @@ const tooLong = (): ProblemError =>
     code: 'SHEET_TOO_LONG',
     message: {
       zh: `符合条件的案件超过 ${MOST_COUNTED} 件，一次最多导出 ${MOST_COUNTED} 件。`,
-      en: `More than ${MOST_COUNTED} cases fit; a sheet holds at most so many.`,
+      en: `More than ${MOST_COUNTED} cases match; a sheet holds at most that many.`,
     },
     extras: {
-      remedy: { zh: '请按收到日分段导出', en: 'Export them by parts, for instance by day of receipt' },
+      remedy: { zh: '请按收到日分段导出', en: 'Export in parts, for instance by day of receipt' },
     },
   });

@@ -25,7 +25,7 @@ import { DisputeChangedMeanwhile, DisputeNotFound } from './errors.js';
 export interface AdvanceDisputeInput {
   readonly by: CommandIssuer;
   readonly disputeId: string;
-  /** The revision which the person who gives the command has seen; null takes the dispute as it is. */
+  /** The revision that the issuer of the command has seen; null accepts any revision. */
   readonly revision: number | null;
   readonly command: DisputeCommand;
   readonly idempotencyKey?: string | undefined;
@@ -39,7 +39,9 @@ interface Committed {
   };
 }
 
-/** The one writer of disputes: loads, asks the three questions, commits; then hands an order to reply anew to the case. */
+/**
+ * The only writer of disputes: loads, runs the three checks, commits; then passes an order to reply anew to the case.
+ */
 @Injectable()
 export class AdvanceDispute {
   constructor(
@@ -50,12 +52,14 @@ export class AdvanceDispute {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws DisputeNotFound, CommandRefused, DisputeChangedMeanwhile, IdempotencyKeyReused, CalendarChangedMeanwhile. */
+  /**
+   * @throws DisputeNotFound, CommandRefused, DisputeChangedMeanwhile, IdempotencyKeyReused, CalendarChangedMeanwhile.
+   */
   async execute(input: AdvanceDisputeInput): Promise<AdvancedDispute> {
     const { by } = input;
     const done = await this.calendars.under(by.actor.agencyId, (deadlineRules) => this.advance(input, deadlineRules));
     if (!('committed' in done)) return done;
-    // Outside the law of the commit: the case asks for its own, and the dispute must not be advanced again for its sake.
+    // Outside the rules of the commit: the case loads its own, and a retry for it must not advance the dispute again.
     const { before, next, warnings } = done.committed;
     const { agencyId, id: disputeId, caseId, number } = before;
     const order = await this.reopenCase(before, next, by);
@@ -79,7 +83,7 @@ export class AdvanceDispute {
       )) {
         throw error;
       }
-      // It may be refused now because the same request has been carried out already.
+      // It may be refused because the same request has been carried out already.
       const earlier = await this.store.earlierAnswer(by.actor, idempotency);
       if (earlier === null) throw error;
       return this.repeated(earlier, input);
@@ -137,15 +141,15 @@ export class AdvanceDispute {
     const around = await this.cases.load(agencyId, caseId);
     if (around === null) throw new DisputeNotFound(found.id);
     const days = { today: this.clock.today(), filedOn: state.facts.filedOn };
-    // What the other disputes of the case are is asked of a filing only.
+    // Only a filing needs the other disputes of the case.
     const decision = decideDispute(state, command, disputeContext(around.state, [], by, deadlineRules, days));
     if (!decision.accepted) throw new CommandRefused(decision.refusal);
     return decision;
   }
 
   /**
-   * The case is reopened by its own command, under the permissions of whoever recorded the decision. When that cannot be
-   * done the dispute still owes its new reply, and the command is offered for somebody to give.
+   * Reopens the case by its own command, under the permissions of the person who recorded the decision. If that is
+   * refused, the new reply is still owed, and the command is offered for a person to submit.
    */
   private async reopenCase(before: LoadedDispute, next: DisputeState, by: CommandIssuer): Promise<OrderOutcome | null> {
     const command = orderOnCase(before.state, next, before.id);

@@ -7,14 +7,14 @@ import type { DisputeStore } from './dispute-store.js';
 import { DisputeNotFound } from './errors.js';
 
 /**
- * What became of an order to reply anew: `done` reopened the case in the same go; `offered` is for somebody to give by
- * hand, with the reason why it was not done, if it was refused.
+ * The result of an order to reply anew: `done` reopened the case along with it; `offered` is for a person to submit,
+ * with the reason if it was refused.
  */
 export type OrderOutcome =
   | { readonly outcome: 'done'; readonly command: CommandOf<'reply.reorder'>; readonly caseRevision: number }
   | { readonly outcome: 'offered'; readonly command: CommandOf<'reply.reorder'>; readonly refusal: Refusal | null };
 
-/** What came of a command on a dispute. */
+/** The result of a command on a dispute. */
 export interface AdvancedDispute {
   readonly agencyId: string;
   readonly disputeId: string;
@@ -24,11 +24,11 @@ export interface AdvancedDispute {
   readonly warnings: readonly Warning[];
   /** Null unless the command brought an order to reply anew into force. */
   readonly order: OrderOutcome | null;
-  /** The same request had been carried out before: this is its answer. */
+  /** The same request was carried out before: this is its response. */
   readonly replayed: boolean;
 }
 
-/** What is kept with an idempotency key; the rest of the answer is folded from the history again. */
+/** Stored with an idempotency key; the rest of the response is folded from the history again. */
 export interface KeptDisputeResponse {
   readonly revision: number;
   readonly warnings: readonly Warning[];
@@ -39,7 +39,7 @@ export const keptDisputeResponse = (state: DisputeState, warnings: readonly Warn
   warnings,
 });
 
-/** The answer to a request that was carried out before, as it was then. @throws DisputeNotFound */
+/** The response to a repeated request, as of its first execution. @throws DisputeNotFound */
 export async function replayedDispute(
   store: DisputeStore,
   agencyId: string,

@@ -6,7 +6,7 @@ import type { DeadlineRules } from '../calendars/index.js';
 import type { CommandIssuer } from '../cases/index.js';
 import type { LoadedDispute } from './dispute-record.js';
 
-/** What a decision about a dispute asks of the case around it. */
+/** The facts of the case that a decision about a dispute needs. */
 export function disputeContext(
   around: CaseState,
   others: readonly LoadedDispute[],

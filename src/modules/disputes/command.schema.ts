@@ -1,8 +1,8 @@
 import { laterCommands, openingCommands } from '../../domain/dispute/commands.js';
 import { anyOf } from '../../domain/history/command.js';
 
-/** What opens a dispute: a review, a suit, or one that is entered afterwards. */
+/** The commands that open a dispute: a review, a suit, or one entered retrospectively. */
 export const openingCommand = anyOf(openingCommands).meta({ id: 'DisputeOpening' });
 
-/** Everything a person can submit on a dispute that is open already. */
+/** All commands that a person can submit on an existing dispute. */
 export const disputeCommand = anyOf(laterCommands).meta({ id: 'DisputeCommand' });

@@ -5,20 +5,20 @@ import { disputeHasTag, type DisputeState } from '../../domain/dispute/state.js'
 import type { DisputeKind, DisputeResult } from '../../domain/statute/dispute-results.js';
 import type { DeadlineRules } from '../calendars/index.js';
 
-/** The columns of `disputes` that lists and reports ask for: derived from the facts, never read back into them. */
+/** The columns of `disputes` for lists and reports: derived from the facts, never read back into them. */
 export type DisputeProjection = {
   readonly kind: DisputeKind;
   readonly filed_on: LegalDate;
-  /** As table four counts it. */
+  /** As counted in table four. */
   readonly closed_on: LegalDate | null;
   readonly result: DisputeResult | null;
   readonly is_open: boolean;
-  /** The agency's own next day: of a defence, an appeal, an ordered reply. */
+  /** The agency's own next due day: of a defence, an appeal, an ordered reply. */
   readonly due_on: LegalDate | null;
   readonly irregular: boolean;
 };
 
-/** Where a dispute stands for everybody who does not fold its history, as of a day. */
+/** The projection of a dispute for readers that do not fold its history, as of a day. */
 export function projectDispute(state: DisputeState, asOf: LegalDate, deadlineRules: DeadlineRules): DisputeProjection {
   const { kind, filedOn, closedOn, result } = disputeForReport(state.facts);
   const isVoided = state.state === 'voided';

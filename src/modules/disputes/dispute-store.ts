@@ -7,7 +7,7 @@ import { type SnapshotRow, SubjectStore } from '../history/index.js';
 import type { LoadedDispute } from './dispute-record.js';
 import { disputeSubject } from './dispute-subject.js';
 
-/** A dispute as its readers see it, deadlines with all that their rows know. */
+/** A dispute as read, its deadlines with all that their rows hold. */
 export interface FoundDispute extends LoadedDispute {
   readonly deadlines: readonly DeadlineRecord[];
 }
@@ -19,7 +19,7 @@ export class DisputeStore extends SubjectStore<DisputeState, DisputeEvent> {
     super(disputeSubject, database);
   }
 
-  /** A dispute that any of these agencies holds, as it stands; null when none does. */
+  /** The present state of a dispute of any of these agencies; null when none has it. */
   async find(agencyIds: readonly string[], disputeId: string): Promise<FoundDispute | null> {
     const [found] = await this.select(agencyIds, 'id = $2', disputeId);
     return found ?? null;

@@ -9,7 +9,7 @@ import { CASE_CHANGED } from '../cases/index.js';
 import type { Subject } from '../history/index.js';
 import { projectDispute } from './dispute-projection.js';
 
-/** A review (复议) or a suit (诉讼), as the engine of histories keeps it. */
+/** A review (复议) or a suit (诉讼) as a subject with a history. */
 export const disputeSubject: Subject<DisputeState, DisputeEvent> = {
   type: 'dispute',
   table: 'foi.disputes',
@@ -18,7 +18,7 @@ export const disputeSubject: Subject<DisputeState, DisputeEvent> = {
   evolve: evolveDispute,
   progress: projectDispute,
   counted: ['due_on'],
-  // One case may have several disputes: what tells their deadlines apart begins with the dispute's id.
+  // One case may have several disputes: the keys of their deadlines begin with the dispute's id.
   deadlines: (id, state, asOf, deadlineRules) =>
     disputeDeadlines(state, asOf, deadlineRules.calendar).map((one) => ({
       ...one,
@@ -31,15 +31,15 @@ export const disputeSubject: Subject<DisputeState, DisputeEvent> = {
     next.state === 'voided' && before.state.state !== 'voided'
       ? { kind: registerOf(next).kind, year: before.registerYear }
       : null,
-  // A dispute shows on the page of its case, and moves none of its revisions.
+  // A dispute is shown on the page of its case, but does not change the case's revision.
   changed: (_, caseId) => ({ topic: CASE_CHANGED, id: caseId }),
-  // Whatever is open, and what has a day no earlier than the first; nothing that was filed after the last one.
+  // All open disputes, and those with a due day on or after the first day; none filed after the last day.
   mayCountDays: `s.filed_on <= $5 and (s.is_open or s.due_on >= $4
     or exists (select from foi.deadlines d where d.agency_id = $1 and d.case_id = s.case_id and d.dispute_id = s.id
                and greatest(d.due_on, d.original_due_on) >= $4))`,
 };
 
-/** Reviews and suits are numbered apart, by the year they were filed in. */
+/** Reviews and suits are numbered separately, by year of filing. */
 function registerOf({ facts }: DisputeState): { readonly kind: 'review' | 'suit'; readonly year: number } {
   return { kind: facts.kind === 'review' ? 'review' : 'suit', year: yearOf(facts.filedOn) };
 }

@@ -28,7 +28,7 @@ import type { DisputeHistory, DisputeView } from './read-disputes.js';
 type Summary = z.output<typeof disputeSummary>;
 type Line = z.output<typeof disputeLine>;
 
-/** How the body worded its latest decision that stands. */
+/** The wording of the reviewing body's latest decision in force. */
 function endingOf({ decisions }: DisputeFacts): Text | null {
   const decision = decisions.findLast(({ setAsideOn }) => setAsideOn === null);
   return decision?.ending == null ? null : (disputeEnding(decision.ending)?.label ?? null);
@@ -50,7 +50,7 @@ interface Identified {
   readonly number: string;
 }
 
-/** A dispute in few words. */
+/** A summary of a dispute. */
 export function viewOfSummary({ id, agencyId, caseId, number }: Identified, state: DisputeState): Summary {
   const { kind, body, caseNumber, filedOn } = state.facts;
   const { closedOn, result } = disputeForReport(state.facts);
@@ -62,7 +62,7 @@ export function viewOfSummary({ id, agencyId, caseId, number }: Identified, stat
   };
 }
 
-/** What runs of a dispute as of today, by the light in which the officers see it. */
+/** The running deadlines of a dispute as of today, with their urgency. */
 function runningOf(state: DisputeState, today: LegalDate, { calendar }: DeadlineRules): Line['due'] {
   const lastAmberOn = amberUntil(today, calendar);
   return disputeDeadlines(state, today, calendar)
@@ -81,7 +81,7 @@ function runningOf(state: DisputeState, today: LegalDate, { calendar }: Deadline
     .sort((one, other) => one.dueOn.localeCompare(other.dueOn));
 }
 
-/** A line of the list. What an upcast would change is not asked for here. */
+/** A row of the list. It needs no field that an upcast would change. */
 export function viewOfLine(row: ListedDispute, today: LegalDate, deadlineRules: DeadlineRules): Line {
   const { revision, context, machine_version: machineVersion, facts } = row;
   const state = { state: row.state, context, machineVersion, revision, facts };
@@ -93,7 +93,7 @@ export function viewOfLine(row: ListedDispute, today: LegalDate, deadlineRules: 
   };
 }
 
-/** Where table four counts it, by its state as of today. */
+/** The cell of table four that counts it, by its state as of today. */
 function countedOf({ state, facts }: DisputeState, today: LegalDate): z.output<typeof disputeView>['counted'] {
   if (state === 'voided') return null;
   const dispute = disputeForReport(facts);
@@ -104,7 +104,7 @@ function countedOf({ state, facts }: DisputeState, today: LegalDate): z.output<t
   return { year, group: DISPUTE_GROUP_OF_KIND[facts.kind], column };
 }
 
-/** What came of a command. */
+/** The result of a command. */
 export function viewOfAdvanced(done: AdvancedDispute): z.output<typeof advancedDispute> {
   const { order, state, warnings, replayed } = done;
   return {
@@ -134,21 +134,21 @@ function deadlinesOf(
   }));
 }
 
-/** `decided` is the machine's own note; what officers wrote freely may tell who asked. */
+/** `decided` is the machine's own note; free text by officers may reveal the applicant. */
 function viewOfEvent(
   { seq, event, recordedAt, actorId, hash }: StoredEvent<DisputeEvent>,
   personShown: boolean,
   names: Names,
 ): z.output<typeof disputeView>['history'][number] {
-  const { type, on, decided: _, ...said } = event;
-  const body = personShown || type !== 'note.add' ? said : { text: '***' };
+  const { type, on, decided: _, ...details } = event;
+  const body = personShown || type !== 'note.add' ? details : { text: '***' };
   return {
     ...{ seq, type, label: disputeCommandLabels[type], on, recordedAt: recordedAt.toISOString(), hash },
     ...{ actorId, actorName: names.get(actorId) ?? null, body, said: factsInWords(body) },
   };
 }
 
-/** One dispute, as this reader may see it. */
+/** One dispute, with what the reader may see. */
 export function viewOfDispute(
   { found, deadlineRules, commands, orderToGive, isOrderGiven, requestNumber }: DisputeView,
   { events, names }: DisputeHistory,

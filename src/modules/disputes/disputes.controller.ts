@@ -85,7 +85,7 @@ export class DisputesController {
   @Get('disputes/:id')
   @ApiOperation({
     operationId: 'getDispute',
-    summary: '复议诉讼详情 / One dispute: deadlines, history, what may be done',
+    summary: '复议诉讼详情 / One dispute: deadlines, history, available actions',
   })
   @ApiOkResponse({ standardSchema: disputeView })
   async getDispute(
@@ -98,7 +98,7 @@ export class DisputesController {
 
   @Post('disputes/:id/commands')
   @HttpCode(200)
-  @ApiOperation({ operationId: 'runDisputeCommand', summary: '办理复议诉讼 / Give a command on a dispute' })
+  @ApiOperation({ operationId: 'runDisputeCommand', summary: '办理复议诉讼 / Submit a command on a dispute' })
   @ApiOkResponse({ standardSchema: advancedDispute })
   @TakesIdempotencyKey()
   async runCommand(

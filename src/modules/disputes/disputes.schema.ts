@@ -55,18 +55,20 @@ export const disputeSummary = z
     id: z.string(),
     agencyId: z.string(),
     caseId: z.string(),
-    number: z.string().describe('Of the agency’s own register'),
+    number: z.string().describe('Number in the agency’s own register'),
     revision: z.int(),
     state: stateView,
     kind: z.enum(DISPUTE_KINDS),
     kindLabel: text,
     body: z.string(),
-    caseNumber: z.string().nullable().describe('案号, given by the body'),
+    caseNumber: z.string().nullable().describe('案号, assigned by the reviewing body'),
     filedOn: shownDate,
     closedOn: shownDate.nullable(),
-    result: z.enum(DISPUTE_RESULTS).nullable().describe('The column of table four; null while 尚未审结'),
+    result: z.enum(DISPUTE_RESULTS).nullable().describe('Column of table four; null while 尚未审结'),
     resultLabel: text.describe('表四的列 / The column of table four'),
-    ending: text.nullable().describe('审理机关的说法 / As the body worded it; null where only the column is known'),
+    ending: text
+      .nullable()
+      .describe('审理机关的说法 / As worded by the reviewing body; null where only the column is known'),
   })
   .meta({ id: 'DisputeSummary' });
 
@@ -83,8 +85,8 @@ const runningDeadline = z.strictObject({
 
 export const disputeLine = disputeSummary
   .extend({
-    requestNumber: z.string().describe('所涉案件的登记编号 / Of the case it is about'),
-    due: z.array(runningDeadline).describe('正在计算的期限，最早的在前 / What runs, the earliest first'),
+    requestNumber: z.string().describe('所涉案件的登记编号 / Register number of the case concerned'),
+    due: z.array(runningDeadline).describe('正在计算的期限，最早的在前 / Running deadlines, the earliest first'),
   })
   .meta({ id: 'DisputeLine' });
 
@@ -98,7 +100,7 @@ export const advancedDispute = z
   .strictObject({
     dispute: disputeSummary,
     warnings: z.array(warningView),
-    order: order.nullable().describe('What became of an order to reply anew: done, or offered to be given by hand'),
+    order: order.nullable().describe('Result of an order to reply anew: done, or offered for a person to submit'),
     replayed: z.boolean(),
   })
   .meta({ id: 'AdvancedDispute' });
@@ -110,9 +112,9 @@ const event = z.strictObject({
   on: shownDate,
   recordedAt: z.iso.datetime(),
   actorId: z.string(),
-  actorName: z.string().nullable().describe('Kept when somebody leaves; null for somebody of an agency above'),
+  actorName: z.string().nullable().describe('Kept when the person leaves; null for a person of an agency above'),
   body: z.record(z.string(), z.unknown()),
-  said: z.array(factText).describe('记录的内容 / The body in words'),
+  said: z.array(factText).describe('记录的内容 / The content of the record as text'),
   hash: z.string(),
 });
 
@@ -121,8 +123,8 @@ export const disputeView = disputeLine
     counted: z
       .strictObject({ year: z.int(), group: z.string(), column: z.string() })
       .nullable()
-      .describe('截至今日计入表四的位置 / Where table four counts it as of today; null for a voided entry'),
-    asOf: shownDate.describe('Today, as commands and deadlines were asked'),
+      .describe('截至今日计入表四的位置 / Cell of table four that counts it as of today; null for a voided entry'),
+    asOf: shownDate.describe('The day as of which commands and deadlines were evaluated'),
     facts: z.record(z.string(), z.unknown()).describe('All that is known, folded from the history'),
     deadlines: z.array(deadlineView),
     commands: z.array(
@@ -134,8 +136,8 @@ export const disputeView = disputeLine
         warnings: z.array(warningView),
       }),
     ),
-    orderToGive: newReply.nullable().describe('An order to reply anew that the case has not been given yet'),
-    isOrderGiven: z.boolean().describe('案件已据此重新办理 / Whether the case has begun anew because of it'),
+    orderToGive: newReply.nullable().describe('An order to reply anew that has not been applied to the case yet'),
+    isOrderGiven: z.boolean().describe('案件已据此重新办理 / Whether it has reopened the case'),
     history: z.array(event),
   })
   .meta({ id: 'Dispute' });

@@ -1,6 +1,6 @@
 import type { LoadedDispute } from './dispute-record.js';
 
-/** No such dispute, or none that this agency may change: the two are not told apart. */
+/** The dispute does not exist, or this agency may not change it: the two are not distinguished. */
 export class DisputeNotFound extends Error {
   override readonly name = 'DisputeNotFound';
 
@@ -9,7 +9,7 @@ export class DisputeNotFound extends Error {
   }
 }
 
-/** Somebody else's command came first. Nothing was changed; `current` is the dispute as it stands now. */
+/** Another command was committed first. Nothing was changed; `current` is the present dispute. */
 export class DisputeChangedMeanwhile extends Error {
   override readonly name = 'DisputeChangedMeanwhile';
 

@@ -17,7 +17,7 @@ export interface FileDisputeInput {
   readonly idempotencyKey?: string | undefined;
 }
 
-/** Enters a review or a suit about a case, under the next number of the agency's register of its kind and year. */
+/** Enters a review or a suit about a case, with the next number of the agency's register of its kind and year. */
 @Injectable()
 export class FileDispute {
   constructor(
@@ -38,7 +38,7 @@ export class FileDispute {
     const idempotency = key === undefined ? undefined : { key, requestHash: digestOf({ caseId, command }) };
     const decided = await this.decide(input, deadlineRules);
     if (!decided.accepted) {
-      // It may be refused now because the same request has been carried out already.
+      // It may be refused because the same request has been carried out already.
       const earlier = await this.store.earlierAnswer(by.actor, idempotency);
       if (earlier === null) throw new CommandRefused(decided.refusal);
       return this.repeated(earlier, input);

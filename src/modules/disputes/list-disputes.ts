@@ -26,7 +26,7 @@ export interface DisputePage {
   readonly next: string | null;
 }
 
-/** The cursor is not one of this list. */
+/** The cursor does not belong to this list. */
 export class DisputeCursorUnreadable extends Error {
   override readonly name = 'DisputeCursorUnreadable';
 }
@@ -70,5 +70,5 @@ const cursorShape = z.tuple([z.string().refine(isLegalDate), z.guid()]);
 function readCursor(cursor: string): readonly [string, string] {
   const read = cursorShape.safeParse(Buffer.from(cursor, 'base64url').toString().split('~'));
   if (read.success) return read.data;
-  throw new DisputeCursorUnreadable('The cursor is not one of this list.');
+  throw new DisputeCursorUnreadable('The cursor does not belong to this list.');
 }

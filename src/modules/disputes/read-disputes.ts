@@ -11,22 +11,22 @@ import type { StoredEvent } from '../history/index.js';
 import { DisputeStore, type FoundDispute } from './dispute-store.js';
 import { DisputeNotFound } from './errors.js';
 
-/** One dispute as of today, with what its reader may do. */
+/** One dispute as of today, with the reader's available actions. */
 export interface DisputeView {
   readonly found: FoundDispute;
-  /** Register number of the case it is about. */
+  /** Register number of the case concerned. */
   readonly requestNumber: string;
-  /** That of the agency whose case it is about. */
+  /** Calendar of the agency of the case concerned. */
   readonly deadlineRules: DeadlineRules;
-  /** Empty for a reader of another agency, who may only look. */
+  /** Empty for a reader of another agency, who may only read. */
   readonly commands: readonly AvailableDisputeCommand[];
-  /** An order to reply anew that the case has not been given yet; null when there is none. */
+  /** An order to reply anew that has not been applied to the case yet; null when there is none. */
   readonly orderToGive: CommandOf<'reply.reorder'> | null;
-  /** Whether the case has been told of such an order, and has begun anew. */
+  /** Whether such an order has reopened the case. */
   readonly isOrderGiven: boolean;
 }
 
-/** What happened in a dispute, and what everybody is called who did it. */
+/** The history of a dispute, with the names of its actors. */
 export interface DisputeHistory {
   readonly events: readonly StoredEvent<DisputeEvent>[];
   readonly names: Names;
@@ -82,7 +82,7 @@ export class ReadDisputes {
     return events;
   }
 
-  /** The same with the names of those who acted. @throws DisputeNotFound */
+  /** The same with the names of actors. @throws DisputeNotFound */
   async namedHistory({ id, agencyId }: FoundDispute): Promise<DisputeHistory> {
     const events = await this.history([agencyId], id);
     const names = await this.cases.namesOf([agencyId], [...new Set(events.map(({ actorId }) => actorId))]);

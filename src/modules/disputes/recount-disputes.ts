@@ -5,14 +5,14 @@ import { disputeSubject } from './dispute-subject.js';
 
 export type RecountedDispute = Recounted<DisputeState>;
 
-/** The disputes of an agency that another calendar counts differently; there are few, so all at once. */
+/** The disputes of an agency that another calendar counts differently; few enough to read at once. */
 export async function recountedDisputes(session: Session, recount: Recount): Promise<RecountedDispute[]> {
   const disputes: RecountedDispute[] = [];
   for await (const page of recountedSubjects(disputeSubject, session, recount)) disputes.push(...page);
   return disputes;
 }
 
-/** Writes what another calendar changes of disputes. They get no event: that of their case names what is moved. */
+/** Writes what another calendar changes in disputes. They get no event: that of their case names what moved. */
 export async function commitRecountedDisputes(
   session: Session,
   basis: Omit<CommitBasis, 'idempotency' | 'response'>,

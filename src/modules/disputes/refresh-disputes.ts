@@ -7,7 +7,7 @@ import { Calendars } from '../calendars/index.js';
 import { SubjectRefresher } from '../history/index.js';
 import { disputeSubject } from './dispute-subject.js';
 
-/** Writes down what time alone has changed of disputes: an applicant's fifteen days to sue have passed. */
+/** Stores what time alone has changed in disputes: an applicant's fifteen days to sue have passed. */
 @Injectable()
 export class RefreshDisputes extends SubjectRefresher<DisputeState, DisputeEvent> {
   constructor(

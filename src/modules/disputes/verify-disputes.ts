@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/index.js';
 import { SubjectVerifier } from '../history/index.js';
 import { disputeSubject } from './dispute-subject.js';
 
-/** Reads the histories of disputes again. */
+/** Verifies the histories of disputes. */
 @Injectable()
 export class VerifyDisputes extends SubjectVerifier<DisputeState, DisputeEvent> {
   constructor(@Inject(Database) database: Database) {
