@@ -3,7 +3,7 @@ import type { Session } from '../../platform/database/index.js';
 import { ProblemError } from '../../platform/http/index.js';
 import type { AgencyActor } from './agency-actor.js';
 
-/** A time when somebody is away, both days included (Asia/Shanghai). */
+/** A period of absence, both days inclusive (Asia/Shanghai). */
 export interface AbsenceRecord {
   readonly id: string;
   readonly userId: string;
@@ -14,12 +14,12 @@ export interface AbsenceRecord {
 
 export const absenceColumns = 'id, user_id as "userId", from_on as "from", to_on as "to", stand_in_id as "standInId"';
 
-/** One at a time for each agency: a circle of stand-ins could otherwise close between two transactions. */
+/** Serialises changes per agency: two transactions could otherwise close a circle of stand-ins. */
 export const lockAbsences = (session: Session, agencyId: string): Promise<unknown> =>
   session.query("select pg_advisory_xact_lock(hashtextextended('absences ' || $1::text, 0))", [agencyId]);
 
 /**
- * Lets pass the person himself, the heads of his unit, the head of the office and the administrator.
+ * Allows the person, the heads of the person's unit, the head of the office and the administrator.
  * @throws ProblemError ABSENCE_OF_ANOTHER
  */
 export async function requireSayOver(
@@ -42,6 +42,6 @@ export async function requireSayOver(
       zh: '只能登记本人的外出；他人的外出由其机构负责人、工作机构负责人或者管理员登记。',
       en: 'Only one’s own absence may be recorded; others’ by the head of their unit or office, or by an administrator.',
     },
-    extras: { question: 'permission', remedy: { zh: '请上述人员登记。', en: 'Ask one of these.' } },
+    extras: { question: 'permission', remedy: { zh: '请上述人员登记。', en: 'Ask one of these people to record it.' } },
   });
 }

@@ -10,7 +10,7 @@ import { ListAbsences } from './list-absences.js';
 import { absenceList, absenceQuery, newAbsence, recordedAbsence } from './people.schema.js';
 import { RecordAbsence } from './record-absence.js';
 
-/** Who is away, and who stands in. */
+/** Absences and their stand-ins. */
 @ApiTags('accounts')
 @Controller('api/absences')
 export class AbsencesController {
@@ -21,7 +21,7 @@ export class AbsencesController {
   ) {}
 
   @Get()
-  @ApiOperation({ operationId: 'listAbsences', summary: '外出与代办 / Absences of one’s agency, and who stands in' })
+  @ApiOperation({ operationId: 'listAbsences', summary: '外出与代办 / Absences in the user’s agency, with stand-ins' })
   @ApiOkResponse({ standardSchema: absenceList })
   async listAbsences(
     @Query({ schema: absenceQuery }) query: z.output<typeof absenceQuery>,
@@ -50,9 +50,9 @@ export class AbsencesController {
   @HttpCode(204)
   @ApiOperation({
     operationId: 'endAbsence',
-    summary: '撤销外出；已开始的到昨日为止 / Take an absence back; one that has begun ends with yesterday',
+    summary: '撤销外出；已开始的到昨日为止 / Cancel an absence; one that has begun ends with yesterday',
   })
-  @ApiNoContentResponse({ description: '已撤销 / Taken back' })
+  @ApiNoContentResponse({ description: '已撤销 / Cancelled' })
   async endAbsence(@Param('id', { schema: rowId }) id: string, @CurrentAccount() account: Account): Promise<void> {
     await this.end.execute(agencyActorOf(account), id);
   }

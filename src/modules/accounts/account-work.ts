@@ -1,8 +1,8 @@
 import type { Database, Session } from '../../platform/database/index.js';
 
 /**
- * One transaction that may see accounts and sessions of every agency: whoever logs in has none yet. Row-level security
- * lets these tables be read by it, and nothing of any case.
+ * A transaction that may read accounts and sessions of all agencies, since a login has no agency yet. Row-level
+ * security lets it read these tables only, no case.
  */
 export const accountWork = <Result>(database: Database, work: (session: Session) => Promise<Result>): Promise<Result> =>
   database.transaction(async (session) => {

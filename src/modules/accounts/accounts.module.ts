@@ -30,7 +30,7 @@ import { UsersController } from './users.controller.js';
 
 const useCases = [AdministratorGate, AddAgency, AddUser, ChangeUser, SetUnits, RecordAbsence, PeopleInCharge];
 
-/** Who works here, and whose request it is. Its guard stands before every route of the application. */
+/** Accounts and sessions. Its guard protects every route of the application. */
 @Module({
   controllers: [
     SessionController,

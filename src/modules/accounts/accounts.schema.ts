@@ -3,7 +3,7 @@ import { roleCodes } from '../../domain/case/permissions.js';
 import { lineOf, text } from '../api/index.js';
 import { PASSWORD_MAX, PASSWORD_MIN } from './password.js';
 
-/** Not trimmed and not looked into: a password is whatever its owner says. */
+/** Not trimmed and not inspected: a password is taken literally. */
 const password = z.string().min(1).max(PASSWORD_MAX);
 
 export const credentials = z

@@ -12,11 +12,11 @@ export interface NewAgency {
   readonly name: string;
   /** Code of the agency that supervises it. */
   readonly parentCode?: string | undefined;
-  /** What differs from the default: clearance steps, whether drafters clear themselves. */
+  /** Differences from the default: clearance steps, whether drafters may clear their own drafts. */
   readonly settings?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** An agency or an account could not be made; the message says what to change. */
+/** An agency or an account could not be created; the message states what to change. */
 export class AccountRefused extends Error {
   override readonly name = 'AccountRefused';
 
@@ -38,7 +38,7 @@ export async function agencyIdOf(session: Session, code: string): Promise<string
   return row.id;
 }
 
-/** Makes an agency; it supervises nobody and is supervised by at most one. */
+/** Creates an agency without subordinates, supervised by at most one other. */
 @Injectable()
 export class AddAgency {
   constructor(

@@ -12,13 +12,13 @@ import { hashPassword, PASSWORD_MAX, PASSWORD_MIN } from './password.js';
 
 export interface NewUser {
   readonly agencyCode: string;
-  /** Unique in the whole installation, whatever the case of its letters. */
+  /** Unique in the whole installation, case-insensitively. */
   readonly login: string;
   readonly name: string;
   readonly unit?: string | undefined;
   readonly roles: readonly string[];
   readonly password: string;
-  /** Where messages reach the person; told in the application only when left out. */
+  /** E-mail address; without one the person is notified in the application only. */
   readonly email?: string | undefined;
 }
 
@@ -34,7 +34,7 @@ function objection({ login, name, unit, roles, password, email }: NewUser): Text
   if (unit !== undefined && (unit.trim() === '' || unit.length > 100)) {
     return { zh: '机构须为1至100字', en: 'A unit has 1 to 100 characters' };
   }
-  if (roles.length === 0) return { zh: '至少指定一个角色', en: `Give at least one role: ${roleCodes.join(', ')}` };
+  if (roles.length === 0) return { zh: '至少指定一个角色', en: `Choose at least one role:  ${roleCodes.join(', ')}` };
   if (unknown !== undefined) {
     return { zh: `没有角色 ${unknown}`, en: `There is no role ${unknown}: ${roleCodes.join(', ')}` };
   }
@@ -53,7 +53,7 @@ function objection({ login, name, unit, roles, password, email }: NewUser): Text
   return null;
 }
 
-/** Makes an account for a person of an agency. */
+/** Creates an account for a person of an agency. */
 @Injectable()
 export class AddUser {
   constructor(
@@ -62,7 +62,7 @@ export class AddUser {
   ) {}
 
   /**
-   * @param actorId who does it; null on the command line.
+   * @param actorId the acting user; null on the command line.
    * @throws AccountRefused
    */
   async execute(user: NewUser, actorId: string | null = null): Promise<{ readonly id: string }> {

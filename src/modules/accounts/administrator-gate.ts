@@ -8,7 +8,7 @@ import { requireRole } from './require-role.js';
 import { sessionTokenOf } from './session-cookie.js';
 import { findSession } from './sessions.js';
 
-/** Stands before pages that are no controllers of ours, where the guard does not come: those of the queues. */
+/** Protects pages that the session guard does not cover because they are not controllers: those of the queues. */
 @Injectable()
 export class AdministratorGate {
   constructor(
@@ -17,7 +17,7 @@ export class AdministratorGate {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Lets pass an administrator's session. @throws ProblemError SESSION_REQUIRED or ROLE_REQUIRED. */
+  /** Allows an administrator's session. @throws ProblemError SESSION_REQUIRED or ROLE_REQUIRED. */
   async execute(request: FastifyRequest): Promise<void> {
     const token = sessionTokenOf(request);
     if (token === undefined) throw sessionRequired();

@@ -1,10 +1,10 @@
 import type { Actor } from '../../domain/case/permissions.js';
 import type { Account } from './account.js';
 
-/** Who does something to the people of an agency. */
+/** The actor of a change to an agency's people. */
 export interface AgencyActor {
   readonly agencyId: string;
-  /** Null on the command line, where whoever runs the installation may do everything. */
+  /** Null on the command line, where the operator may do everything. */
   readonly actor: Actor | null;
 }
 

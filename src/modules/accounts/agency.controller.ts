@@ -17,8 +17,8 @@ const ownAgency = z
     code: z.string(),
     name: z.string(),
     level,
-    isLevelSet: z.boolean().describe('false：尚未设定，按政府部门计 / Not said yet; counts as a department'),
-    levels: z.array(level).describe('All there are'),
+    isLevelSet: z.boolean().describe('false：尚未设定，按政府部门计 / Not set yet; counts as a department'),
+    levels: z.array(level).describe('All available levels'),
     parent: named.nullable().describe('主管部门 / The supervising agency'),
     subordinates: z.array(named).describe('Directly below it'),
     clearance: z
@@ -29,19 +29,19 @@ const ownAgency = z
           roles: z.array(z.strictObject({ code: z.enum(roleCodes), label: text })),
         }),
       )
-      .describe('审签步骤，依次 / The steps that a draft passes, in their order'),
-    selfClearance: z.boolean().describe('拟稿人可否审核自己的稿 / Whether drafters may clear their own'),
+      .describe('审签步骤，依次 / Clearance steps of a draft, in order'),
+    selfClearance: z.boolean().describe('拟稿人可否审核自己的稿 / Whether drafters may clear their own drafts'),
   })
   .meta({ id: 'OwnAgency' });
 
-/** How one's own agency is set up; everybody who works in it may know. */
+/** The settings of the user's agency; readable by all of its users. */
 @ApiTags('accounts')
 @Controller('api/agency')
 export class AgencyController {
   constructor(@Inject(ReadAgency) private readonly read: ReadAgency) {}
 
   @Get()
-  @ApiOperation({ operationId: 'getAgency', summary: '本机关设置 / How one’s own agency is set up' })
+  @ApiOperation({ operationId: 'getAgency', summary: '本机关设置 / Settings of the user’s agency' })
   @ApiOkResponse({ standardSchema: ownAgency })
   async getAgency(@CurrentAccount() { agency, settings }: Account): Promise<z.output<typeof ownAgency>> {
     const { level: stored, subordinates, ...own } = await this.read.execute(agency.id);

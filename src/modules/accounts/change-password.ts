@@ -12,12 +12,12 @@ import { endOtherSessions } from './sessions.js';
 export interface PasswordChange {
   readonly current: string;
   readonly next: string;
-  /** The session it is asked from; all others of the account end. */
+  /** The session of the request; all others of the account end. */
   readonly token: string;
   readonly address: string;
 }
 
-/** Gives an account a new password, against the present one. */
+/** Sets a new password for an account, given the present one. */
 @Injectable()
 export class ChangePassword {
   constructor(

@@ -10,19 +10,19 @@ import { isEmailAddress } from './email-address.js';
 import { leavingWarnings } from './leaving-warnings.js';
 import { requireRole } from './require-role.js';
 
-/** What changes of an account; what is left out stays. */
+/** The fields of an account to change; an omitted field keeps its value. */
 export interface UserChange {
   readonly name?: string | undefined;
   readonly unit?: string | null | undefined;
   readonly roles?: readonly Role[] | undefined;
   readonly email?: string | null | undefined;
   readonly deputyId?: string | null | undefined;
-  /** False closes the account and ends its sessions at once; true opens it again. */
+  /** False closes the account and ends its sessions at once; true reopens it. */
   readonly isActive?: boolean | undefined;
 }
 
 export interface ChangedUser {
-  /** Open cases on the person's desk. */
+  /** Number of open cases assigned to the person. */
   readonly openCases: number;
   readonly warnings: readonly Warning[];
 }
@@ -39,7 +39,7 @@ interface UserRow {
 
 const isAdministrator = ({ roles, isActive }: UserRow): boolean => isActive && roles.includes('administrator');
 
-/** Changes an account of one's own agency; its administrator does, or whoever runs the installation. */
+/** Changes an account, by an administrator of its agency or the operator of the installation. */
 @Injectable()
 export class ChangeUser {
   constructor(
@@ -47,11 +47,14 @@ export class ChangeUser {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemError ROLE_REQUIRED, USER_NOT_FOUND, FIELD_INVALID, PERSON_UNKNOWN, PERSON_CLOSED, LAST_ADMINISTRATOR */
+  /**
+   * @throws ProblemError ROLE_REQUIRED, USER_NOT_FOUND, FIELD_INVALID, PERSON_UNKNOWN, PERSON_CLOSED,
+   * LAST_ADMINISTRATOR
+   */
   async execute({ agencyId, actor }: AgencyActor, userId: string, change: UserChange): Promise<ChangedUser> {
     if (actor !== null) requireRole(actor, 'administrator');
     return this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
-      // Administrators are locked in order, so that two cannot take the role from each other at the same moment.
+      // Administrators are locked in order, so that two cannot remove each other's role at the same time.
       const rows = await session.query<UserRow>(
         `select id, name, unit, roles, email, deputy_id as "deputyId", is_active as "isActive" from foi.users
          where agency_id = $1 and (id = $2 or 'administrator' = any(roles)) order by id for update`,
@@ -76,11 +79,11 @@ export class ChangeUser {
         ...{ agencyId, at, actorId: actor?.id ?? null, action: 'user.change', subjectKind: 'user', subjectId: userId },
         details: detailsOf(before, after),
       });
-      const [desk] = await session.query<{ readonly held: number }>(
+      const [assigned] = await session.query<{ readonly held: number }>(
         'select count(*) as held from foi.cases where agency_id = $1 and handler_id = $2 and is_open',
         [agencyId, userId],
       );
-      const openCases = desk?.held ?? 0;
+      const openCases = assigned?.held ?? 0;
       const today = this.clock.today();
       const isLeaving = before.isActive && !after.isActive;
       const warnings = isLeaving ? await leavingWarnings(session, { agencyId, userId, today, openCases }) : [];
@@ -104,7 +107,7 @@ function refuseLast(rows: readonly UserRow[], userId: string): void {
   throw actRefused(
     'LAST_ADMINISTRATOR',
     { zh: '这是本机关唯一的管理员。', en: 'This is the only administrator of the agency.' },
-    { zh: '请先把管理员角色交给另一人。', en: 'Give the role of administrator to somebody else first.' },
+    { zh: '请先把管理员角色交给另一人。', en: 'Assign the role of administrator to another person first.' },
   );
 }
 
@@ -113,7 +116,7 @@ async function checkFields(session: Session, agencyId: string, after: UserRow, b
     throw fieldRefused('FIELD_INVALID', 'name', { zh: '姓名须为1至100字', en: 'A name has 1 to 100 characters' });
   }
   if (after.roles.length === 0) {
-    throw fieldRefused('FIELD_INVALID', 'roles', { zh: '至少指定一个角色', en: 'Give at least one role' });
+    throw fieldRefused('FIELD_INVALID', 'roles', { zh: '至少指定一个角色', en: 'Choose at least one role' });
   }
   if (after.email !== null && !isEmailAddress(after.email)) {
     throw fieldRefused('FIELD_INVALID', 'email', {
@@ -125,7 +128,7 @@ async function checkFields(session: Session, agencyId: string, after: UserRow, b
   if (after.deputyId === after.id) {
     throw fieldRefused('PERSON_IS_ONESELF', 'deputyId', {
       zh: '代办人不能是本人；请另选一人。',
-      en: 'Nobody is his own deputy; choose somebody else.',
+      en: 'A person cannot be their own deputy; choose another person.',
     });
   }
   const [deputy] = await session.query<{ readonly name: string; readonly isActive: boolean }>(
@@ -136,7 +139,7 @@ async function checkFields(session: Session, agencyId: string, after: UserRow, b
   if (!deputy.isActive) throw personClosed('deputyId', deputy.name);
 }
 
-/** Which fields changed; what they hold only where it is no personal data. */
+/** The changed fields, with their values only where these are no personal data. */
 function detailsOf(before: UserRow, after: UserRow): Record<string, unknown> {
   const fields = (['name', 'email'] as const).filter((field) => before[field] !== after[field]);
   const roles = [before.roles, after.roles].map((codes) => [...codes].sort());

@@ -7,5 +7,5 @@ const requestOf = (context: ExecutionContext): FastifyRequest => context.switchT
 /** The `Account` that a request belongs to. */
 export const CurrentAccount = createParamDecorator((_data: unknown, context) => accountOf(requestOf(context)));
 
-/** Only the `Actor` of it: who gives a command. */
+/** Only its `Actor`: the issuer of a command. */
 export const CurrentActor = createParamDecorator((_data: unknown, context) => accountOf(requestOf(context)).actor);

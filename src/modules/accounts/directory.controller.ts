@@ -6,7 +6,7 @@ import { agencyList, peopleList } from './accounts.schema.js';
 import { CurrentAccount } from './current-account.decorator.js';
 import { Directory } from './directory.js';
 
-/** Whom a case can be given to. */
+/** Agencies and people to whom a case can be transferred or assigned. */
 @ApiTags('accounts')
 @Controller('api')
 export class DirectoryController {
@@ -21,7 +21,7 @@ export class DirectoryController {
   }
 
   @Get('people')
-  @ApiOperation({ operationId: 'listPeople', summary: '本机关人员 / People of one’s own agency, for assignment' })
+  @ApiOperation({ operationId: 'listPeople', summary: '本机关人员 / People of the user’s agency, for assignment' })
   @ApiOkResponse({ standardSchema: peopleList })
   async listPeople(@CurrentAccount() account: Account): Promise<z.output<typeof peopleList>> {
     const people = await this.directory.people(account.agency.id);

@@ -16,7 +16,7 @@ export interface ListedPerson {
   readonly roles: readonly Role[];
 }
 
-/** Who there is to hand a case to: the agencies, which are no secret, and the people of one's own. */
+/** Reads all agencies, which are public, and the people of the user's own. */
 @Injectable()
 export class Directory {
   constructor(@Inject(Database) private readonly database: Database) {}

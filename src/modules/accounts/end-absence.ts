@@ -8,8 +8,8 @@ import { absenceNotFound, absenceOverAlready } from './absence-refusals.js';
 import type { AgencyActor } from './agency-actor.js';
 
 /**
- * Takes an absence back that has not begun, and ends one that has with yesterday: who stood in until now stays on record.
- * Taking back twice is no error.
+ * Cancels an absence that has not begun, and ends one that has with yesterday, so that its stand-in so far stays on
+ * record. Idempotent.
  */
 @Injectable()
 export class EndAbsence {

@@ -11,7 +11,7 @@ interface Ties {
 
 const warning = (code: string, message: Text): Warning => ({ code, message, article: null });
 
-/** What whoever closes an account must still see to: the desk, the unit and the people that counted on its owner. */
+/** What remains to be reassigned when an account is closed: its cases, its unit and the people who rely on it. */
 export async function leavingWarnings(
   session: Session,
   { agencyId, userId, today, openCases }: { agencyId: string; userId: string; today: LegalDate; openCases: number },
@@ -30,7 +30,7 @@ export async function leavingWarnings(
     openCases > 0 &&
       warning('CASES_NEED_A_HANDLER', {
         zh: `其名下还有 ${openCases} 件未办结案件，须另行指定承办人。`,
-        en: `${openCases} open cases are still on this desk and need a new handler.`,
+        en: `${openCases} open cases are still assigned to this person and need a new handler.`,
       }),
     units.length > 0 &&
       warning('UNITS_NEED_A_HEAD', {
@@ -40,12 +40,12 @@ export async function leavingWarnings(
     deputyOf.length > 0 &&
       warning('PEOPLE_NEED_A_DEPUTY', {
         zh: `其为${deputyOf.join('、')}的代办人，须另行指定。`,
-        en: `Is the deputy of ${deputyOf.join(', ')}, who need another.`,
+        en: `Is the deputy of ${deputyOf.join(', ')}, who need another deputy.`,
       }),
     standsInFor.length > 0 &&
       warning('ABSENCES_NEED_A_STAND_IN', {
         zh: `其在${standsInFor.join('、')}外出期间代办，须另行指定。`,
-        en: `Stands in for ${standsInFor.join(', ')}, who need somebody else.`,
+        en: `Stands in for ${standsInFor.join(', ')}, who need another stand-in.`,
       }),
   ];
   return found.filter((one) => one !== false);

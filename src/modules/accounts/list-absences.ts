@@ -6,7 +6,7 @@ import type { AbsenceRecord } from './absence.js';
 
 export interface AbsencesQuery {
   readonly userId?: string | undefined;
-  /** The first day that is of interest; today when left out. */
+  /** The first day to list; today by default. */
   readonly from?: LegalDate | undefined;
   readonly to?: LegalDate | undefined;
 }
@@ -19,10 +19,10 @@ export interface ListedAbsence extends AbsenceRecord {
   readonly standing: 'coming' | 'now' | 'past';
 }
 
-/** More than a year of a large office; nobody reads further. */
+/** Row limit: more than a year of a large office. */
 const most = 500;
 
-/** Who of the agency is away when, and who stands in; those taken back are left out. */
+/** Absences of the agency with their stand-ins; cancelled ones are left out. */
 @Injectable()
 export class ListAbsences {
   constructor(

@@ -3,7 +3,7 @@ import { Database } from '../../platform/database/index.js';
 
 export interface ListedUnit {
   readonly name: string;
-  /** False for a name that people or open cases bear though nobody listed it: a slip of the pen, or a unit long gone. */
+  /** False for a name that people or open cases use though it is not listed: a typing error, or a former unit. */
   readonly isListed: boolean;
   readonly heads: readonly { readonly id: string; readonly name: string; readonly isActive: boolean }[];
   /** People with an active account. */
@@ -11,7 +11,7 @@ export interface ListedUnit {
   readonly openCases: number;
 }
 
-/** The units of an agency in their order, then the names in use that are not among them. */
+/** The units of an agency in order, then names in use that are not among them. */
 @Injectable()
 export class ListUnits {
   constructor(@Inject(Database) private readonly database: Database) {}

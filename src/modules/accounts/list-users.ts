@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Role } from '../../domain/case/permissions.js';
 import { Database } from '../../platform/database/index.js';
 
-/** An account as whoever runs the agency's accounts sees it. */
+/** An account as the agency's administrator sees it. */
 export interface ListedUser {
   readonly id: string;
   readonly login: string;
@@ -14,11 +14,11 @@ export interface ListedUser {
   readonly deputyId: string | null;
   readonly isActive: boolean;
   readonly closedAt: Date | null;
-  /** Open cases on the person's desk. */
+  /** Number of open cases assigned to the person. */
   readonly openCases: number;
 }
 
-/** The accounts of an agency, those that were closed included. */
+/** The accounts of an agency, including closed ones. */
 @Injectable()
 export class ListUsers {
   constructor(@Inject(Database) private readonly database: Database) {}

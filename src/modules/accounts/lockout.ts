@@ -7,13 +7,13 @@ export interface LockoutPolicy {
   readonly perLogin: number;
   /** Wrong passwords in a row from one address; more, since a whole office may share one. */
   readonly perAddress: number;
-  /** Minutes that a pause lasts, and after which failures are forgotten. */
+  /** Length of a pause in minutes, after which failures are forgotten. */
   readonly minutes: number;
 }
 
 export const lockoutPolicy: LockoutPolicy = { perLogin: 5, perAddress: 50, minutes: 15 };
 
-/** What failures are counted against. Logins as hashes: people type passwords into the wrong field. */
+/** Subjects for which failures are counted. Logins as hashes, since people type passwords into the wrong field. */
 export const loginSubject = (login: string): string =>
   `login:${createHash('sha256').update(login.toLowerCase()).digest('hex')}`;
 const addressSubject = (address: string): string => `address:${address.slice(0, 100)}`;
@@ -24,9 +24,9 @@ interface Counted {
 }
 
 /**
- * Counts an attempt as failed before it is tried, in one statement whose row locks queue up whoever guesses in
- * parallel; success takes it back.
- * @returns until when nobody may try, or null when this attempt may go on.
+ * Counts an attempt as failed before it is tried, in one statement whose row locks serialise parallel guesses; success
+ * reverts it.
+ * @returns the end of the pause, or null when this attempt may proceed.
  */
 export async function reserveAttempt(
   session: Session,
@@ -66,7 +66,7 @@ export async function reserveAttempt(
   return locked.length === 0 ? null : locked.reduce((a, b) => (a > b ? a : b));
 }
 
-/** Takes a reserved attempt back: the login starts afresh, the address is only one failure better off. */
+/** Reverts a reserved attempt: resets the login's failures, and removes one failure of the address. */
 export async function forgiveAttempt(
   session: Session,
   attempt: { readonly login: string; readonly address: string },

@@ -13,7 +13,7 @@ export interface LoginAttempt {
   readonly login: string;
   readonly password: string;
   readonly address: string;
-  /** The session that the browser still holds, if any: it ends, so that nobody is handed a session made before. */
+  /** The browser's present session, if any: it ends, which prevents session fixation. */
   readonly formerToken: string | undefined;
 }
 

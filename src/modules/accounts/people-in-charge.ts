@@ -5,20 +5,20 @@ import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 
 interface PeopleRow {
-  /** The nearest agency above with somebody in charge. */
+  /** The nearest agency above with a person in charge. */
   readonly above: string | null;
-  /** Of the agency and of the one above, the longest here first. */
+  /** Of the agency and of the one above, the earliest account first. */
   readonly persons: readonly Person[];
   readonly unitHeads: readonly { readonly unit: string; readonly userId: string }[];
   readonly absences: readonly Absence[];
 }
 
-/** Calendar days for which absences that are over are still known: a sweep may look back over an outage. */
+/** Calendar days for which past absences are included: a sweep may cover an outage. */
 const keptDays = 31;
 
 /**
- * Whom the alerts of an agency can escalate to. One statement each time, never cached: an account that was closed a moment
- * ago is told nothing. For work that belongs to no session, such as a worker's; routes show people by other ways.
+ * The people to whom an agency's notifications can escalate. One statement each time, never cached, so that a closed
+ * account is not notified. For work without a session, such as a worker's; routes read people otherwise.
  */
 @Injectable()
 export class PeopleInCharge {
@@ -29,7 +29,7 @@ export class PeopleInCharge {
 
   /**
    * People as of today (Asia/Shanghai). Supervisors are the active heads of the nearest agency above that has one; for
-   * one who is away today, whoever stands in for him there.
+   * one who is away today, the stand-in there.
    */
   async of(agencyId: string): Promise<People> {
     const today = this.clock.today();
@@ -69,6 +69,6 @@ function supervisorsAmong(persons: readonly Person[], absences: readonly Absence
     return next === undefined || passed.includes(next.id) ? null : present(next, [...passed, person.id]);
   };
   const heads = persons.filter((person) => person.isActive && person.roles.includes('head'));
-  // Somebody who is away with nobody in his place is told nevertheless: better late than nobody.
+  // An absent person without a stand-in is notified nevertheless: late is better than never.
   return [...new Set(heads.map((head) => present(head) ?? head))];
 }

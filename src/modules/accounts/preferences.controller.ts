@@ -6,7 +6,7 @@ import { CurrentAccount } from './current-account.decorator.js';
 import { preferences } from './people.schema.js';
 import { ChangePreferences, ReadPreferences } from './preferences.js';
 
-/** How the person who asks would like to be told. */
+/** The user's notification preferences. */
 @ApiTags('accounts')
 @Controller('api/me/preferences')
 export class PreferencesController {
@@ -16,14 +16,17 @@ export class PreferencesController {
   ) {}
 
   @Get()
-  @ApiOperation({ operationId: 'getPreferences', summary: '本人的提醒方式 / How one is told' })
+  @ApiOperation({ operationId: 'getPreferences', summary: '本人的提醒方式 / Read the user’s notification preferences' })
   @ApiOkResponse({ standardSchema: preferences })
   getPreferences(@CurrentAccount() account: Account): Promise<z.output<typeof preferences>> {
     return this.read.execute(account);
   }
 
   @Put()
-  @ApiOperation({ operationId: 'setPreferences', summary: '修改本人的提醒方式 / Change how one is told' })
+  @ApiOperation({
+    operationId: 'setPreferences',
+    summary: '修改本人的提醒方式 / Change the user’s notification preferences',
+  })
   @ApiOkResponse({ standardSchema: preferences })
   async setPreferences(
     @Body({ schema: preferences }) body: z.output<typeof preferences>,

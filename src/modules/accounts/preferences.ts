@@ -5,17 +5,17 @@ import { recordAudit } from '../audit/index.js';
 import type { Account } from './account.js';
 import { sessionRequired } from './refusals.js';
 
-/** How a person would like to be told. */
+/** A person's notification preferences. */
 export interface Preferences {
-  /** Null: told in the application only. */
+  /** Null: notified in the application only. */
   readonly email: string | null;
-  /** One message each working morning instead of many single ones. */
+  /** One digest each working morning instead of single messages. */
   readonly wantsDigest: boolean;
 }
 
 const read = 'select email, wants_digest as "wantsDigest" from foi.users where agency_id = $1 and id = $2';
 
-/** Reads how the person who asks would like to be told. */
+/** Reads the user's notification preferences. */
 @Injectable()
 export class ReadPreferences {
   constructor(@Inject(Database) private readonly database: Database) {}
@@ -29,7 +29,7 @@ export class ReadPreferences {
   }
 }
 
-/** Changes it, by the person himself. */
+/** Changes the user's own notification preferences. */
 @Injectable()
 export class ChangePreferences {
   constructor(

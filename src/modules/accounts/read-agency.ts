@@ -1,18 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 
-/** One's own agency as it is set up. */
+/** The settings of the user's agency. */
 export interface AgencyRecord {
   readonly id: string;
   readonly code: string;
   readonly name: string;
-  /** Null while nobody has said what it is. */
+  /** Null while not set. */
   readonly level: string | null;
   readonly parent: { readonly code: string; readonly name: string } | null;
   readonly subordinates: readonly { readonly code: string; readonly name: string }[];
 }
 
-/** Reads how an agency is set up: what it is, what is above it and directly below it. */
+/** Reads an agency's level, the agency above it and those directly below it. */
 @Injectable()
 export class ReadAgency {
   constructor(@Inject(Database) private readonly database: Database) {}

@@ -20,11 +20,11 @@ import type { AgencyActor } from './agency-actor.js';
 
 export interface NewAbsence {
   readonly userId: string;
-  /** First day away (Asia/Shanghai); may be past, as people fall ill before they say so. */
+  /** First day away (Asia/Shanghai); may be past, as sickness is often recorded later. */
   readonly from: LegalDate;
   /** Last day away. */
   readonly to: LegalDate;
-  /** Who is told instead; null leaves it to the deputy, and without one to the head of the unit. */
+  /** The person notified instead; null means the deputy, or without one the head of the unit. */
   readonly standInId: string | null;
 }
 
@@ -33,7 +33,7 @@ export interface RecordedAbsence {
   readonly warnings: readonly Warning[];
 }
 
-interface Somebody {
+interface AgencyPerson {
   readonly id: string;
   readonly name: string;
   readonly roles: readonly Role[];
@@ -41,7 +41,7 @@ interface Somebody {
   readonly deputyId: string | null;
 }
 
-/** Records when somebody is away and who stands in. Recording the same again changes nothing. */
+/** Records an absence and its stand-in; idempotent. */
 @Injectable()
 export class RecordAbsence {
   constructor(
@@ -50,7 +50,7 @@ export class RecordAbsence {
   ) {}
 
   /**
-   * A stand-in who is away on some of the days is warned of, not refused: his own stand-in follows.
+   * A stand-in who is away on some of the days gives a warning, not a refusal: that person's stand-in follows.
    * @throws ProblemError PERSON_UNKNOWN, PERSON_CLOSED, ABSENCE_OF_ANOTHER, DATES_REVERSED, ABSENCE_OVER,
    * PERSON_IS_ONESELF, ABSENCE_OVERLAPS or STAND_IN_CIRCLE
    */
@@ -111,8 +111,8 @@ async function peopleOf(
   session: Session,
   agencyId: string,
   { userId, standInId }: NewAbsence,
-): Promise<{ readonly person: Somebody; readonly standIn: Somebody | null }> {
-  const found = await session.query<Somebody>(
+): Promise<{ readonly person: AgencyPerson; readonly standIn: AgencyPerson | null }> {
+  const found = await session.query<AgencyPerson>(
     `select id, name, roles, is_active as "isActive", deputy_id as "deputyId" from foi.users
      where agency_id = $1 and id in ($2, $3)`,
     [agencyId, userId, standInId],
@@ -128,15 +128,15 @@ async function peopleOf(
 
 function warningsOf(
   { from, to }: NewAbsence,
-  person: Somebody,
-  standIn: Somebody | null,
+  person: AgencyPerson,
+  standIn: AgencyPerson | null,
   others: readonly AbsenceRecord[],
 ): readonly Warning[] {
   if (standIn === null) {
     if (person.deputyId !== null) return [];
     const message = {
       zh: '没有代办人：其间的提醒直接送机构负责人。',
-      en: 'Nobody stands in: what falls due meanwhile is told to the head of the unit.',
+      en: 'There is no stand-in: the head of the unit is notified of deadlines that fall due meanwhile.',
     };
     return [{ code: 'NOBODY_STANDS_IN', message, article: null }];
   }
@@ -153,7 +153,7 @@ function warningsOf(
   }
   const message = {
     zh: `代办人${standIn.name}没有承办人角色，能收到提醒，但不能办理案件。`,
-    en: `${standIn.name} has no role of handler: is told, but cannot work on the cases.`,
+    en: `${standIn.name} does not have the role handler: is notified, but cannot work on the cases.`,
   };
   return [...away, { code: 'STAND_IN_CANNOT_HANDLE', message, article: null }];
 }

@@ -1,6 +1,6 @@
 import { ProblemError } from '../../platform/http/index.js';
 
-/** The same words and the same work for a wrong password and for a login that nobody has. */
+/** The same text and the same work for a wrong password and an unknown login. */
 export const credentialsRefused = (): ProblemError =>
   new ProblemError({
     status: 401,

@@ -8,7 +8,7 @@ import { loginSubject } from './lockout.js';
 import { hashPassword, makePassword } from './password.js';
 import { requireRole } from './require-role.js';
 
-/** Gives somebody of the agency a password of the server's making, which is told once, and ends all his sessions. */
+/** Sets a generated password for a person of the agency, returned only once, and ends all of the person's sessions. */
 @Injectable()
 export class ResetPassword {
   constructor(
@@ -30,7 +30,7 @@ export class ResetPassword {
       );
       if (changed === undefined) throw userNotFound();
       await session.query('delete from foi.sessions where agency_id = $1 and user_id = $2', [agencyId, userId]);
-      // Whoever forgot his password has usually tried it a few times.
+      // A person who forgot the password has usually tried a few times.
       await session.query('delete from foi.login_attempts where subject = $1', [loginSubject(changed.login)]);
       await recordAudit(session, {
         ...{ agencyId, at, actorId: actor?.id ?? null, action: 'password.reset', subjectKind: 'user' },

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 
 /**
- * Never readable by scripts, never sent from another site, and over https alone where there is https. It ends after so
- * many seconds, not at an instant: the browser's clock may be wrong, and a demonstration may pretend another day.
+ * Never readable by scripts, never sent from another site, and over https only where there is https. It expires after a
+ * number of seconds, not at an instant: the browser's clock may be wrong, and a demonstration may use another day.
  */
 const attributes = (seconds: number, secure: boolean): string =>
   `Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
@@ -13,9 +13,9 @@ export const sessionCookie = (token: string, seconds: number, secure: boolean): 
 
 export const endedSessionCookie = (secure: boolean): string => `foi_session=; ${attributes(0, secure)}`;
 
-/** Tokens are base64url, so nothing needs decoding; of several cookies of the name the first counts. */
+/** Tokens are base64url, so need no decoding; of several cookies of the name the first counts. */
 const held = /(?:^|;)\s*foi_session=([A-Za-z0-9_-]+)/;
 
-/** The session that a request brings, if any; whether it is a good one is for `findSession` to say. */
+/** The session token of a request, if any; `findSession` checks it. */
 export const sessionTokenOf = (request: FastifyRequest): string | undefined =>
   held.exec(request.headers.cookie ?? '')?.[1];

@@ -17,7 +17,7 @@ import { endedSessionCookie, sessionCookie, sessionTokenOf } from './session-coo
 import { OpenToAll } from './session.guard.js';
 import { findSession } from './sessions.js';
 
-/** The session of a browser: made by logging in, ended by logging out. */
+/** The session of a browser: created by login, ended by logout. */
 @ApiTags('accounts')
 @Controller('api/session')
 export class SessionController {
@@ -51,7 +51,7 @@ export class SessionController {
   }
 
   @Get()
-  @ApiOperation({ operationId: 'getAccount', summary: '当前用户 / Who is logged in' })
+  @ApiOperation({ operationId: 'getAccount', summary: '当前用户 / The logged-in user' })
   @ApiOkResponse({ standardSchema: accountView })
   me(@CurrentAccount() account: Account): AccountView {
     return viewOf(account);

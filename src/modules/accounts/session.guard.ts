@@ -9,16 +9,16 @@ import { jsonRequired, sessionRequired } from './refusals.js';
 import { sessionTokenOf } from './session-cookie.js';
 import { findSession } from './sessions.js';
 
-/** Whose request it is; put there by the guard alone. */
+/** The account of the request; set by the guard only. */
 const accounts = new WeakMap<FastifyRequest, Account>();
 
 const open = 'foi:open';
-/** A route that needs no session. Everything under `/api` that does not say so needs one. */
+/** Marks a route that needs no session. Every other route under `/api` needs one. */
 export const OpenToAll = (): MethodDecorator & ClassDecorator => SetMetadata(open, true);
 
 /**
- * Lets in requests of a session, and turns away what a page of another site could make a browser send: a POST that is
- * not JSON needs no permission of ours, every other one does (docs/adr/0007).
+ * Allows requests with a session, and rejects those that a page of another site could make a browser send: a POST that
+ * is not JSON needs no preflight, every other one does (docs/adr/0007).
  */
 @Injectable()
 export class SessionGuard implements CanActivate {
@@ -33,7 +33,7 @@ export class SessionGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (!(request.routeOptions.url ?? '').startsWith('/api/')) return true;
-    // Answers hold what one person may see: no cache on the way keeps them for the next.
+    // Responses hold what one person may see, so no cache may store them.
     void context.switchToHttp().getResponse<FastifyReply>().header('cache-control', 'no-store');
     const isJson = /^application\/json\b/i.test(request.headers['content-type'] ?? '');
     if (request.method === 'POST' && !isJson) throw jsonRequired();
@@ -47,7 +47,7 @@ export class SessionGuard implements CanActivate {
   }
 }
 
-/** Whose request it is. @throws ProblemError SESSION_REQUIRED on a route that is open to all. */
+/** The account of the request. @throws ProblemError SESSION_REQUIRED on a route that is open to all. */
 export function accountOf(request: FastifyRequest): Account {
   const account = accounts.get(request);
   if (account === undefined) throw sessionRequired();

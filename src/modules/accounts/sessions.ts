@@ -11,7 +11,7 @@ const newSessionToken = (): string => randomBytes(32).toString('base64url');
 const shape = /^[A-Za-z0-9_-]{43}$/;
 const isSessionToken = (text: string): boolean => shape.test(text);
 
-/** What is stored of it: whoever reads the table can log in as nobody. */
+/** The stored hash of a token: reading the table gives no session. */
 const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** How long sessions last: `idleMinutes` without a request, `maxHours` in any case. */
@@ -39,10 +39,10 @@ interface NoSession {
   readonly user_id: null;
 }
 
-/** A request a minute keeps a session awake; more would write for nothing. */
+/** The last use of a session is stored at most once a minute. */
 const touchAfterMs = 60_000;
 
-/** Opens a session within a transaction of accounts; the token is told once, here. */
+/** Opens a session within a transaction of accounts; the token is returned only here. */
 export async function openSession(
   session: Session,
   user: { readonly id: string; readonly agencyId: string },
@@ -59,7 +59,9 @@ export async function openSession(
   return { token, expiresAt };
 }
 
-/** Whose session a token is: one prepared statement. Null for an unknown, idle, expired or switched-off one. */
+/**
+ * The account of a session token, by one prepared statement. Null for an unknown, idle, expired or switched-off one.
+ */
 export async function findSession(
   database: Database,
   token: string,
@@ -95,7 +97,7 @@ const accountOf = (row: SessionRow): Account => ({
   expiresAt: row.expires_at,
 });
 
-/** Ends one session; ending it twice, or one that never was, is no error. */
+/** Ends one session; idempotent, also for an unknown one. */
 export async function endSession(session: Session, token: string): Promise<{ readonly userId: string | null }> {
   if (!isSessionToken(token)) return { userId: null };
   const [row] = await session.query<{ readonly user_id: string }>(
@@ -110,7 +112,7 @@ export async function endOtherSessions(session: Session, userId: string, token: 
   await session.query('delete from foi.sessions where user_id = $1 and token_hash <> $2', [userId, digestOf(token)]);
 }
 
-/** Clears away sessions that are over and failures that are forgotten, so that neither table grows for ever. */
+/** Deletes expired sessions and failures, so that neither table grows without limit. */
 export async function sweep(session: Session, at: Date): Promise<void> {
   const dayBefore = new Date(at.valueOf() - 86_400_000);
   await session.query('delete from foi.sessions where expires_at <= $1', [at]);

@@ -8,13 +8,13 @@ import type { AgencyActor } from './agency-actor.js';
 import { requireRole } from './require-role.js';
 
 export interface UnitWithHeads {
-  /** As people and cases name it, letter by letter. */
+  /** The exact name used by people and cases. */
   readonly name: string;
-  /** Whom alerts about its cases escalate to, all of them. */
+  /** All people to whom notifications of its cases escalate. */
   readonly headIds: readonly string[];
 }
 
-/** Says which units the agency has and who heads each; what stood before is replaced as a whole. */
+/** Replaces the agency's units and their heads as a whole. */
 @Injectable()
 export class SetUnits {
   constructor(

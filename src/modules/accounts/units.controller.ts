@@ -9,7 +9,7 @@ import { ListUnits } from './list-units.js';
 import { unitList, unitsToSet } from './people.schema.js';
 import { SetUnits } from './set-units.js';
 
-/** The units of one's own agency and who heads them. */
+/** The units of the user's agency and their heads. */
 @ApiTags('accounts')
 @Controller('api/units')
 export class UnitsController {

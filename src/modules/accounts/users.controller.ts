@@ -16,7 +16,7 @@ import { ResetPassword } from './reset-password.js';
 
 const asId = { schema: rowId };
 
-/** The accounts of one's own agency, for its administrator. */
+/** The accounts of the user's agency, for its administrator. */
 @ApiTags('accounts')
 @Controller('api/users')
 @UseInterceptors(AccountProblems)
@@ -31,7 +31,7 @@ export class UsersController {
   @Get()
   @ApiOperation({
     operationId: 'listUsers',
-    summary: '账号，含已停用的（管理员、审计） / Accounts, closed ones too (administrator, auditor)',
+    summary: '账号，含已停用的（管理员、审计） / Accounts, including closed ones (administrator, auditor)',
   })
   @ApiOkResponse({ standardSchema: userList })
   async listUsers(@CurrentAccount() { actor, agency }: Account): Promise<z.output<typeof userList>> {
@@ -78,7 +78,7 @@ export class UsersController {
   @Put(':id/password')
   @ApiOperation({
     operationId: 'resetPassword',
-    summary: '重置密码，结束其全部会话（管理员） / Make a new password and end all sessions (administrator)',
+    summary: '重置密码，结束其全部会话（管理员） / Set a new password and end all sessions (administrator)',
   })
   @ApiOkResponse({ standardSchema: madePassword })
   async resetPassword(
