@@ -31,7 +31,7 @@ export interface Dependencies {
   readonly clock: Clock;
   /** Reached and migrated; closed with the application. */
   readonly server: DatabaseServer;
-  /** False where whoever sets the clock does the regular jobs himself: a simulation, and its tests. */
+  /** False where the code that sets the clock runs the regular jobs: a simulation and its tests. */
   readonly schedules?: boolean;
 }
 

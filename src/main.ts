@@ -40,7 +40,7 @@ async function start(): Promise<void> {
   const logins = config.demo && config.process !== 'worker' ? await app.get(SeedDemo).execute() : [];
   if (logins.length > 0) await app.get(DemoDay).begin();
   app.get(Readiness).markStarted();
-  // One write: whoever waits for the address has the accounts with it.
+  // One write, so that a process waiting for the address also reads the accounts.
   say([`Ready / 已就绪: ${addressOf(config.http, await app.getUrl())}`, ...loginLines(logins)].join('\n'));
 }
 

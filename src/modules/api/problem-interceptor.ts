@@ -6,7 +6,7 @@ import { catchError, type Observable, throwError } from 'rxjs';
 export abstract class ProblemInterceptor implements NestInterceptor {
   /**
    * @param prefix where the refused command stands in the body: fields are named from there.
-   * @returns the problem that an error is; the error itself when nobody can do anything about it.
+   * @returns the problem that an error is; the error itself when it is a fault of the program.
    */
   protected abstract problemOf(error: unknown, prefix: string): unknown;
 

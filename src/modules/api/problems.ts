@@ -2,11 +2,12 @@ import type { Refusal } from '../../domain/refusal.js';
 import type { Text } from '../../domain/text.js';
 import { ProblemError } from '../../platform/http/index.js';
 
-/** Which of the three questions said no, as HTTP says it. */
+/** Maps the check that refused a command to an HTTP problem. */
 const statusOf: Readonly<Record<Refusal['question'], number>> = { permission: 403, state: 409, law: 422, input: 400 };
 
 /**
- * A domain refusal as a problem: its stable code, both languages, the article, what would make it lawful, and the field.
+ * A domain refusal as a problem: its stable code, both languages, the article, what would make it lawful, and the
+ * field.
  * @param prefix where the command stands in the request's body, e.g. `command`.
  */
 export function refusalProblem(refusal: Refusal, prefix = ''): ProblemError {

@@ -24,7 +24,7 @@ export const stateView = z
   .strictObject({ path: z.string(), label: text, description: text, owner: z.string() })
   .meta({ id: 'State' });
 
-/** What an event or an entry of the audit trail says, as people read it. */
+/** The text of an event or an entry of the audit trail. */
 export const factText = z.strictObject({
   field: z.string().describe('Its name in the body'),
   label: text,

@@ -8,7 +8,7 @@ import { ListAudit } from './list-audit.js';
 import { ReadAudit } from './read-audit.js';
 import { VerifyHistory } from './verify-history.js';
 
-/** The record as auditors read it: apart from `audit`, which everybody writes to and which therefore knows nobody. */
+/** The audit trail for auditors: separate from `audit`, to which every module writes and which depends on none. */
 @Module({
   imports: [AccountsModule, CasesModule, DisputesModule],
   controllers: [AuditController],

@@ -27,7 +27,7 @@ export const allAuditActions = (): z.output<typeof auditActionList> => ({
   ],
 });
 
-/** Whoever did it is unknown when a login is refused; everything else without a person was done by the installation. */
+/** The actor of a refused login is unknown; all other entries without a person were made by the installation. */
 function actorInWords({ actor_id: id, action }: AuditRow, name: string | null): Text {
   if (name !== null) return { zh: name, en: name };
   if (action === 'login.refuse') return { zh: '有人', en: 'Somebody' };
@@ -39,7 +39,7 @@ function actorInWords({ actor_id: id, action }: AuditRow, name: string | null): 
 function sentenceOf(row: AuditRow, label: Text, nameOf: NameOf): Text {
   const actor = actorInWords(row, row.actor_id === null ? null : nameOf(row.actor_id));
   const person = row.subject_kind === 'user' && row.subject_id !== null ? nameOf(row.subject_id) : null;
-  // Of what one does to oneself the name is said already.
+  // For an act on one's own account the name is given already.
   const subject = row.number ?? (row.subject_id === row.actor_id ? null : person);
   return subject === null
     ? { zh: `${actor.zh} ${label.zh}`, en: `${actor.en}: ${label.en}` }

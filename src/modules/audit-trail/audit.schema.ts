@@ -62,7 +62,7 @@ export const auditView = z.strictObject({
   actor: z
     .strictObject({ id: z.string(), name: z.string().nullable() })
     .nullable()
-    .describe('空：系统、命令行或者未知的人 / Null: the system, the command line, somebody unknown'),
+    .describe('空：系统、命令行或者未知的人 / Null: the system, the command line or an unknown person'),
   occurredOn: shownDate.nullable().describe('法定日期，与记录时间分开 / The legal date of an act'),
   number: z.string().nullable().describe('登记编号 / Of the case or dispute'),
   caseId: z.string().nullable(),

@@ -21,7 +21,7 @@ export interface AuditRow {
   readonly subject_id: string | null;
   readonly number: string | null;
   readonly case_id: string | null;
-  /** Of the case's desk, on which it depends who may read of whom. */
+  /** Assignment of the case, which determines who may read the applicant's data. */
   readonly unit: string | null;
   readonly handler_id: string | null;
   readonly address: string | null;
@@ -38,7 +38,7 @@ interface Source {
   readonly tables: string;
   /** When it was recorded. */
   readonly at: string;
-  /** What tells lines of one moment apart, with `at` the columns of an index. */
+  /** Distinguishes rows of one instant; with `at` the columns of an index. */
   readonly key: readonly (readonly [column: string, cast: string])[];
   readonly actor: string;
   readonly action: string;
@@ -47,7 +47,9 @@ interface Source {
   readonly also: string;
 }
 
-/** What an import wrote is told by the entry of the import: thousands of lines of one moment would bury all else. */
+/**
+ * Rows written by an import are represented by its own entry: thousands of rows of one instant would hide all others.
+ */
 const notImported = 'coalesce(s.imported_revision, 0) < e.seq';
 
 const sources: Readonly<Record<AuditSource, Source>> = {
@@ -120,7 +122,7 @@ export class ListAudit {
   }
 }
 
-/** The lines of one source that are asked for, no more of them than a page holds. */
+/** The requested rows of one source, at most a page. */
 function partOf(source: AuditSource, query: AuditQuery, place: (value: unknown) => string): string {
   const { columns, tables, at, key, actor, action, ofCase, also } = sources[source];
   const rank = AUDIT_SOURCES.indexOf(source);
@@ -130,7 +132,7 @@ function partOf(source: AuditSource, query: AuditQuery, place: (value: unknown) 
   if (query.action !== undefined) conditions.push(`${action} = ${place(query.action)}`);
   if (from !== undefined) conditions.push(`${at} >= ${place(startOf(from))}`);
   if (to !== undefined) conditions.push(`${at} < ${place(startOf(addDays(to, 1)))}`);
-  // Whoever asks for one case wants all of it, the lines of an import too.
+  // The trail of one case includes the rows of an import.
   if (caseNumber !== undefined && ofCase !== null) conditions.push(ofCase(place(caseNumber)));
   else conditions.push(also);
   if (cursor !== undefined) {

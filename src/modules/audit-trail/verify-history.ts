@@ -4,7 +4,7 @@ import { VerifyCases } from '../cases/index.js';
 import { BEFORE_ALL, type SubjectFinding, type VerifiedPage } from '../history/index.js';
 import { VerifyDisputes } from '../disputes/index.js';
 
-/** Something that is not as the history says. */
+/** A fault: something that does not match the history. */
 export interface HistoryFinding {
   readonly caseId: string | null;
   readonly disputeId?: string;
@@ -26,7 +26,7 @@ export interface VerifiedHistory {
 
 type Done = Pick<VerifiedHistory, 'cases' | 'disputes' | 'events' | 'findings'>;
 
-/** Small enough that whoever else asks this process something is not kept waiting while a page is folded. */
+/** Small enough not to delay other requests of this process while a page is folded. */
 const size = 100;
 
 const nothing: Done = { cases: 0, disputes: 0, events: 0, findings: [] };

@@ -7,7 +7,7 @@ export const auditActions = {
   'login.refuse': { zh: '登录被拒', en: 'Login refused' },
   'password.change': { zh: '修改本人密码', en: 'Changed the own password' },
   'password.reset': { zh: '重置密码', en: 'Reset a password' },
-  'preferences.change': { zh: '修改提醒方式', en: 'Changed how to be told' },
+  'preferences.change': { zh: '修改提醒方式', en: 'Changed notification preferences' },
   'user.add': { zh: '添加账号', en: 'Added an account' },
   'user.change': { zh: '修改账号', en: 'Changed an account' },
   'units.set': { zh: '设定机构与负责人', en: 'Set units and heads' },

@@ -1,9 +1,9 @@
 import type { Session } from '../../platform/database/index.js';
 import type { AuditAction } from './audit-actions.js';
 
-/** What somebody did outside a case's own history: logging in, making an account. Never a secret, never personal data. */
+/** An act outside a case's history, such as a login or a new account. Never contains secrets or personal data. */
 export interface AuditEntry {
-  /** Null when nobody knows whose: a login that does not exist. */
+  /** Null when unknown: a login that does not exist. */
   readonly agencyId: string | null;
   readonly at: Date;
   readonly actorId: string | null;
@@ -15,7 +15,7 @@ export interface AuditEntry {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-/** Appends an entry inside the transaction of what it tells about; nobody can change or delete it afterwards. */
+/** Appends an entry in the transaction of the act it records; it cannot be changed or deleted afterwards. */
 export async function recordAudit(session: Session, entry: AuditEntry): Promise<void> {
   await session.query(
     `insert into foi.audit_entries (agency_id, at, actor_id, action, subject_kind, subject_id, address, details)

@@ -17,13 +17,13 @@ export function changesBetween<Kept extends KeptDeadline>(stored: readonly Kept[
   return [...fallen.map((one) => ({ ...one, status: 'void' as const })), ...changed];
 }
 
-/** What tells the deadlines of one case, or of one dispute, apart. */
+/** The key of a deadline within one case or one dispute. */
 export const keyOf = ({ kind, subject }: Pick<KeptDeadline, 'kind' | 'subject'>): string => `${kind} ${subject}`;
 
 export const isRunning = ({ status }: Pick<KeptDeadline, 'status'>): boolean =>
   status === 'open' || status === 'waiting';
 
-/** Whether a stored deadline no longer says what the facts say. */
+/** Whether a stored deadline no longer matches the facts. */
 export const differs = (now: Compared, stored: Compared | undefined): boolean =>
   now.status !== stored?.status ||
   now.dueOn !== stored.dueOn ||

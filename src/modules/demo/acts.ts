@@ -4,7 +4,7 @@ import type { DisputeCommand, OpeningCommand } from '../../domain/dispute/comman
 import type { OutcomeCode } from '../../domain/statute/outcome-rule.js';
 import { type Act, act, type Dayless } from './story.js';
 
-/** What a reply says of each result that the demonstration has: why, and the facts which the result requires. */
+/** The grounds and facts of a reply for each result in the demonstration. */
 const replies: Readonly<
   Partial<Record<OutcomeCode, readonly [reasons: string, facts: Readonly<Record<string, string>>]>>
 > = {
@@ -93,7 +93,9 @@ export const filed = (after: number, files: Dayless<OpeningCommand>): Act => ({
   does: { files },
 });
 
-/** What the review body or the court did, as the head of the office recorded it: an order to reply anew follows at once. */
+/**
+ * What the review body or the court did, as the head of the office recorded it: an order to reply anew follows at once.
+ */
 export const inDispute = (after: number, command: Dayless<DisputeCommand>): Act => ({
   after,
   by: 'head',

@@ -11,7 +11,9 @@ interface PersonRow {
   readonly login: string;
 }
 
-/** Gives the demonstration what alerts escalate along: heads of units, deputies, an absence, and a reader of digests. */
+/**
+ * Gives the demonstration what alerts escalate along: heads of units, deputies, an absence, and a reader of digests.
+ */
 @Injectable()
 export class ArrangePeople {
   constructor(
@@ -51,7 +53,7 @@ export class ArrangePeople {
         personOf(demoDigestReader).id,
       ]),
     );
-    // Last, since it says that all the rest is done.
+    // Last, since it marks the rest as done.
     for (const { code } of demoAgencies) {
       const units = demoUnits[code].map(({ name, heads }) => ({ name, headIds: heads.map((one) => personOf(one).id) }));
       const agencyId = await this.agencyId(code);

@@ -34,10 +34,10 @@ const dayTooFar = (latest: LegalDate): ProblemError =>
     en: `At once it goes no farther than ${latest}.`,
   });
 
-/** When an office opens: what is told in the morning has been told a few seconds later. */
+/** When an office opens: morning notifications have been made a few seconds later. */
 const MORNING = '09:00';
 
-/** Days that can be skipped at once: enough for a holiday, and no slip of the hand loses a year. */
+/** Days that can be skipped at once: enough for a holiday, but a typing error cannot skip a year. */
 const FARTHEST = 92;
 
 /** The day it is in a demonstration, and the next one on which an office works. */
@@ -46,7 +46,7 @@ export interface DemoDayView {
   readonly nextWorkday: LegalDate;
 }
 
-/** Lets a demonstration go on to a later day, to see what people will be told then. */
+/** Advances a demonstration to a later day, to show the notifications made then. */
 @Injectable()
 export class DemoDay {
   constructor(
@@ -57,7 +57,7 @@ export class DemoDay {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @returns null where the day is the real one and nobody's to set. */
+  /** @returns null where the day is the real one and cannot be set. */
   async read(agencyId: string): Promise<DemoDayView | null> {
     if (this.movable() === null) return null;
     const { calendar } = await this.calendars.of(agencyId);
@@ -79,15 +79,15 @@ export class DemoDay {
     await this.timers.sweep();
   }
 
-  /** After a start: goes on from where the demonstration was, and tells at once what is due by now. */
+  /** After a start: continues from the demonstration's last day, and makes the notifications due by now. */
   async begin(): Promise<void> {
     const clock = this.movable();
-    // A day that was asked for is that day.
+    // A configured day is used as it is.
     if (clock !== null && this.config.today === undefined) clock.moveTo((await this.lastRecorded()) ?? clock.now());
     await this.timers.sweep();
   }
 
-  /** When something was last done or told: its cases have lived until then. */
+  /** The instant of the last act or notification: the demonstration has run until then. */
   private async lastRecorded(): Promise<Date | null> {
     const agencies = await this.database.query<{ id: string }>('select id from foi.agencies');
     const agencyIds = agencies.map(({ id }) => id);

@@ -62,7 +62,7 @@ const review: readonly Act[] = [
   }),
 ];
 
-/** What followed some of them, by what was asked for. */
+/** Later acts on some of them, by the information requested. */
 const disputed: ReadonlyMap<string, readonly Act[]> = new Map([['申请公开项目评审会议讨论记录', review]]);
 
 const story =

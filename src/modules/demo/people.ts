@@ -4,7 +4,9 @@ import type { NewAgency, NewUser, UnitWithHeads } from '../accounts/index.js';
 /** Everybody's password in a demonstration. Production refuses to make these accounts (`FOI_DEMO`). */
 export const demoPassword = 'foi-demo-2026';
 
-/** A county's office and two bureaus that it supervises: the first is made first. In the smallest, two people do it all. */
+/**
+ * A county's office and two bureaus that it supervises: the first is made first. In the smallest, two people do it all.
+ */
 export const demoAgencies = [
   { code: 'demo', name: '示范县人民政府办公室' },
   { code: 'demo-housing', name: '示范县住房和城乡建设局', parentCode: 'demo' },
@@ -63,8 +65,8 @@ export const demoDeputies = [
   { login: 'housing', deputy: 'housing-head' },
 ] as const;
 
-/** Somebody who is away from a few days before the day it is until a week later; who stands in is told meanwhile. */
+/** A person who is away from a few days before today until a week later; the stand-in is notified meanwhile. */
 export const demoAbsence = { login: 'registrar', standIn: 'handler', daysBefore: 2, daysAfter: 7 } as const;
 
-/** Somebody who would rather have one message each working morning. */
+/** A person who prefers one digest each working morning. */
 export const demoDigestReader = 'head';

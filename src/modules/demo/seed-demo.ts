@@ -84,7 +84,7 @@ interface PersonRow {
   readonly settings: unknown;
 }
 
-/** The people of the demonstration as they stand in the database. @throws Error for a role that nobody holds. */
+/** The people of the demonstration as they stand in the database. @throws Error for a role that no person holds. */
 async function castFrom(database: Database): Promise<Cast> {
   const rows = await accountWork(database, (session) =>
     session.query<PersonRow>(

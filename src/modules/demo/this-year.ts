@@ -54,7 +54,7 @@ export const thisYear: readonly Story[] = [
     applicant: ['某律师事务所', 'legal_service'],
     purpose: '诉讼维权',
   }),
-  // In hand.
+  // Being handled.
   request(
     4,
     { channel: 'internet', content: '申请公开学区划分方案及依据', applicant: ['陈某戊', 'natural_person'] },
@@ -105,7 +105,7 @@ export const thisYear: readonly Story[] = [
     drafted(18, 'granted'),
     cleared(19, 1),
   ),
-  // Waiting for somebody: the applicant, a third party, another agency.
+  // Waiting for the applicant, a third party or another agency.
   request(
     5,
     { channel: 'internet', content: '申请公开相关文件', applicant: ['周某辛', 'natural_person'] },

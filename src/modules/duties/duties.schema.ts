@@ -44,7 +44,7 @@ export const newDuty = z
     ),
     caseId: rowId.optional().describe('转为主动公开的申请 / The request that brought it to light'),
     unit: lineOf(100, 1).optional(),
-    handlerId: rowId.optional().describe('缺省为登记人 / Whoever logs it when left out'),
+    handlerId: rowId.optional().describe('缺省为登记人 / By default the person who enters it'),
   })
   .meta({ examples: [{ title: '城东片区征地补偿安置方案', reference: '示政发〔2026〕8号', fromOn: '2026-03-02' }] });
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ProblemInterceptor } from '../api/index.js';
 import { problemOfCase } from '../cases/index.js';
 
-/** What the use cases of duties throw besides problems, as HTTP says it. */
+/** Maps errors of the duty use cases to HTTP problems. */
 @Injectable()
 export class DutyProblems extends ProblemInterceptor {
   protected problemOf(error: unknown, prefix: string): unknown {

@@ -15,7 +15,7 @@ export interface KeptDuties {
   readonly voided: number;
   /** Recounted by a calendar that has changed since. */
   readonly moved: number;
-  /** Closed because their case says that it was made public, or open again because it says so no longer. */
+  /** Closed because their case records publication, or reopened because it no longer does. */
   readonly settled: number;
 }
 

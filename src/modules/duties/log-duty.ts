@@ -22,7 +22,7 @@ export interface LoggedDuty {
   readonly fromOn: LegalDate;
   readonly caseId?: string | undefined;
   readonly unit?: string | undefined;
-  /** Who sees to it; whoever logs it when left out. */
+  /** The person responsible; by default the person who enters it. */
   readonly handlerId?: string | undefined;
 }
 

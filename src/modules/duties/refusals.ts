@@ -15,7 +15,7 @@ const words = {
   void: { zh: '已作废', en: 'void' },
 } as const;
 
-/** What was asked for does not fit what the duty has come to. */
+/** The command does not fit the present state of the duty. */
 export const dutyStandsOtherwise = ({ status, doneOn }: Duty): ProblemError =>
   new ProblemError({
     status: 409,

@@ -31,10 +31,10 @@ export interface SimilarRequests {
 
 /** A text longer than this is as well compared by its beginning. */
 const MOST_TEXT = 4_000;
-/** Of one person; nobody reads further beside a form. */
+/** Limit of requests of one person shown beside a form. */
 const EARLIER = 20;
 
-/** Earlier requests of the same person, and those about the same matter, in one agency. Nothing is stored. */
+/** Finds earlier requests of the same person, and those about the same content, in one agency. Stores nothing. */
 @Injectable()
 export class FindSimilar {
   constructor(

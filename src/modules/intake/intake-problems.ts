@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ProblemInterceptor } from '../api/index.js';
 import { problemOfCase } from '../cases/index.js';
 
-/** What reading a case throws, as HTTP says it. */
+/** Maps errors of reading a case to HTTP problems. */
 @Injectable()
 export class IntakeProblems extends ProblemInterceptor {
   protected problemOf(error: unknown, prefix: string): unknown {

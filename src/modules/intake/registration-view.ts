@@ -36,7 +36,7 @@ export function viewOfRegistration(
   };
 }
 
-/** All that a registration receipt says. */
+/** The content of a registration receipt. */
 export interface RegistrationReceiptOf {
   readonly caseId: string;
   readonly agencyName: string;
@@ -50,7 +50,7 @@ export interface RegistrationReceiptOf {
 
 const ruleView = ({ label, text, citation }: ReceiptSentence) => ({ label, text, article: citationText(citation) });
 
-/** The registration receipt of a case, without the applicant for whoever may not see him. */
+/** The registration receipt of a case, without the applicant's data for readers who may not see them. */
 export function viewOfRegistrationReceipt({
   state,
   ...rest

@@ -30,7 +30,7 @@ const namedDeadline = z.strictObject({ ...deadlineView.shape, label: text });
 export const registrationPreview = z
   .strictObject({
     asOf: shownDate,
-    dates: z.array(dateField).describe('The dates that the channel asks for, in the order in which they happen'),
+    dates: z.array(dateField).describe('The dates that the channel requires, in chronological order'),
     receipt: z.strictObject({
       receivedOn: shownDate.nullable().describe('Null while receipt is unconfirmed, or dates are missing or refused'),
       explanation: text,

@@ -53,7 +53,7 @@ export const similarRequests = z
       .strictObject({
         earlier: z.array(z.strictObject({ case: similarCase, evidence: z.array(z.enum(['name', 'phone', 'email'])) })),
         total: z.int().describe('Earlier requests of the person, those that are not shown included'),
-        hidden: z.int().describe('Among the newest, those on desks whose applicants the reader may not see'),
+        hidden: z.int().describe('Among the newest, those whose applicants the reader may not see'),
         month: z.strictObject({
           month: z.string().describe('Calendar month of submission, by which fees are counted'),
           filed: z.int(),
@@ -68,11 +68,13 @@ export const similarRequests = z
         }),
       })
       .nullable()
-      .describe('Null where the reader may not see who asks, and while no person is known'),
-    duplicates: z.array(alikeCase).describe('Same applicant, same or nearly the same matter'),
-    repeat: rule.extend({ label: text }).nullable().describe('What the law says of a repeat of an answered request'),
-    sameMatter: z.array(alikeCase).describe('Others who asked for the same or nearly the same'),
-    applicants: z.int().describe('Different people who asked for the same, at least; 0 when nobody else did'),
+      .describe('Null where the reader may not see the applicant, and while no person is known'),
+    duplicates: z.array(alikeCase).describe('Same applicant, same or nearly the same content'),
+    repeat: rule.extend({ label: text }).nullable().describe('The rule for a repeat of an answered request'),
+    sameMatter: z.array(alikeCase).describe('Other applicants who requested the same or nearly the same information'),
+    applicants: z
+      .int()
+      .describe('Minimum number of different people who requested the same; 0 when there are no others'),
     publication: rule.nullable().describe('Several people, the same information: it may be made public'),
     matters: z.array(z.string()).describe('The matters that the text lists, when there are several'),
     oneMatter: rule.nullable().describe('One request, one matter'),

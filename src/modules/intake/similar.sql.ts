@@ -9,7 +9,7 @@ import type { KnownRequest } from './known-request.js';
 export interface PersonRow {
   readonly id: string;
   readonly evidence: readonly PersonEvidence[];
-  /** Null where it lies before the month asked for: nobody looks. */
+  /** Null where it lies before the month queried. */
   readonly submittedOn: LegalDate | null;
 }
 
@@ -32,7 +32,7 @@ export interface ShownRow {
   readonly madePublicOn: LegalDate | null;
 }
 
-/** Somebody with more requests than this has been noticed already. */
+/** Limit: a person with more requests than this has been noticed already. */
 const MOST_OF_PERSON = 1_000;
 /** Of the person, by rare pairs, and the latest of all: several people ask for the same within days. */
 const [OF_PERSON, BY_PAIRS, LATEST] = [100, 120, 100];
@@ -86,7 +86,7 @@ export async function candidatesOf(
   return { personKey: key?.personKey ?? '', rows };
 }
 
-/** The cases that are told of. */
+/** The cases returned. */
 export async function shownCases(
   session: Session,
   agencyId: string,

@@ -15,7 +15,7 @@ export interface CheckLedgerInput {
   readonly agencyId: string;
   /** A folder with the two CSV files, or a workbook. */
   readonly path: string;
-  /** Every year of the ledger when left out, or that of the published report. */
+  /** By default every year of the ledger, or that of the published report. */
   readonly year?: number | undefined;
   /** The tables that the office published, to be compared with those of the ledger. */
   readonly published?: PublishedReport | undefined;
@@ -30,7 +30,9 @@ export interface CheckedLedger extends FoundInLedger {
   readonly differences: readonly CellDifference[] | null;
 }
 
-/** Reads a ledger as an import would and changes nothing: problems by row, what is irregular, the tables it would give. */
+/**
+ * Reads a ledger as an import would and changes nothing: problems by row, what is irregular, the tables it would give.
+ */
 @Injectable()
 export class CheckLedger {
   constructor(

@@ -13,7 +13,7 @@ import { writeLedgerXlsx } from './write/write-ledger-xlsx.js';
 
 export interface ExportLedgerInput {
   readonly agencyId: string;
-  /** Requests and disputes that the tables of the year count; all when left out. */
+  /** Requests and disputes that the tables of the year count; all by default. */
   readonly year?: number | undefined;
   /** A workbook when it ends in `.xlsx`, else a folder for the two CSV files. */
   readonly out: string;
@@ -63,7 +63,9 @@ const disputesOfYear = `
   where s.agency_id = $1 and c.state <> 'voided' and ${countedDispute}
   order by s.filed_on, s.register_year, s.register_number, s.id`;
 
-/** Writes stored requests and disputes out in the format in which a ledger is read, so that it can be imported again. */
+/**
+ * Writes stored requests and disputes out in the format in which a ledger is read, so that it can be imported again.
+ */
 @Injectable()
 export class ExportLedger {
   constructor(@Inject(Database) private readonly database: Database) {}

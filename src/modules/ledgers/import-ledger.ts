@@ -17,11 +17,11 @@ import { type LedgerChunk, LedgerUnderstanding } from './understand-ledger.js';
 
 export interface ImportLedgerInput {
   readonly agencyId: string;
-  /** Null at the command line, where nobody is logged in. */
+  /** Null at the command line, where no user is logged in. */
   readonly actorId: string | null;
   /** A folder with the two CSV files, or a workbook. */
   readonly path: string;
-  /** What the file is called by whoever sent it; the last part of the path when left out. */
+  /** The sender's name of the file; by default the last part of the path. */
   readonly source?: string | undefined;
   readonly onProgress?: ((rows: number) => void) | undefined;
 }
@@ -41,8 +41,8 @@ export class LedgerHasProblems extends Error {
 }
 
 /**
- * Takes a whole ledger in, in one transaction: every row or none. While PostgreSQL writes one chunk the next is decided, so the two
- * take turns at neither. The registers of the agency stay locked until the end; others go on.
+ * Takes a whole ledger in, in one transaction: every row or none. While PostgreSQL writes one chunk the next is
+ * decided, so the two take turns at neither. The registers of the agency stay locked until the end; others go on.
  */
 @Injectable()
 export class ImportLedger {

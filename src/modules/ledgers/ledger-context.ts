@@ -3,7 +3,7 @@ import { type DecisionContext, defaultAgencySettings } from '../../domain/case/d
 import type { DeadlineRules } from '../calendars/index.js';
 import { COMMAND_LINE_ACTOR } from '../cases/index.js';
 
-/** An import records what happened elsewhere: it acts as an administrator, and no clearance is asked of the past. */
+/** An import records what happened elsewhere: it acts as an administrator, and requires no clearance of past acts. */
 export const ledgerContext = (
   agencyId: string,
   actorId: string | null,

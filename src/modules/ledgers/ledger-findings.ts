@@ -9,7 +9,7 @@ export interface IrregularityCount {
   readonly code: string;
   readonly kind: Irregularity['kind'] | 'dispute';
   readonly count: number;
-  /** What was said of the first of them, and the register number of its request. */
+  /** The message of the first of them, and the register number of its request. */
   readonly message: Text;
   readonly firstNumber: string;
 }

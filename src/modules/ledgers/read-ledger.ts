@@ -14,8 +14,8 @@ export interface ReadLedger {
 }
 
 /**
- * Reads a whole ledger into memory, for whoever wants to see it happen. Nothing is held against a register.
- * @param asOf the day on which it is read: a row that says what happened later has a problem.
+ * Reads a whole ledger into memory, to replay it. Nothing is compared with a register.
+ * @param asOf the day on which it is read: a row with a later act has a problem.
  * @throws LedgerRefused when the file as a whole is no ledger.
  */
 export async function readLedger(path: string, asOf: LegalDate): Promise<ReadLedger> {

@@ -7,7 +7,7 @@ import { refused } from './read/ledger-refused.js';
 export interface UndoImportInput {
   /** The agencies among whose imports it is looked for. */
   readonly agencyIds: readonly string[];
-  /** Null at the command line, where nobody is logged in. */
+  /** Null at the command line, where no user is logged in. */
   readonly actorId: string | null;
   readonly importId: string;
 }

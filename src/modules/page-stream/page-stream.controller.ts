@@ -43,7 +43,7 @@ export class PageStreamController {
     );
     return merge(events.pipe(map(serverEventOf)), heartbeat).pipe(
       startWith<MessageEvent>({ type: 'ready', data: '' }),
-      // Whoever was logged out has to log in again to hear more.
+      // A user who was logged out must log in again to receive more events.
       takeUntil(timer(Math.min(sessionLeft, LONGEST_MS))),
     );
   }

@@ -5,8 +5,8 @@ import { CASE_CHANGED, type CaseSignal, readCaseSignal } from '../cases/index.js
 import { NOTIFIED } from '../notifications/index.js';
 
 /**
- * What a page hears: that its person was told something; that a case which he may read has changed; or that it may have
- * missed either. It asks anew for whatever it shows: what it hears holds no more than ids.
+ * The events of a page: a new notification for its user; a change of a case that the user may read; or that it may have
+ * missed either. Events hold only ids, so the page reloads what it shows.
  */
 export type StreamEvent =
   | { readonly type: 'notified' }

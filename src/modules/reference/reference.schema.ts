@@ -108,7 +108,7 @@ const form = z
     group: z.string(),
     seldom: z.boolean(),
     nextIn: z.array(z.string()).describe('States in which it is the natural next step'),
-    cannotBeUndone: text.nullable().describe('Why to ask twice; null for what can be put right'),
+    cannotBeUndone: text.nullable().describe('Why to ask for confirmation; null for what can be corrected'),
     fields: z.array(field),
   })
   .meta({ id: 'CommandForm' });

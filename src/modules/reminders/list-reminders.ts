@@ -17,11 +17,11 @@ interface ReminderOffer {
 
 export interface ListedReminders {
   readonly reminders: readonly Reminder[];
-  /** Null for whoever never may. */
+  /** Null for a reader who never may. */
   readonly offer: ReminderOffer | null;
 }
 
-/** Who reminded whom of a case, when and with which words; the words, which officers write, only for whoever may see who asked. */
+/** The reminders of a case; their free text only for readers who may see the applicant. */
 @Injectable()
 export class ListReminders {
   constructor(

@@ -23,7 +23,7 @@ interface Named {
 
 export interface SentReminder {
   readonly reminder: Reminder;
-  /** Who is told; as it was when the reminder was sent. */
+  /** The people notified, as of the sending of the reminder. */
   readonly notified: readonly Named[];
   /** The same request had been carried out before: this is its answer, and nothing was done now. */
   readonly replayed: boolean;
@@ -38,8 +38,8 @@ type KeyAnswer =
     };
 
 /**
- * Reminds the desk of a case (催办). Decided and recorded in one transaction; the row wakes the timers, which tells whoever
- * has the desk then, once.
+ * Reminds the assignee of a case (催办). Decided and recorded in one transaction; the row sets a timer, which notifies
+ * the then assignee once.
  */
 @Injectable()
 export class RemindHandler {
@@ -65,7 +65,7 @@ export class RemindHandler {
       const used = await claimKey(session, { agencyId, byId, claim, id, response: { notified }, at });
       if (used?.result === 'key_reused') throw new IdempotencyKeyReused(key);
       if (used !== null) return { ...(await sent(session, agencyId, caseId, used.subjectId)), ...used.response };
-      // Refused after the key was asked for, so that a reminder sent before is still answered; the key is free again.
+      // Refused after the key was checked, so that a repeated request still gets its response; the key is free again.
       if (!decision.accepted) throw new CommandRefused(decision.refusal);
       await session.query(
         `insert into foi.case_reminders (agency_id, id, case_id, handler_id, by_id, text, at)
@@ -78,7 +78,7 @@ export class RemindHandler {
   }
 }
 
-/** People of an agency above, told where nobody is there, are not ours to name. */
+/** People of an agency above, notified where the agency has no one in charge, are not named. */
 const namesOf = (notified: readonly Recipient[], agencyId: string): readonly Named[] =>
   notified.flatMap(({ person }) => (person.agencyId === agencyId ? [{ id: person.id, name: person.name }] : []));
 

@@ -18,7 +18,7 @@ const viewOf = ({ id, byId, byName, handlerId, handlerName, text, at }: Reminder
   handler: { id: handlerId, name: handlerName },
 });
 
-/** 催办: a colleague asks the desk of a case to get on with it. */
+/** 催办: a colleague reminds the assignee of a case to proceed with it. */
 @ApiTags('cases')
 @Controller('api/cases/:id/reminders')
 @UseInterceptors(ReminderProblems)
@@ -46,7 +46,7 @@ export class RemindersController {
   @HttpCode(200)
   @ApiOperation({
     operationId: 'remindHandler',
-    summary: '催办：提醒承办人，外出的提醒代办人 / Remind the handler, or whoever stands in for him',
+    summary: '催办：提醒承办人，外出的提醒代办人 / Remind the handler or the stand-in',
   })
   @ApiOkResponse({ standardSchema: sentReminder })
   @TakesIdempotencyKey()

@@ -15,7 +15,7 @@ export const reminderView = z
   .strictObject({
     id: z.string(),
     by: person,
-    handler: person.describe('On whose desk the case was'),
+    handler: person.describe('The handler of the case at the time'),
     text: z.string(),
     at: z.iso.datetime(),
     on: shownDate.describe('The day of it, Asia/Shanghai'),
@@ -25,8 +25,8 @@ export const reminderView = z
 export const sentReminder = z
   .strictObject({
     reminder: reminderView,
-    notified: z.array(person).describe('Who is told as of now: the handler, or whoever stands in for him'),
-    replayed: z.boolean().describe('The same request was carried out before; nothing was done now'),
+    notified: z.array(person).describe('People notified as of now: the handler or the stand-in'),
+    replayed: z.boolean().describe('The same request was carried out before; nothing was changed'),
   })
   .meta({ id: 'SentReminder' });
 
@@ -36,6 +36,6 @@ export const reminderList = z
     offer: z
       .strictObject({ lawful: z.boolean(), refusal: refusalView.nullable() })
       .nullable()
-      .describe('本人现在能否催办 / Whether this reader may remind now; null for whoever never may'),
+      .describe('本人现在能否催办 / Whether the reader may remind now; null for a reader who never may'),
   })
   .meta({ id: 'Reminders' });

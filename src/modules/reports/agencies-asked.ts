@@ -2,7 +2,7 @@ import type { Account } from '../accounts/index.js';
 import { notFound } from '../api/index.js';
 
 /**
- * Whose figures are asked for: one's own or a subordinate's, or all that one may read, added up.
+ * The agencies of a report: one's own or a subordinate, or the sum of all readable ones.
  * @throws ProblemError AGENCY_NOT_FOUND for one that the reader may not read.
  */
 export function queriedAgencies(

@@ -32,7 +32,7 @@ export interface CellCase {
 export class CasesOfCell {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** As many over all pages as the cell says. @throws CursorUnreadable */
+  /** As many rows over all pages as the cell counts. @throws CursorUnreadable */
   async execute(asked: CellQuery<Table3Cell>): Promise<Page<CellCase>> {
     const query = cellQuery(asked.cell, asked.year, asked.format ?? formatOfYear(asked.year));
     const rows = await this.database.scoped({ agencyIds: asked.agencyIds }, (session) =>

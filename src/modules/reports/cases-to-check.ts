@@ -50,7 +50,7 @@ export class CasesToCheck {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** As many over all pages as the list says. @throws CursorUnreadable */
+  /** As many rows over all pages as the list counts. @throws CursorUnreadable */
   async cases(asked: ItemQuery<CaseItem>): Promise<Page<CaseToLookAt>> {
     const values = [...queriedCases(asked.year, this.clock.today()), ...keyAfter(asked), asked.limit + 1];
     const rows = await this.database.scoped({ agencyIds: asked.agencyIds }, (session) =>

@@ -66,7 +66,7 @@ type PartRow = {
   [Part in keyof Parts]-?: { agency_id: string; part: Part; content: NonNullable<Parts[Part]> };
 }[keyof Parts];
 
-/** Counts the year of every agency asked for, in one pass over each table and without looking at a single case here. */
+/** Counts the year of every requested agency, in one pass over each table and without looking at a single case here. */
 export async function countYear(
   database: Database,
   asked: {

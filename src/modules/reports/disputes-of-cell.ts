@@ -25,7 +25,7 @@ export interface CellDispute {
 export class DisputesOfCell {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** As many over all pages as the cell says. @throws CursorUnreadable */
+  /** As many rows over all pages as the cell counts. @throws CursorUnreadable */
   async execute(asked: CellQuery<Table4Cell> & { readonly disputes?: DisputePolicy }): Promise<Page<CellDispute>> {
     const { disputes = DEFAULT_COUNTING_POLICY.disputes } = asked;
     const query = disputeCellQuery(asked.cell, asked.year, { ...DEFAULT_COUNTING_POLICY, disputes });

@@ -27,7 +27,7 @@ export interface Readiness {
   readonly items: readonly ReadinessItem[];
 }
 
-/** What must be put right, or looked at, before the year of some agencies can be published. */
+/** What must be corrected or checked before the year of some agencies can be published. */
 @Injectable()
 export class ListReadiness {
   constructor(

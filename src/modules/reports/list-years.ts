@@ -13,7 +13,7 @@ export interface ReportYears {
   readonly years: readonly { readonly year: number; readonly format: ReportFormat; readonly isOver: boolean }[];
 }
 
-/** Older cases than these are in somebody's typing error. */
+/** Cases older than this come from a typing error. */
 const most = 30;
 
 /** The years of which some agencies have something to report. */

@@ -12,7 +12,7 @@ export interface PageQuery {
   readonly limit: number;
 }
 
-/** The page was asked for with a cursor that is none of ours. */
+/** The cursor of the request cannot be read. */
 export class CursorUnreadable extends Error {
   override readonly name = 'CursorUnreadable';
 }
@@ -27,7 +27,7 @@ export function keyAfter({ after }: PageQuery): readonly [date: string, id: stri
   return [date, id];
 }
 
-/** A page from rows of which one more than `limit` was asked for. */
+/** A page from rows, of which one more than `limit` was queried. */
 export function pageOf<Item>(
   rows: readonly Item[],
   { limit }: PageQuery,

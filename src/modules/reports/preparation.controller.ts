@@ -89,7 +89,7 @@ export class PreparationController {
   @Get(':year/readiness')
   @ApiOperation({
     operationId: 'listReadiness',
-    summary: '发布前检查清单 / What must be put right before the year can be published',
+    summary: '发布前检查清单 / What must be corrected before the year can be published',
   })
   @ApiOkResponse({ standardSchema: readinessView })
   async listReadiness(

@@ -7,13 +7,13 @@ import { recordAudit } from '../audit/index.js';
 export interface OpeningBalanceEntered {
   readonly agencyId: string;
   readonly balance: OpeningBalance;
-  /** Null on the command line, where nobody is logged in. */
+  /** Null on the command line, where no user is logged in. */
   readonly actorId: string | null;
 }
 
 /**
- * Enters what an office published of a year that it did not keep here. The year after is measured against it. Entering it
- * again replaces it; the audit trail keeps both.
+ * Enters what an office published of a year that it did not keep here. The year after is measured against it. Entering
+ * it again replaces it; the audit trail keeps both.
  */
 @Injectable()
 export class RecordOpeningBalance {

@@ -3,7 +3,7 @@ import { ProblemError } from '../../platform/http/index.js';
 import { ProblemInterceptor } from '../api/index.js';
 import { CursorUnreadable } from './page.js';
 
-/** What the use cases of reports throw, as HTTP says it. */
+/** Maps errors of the report use cases to HTTP problems. */
 @Injectable()
 export class ReportProblems extends ProblemInterceptor {
   protected problemOf(error: unknown): unknown {

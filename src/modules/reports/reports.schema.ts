@@ -12,9 +12,9 @@ const format = z
   .enum(REPORT_FORMAT_IDS.map((id) => `${id}` as const))
   .transform(Number)
   .pipe(z.literal(REPORT_FORMAT_IDS))
-  .describe('格式，缺省按年度 / The form; that of the year when left out');
+  .describe('格式，缺省按年度 / The form; by default that of the year');
 export const whose = {
-  agencyId: rowId.optional().describe('下级机关；缺省为本机关 / An agency below; one’s own when left out'),
+  agencyId: rowId.optional().describe('下级机关；缺省为本机关 / An agency below; by default one’s own'),
   whole: z
     .enum(['true', 'false'])
     .transform((value) => value === 'true')
@@ -34,7 +34,7 @@ export const reportQuery = z.strictObject({
   format: format.optional(),
 });
 
-/** Whose figures are asked for, and nothing else. */
+/** The agencies of a report only. */
 export const whoseQuery = z.strictObject(whose);
 
 export const cellQueryForm = z.strictObject({

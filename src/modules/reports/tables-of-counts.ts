@@ -7,10 +7,10 @@ import { formatOfYear, type ReportFormat } from '../../domain/statute/report-row
 import type { DisputePolicy, YearCounts } from './count-year.js';
 
 export interface ReportQuery {
-  /** Every one of them is counted: whoever asks has made sure that they may be read. */
+  /** All of them are counted: the caller has checked that they may be read. */
   readonly agencyIds: readonly string[];
   readonly year: number;
-  /** The form of the year when left out. */
+  /** By default the form of the year. */
   readonly format?: ReportFormat | undefined;
   readonly disputes?: DisputePolicy | undefined;
 }
@@ -43,7 +43,7 @@ export function tablesOf(
   });
 }
 
-/** Whether an agency had something to do, and nobody knows what the year before was. */
+/** Whether an agency had requests, and its previous year is unknown. */
 export const hasNoLastYear = ({ cases, before, opening }: YearCounts): boolean =>
   cases.length > 0 &&
   previousYearOf(opening?.received ?? null, { received: before.received, closed: Number(before.hasClosed) }) === null;

@@ -6,7 +6,7 @@ import { ProblemError } from '../../platform/http/index.js';
 import type { Account } from '../accounts/index.js';
 import { notFound } from '../api/index.js';
 
-/** Views of one person; nobody reads further in a menu. */
+/** Limit of views per person. */
 const MOST_VIEWS = 50;
 
 const viewNotFound = (): ProblemError =>
@@ -50,7 +50,7 @@ export interface SavedView extends ViewContents {
 
 const columns = `id, page, name, query, columns, updated_at as "updatedAt"`;
 
-/** The views of lists that a person keeps for himself. Whoever asks, his own alone are looked at. */
+/** A person's saved views of lists; only the user's own are read or changed. */
 @Injectable()
 export class KeepViews {
   constructor(

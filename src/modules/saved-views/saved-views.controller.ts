@@ -24,7 +24,7 @@ const viewOf = ({ columns, updatedAt, ...view }: SavedView): View => ({
   updatedAt: updatedAt.toISOString(),
 });
 
-/** The views of lists that the person who asks has kept. */
+/** The user's saved views of lists. */
 @ApiTags('saved views')
 @Controller('api/saved-views')
 export class SavedViewsController {

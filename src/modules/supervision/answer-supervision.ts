@@ -17,7 +17,7 @@ export interface SupervisionAnswer {
   readonly idempotencyKey: string;
 }
 
-/** Answers what the agency above asked: the handler of the case, the head of its unit, or the head of the office. */
+/** Answers a supervision: by the handler of the case, the head of its unit, or the head of the office. */
 @Injectable()
 export class AnswerSupervision {
   constructor(
@@ -25,7 +25,9 @@ export class AnswerSupervision {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemError SUPERVISION_NOT_FOUND, SUPERVISION_NOT_YOURS, ANSWER_NOT_YOURS, DATE_PAST, SUPERVISION_CLOSED */
+  /**
+   * @throws ProblemError SUPERVISION_NOT_FOUND, SUPERVISION_NOT_YOURS, ANSWER_NOT_YOURS, DATE_PAST, SUPERVISION_CLOSED
+   */
   async execute(
     by: Supervisor,
     { supervisionId, text, promisedOn, idempotencyKey }: SupervisionAnswer,

@@ -15,7 +15,7 @@ export interface SupervisionClosing {
   readonly idempotencyKey: string;
 }
 
-/** Ends a supervision; the agency that asked does, whether or not it was answered. */
+/** Closes a supervision, by the agency that opened it, whether or not it was answered. */
 @Injectable()
 export class CloseSupervision {
   constructor(

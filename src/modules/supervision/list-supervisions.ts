@@ -7,7 +7,9 @@ import { cursorInvalid } from './refusals.js';
 import type { Supervision, SupervisionStatus } from './supervision.js';
 
 export interface SupervisionsQuery {
-  /** `supervisor`: those that one's own agency asked; `supervised`: those it was asked; both and all below when left out. */
+  /**
+   * `supervisor`: opened by the user's agency; `supervised`: received by it; by default both, and all agencies below.
+   */
   readonly as?: 'supervisor' | 'supervised' | undefined;
   readonly status?: SupervisionStatus | undefined;
   readonly caseId?: string | undefined;

@@ -19,12 +19,12 @@ export interface NewSupervision {
   readonly subject: string;
   /** Of the deadline as it is now; null when it has none. */
   readonly version: number | null;
-  /** What is asked, and why. Read by both agencies: no personal data of applicants. */
+  /** The question and its reason. Read by both agencies: no personal data of applicants. */
   readonly reason: string;
-  /** Null for the policy of alerts, which opens it for the nearest agency above with somebody in charge. */
+  /** Null for the escalation policy, which opens it for the nearest agency above with a person in charge. */
   readonly by: Supervisor | null;
   readonly at: Date;
-  /** The fifth working day after `at` when left out. */
+  /** By default the fifth working day after `at`. */
   readonly answerDueOn?: LegalDate | undefined;
 }
 
@@ -38,7 +38,9 @@ type Answer =
   | { readonly result: 'opened' | 'running'; readonly id: string }
   | { readonly result: 'nobody_above' | 'not_below' | 'not_yours' | 'case_unknown' | 'deadline_unknown' };
 
-/** Opens a supervision of an agency below (督办), by hand or by the policy; one about the same runs at most once. */
+/**
+ * Opens a supervision of an agency below (督办), by hand or by the policy; at most one about the same subject is open.
+ */
 @Injectable()
 export class OpenSupervision {
   constructor(
@@ -47,7 +49,7 @@ export class OpenSupervision {
   ) {}
 
   /**
-   * @param within the transaction of whoever opens it for the policy; its scope is given back as it was.
+   * @param within the transaction that opens it for the policy; its scope is restored.
    * @returns null when the policy finds no agency above.
    * @throws ProblemError ROLE_REQUIRED, AGENCY_NOT_FOUND, CASE_NOT_FOUND, CASE_REQUIRED, DEADLINE_UNKNOWN or DATE_PAST
    */

@@ -13,7 +13,7 @@ import { takeStep } from './take-step.js';
 export interface AskedAgain {
   readonly supervisionId: string;
   readonly text: string;
-  /** The fifth working day after today when left out. */
+  /** By default the fifth working day after today. */
   readonly answerDueOn?: LegalDate | undefined;
   readonly idempotencyKey: string;
 }
@@ -27,7 +27,9 @@ export class PressSupervision {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemError SUPERVISION_NOT_FOUND, SUPERVISION_NOT_YOURS, ROLE_REQUIRED, DATE_PAST or SUPERVISION_CLOSED */
+  /**
+   * @throws ProblemError SUPERVISION_NOT_FOUND, SUPERVISION_NOT_YOURS, ROLE_REQUIRED, DATE_PAST or SUPERVISION_CLOSED
+   */
   async execute(by: Supervisor, { supervisionId, text, idempotencyKey, ...asked }: AskedAgain): Promise<Supervision> {
     const { readableAgencyIds, actor } = by;
     const today = this.clock.today();

@@ -41,7 +41,7 @@ export const supervisionNotYours = (): ProblemError =>
     'SUPERVISION_NOT_YOURS',
     {
       zh: '督办由被督办机关答复，由发出督办的机关再次督办或者办结。',
-      en: 'The supervised agency answers; the agency that asked asks again or closes it.',
+      en: 'The supervised agency answers; the supervising agency reopens or closes it.',
     },
     { zh: '请由上述机关办理。', en: 'That agency has to do it.' },
   );

@@ -26,7 +26,7 @@ import {
   supervisionView,
 } from './supervision.schema.js';
 
-/** A supervision as the API shows it; whether its answer is late is said as of today. */
+/** A supervision as the API shows it; whether its answer is late is as of today. */
 const viewOfSupervision = (one: Supervision, today: LegalDate): z.output<typeof supervisionView> => ({
   id: one.id,
   agency: { id: one.agencyId, name: one.agencyName },
@@ -72,7 +72,7 @@ export class SupervisionController {
   ) {}
 
   @Get()
-  @ApiOperation({ operationId: 'listSupervisions', summary: '督办列表 / Supervisions, asked and received' })
+  @ApiOperation({ operationId: 'listSupervisions', summary: '督办列表 / Supervisions, opened and received' })
   @ApiOkResponse({ standardSchema: supervisionList })
   async listSupervisions(
     @Query({ schema: supervisionQuery }) query: z.output<typeof supervisionQuery>,
@@ -126,7 +126,7 @@ export class SupervisionController {
   @HttpCode(200)
   @ApiOperation({
     operationId: 'pressSupervision',
-    summary: '再次督办（发起机关负责人） / Ask again (head of the agency that asked)',
+    summary: '再次督办（发起机关负责人） / Ask again (head of the supervising agency)',
   })
   @ApiOkResponse({ standardSchema: supervisionView })
   @TakesIdempotencyKey()
@@ -143,7 +143,7 @@ export class SupervisionController {
   @HttpCode(200)
   @ApiOperation({
     operationId: 'closeSupervision',
-    summary: '办结督办（发起机关负责人） / Close it (head of the agency that asked)',
+    summary: '办结督办（发起机关负责人） / Close a supervision (head of the supervising agency)',
   })
   @ApiOkResponse({ standardSchema: supervisionView })
   @TakesIdempotencyKey()

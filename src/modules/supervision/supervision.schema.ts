@@ -9,7 +9,7 @@ const words = paragraphsOf(4000, 1).describe(
 );
 const answerDueOn = legalDate
   .optional()
-  .describe('答复期限；缺省为五个工作日 / Last day for an answer; five working days when left out');
+  .describe('答复期限；缺省为五个工作日 / Last day for an answer; by default five working days');
 
 export const newSupervision = z
   .strictObject({
@@ -22,7 +22,7 @@ export const newSupervision = z
         bilingual({ zh: '须为期限种类的代码，如 reply', en: 'Must be a kind of deadline: reply' }),
       )
       .optional()
-      .describe('期限或义务的种类；缺省为整个案件或机关 / Kind of the deadline or duty; the whole when left out'),
+      .describe('期限或义务的种类；缺省为整个案件或机关 / Kind of the deadline or duty; by default the whole'),
     subject: lineOf(200).default('').describe('同类期限的区分，或者督办事项的标题 / Tells several apart, or a title'),
     reason: words,
     answerDueOn,

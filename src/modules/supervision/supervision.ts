@@ -33,7 +33,7 @@ export interface SupervisionEntry {
   readonly at: string;
 }
 
-/** What the agency above asks of an agency (督办), with all its steps. */
+/** A supervision of an agency by the one above (督办), with all its steps. */
 export interface Supervision {
   readonly id: string;
   readonly agencyId: string;
@@ -52,7 +52,7 @@ export interface Supervision {
   readonly reason: string;
   /** The last day for an answer; working days. */
   readonly answerDueOn: LegalDate;
-  /** By when the agency says it will be done. */
+  /** The day by which the agency expects to finish. */
   readonly promisedOn: LegalDate | null;
   readonly status: SupervisionStatus;
   /** Null: by the policy of alerts. */

@@ -15,7 +15,7 @@ export interface Step {
 type Answer = { readonly result: 'done' | 'replayed' | 'missing' | 'not_yours' | 'closed' | 'key_reused' };
 
 /**
- * Takes one step within a transaction that may write the agency of whoever takes it. The same key twice takes it once.
+ * Takes one step within a transaction that may write the actor's agency. The same key twice takes it once.
  * @throws ProblemError SUPERVISION_NOT_YOURS, SUPERVISION_CLOSED or IDEMPOTENCY_KEY_REUSED
  */
 export async function takeStep(

@@ -19,7 +19,7 @@ export async function* csvRows(path: string, name: string, text: CsvText): Async
     max_record_size: LIMITS.recordCharacters,
   });
   const source = createReadStream(path);
-  // A failure anywhere destroys the parser with it, so the loop below hears of it.
+  // A failure anywhere destroys the parser with it, so the loop below receives the error.
   const heardBelow = (): void => undefined;
   if (text.encoding === 'utf-8') pipeline(source, parser, heardBelow);
   else pipeline(source, iconv.decodeStream(text.encoding), parser, heardBelow);

@@ -1,6 +1,6 @@
 import type { Text } from '../../../domain/text.js';
 
-/** The file as a whole cannot be read as a ledger: nothing of it was taken. `remedy` says what would make it readable. */
+/** The file cannot be read as a ledger; nothing was imported. `remedy` states how to make it readable. */
 export class LedgerRefused extends Error {
   override readonly name = 'LedgerRefused';
 

@@ -26,7 +26,10 @@ export interface SheetHead {
   readonly row: number;
 }
 
-/** Finds the header, which may stand below a title and take two rows. Without a complete one, the row nearest to it is given. */
+/**
+ * Finds the header, which may stand below a title and take two rows. Without a complete one, the row nearest to it is
+ * given.
+ */
 export async function findHead(sheet: LedgerSheet, rows: AsyncIterable<SheetRow>): Promise<SheetHead | null> {
   let best: SheetHead | null = null;
   let above: SheetRow | null = null;
@@ -49,7 +52,7 @@ function isBetter(one: HeaderReading, other: HeaderReading): boolean {
   return one.positions.size > other.positions.size;
 }
 
-/** The rows below the header that tell of something; blank rows, repeated headers and the lines under a table are passed over. */
+/** The data rows below the header; blank rows, repeated headers and the lines under a table are skipped. */
 export async function* rowsBelow(
   { header, row: headRow }: SheetHead,
   rows: AsyncIterable<SheetRow>,

@@ -5,7 +5,7 @@ import { SheetText, unescaped } from './xlsx-text.js';
 import type { Workbook, WorkbookSheet } from './xlsx-workbook.js';
 import { parseXml, type XmlHandlers } from './xml-elements.js';
 
-/** What a formula nobody has calculated yet leaves: like the spreadsheet's own errors, no value. */
+/** A formula not calculated yet has no value, like the spreadsheet's own errors. */
 const uncalculated = '#CALC!';
 
 /** Streams the rows of a sheet as they stand. Formulas are never evaluated: their last calculated value counts. */

@@ -17,7 +17,7 @@ export interface WrittenSheet {
   readonly lines: AsyncIterable<readonly string[]>;
 }
 
-/** Both sheets as lines of text, made one by one as they are asked for. */
+/** Both sheets as lines of text, generated on demand. */
 export function writtenSheets({ applications, disputes }: LedgerRows): readonly WrittenSheet[] {
   return [
     {
