@@ -18,7 +18,7 @@ const password = 'correct horse battery';
 /** The day on which the case is registered, and the commands issued before it is viewed. */
 const STEPS = 6;
 
-const subject_type =
+const matter =
   '申请公开城东镇王庄村第三批次征地批文，征收土地公告及补偿安置方案；并提供勘测定界图、听证笔录和补偿款发放明细表的复印件。';
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
