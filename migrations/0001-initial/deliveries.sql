@@ -75,7 +75,7 @@ COMMENT ON COLUMN foi.deliveries.leased_until IS 'Instant until which one worker
 COMMENT ON COLUMN foi.deliveries.next_attempt_at IS 'Instant of the next attempt; null when there will be none.';
 COMMENT ON COLUMN foi.deliveries.answer IS 'Last response of the receiver, shortened.';
 COMMENT ON COLUMN foi.deliveries.created_at IS 'Instant at which it was put together.';
-COMMENT ON COLUMN foi.deliveries.ended_at IS 'Instant at which it was sent or given up.';
+COMMENT ON COLUMN foi.deliveries.ended_at IS 'Instant at which it was sent or abandoned.';
 CREATE INDEX deliveries_status_idx ON foi.deliveries (agency_id, status, created_at) WHERE status <> 'sent';
 CALL pg_temp.scope_by_agency('foi.deliveries');
 GRANT SELECT, INSERT, UPDATE (status, attempts, leased_until, next_attempt_at, answer, ended_at)

@@ -50,7 +50,7 @@ export function deadlinesCommand(terminal: Terminal): Command {
 async function read(application: Application, options: Options) {
   const agencies = await allAgencies(application);
   const top = await agencyOf(application, options.agency);
-  const asked = options.withSubordinates ? withSubordinates(agencies, top) : [top];
+  const selected = options.withSubordinates ? withSubordinates(agencies, top) : [top];
   const today = application.get<Clock>(CLOCK).today();
   const { calendar } = await application.get(Calendars, { strict: false }).of(top.id);
   const query = {
@@ -61,9 +61,9 @@ async function read(application: Application, options: Options) {
   const lines = await wholeBoard(
     application.get(ReadBoard, { strict: false }),
     query,
-    asked.map(({ id }) => id),
+    selected.map(({ id }) => id),
   );
-  return { codes: new Map(asked.map(({ id, code }) => [id, code])), asOf: today, lines };
+  return { codes: new Map(selected.map(({ id, code }) => [id, code])), asOf: today, lines };
 }
 
 /** All pages; the board of an office is some hundreds of lines. */

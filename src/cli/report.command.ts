@@ -44,7 +44,7 @@ export function reportCommand(terminal: Terminal): Command {
     });
 }
 
-/** The reports asked for, each with the code of its agency. */
+/** The requested reports, each with the code of its agency. */
 async function build(
   application: Application,
   year: number,

@@ -29,7 +29,7 @@ export const registrationFields = {
   phone: field(lineOf(100), 'line', ['联系电话', 'Telephone']),
   email: field(lineOf(254), 'line', ['电子邮箱', 'E-mail']),
   address: field(lineOf(500), 'line', ['通信地址', 'Address']),
-  /** The information asked for, in the applicant's words. */
+  /** The information requested, in the applicant's words. */
   content: paragraphs(20_000, ['申请内容', 'Information requested']),
   purpose: field(paragraphsOf(4_000), 'paragraphs', ['用途', 'Purpose']),
   /** The form in which the applicant wants the information: 电子邮件, 邮寄纸质, 当面领取 … */

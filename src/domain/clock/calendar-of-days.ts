@@ -113,8 +113,8 @@ function reasons(days: readonly ExplainedDay[], language: Language): string[] {
   const stretches: { from: string; to: string; why: string }[] = [];
   for (const { date, kind, because } of days) {
     if (kind === 'weekend') continue;
-    const said = because.text[language];
-    const why = `${kind === 'counted' ? said.replace(running[language], '') : said} ${because.article}`;
+    const reason = because.text[language];
+    const why = `${kind === 'counted' ? reason.replace(running[language], '') : reason} ${because.article}`;
     const previous = stretches.at(-1);
     if (previous?.why === why) previous.to = date;
     else stretches.push({ from: date, to: date, why });

@@ -16,7 +16,7 @@ export const textsOfExtension: FindingTexts<
     ),
     remedy: text(
       `确有困难的，向作出决定的机关说明，${replyText(finding).zh}。`,
-      `If that is not possible, explain it to whoever ordered it, ${replyText(finding).en}.`,
+      `If that is not possible, explain it to the body that ordered it, ${replyText(finding).en}.`,
     ),
     article: articles.order,
   }),
@@ -124,7 +124,7 @@ export const textsOfExtension: FindingTexts<
     ),
     remedy: text(
       `确有困难的，向作出决定的机关说明，${replyText(finding).zh}。`,
-      `If that is not possible, explain it to whoever ordered it, ${replyText(finding).en}.`,
+      `If that is not possible, explain it to the body that ordered it, ${replyText(finding).en}.`,
     ),
     article: articles.order,
   }),

@@ -36,7 +36,7 @@ export const appliedInReview = (
 ): AppliedPeriod =>
   (procedure === 'simple' ? appliedIfAny(`${code}_simple`, base, calendar) : null) ?? applied(code, base, calendar);
 
-/** 审查是否受理: from the application, or from its completion where the review body asked for one (第31条第3款). */
+/** 审查是否受理: from the application, or from its completion where the review body requested it (第31条第3款). */
 export const acceptancePeriod = (facts: DisputeFacts, calendar: WorkCalendar): AppliedPeriod =>
   applied('review_accept', facts.supplements.at(-1)?.receivedOn ?? facts.filedOn, calendar);
 

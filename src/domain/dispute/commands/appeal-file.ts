@@ -32,7 +32,7 @@ export const fileAppeal = disputeCommand('appeal.file', {
       on,
       period,
       `上诉期 ${period.dueOn} 届满（自上诉人收到裁判文书之日起算）`,
-      `The period of appeal ran out on ${period.dueOn}, counted from service on whoever appeals`,
+      `The period of appeal ran out on ${period.dueOn}, counted from service on the appellant`,
     );
   },
   evolve: (facts, { on, by, decided }) => ({

@@ -4,7 +4,7 @@ import { filed } from '../floors.js';
 
 /** 补正通知 to the applicant by the review body (第31条). */
 export const requestSupplement = disputeCommand('supplement.request', {
-  label: ['复议申请补正通知', 'Applicant asked to complete the application'],
+  label: ['复议申请补正通知', 'Notice to complete the application'],
   issuers: by('handler', 'head', 'registrar'),
   purpose: ['复议机关通知申请人补正复议申请。', 'The review body asks the applicant to complete the application.'],
   article: article('review_law', '第31条'),
