@@ -32,7 +32,7 @@ describe('absences', () => {
   const inCharge = () => test.app.get(PeopleInCharge).of(county.id);
   const week = { from: '2026-02-02', to: '2026-02-06' };
 
-  it('are recorded by the person, seen by the agency and known to whoever tells people', async () => {
+  it('are recorded by the person, seen by the agency and used for notifications', async () => {
     const handler = await county.as('handler');
     const made = await record(handler, { ...week, standInId: county.idOf('head') });
     expect([made.status, codes(made)]).toEqual([201, []]);
@@ -117,7 +117,7 @@ describe('absences', () => {
     await closing(true);
   });
 
-  it('warn of a stand-in who is away himself, or cannot work on cases, or is nobody', async () => {
+  it('warn of a stand-in who is away, who cannot work on cases, or who is missing', async () => {
     await record(await county.as('head'), { from: '2026-02-05', to: '2026-02-10', standInId: null });
     const handler = await county.as('handler');
     const away = await record(handler, { ...week, standInId: county.idOf('head') });
@@ -128,7 +128,7 @@ describe('absences', () => {
     expect(codes(await record(handler, { from: '2026-04-01', to: '2026-04-02' }))).toEqual(['NOBODY_STANDS_IN']);
   });
 
-  it('let nobody be told in a circle, not even when two record at the same moment', async () => {
+  it('refuse a circle of stand-ins, even when two are recorded at the same moment', async () => {
     const [handler, head] = [await county.as('handler'), await county.as('head')];
     const answers = await Promise.all([
       record(handler, { ...week, standInId: county.idOf('head') }),

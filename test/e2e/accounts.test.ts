@@ -115,7 +115,7 @@ describe('accounts', () => {
     expect(after.body).toMatchObject({ code: 'SESSION_REQUIRED' });
   });
 
-  it('lets nobody on the way keep an answer', async () => {
+  it('forbids caches to store a response', async () => {
     const { headers } = await (await county.as('registrar')).get('/api/session');
     expect(headers.get('cache-control')).toBe('no-store');
   });

@@ -77,7 +77,7 @@ describe('the audit', () => {
     }
   };
 
-  it('tells who did what, in a sentence, within cases and beside them, the latest first', async () => {
+  it('lists who did what in sentences, within and outside cases, the latest first', async () => {
     const entries = await all('limit=200');
     expect([...entries].sort((one, other) => other.at.localeCompare(one.at)).map(({ at }) => at)).toEqual(
       entries.map(({ at }) => at),

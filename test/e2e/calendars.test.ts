@@ -87,7 +87,7 @@ describe('next year’s calendar, from the timer to the act', () => {
     expect(list.body.cases).toMatchObject([{ id: early, provisional: true }]);
   });
 
-  it('is taken in by an administrator only, and wrong ones are told where', async () => {
+  it('is entered by an administrator only, and the place of each error is reported', async () => {
     const handler = await county.as('handler');
     expect((await handler.post<Refused>('/api/holiday-announcements', announcement)).body.code).toBe('ROLE_REQUIRED');
     const admin = await county.as('administrator');

@@ -41,7 +41,7 @@ describe('reminding the handler of a case (催办)', () => {
   }, 60_000);
   afterAll(() => test.close());
 
-  it('tells the handler once, with who asks and the words, and nothing of the applicant in the subject', async () => {
+  it('notifies the handler once, with the sender and the text, and no applicant data in the subject', async () => {
     const id = await assignedToHandler();
     const { status, body } = await remind(head, id, { text: '请于本周内拟稿' });
     expect([status, body.replayed, body.notified.map(({ name }) => name)]).toEqual([200, false, ['county handler']]);
@@ -73,14 +73,14 @@ describe('reminding the handler of a case (催办)', () => {
     expect(await toldOf(id)).toHaveLength(2);
   });
 
-  it('leaves the case as it is: nobody at work on it collides with a reminder', async () => {
+  it('leaves the revision of the case unchanged, so that no command conflicts with a reminder', async () => {
     const id = await assignedToHandler();
     await remind(head, id);
     const note = await run(await county.as('handler'), id, 1, { type: 'note.add', on, text: '已在办' });
     expect(note.status).toBe(200);
   });
 
-  it('tells whoever stands in for a handler who is away', async () => {
+  it('notifies the stand-in of an absent handler', async () => {
     const id = await assignedToHandler();
     const away = await head.post<{ absence: { id: string } }>('/api/absences', {
       ...{ userId: county.idOf('handler'), from: on, to: on, standInId: county.idOf('reviewer') },
@@ -92,7 +92,7 @@ describe('reminding the handler of a case (催办)', () => {
     await head.ask('DELETE', `/api/absences/${away.body.absence.id}`, { body: {} });
   });
 
-  it('refuses where there is nobody to remind, and says what would help', async () => {
+  it('refuses with a remedy when there is no person to remind', async () => {
     const unassigned = await remind<Refused>(head, await aCase({}));
     expect([unassigned.status, unassigned.body.code]).toEqual([409, 'NOBODY_TO_REMIND']);
     expect(unassigned.body.remedy?.zh).toBe('请先分办');
@@ -104,7 +104,7 @@ describe('reminding the handler of a case (催办)', () => {
     expect(body.code).toBe('CASE_NOT_OPEN');
   });
 
-  it('sends a key that was refused on its way again once there is somebody', async () => {
+  it('accepts a refused key again once there is a person to remind', async () => {
     const id = await aCase({});
     const key = randomUUID();
     expect((await remind(head, id, {}, key)).status).toBe(409);

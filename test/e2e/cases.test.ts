@@ -67,7 +67,7 @@ describe('cases over HTTP', () => {
       });
     });
 
-    it('takes a letter whose receipt nobody has confirmed, and lets no clock run', async () => {
+    it('registers a letter with unconfirmed receipt, and starts no clock', async () => {
       const found = await registered({ channel: 'ordinary_mail' });
       expect(found).toMatchObject({
         state: { path: 'registered' },
@@ -118,7 +118,7 @@ describe('cases over HTTP', () => {
       });
     });
 
-    it('tells what a command would do, and does nothing', async () => {
+    it('previews a command and changes nothing', async () => {
       const { id, revision } = await registered();
       const head = await county.as('head');
       const command = { type: 'consultation.send', on: '2026-01-20', id: 'c1', party: 'third_party', name: '某公司' };
@@ -203,7 +203,7 @@ describe('cases over HTTP', () => {
         transferredFrom: { agencyId: county.id },
         registration: { applicantName: '王小明' },
       });
-      // Either office is told of the other by name.
+      // Each office is shown the name of the other.
       for (const [client, caseId, other] of [
         [registrar, id, 'bureau 人民政府'],
         [await bureau.as('registrar'), there.cases[0]?.id ?? '', 'county 人民政府'],
@@ -216,7 +216,7 @@ describe('cases over HTTP', () => {
   });
 
   describe('two officers at once', () => {
-    it('carries out one of two commands on the same revision and tells the other how the case stands now', async () => {
+    it('carries out one of two commands on the same revision and returns the present case to the other', async () => {
       const { id } = await registered();
       const note = (text: string) =>
         run<Done & Refused>(registrar, id, 1, { type: 'note.add', on: '2026-01-20', text });
@@ -339,7 +339,7 @@ describe('cases over HTTP', () => {
       }
     });
 
-    it('filters by state, channel, desk, category, dates and what is late', async () => {
+    it('filters by state, channel, handler, category, dates and overdue', async () => {
       const { id } = await registered({ channel: 'fax', confirmedOn: '2026-01-20', applicantCategory: 'business' });
       const ids = async (query: string) => (await list(registrar, `limit=200&${query}`)).cases.map((one) => one.id);
       expect(await ids('channel=fax')).toEqual([id]);

@@ -89,7 +89,7 @@ describe('the board over HTTP', () => {
     expect([...first.body.deadlines, ...second.body.deadlines]).toEqual(whole.body.deadlines);
   });
 
-  it('counts the days of a month, the desks, and the coming working days', async () => {
+  it('counts the days of a month, the workloads and the coming working days', async () => {
     const month = await handler.get('/api/deadlines/calendar?month=2026-03');
     monthView.parse(month.body);
     expect(month.body).toMatchObject({

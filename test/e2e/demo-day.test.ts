@@ -11,7 +11,7 @@ describe('the day, where people really work', () => {
   });
   afterAll(() => test.close());
 
-  it('is shown as nobody’s to set, and is refused to be set', async () => {
+  it('is shown as not settable, and setting it is refused', async () => {
     const administrator = await county.as('administrator');
     expect((await administrator.get('/api/demo-day')).body).toEqual({ day: null });
     const refused = await administrator.ask('PUT', '/api/demo-day', { body: { today: '2026-01-21' } });

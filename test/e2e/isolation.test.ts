@@ -10,7 +10,7 @@ import { addTestAgency, type TestAgency } from '../support/people.js';
 
 const on = '2026-01-20';
 
-/** An agency with one case, one dispute about it, and words that nobody else's answers may hold. */
+/** An agency with one case, one dispute about it, and words that responses to other agencies must not contain. */
 interface Office {
   readonly agency: TestAgency;
   readonly caseId: string;
@@ -301,7 +301,7 @@ describe('one agency and another', () => {
     expect(routed.length).toBeGreaterThanOrEqual(14);
   });
 
-  it('lets in nobody who is not logged in', async () => {
+  it('rejects requests without a session', async () => {
     for (const operation of operations) {
       if (operation.operationId === 'logIn') continue;
       for (const address of addresses(operation, town)) {
@@ -375,7 +375,7 @@ describe('one agency and another', () => {
     expect(await everythingElse()).toEqual(before);
   });
 
-  it('takes nobody of another agency for a handler', async () => {
+  it('refuses a handler of another agency', async () => {
     const registrar = await county.agency.as('registrar');
     const handlerId = town.agency.idOf('handler');
     const assigned = await run<{ code: string }>(registrar, county.caseId, 1, {

@@ -29,7 +29,7 @@ interface Inbox extends AnnouncementList {
   readonly toAcknowledge: number;
 }
 
-describe('who was told what', () => {
+describe('who was notified of what', () => {
   let test: TestApp;
   let county: TestAgency;
   let other: TestAgency;
@@ -46,7 +46,7 @@ describe('who was told what', () => {
   });
   afterAll(() => test.close());
 
-  it('is told by the list in words: the rule, the threshold, the person, the line that was said', async () => {
+  it('is listed with the rule, the threshold, the person and the text', async () => {
     const auditor = await county.as('auditor');
     const { body } = await auditor.get<AnnouncementList>('/api/notifications?rule=agency_duty');
     expect(body.notifications).toMatchObject([
@@ -106,7 +106,7 @@ describe('who was told what', () => {
     expect((await auditor.get<AnnouncementList>('/api/notifications')).status).toBe(200);
   });
 
-  it('counts down as its person reads and acknowledges, and for nobody else', async () => {
+  it('counts down as its person reads and acknowledges, and for no other person', async () => {
     const handler = await county.as('handler');
     const before = (await handler.get<Inbox>('/api/notifications/inbox')).body;
     expect(before).toMatchObject({ unread: 2, toAcknowledge: 1 });
@@ -142,7 +142,7 @@ describe('the rules of an agency', () => {
   });
   afterAll(() => test.close());
 
-  it('are the default until somebody in charge changes them', async () => {
+  it('are the default until a person in charge changes them', async () => {
     const registrar = await county.as('registrar');
     expect((await registrar.get('/api/notification-policy')).body).toEqual(defaultNotificationPolicy);
     expect(

@@ -35,7 +35,7 @@ describe('an open page', () => {
     await test.close();
   });
 
-  it('hears which case changed and to which revision, and not a word about anybody', async () => {
+  it('receives the id and revision of a changed case, and no personal data', async () => {
     const registrar = await county.as('registrar');
     const page = await listen(await county.as('auditor'));
     const { body } = await register(registrar, aRequest(today, { applicantName: '欧阳春晓' }));
@@ -50,12 +50,12 @@ describe('an open page', () => {
     expect(page.text).not.toContain('来电');
   });
 
-  it('of the office above hears it too; of a neighbour it hears nothing', async () => {
+  it('of the office above receives it too; one of a neighbour receives nothing', async () => {
     const above = await listen(await city.as('head'));
     const beside = await listen(await neighbour.as('head'));
     const { body: theirs } = await register(await county.as('registrar'), aRequest(today));
     const { body: own } = await register(await neighbour.as('registrar'), aRequest(today));
-    // Signals keep their order: once it hears of its own case, it would have heard of the other's.
+    // Signals keep their order: a signal of the other case would have arrived before that of its own.
     await beside.until(({ data }) => data.includes(own.case.id));
     await above.until(({ data }) => data.includes(own.case.id));
     expect(beside.cases).toEqual([{ id: own.case.id, revision: 1 }]);
@@ -65,7 +65,7 @@ describe('an open page', () => {
     ]);
   });
 
-  it('hears nothing of what was refused, and of a dispute by the case it is about', async () => {
+  it('receives nothing for a refused command, and the case of a changed dispute', async () => {
     const registrar = await county.as('registrar');
     const { body } = await register(registrar, aRequest(today));
     const id = body.case.id;
@@ -83,7 +83,7 @@ describe('an open page', () => {
     expect(page.cases).toEqual([{ id }]);
   });
 
-  it('hears once of a change of many, without their names', async () => {
+  it('receives one event for a change of many cases, without their ids', async () => {
     const page = await listen(await county.as('head'));
     const registrar = await county.as('registrar');
     const { announcements } = test.app.get(Database);
@@ -94,7 +94,7 @@ describe('an open page', () => {
     expect(page.cases).toEqual([{}, { id: body.case.id, revision: 1 }]);
   });
 
-  it('hears of what another process commits, within a second or so', async () => {
+  it('receives the commits of another process within about a second', async () => {
     const { body } = await register(await county.as('registrar'), aRequest(today));
     const page = await listen(await county.as('head'));
     const other = await openDatabase(test.testDatabase.url, { poolSize: 1 });
@@ -107,7 +107,7 @@ describe('an open page', () => {
     expect(page.cases).toContainEqual({ id: body.case.id, revision: 2 });
   });
 
-  it('is nobody’s who is not logged in', async () => {
+  it('requires a session', async () => {
     expect((await fetch(`${test.url}/api/stream`)).status).toBe(401);
     expect((await new Client(test.url).get('/api/case-machine')).status).toBe(401);
   });
@@ -150,7 +150,7 @@ describe('the machines as data', () => {
     }
   });
 
-  it('tell of a case who did what and where each act left it, those who have left the office included', async () => {
+  it('list the acts of a case with actor and resulting state, including actors who have left', async () => {
     const registrar = await county.as('registrar');
     const { body } = await register(registrar, aRequest(today));
     await run(await county.as('handler'), body.case.id, 1, { type: 'case.claim', on: today });

@@ -96,7 +96,7 @@ describe('the people of an agency', () => {
     }
   });
 
-  it('leave: a closed account is out at once, and what counted on it is told', async () => {
+  it('leave: a closed account loses its session at once, and what depends on it is reported', async () => {
     const id = await addHandler('leaver');
     const leaver = await new Client(test.url).logIn('leaver', testPassword);
     const registrar = await county.as('registrar');
@@ -122,7 +122,7 @@ describe('the people of an agency', () => {
     await change(county.idOf('reviewer'), { deputyId: null });
   });
 
-  it('get no new case once their account is closed, and the registrar hears why', async () => {
+  it('get no new case once their account is closed, and the registrar is given the reason', async () => {
     const gone = await addHandler('gone');
     expect((await change(gone, { isActive: false })).status).toBe(200);
     const registrar = await county.as('registrar');
@@ -176,7 +176,7 @@ describe('the people of an agency', () => {
     await new Client(test.url).logIn('forgetful', body.password);
   });
 
-  it('say themselves how they would like to be told', async () => {
+  it('set their own notification preferences', async () => {
     const handler = await county.as('handler');
     expect((await handler.get('/api/me/preferences')).body).toEqual({ email: null, wantsDigest: false });
     const wanted = { email: 'handler@oa', wantsDigest: true };
@@ -203,7 +203,7 @@ describe('the people of an agency', () => {
     await expect(stored).rejects.toThrow(/users_email_is_an_address/);
   });
 
-  it('belong to units with heads; names in use that nobody listed are shown', async () => {
+  it('belong to units with heads; names in use but not listed are shown', async () => {
     const [head, reviewer] = [county.idOf('head'), county.idOf('reviewer')];
     const set = await admin.ask<{ units: { name: string }[]; warnings: { code: string }[] }>('PUT', '/api/units', {
       body: {

@@ -36,7 +36,7 @@ describe('registering, before it is done', () => {
     expect(receipt.article).toMatch('《政府信息公开条例》');
   });
 
-  it('tells what registering then tells: the same day of receipt, the same due day', async () => {
+  it('previews what registering then returns: the same day of receipt, the same due day', async () => {
     const dates = { channel: 'registered_mail', submittedOn: '2026-01-16', signedOn: '2026-01-19' };
     const told = await preview(dates);
     expect(told).toMatchObject({ receipt: { receivedOn: '2026-01-19' }, refusal: null, isComplete: true });

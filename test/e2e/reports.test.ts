@@ -64,7 +64,7 @@ describe('reports over HTTP', () => {
   });
   afterAll(() => test.close());
 
-  it('counts what was received, and not what nobody has confirmed', async () => {
+  it('counts confirmed receipts only', async () => {
     const { table3, format } = await report();
     expect(format).toBe(2021);
     expect(table3.new).toEqual([3, 1, 0, 0, 0, 1, 5]);

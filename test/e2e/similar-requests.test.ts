@@ -137,7 +137,7 @@ describe('requests like one that is being typed', () => {
     expect(body.person?.month.next).toBe((body.person?.month.filed ?? NaN) + 1);
   });
 
-  it('show a handler only the people of his own desk, and how many others there are', async () => {
+  it('show a handler only the applicants of his own cases, and the number of others', async () => {
     const { body } = await like(county, 'handler', own);
     const names = body.sameMatter.map((one) => [one.case.applicantName, one.case.personShown]);
     expect(names.sort()).toEqual([
@@ -146,7 +146,7 @@ describe('requests like one that is being typed', () => {
     ]);
   });
 
-  it('tell nothing of the person to whoever may not see who asks', async () => {
+  it('show no data of the person to readers who may not see the applicant', async () => {
     const typed = { applicantName: '王小明', phone: '13800000000', content: matter };
     const { status, body } = await ask(county, 'administrator', typed);
     expect([status, body.person, body.duplicates, body.repeat]).toEqual([200, null, [], null]);

@@ -222,7 +222,7 @@ describe('the story of one letter', () => {
     expect((await look()).clock).toMatchObject({ usedWorkingDays: 3, status: { code: 'running' } });
   });
 
-  it('needs more time: told on the day due, once, no longer than the head agreed and the law allows', async () => {
+  it('needs more time: extended on the due day, once, no longer than the head agreed and the law allows', async () => {
     on('2026-04-13');
     await cannot('handler', { type: 'extension.approve', workingDays: 10, reason: '量大' }, 403, 'NOT_PERMITTED');
     const unasked = await cannot(

@@ -37,7 +37,7 @@ describe('supervision (督办)', () => {
   });
   afterAll(() => test.close());
 
-  /** A case of the town, on its handler’s desk. */
+  /** A case of the town, assigned to its handler. */
   const aCase = async (): Promise<string> => {
     const request = aRequest('2026-01-20', {}, { unit: '信息公开科', handlerId: town.idOf('handler') });
     return (await register(await town.as('registrar'), request)).body.case.id;
@@ -142,7 +142,7 @@ describe('supervision (督办)', () => {
     },
   );
 
-  it('is answered by the handler of the case, the head of its unit or of the office, and nobody else', async () => {
+  it('is answered only by the handler of the case, the head of its unit or of the office', async () => {
     const caseId = await aCase();
     const { id } = (await open(await county.as('head'), { caseId })).body.supervision;
     const text = { text: '已办。' };
@@ -221,7 +221,7 @@ describe('supervision (督办)', () => {
     expect((await head.get('/api/supervisions?cursor=bm90aGluZw')).body.code).toBe('CURSOR_INVALID');
   });
 
-  it('keeps every step for ever, and rises by one number for whoever tells people of them', async () => {
+  it('keeps every step permanently, and numbers the steps for notifications', async () => {
     await expect(test.testDatabase.asOwner("update foi.supervision_entries set text = ''")).rejects.toThrow(
       /append-only/,
     );

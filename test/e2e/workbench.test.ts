@@ -62,7 +62,7 @@ describe('the workbench', () => {
     expect([auditor.workload, auditor.receipts, auditor.drafts]).toEqual([null, null, null]);
   });
 
-  it('shows intake the receipts that nobody has confirmed, by the days they have waited, and what nobody has', async () => {
+  it('shows intake the unconfirmed receipts by days waited, and the unassigned cases', async () => {
     const registrar = await county.as('registrar');
     await register(registrar, aRequest(on, { channel: 'internet', submittedOn: '2026-01-16' }));
     await register(registrar, aRequest(on));
@@ -111,7 +111,7 @@ describe('the workbench', () => {
     expect((await bench('handler')).returned?.count).toBe(0);
   });
 
-  it('shows whoever stands in for somebody away what is on that desk, and nobody else', async () => {
+  it('shows the work of an absent person to the stand-in only', async () => {
     expect((await bench('statistician')).covering).toBeNull();
     const away = { userId: county.idOf('handler'), from: on, to: on, standInId: county.idOf('statistician') };
     expect((await (await county.as('head')).post('/api/absences', away)).status).toBe(201);
@@ -135,7 +135,7 @@ describe('the workbench', () => {
     expect(head.supervisions.lines[0]).toMatchObject({ act: { code: 'answer' } });
   });
 
-  it('tells nothing of who asked, and nothing of another agency’s', async () => {
+  it('shows no applicant, and nothing of another agency', async () => {
     for (const role of ['registrar', 'handler', 'head', 'reviewer'] as const) {
       expect(JSON.stringify(await bench(role))).not.toContain('王小明');
     }
@@ -143,7 +143,7 @@ describe('the workbench', () => {
     expect(JSON.stringify(await bench('head', town))).not.toContain('〔2026〕');
   });
 
-  it('offers a handler what his unit has and nobody took yet, by what is asked for', async () => {
+  it('offers a handler the unclaimed cases of the unit, with the information requested', async () => {
     const { id } = (await register(await county.as('registrar'), aRequest(on, {}, { unit: '信息公开科' }))).body.case;
     await register(await county.as('registrar'), aRequest(on, {}, { unit: '教育科' }));
     const { claimable } = await bench('handler');

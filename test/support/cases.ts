@@ -23,7 +23,7 @@ export interface Done {
   readonly replayed: boolean;
 }
 
-/** A refusal as the API tells it. */
+/** A refusal as the API returns it. */
 export interface Refused {
   readonly status: number;
   readonly code: string;

@@ -40,7 +40,7 @@ export interface NotificationRow {
   readonly acknowledged_at: Date | null;
 }
 
-/** Everything that was told so far, in the order in which it was. */
+/** All notifications so far, in order. */
 export const notifiedSoFar = (test: TestApp, channel = 'in_app'): Promise<NotificationRow[]> =>
   test.testDatabase.asOwner<NotificationRow>(
     `select t.rule, t.subject_type, t.kind, t.threshold, t.is_escalation, t.version, t.level, u.name, t.channel, t.case_number,

@@ -9,7 +9,7 @@ export type SmtpMode =
   | 'accept'
   /** 451 at RCPT TO: come back later. */
   | 'refuse_4xx'
-  /** 550 at RCPT TO: nobody here of that name. */
+  /** 550 at RCPT TO: unknown recipient. */
   | 'refuse_5xx'
   /** 554 instead of a greeting: no service for you. */
   | 'refuse_at_greeting'
@@ -30,7 +30,7 @@ export interface ReceivedMail {
   readonly from: string;
   readonly to: readonly string[];
   readonly wasEncrypted: boolean;
-  /** Who logged in; undefined when nobody did. */
+  /** The logged-in user; undefined when there is none. */
   readonly user: string | undefined;
 }
 
@@ -69,7 +69,7 @@ async function bytesOf(stream: SMTPServerDataStream): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** A mail server on 127.0.0.1 that behaves as badly as it is told. */
+/** A mail server on 127.0.0.1 that fails as configured. */
 export async function startSmtpServer(options: TestSmtpOptions = {}): Promise<TestSmtpServer> {
   const { tls = 'none', login, port = 0 } = options;
   const state: { mode: SmtpMode; connections: number } = { mode: options.mode ?? 'accept', connections: 0 };

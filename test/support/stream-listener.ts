@@ -6,7 +6,7 @@ export interface Heard {
   readonly data: string;
 }
 
-/** An open page as the stream sees it: everything it was told, in order. */
+/** An open page as the stream sees it: all events, in order. */
 export class StreamListener {
   private readonly told: Heard[] = [];
   private rest = '';
@@ -23,7 +23,7 @@ export class StreamListener {
     return listener;
   }
 
-  /** Reads on until something is heard; what was heard before counts as well. */
+  /** Reads until an event arrives; earlier events count as well. */
   async until(wanted: (event: Heard) => boolean): Promise<Heard> {
     const decoder = new TextDecoder();
     for (;;) {
@@ -35,12 +35,12 @@ export class StreamListener {
     }
   }
 
-  /** The cases it heard of so far, as `{id, revision}`. */
+  /** The cases received so far, as `{id, revision}`. */
   get cases(): readonly unknown[] {
     return this.told.filter(({ type }) => type === 'case').map(({ data }) => JSON.parse(data) as unknown);
   }
 
-  /** What was heard so far, as text: for what must not be in it. */
+  /** All events so far, as text: to check what must not be in it. */
   get text(): string {
     return this.told.map(({ type, data }) => `${type} ${data}`).join('\n');
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { aRequest, type Done } from '../../support/cases.js';
 import { Client } from '../../support/client.js';
 
-/** One request as it was sent; `answer` is missing while nobody knows whether it was carried out. */
+/** One request as sent; `answer` is missing while it is unknown whether it was carried out. */
 export interface SentCommand {
   readonly key: string;
   readonly type: string;

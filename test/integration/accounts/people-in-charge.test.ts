@@ -45,7 +45,7 @@ describe('the people in charge', () => {
     expect([unitHeads.size, absences]).toEqual([0, []]);
   });
 
-  it('are supervised by the nearest agency above that has somebody in charge', async () => {
+  it('are supervised by the nearest agency above that has a person in charge', async () => {
     expect(await supervisors('town')).toEqual(['city-head']);
     const head = await add('county', 'county-head', 'head');
     expect(await supervisors('town')).toEqual(['county-head']);
@@ -68,7 +68,7 @@ describe('the people in charge', () => {
     expect(await supervisors('town')).toEqual(['county-head']);
     clock.set('2026-01-22');
     expect(await supervisors('town')).toEqual(['county-clerk']);
-    // Nobody in his place: he is told himself rather than nobody.
+    // No stand-in: the absent person is notified rather than no one.
     clock.set('2026-01-23');
     expect(await supervisors('town')).toEqual(['county-head']);
     expect((await people.of(idOf('town'))).absences).toEqual([]);

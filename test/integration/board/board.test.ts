@@ -131,7 +131,7 @@ describe('the board of what runs', () => {
     ]);
   });
 
-  it('narrows by unit, handler, nobody’s desk, kind and days', async () => {
+  it('filters by unit, handler, unassigned, kind and days', async () => {
     const by = await office.addAgency();
     const anna = await office.addPerson(by.actor.agencyId, 'handler');
     const mine = await register(by, { unit: '自然资源局', handlerId: anna.actor.id });
@@ -164,7 +164,7 @@ describe('the board of what runs', () => {
     expect(whole.map(({ dueOn }) => dueOn)).toEqual(whole.map(({ dueOn }) => dueOn).sort());
   });
 
-  it('is that of one’s own agency and of those below, and of nobody else', async () => {
+  it('is limited to one’s own agency and those below', async () => {
     const county = await office.addAgency();
     const town = await office.addAgency(county.actor.agencyId);
     const stranger = await office.addAgency();

@@ -67,7 +67,7 @@ describe('the board of an office with many cases', () => {
     expect(on('cases').map((node) => node['Node Type'])).toEqual(['Index Scan']);
   });
 
-  it('answers a page, a month and the load of every desk quickly', async () => {
+  it('returns a page, a month and every workload quickly', async () => {
     const { db, calendars, clock } = office;
     const reader = new BoardReader(db.database, calendars, clock);
     const days = new CountDays(reader);

@@ -57,7 +57,7 @@ describe('an announcement that takes effect', () => {
     expect(await office.faults(by)).toEqual([]);
   });
 
-  it('is heard by the world: one announcement to send for each case whose running day has moved', async () => {
+  it('has effects: one announcement to send for each case whose running day has moved', async () => {
     office.clock.set('2026-11-20');
     const near = await office.register(by, '2026-12-04');
     const unmoved = await office.register(by, '2026-12-10');
@@ -95,7 +95,7 @@ describe('an announcement that takes effect', () => {
     expect(await office.dueOf(by, caseId)).toMatchObject({ due_on: '2027-02-15' });
   });
 
-  it('published late, tells how many closed duties were met and now were missed, and keeps every history true', async () => {
+  it('published late, reports how many closed duties were met and are now missed, and keeps every history valid', async () => {
     office.clock.set('2020-01-02');
     await office.enact(by, firstAnnouncementOf2020);
     await office.enact(by, { ...amendmentOf2020, publishedOn: '2020-01-01' });
@@ -110,7 +110,7 @@ describe('an announcement that takes effect', () => {
     expect(await office.faults(by)).toEqual([]);
   });
 
-  it('moves the deadlines of disputes, told in the history of the case', async () => {
+  it('moves the deadlines of disputes, recorded in the history of the case', async () => {
     office.clock.set('2020-01-02');
     await office.enact(by, firstAnnouncementOf2020);
     const caseId = await office.register(by, '2019-12-02');

@@ -56,7 +56,7 @@ describe('a command on its way while the calendar changes', () => {
     expect(await office.faults(by)).toEqual([]);
   });
 
-  it('finds every process informed: another one is told the new calendar without being asked to look', async () => {
+  it('signals every process: another one uses the new calendar by itself', async () => {
     const { agencyId } = by.actor;
     const elsewhere = openCalendars(office.db);
     const isKnown = async (): Promise<boolean> => (await elsewhere.calendars.of(agencyId)).version === 2;

@@ -232,7 +232,7 @@ describe('a case in the database', () => {
     ]);
   });
 
-  it('tells what a command would do, and does nothing', async () => {
+  it('previews a command and changes nothing', async () => {
     const { caseId } = await office.registerRequest.execute({ by, command: register() });
     const what = await office.previewCommand.execute(by, caseId, {
       type: 'extension.notify',

@@ -34,7 +34,7 @@ describe('verification', () => {
   });
   afterAll(() => office?.close());
 
-  /** What somebody could do who has the whole server in hand: past triggers, past policies. */
+  /** Tampering by a person with full access to the server, bypassing triggers and policies. */
   const tamper = async (sql: string): Promise<void> => {
     await open().db.asOwner(
       `BEGIN; SET LOCAL session_replication_role = 'replica'; ${sql.replaceAll('$case', `'${caseId}'`)}; COMMIT`,
@@ -46,7 +46,7 @@ describe('verification', () => {
       seq,
     }));
 
-  it('is clean when nobody tampered', async () => {
+  it('finds no fault without tampering', async () => {
     const report = await open().verifyCases.execute({ agencyIds: [by.actor.agencyId] });
     expect(report).toEqual({ agencies: 1, subjects: 1, events: 4, findings: [] });
   });

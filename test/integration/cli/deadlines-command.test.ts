@@ -44,7 +44,7 @@ describe('foi deadlines', () => {
     await office.close();
   });
 
-  it('prints what runs, the late ones first, each with its desk', async () => {
+  it('prints running deadlines, overdue first, each with its assignee', async () => {
     const { code: exit, out, talk } = await foi('deadlines', '--agency', code);
     expect(exit).toBe(0);
     expect(out.split('\n')).toEqual([

@@ -159,7 +159,7 @@ describe('what time alone changes', () => {
     expect((await deadlinesOf(caseId)).get('reply')).toMatchObject({ status: 'open' });
   });
 
-  it('passes over ids of nobody and of other agencies', async () => {
+  it('skips unknown ids and those of other agencies', async () => {
     const other = await office.addAgency();
     const theirs = await register(other);
     office.clock.set('2026-03-24');

@@ -69,7 +69,7 @@ describe('the demonstration', () => {
     },
   );
 
-  it('knows whom alerts escalate to: deputies, heads of units, the agency above, somebody away and who stands in', async () => {
+  it('knows to whom notifications escalate: deputies, heads of units, the agency above, stand-ins of absent people', async () => {
     await demonstrated('2026-09-16', async (test) => {
       const agencies = await test.database.query<{ id: string; code: string }>('select id, code from foi.agencies');
       const peopleOf = (code: string) =>

@@ -155,7 +155,7 @@ describe('a dispute in the database', () => {
     expect(replay(history.map(({ event }) => event))).toEqual(found?.state);
   });
 
-  it('offers the order when whoever records the decision may not reopen the case, until somebody does', async () => {
+  it('offers the order when its recorder may not reopen the case, until another person does', async () => {
     const caseId = await deniedCase();
     const { disputeId } = await file.execute({ by, caseId, command: review });
     await step(disputeId, accept);

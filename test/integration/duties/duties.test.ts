@@ -166,7 +166,7 @@ describe('duties that belong to no case', () => {
     expect(await rows()).toEqual([]);
   });
 
-  it('takes its roles from the server, and is nobody else’s to change', async () => {
+  it('takes its roles from the server, and cannot be changed by others', async () => {
     const { id } = await publish();
     const other = await office.addAgency();
     const done = { doneOn: '2026-03-02', note: '' };

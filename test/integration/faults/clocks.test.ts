@@ -15,7 +15,7 @@ describe.each(kinds)('clocks that are wrong, jobs kept in $name:', ({ env }) => 
   });
   afterEach(() => office.close());
 
-  it('two workers a minute apart tell once, and send once', async () => {
+  it('two workers a minute apart notify once, and send once', async () => {
     const slow = await office.hire(`${firstReminder}T08:59:00+08:00`);
     const fast = await office.hire(firstReminder);
     for (let minute = 0; minute < 4; minute++) {
@@ -43,7 +43,7 @@ describe.each(kinds)('clocks that are wrong, jobs kept in $name:', ({ env }) => 
     expect(office.smtp.received).toHaveLength(1);
   });
 
-  it('a clock set on two days, back three, and on again tells each threshold once', async () => {
+  it('a clock set on two days, back three, and on again notifies each threshold once', async () => {
     const worker = await office.hire(firstReminder);
     for (const day of ['2026-03-23', '2026-03-25', '2026-03-22', '2026-03-23', '2026-03-24', '2026-03-25']) {
       await passTo(worker, day);

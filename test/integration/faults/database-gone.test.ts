@@ -12,7 +12,7 @@ describe.each(kinds)('PostgreSQL, restarted under a worker that keeps its jobs i
   });
   afterEach(() => office.close());
 
-  it('takes what was half recorded with it, and the same worker tells all of it once', async () => {
+  it('rolls back a partial record, and the same worker notifies all of it once', async () => {
     const { db } = office;
     const worker = await office.hire(firstReminder);
     const barrier = await barTable(db, 'foi.notifications');

@@ -72,7 +72,7 @@ describe.each(backends)('a worker killed, its jobs kept in $kept,', ({ kept }) =
     },
   );
 
-  it('after recording notifications, before setting their timers, has told nothing, and another tells it once', async () => {
+  it('after recording notifications, before setting their timers, has notified no one, and another worker notifies once', async () => {
     await open();
     const barrier = await barSetting(office.db);
     barriers.push(barrier);
@@ -86,7 +86,7 @@ describe.each(backends)('a worker killed, its jobs kept in $kept,', ({ kept }) =
     expect(office.smtp.received).toHaveLength(1);
   });
 
-  it('after its notifications are committed, before its job is done, has told, and nobody tells again', async () => {
+  it('after its notifications are committed, before its job is done, has notified, and no worker notifies again', async () => {
     await open();
     const barrier = await bar('foi.notifications');
     const worker = await office.startWorker(firstReminder);
@@ -105,7 +105,7 @@ describe.each(backends)('a worker killed, its jobs kept in $kept,', ({ kept }) =
     expect(office.smtp.received).toHaveLength(1);
   });
 
-  it('after an attempt began, before the mail server heard of it, has its message sent by another', async () => {
+  it('after an attempt began, before the mail server received it, has its message sent by another', async () => {
     await open();
     office.smtp.mode = 'hang_at_greeting';
     const worker = await office.startWorker(firstReminder);
@@ -118,7 +118,7 @@ describe.each(backends)('a worker killed, its jobs kept in $kept,', ({ kept }) =
     expect(office.smtp.received).toHaveLength(1);
   });
 
-  // The one honest exception: whether the server had it, nobody can know.
+  // The one exception: whether the server received it cannot be known.
   it('after the mail server took the message, before that is recorded, has it sent again under its Message-ID', async () => {
     await open();
     office.smtp.mode = 'take_and_hang';

@@ -19,7 +19,7 @@ describe('a mail server', () => {
   const failuresNotified = async () =>
     (await notifiedSoFar(worker)).filter(({ rule }) => rule === 'delivery_failed').map(({ name }) => name);
 
-  it('that takes messages and never says so gets three copies under one Message-ID, and then the administrators are told', async () => {
+  it('that takes messages and never says so gets three copies under one Message-ID, and then the administrators are notified', async () => {
     office.smtp.mode = 'take_and_hang';
     for (const time of ['09:00', '09:02', '09:10', '09:30', '11:00', '15:00']) await passTo(worker, at(time));
     expect(office.smtp.received).toHaveLength(3);
@@ -73,7 +73,7 @@ describe('a mail server', () => {
     await back.close();
   });
 
-  it('that never comes back is given up after its last attempt, and the administrators are told once', async () => {
+  it('that never comes back fails after its last attempt, and the administrators are notified once', async () => {
     office.smtp.mode = 'refuse_at_greeting';
     await settle(worker);
     for (let half = 0; half < 14; half++) {

@@ -18,7 +18,7 @@ export interface DeliveryRow {
   readonly kind: string;
   readonly status: string;
   readonly answer: string | null;
-  /** Results in order; `null` of an attempt whose end nobody knows. */
+  /** Results in order; `null` for an attempt with an unknown result. */
   readonly results: readonly (string | null)[];
 }
 
@@ -34,7 +34,7 @@ export interface Office {
   hire(at: string | SettableClock, env?: Readonly<Record<string, string>>): Promise<TestApp>;
   /** A worker in a process of its own, from the build, at nine in the morning of a day that stands still. */
   startWorker(today: string, env?: Readonly<Record<string, string>>): Promise<ServerProcess>;
-  /** `threshold name channel` of everything told of the reply, sorted. */
+  /** `threshold name channel` of all notifications of the reply, sorted. */
   notifiedOfReply(): Promise<string[]>;
   messages(): Promise<DeliveryRow[]>;
   close(): Promise<void>;

@@ -19,7 +19,7 @@ const notifiedOnce = ['-5 county handler email', '-5 county handler in_app'];
   afterEach(() => office.close());
   afterAll(() => redis.stop());
 
-  it('emptied while timers wait and while one is fired loses none of them, and tells none twice', async () => {
+  it('emptied while timers wait and while one is fired loses none of them, and notifies none twice', async () => {
     office = await openOffice({ REDIS_URL: redis.url });
     const worker = await office.hire('2026-03-22T12:00:00+08:00');
     await settle(worker);
@@ -40,7 +40,7 @@ const notifiedOnce = ['-5 county handler email', '-5 county handler in_app'];
     expect(office.smtp.received).toHaveLength(1);
   });
 
-  it('down for an hour leaves people served, and what fell due is told when it is back, as one catch-up', async () => {
+  it('down for an hour leaves the application usable, and what fell due is notified when it is back, as one catch-up', async () => {
     office = await openOffice({ REDIS_URL: redis.url });
     const worker = await office.hire('2026-03-22T12:00:00+08:00');
     await settle(worker);

@@ -13,7 +13,7 @@ describe('one act', () => {
   });
   afterEach(() => office.close());
 
-  it('clicked twice, and done by two officers at once, moves the day once and is told once (defect 11)', async () => {
+  it('clicked twice, and done by two officers at once, moves the day once and is notified once (defect 11)', async () => {
     const { web, county, caseId, db } = office;
     web.clock.set(on);
     const [handler, head] = await Promise.all([county.as('handler'), county.as('head')]);

@@ -151,7 +151,7 @@ describe('mail over SMTP', () => {
       });
     });
 
-    it('has a name that nobody knows, keeps the message for later', async () => {
+    it('has an unknown name, keeps the message for later', async () => {
       const mailer = mailerTo({ url: 'smtp://no-such-host.invalid:2525' });
       expect(await mailer.send(sampleMail(), patient)).toMatchObject({ result: 'temporary' });
     });
@@ -166,8 +166,8 @@ describe('mail over SMTP', () => {
       expect(server.received).toHaveLength(1);
     });
 
-    // The one honest exception: nobody can know what a server that died had taken.
-    it('takes the message but dies before saying so, gets a second copy that the reader’s server can tell by its id', async () => {
+    // The one exception: what a server that died had accepted cannot be known.
+    it('takes the message but dies before saying so, gets a second copy that the reader’s server can identify by its id', async () => {
       const server = await serve({ mode: 'take_and_die' });
       const mailer = mailerTo(server);
       expect(await mailer.send(sampleMail(), patient)).toMatchObject({ result: 'temporary' });
@@ -230,13 +230,13 @@ describe('mail over SMTP', () => {
       expect(server.received[0]?.wasEncrypted).toBe(true);
     });
 
-    it('sends nothing to a server whose certificate nobody vouches for', async () => {
+    it('sends nothing to a server with an untrusted certificate', async () => {
       const server = await serve({ tls: 'implicit' });
       expect(await mailerTo(server).send(sampleMail(), patient)).toMatchObject({ result: 'temporary' });
       expect(server.received).toEqual([]);
     });
 
-    it('never says a password in clear unless told to', async () => {
+    it('never sends a password in clear unless configured to', async () => {
       const login = { user: 'foi', password: 'secret word' };
       const server = await serve({ tls: 'none', login });
       expect(await mailerTo(server).send(sampleMail(), patient)).toMatchObject({ result: 'temporary' });

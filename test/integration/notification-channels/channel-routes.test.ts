@@ -256,7 +256,7 @@ describe('the channels of an agency', () => {
       expect(test.bounces.received).toEqual([]);
     });
 
-    it('of somebody else’s is unknown', async () => {
+    it('of another agency is unknown', async () => {
       test.bounces.known = '';
       expect((await report()).status).toBe(404);
       expect((await report({ messageId: '<newsletter@example.com>' })).status).toBe(404);

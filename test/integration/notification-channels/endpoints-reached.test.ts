@@ -158,7 +158,7 @@ describe('robots and webhooks', () => {
 
   it.each([
     ['a closed port', 'http://127.0.0.1:9/hook', 'temporary'],
-    ['a name that nobody knows', 'http://no-such-host.invalid/hook', 'temporary'],
+    ['an unknown name', 'http://no-such-host.invalid/hook', 'temporary'],
     ['another protocol', 'ftp://127.0.0.1/hook', 'permanent'],
     ['no address', 'hook', 'permanent'],
   ])('%s: %s is %s', async (_, address, result) => {
@@ -203,7 +203,7 @@ describe('robots and webhooks', () => {
     },
   );
 
-  it('hears everything, or the due day and what is late', () => {
+  it('subscribes to everything, or to the due day and overdue deadlines', () => {
     const lines = [-3, 0, 2, null].map((threshold) => sampleLine({ threshold }));
     expect(lines.map((line) => isSubscribed({ subscription: 'all' }, line))).toEqual([true, true, true, true]);
     expect(lines.map((line) => isSubscribed({ subscription: 'due_day_and_late' }, line))).toEqual([

@@ -34,7 +34,7 @@ describe('messages in words', () => {
     for (const part of [subject, text, html]) expect(part).toContain('今日到期');
   });
 
-  it('a digest counts, names the earliest day, and numbers what it tells', async () => {
+  it('a digest counts, names the earliest day, and numbers its items', async () => {
     const lines = ['2026-02-12', '2026-02-05', '2026-02-20'].map((dueOn, index) =>
       sampleLine({ dueOn, caseNumber: `〔2026〕${String(index + 1)}号`, threshold: index === 1 ? 0 : -3 }),
     );

@@ -48,7 +48,7 @@ describe('messages that leave', () => {
     await smtp.close();
   });
 
-  it('tell of each assignment by itself, without a word of the applicant', () => {
+  it('state each assignment separately, without data of the applicant', () => {
     expect(smtp.received).toHaveLength(3);
     for (const { raw, parsed } of smtp.received) {
       expect(`${raw}${parsed.text ?? ''}${parsed.subject ?? ''}`).not.toMatch(/王小明|征地批文|13800000000/);

@@ -42,12 +42,12 @@ describe('the policy at work', () => {
   });
   afterAll(() => test.close());
 
-  it('tells the unit and the office of a case without an owner (defect 4: an unassigned case mails nobody)', async () => {
+  it('notifies the unit and the office of a case without a handler (defect 4: an unassigned case notifies no one)', async () => {
     const assigned = (await notifiedSoFar(test)).filter(({ rule }) => rule === 'assigned');
     expect(assigned.map(({ name }) => name)).toEqual(['county head']);
   });
 
-  it('tells the handler to whom it is assigned within one sweep', async () => {
+  it('notifies the assigned handler within one sweep', async () => {
     const head = await county.as('head');
     const command = { type: 'case.assign', on: received, unit: '信息公开科', handlerId: county.idOf('handler') };
     await run(head, caseId, 1, command);
@@ -61,12 +61,12 @@ describe('the policy at work', () => {
     expect(await notified()).toEqual([]);
   });
 
-  it('tells the handler at nine in the morning of the fifth working day before', async () => {
+  it('notifies the handler at nine in the morning of the fifth working day before', async () => {
     await passTo(test, '2026-03-23');
     expect(await notified()).toEqual(['-5 county handler 2026-03-23T01:00:00.000Z']);
   });
 
-  it('tells once, though swept again, by two at once, and with the clock set back (defect 20)', async () => {
+  it('notifies once, though swept again, by two at once, and with the clock set back (defect 20)', async () => {
     const sweep = test.app.get(SweepTimers);
     await Promise.all([sweep.sweep(), sweep.sweep(), sweep.sweep()]);
     await test.app.get(Queues).idle();
@@ -75,13 +75,13 @@ describe('the policy at work', () => {
     expect(await notified()).toHaveLength(1);
   });
 
-  it('escalates a level when nobody acknowledges by the next working day', async () => {
+  it('escalates a level without acknowledgement by the next working day', async () => {
     await passTo(test, '2026-03-24');
     const escalate = (await notifiedSoFar(test)).filter(({ is_escalation }) => is_escalation);
     expect(escalate).toMatchObject([{ threshold: -4, name: 'county head' }]);
   });
 
-  it('stops escalating when somebody acknowledges, until the next threshold', async () => {
+  it('stops escalating on acknowledgement, until the next threshold', async () => {
     await acknowledgeAll(await county.as('handler'));
     await passTo(test, '2026-03-25');
     await acknowledgeAll(await county.as('handler'));
@@ -108,7 +108,7 @@ describe('the policy at work', () => {
     expect(supervisions).toEqual([{ kind: 'reply', status: 'open' }]);
   });
 
-  it('still tells after months (defect 3: a case more than 7 days late drops out of reminders)', async () => {
+  it('still notifies after months (defect 3: a case more than 7 days late drops out of reminders)', async () => {
     const before = (await notified()).length;
     await passTo(test, '2026-08-03');
     await passTo(test, '2026-08-04');

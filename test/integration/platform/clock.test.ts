@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { legalDateAt, MovableClock, SettableClock } from '../../../src/platform/clock/index.js';
 
 describe('the clock', () => {
-  it('tells the date in China, wherever the server stands', () => {
+  it('gives the date in China, whatever the server’s time zone', () => {
     expect(legalDateAt(new Date('2026-02-16T15:59:59Z'))).toBe('2026-02-16');
     expect(legalDateAt(new Date('2026-02-16T16:00:00Z'))).toBe('2026-02-17');
   });

@@ -200,7 +200,7 @@ describe('what the server answers when something is wrong', () => {
     });
   });
 
-  it('tells nobody what went wrong inside', async () => {
+  it('hides internal errors from clients', async () => {
     const answer = await problem('/api/things/broken', { method: 'POST' });
     expect(answer).toMatchObject({ status: 500, code: 'SERVER_FAULT' });
     expect(JSON.stringify(answer)).not.toMatch(/secret|stack|\.ts/);

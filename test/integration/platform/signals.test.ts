@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { Signals } from '../../../src/platform/database/index.js';
 import { startTestDatabase, type TestDatabase } from '../../support/database.js';
 
-/** Everything one listener was told, in order. */
+/** All signals that one listener received, in order. */
 class Ear {
   readonly told: string[] = [];
   private readonly waiting: { readonly enough: () => boolean; readonly go: () => void }[] = [];
@@ -60,7 +60,7 @@ describe('signals between processes', () => {
     await Promise.all([mine.until('heard agency 1'), theirs.until('heard agency 1')]);
   });
 
-  it('do not leave a transaction that is rolled back, and reach nobody who listens to something else', async () => {
+  it('do not leave a transaction that is rolled back, and do not reach listeners of another topic', async () => {
     const signals = process();
     const [ear, elsewhere] = [new Ear(), new Ear()];
     signals.on('calendars', ear);
@@ -78,7 +78,7 @@ describe('signals between processes', () => {
     expect(elsewhere.told).toEqual(['missed']);
   });
 
-  it('tell listeners to drop what they know when the connection breaks, and come again by themselves', async () => {
+  it('make listeners clear their caches when the connection breaks, and resume by themselves', async () => {
     const signals = process();
     const ear = new Ear();
     signals.on('calendars', ear);

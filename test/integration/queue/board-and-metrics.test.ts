@@ -28,7 +28,7 @@ describe.each(kinds)('the page of queues, kept in $name', ({ env }) => {
     expect((await sent(test, `/admin/queues/${script}`, administrator)).status).toBe(200);
   });
 
-  it('tells how many jobs there are', async () => {
+  it('reports how many jobs there are', async () => {
     const answer = await sent(test, '/admin/queues/api/queues', administrator);
     expect(answer.status).toBe(200);
     const body = (await answer.json()) as { queues: { name: string; readOnlyMode: boolean }[] };

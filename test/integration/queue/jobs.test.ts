@@ -85,7 +85,7 @@ describe.each(kinds)('jobs kept in $name', ({ env: kept }) => {
     await expect(place.add(noteJob, { text: 'x' }, { id: 'a:b' })).rejects.toThrow(TypeError);
   });
 
-  it('refuse to be added when the application was not told of them', async () => {
+  it('refuse to be added when not registered with the application', async () => {
     const other = defineJob({ name: 'other.thing', queue: 'timers', payload: z.object({}) });
     await expect(place.add(other, {})).rejects.toThrow('other.thing is not among the jobs');
   });
@@ -167,7 +167,7 @@ describe.each(kinds)('jobs kept in $name', ({ env: kept }) => {
     expect(rounds).toBe(4);
   });
 
-  it('tell the metrics how many there are and how long they took', async () => {
+  it('report to the metrics how many there are and how long they took', async () => {
     await place.add(noteJob, { text: 'counted' });
     await place.queues.idle();
     const { body } = await place.context.get(Metrics).text();
@@ -193,7 +193,7 @@ describe('a process that works', () => {
     );
   });
 
-  it('does not start while two handle one job, or one handles a job nobody knows', async () => {
+  it('does not start while two handle one job, or one handles an unknown job', async () => {
     const stray = defineJob({ name: 'stray.job', queue: 'timers', payload: z.object({}) });
     const nothing = (): Promise<void> => Promise.resolve();
     @Handles(noteJob)

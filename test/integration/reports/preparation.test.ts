@@ -106,7 +106,7 @@ describe('preparing a report', () => {
     expect(second.next).toBeNull();
   });
 
-  it('tells disputes that are pending from those that are half closed', async () => {
+  it('distinguishes pending disputes from those half closed', async () => {
     const dispute = { id: '', caseId: '', kind: 'review', filedOn: '2025-05-01' } as const;
     const { id } = await storeHistory(db.database, {
       cases: [aCase()],
@@ -124,7 +124,7 @@ describe('preparing a report', () => {
     expect([await listed('dispute_pending'), await listed('dispute_half_closed')]).toEqual([2, 1]);
   });
 
-  it('says that the year runs, and that nobody knows the year before', async () => {
+  it('reports that the year is not over, and that the year before is unknown', async () => {
     const { id } = await storeHistory(db.database, { cases: [aCase({ receivedOn: '2026-01-05' })], disputes: [] });
     expect(await readinessOf(id, 2026)).toMatchObject({ year_runs: 1, opening_missing: 1, identity_broken: 0 });
     const { id: older } = await storeHistory(db.database, {

@@ -86,7 +86,7 @@ describe('a year of a city with thirty people', () => {
     expect(stage.played.done).toBeGreaterThan(1500);
   });
 
-  it('tells every deadline at every threshold to exactly the right people, at its minute', () => {
+  it('notifies exactly the right people of every deadline at every threshold, at its minute', () => {
     const notifications = new Set(notified);
     const owed = new Set(expected);
     expect({
@@ -96,7 +96,7 @@ describe('a year of a city with thirty people', () => {
     expect(notifications.size).toBeGreaterThan(5000);
   });
 
-  it('tells each of them once', () => {
+  it('notifies of each of them once', () => {
     expect(notified).toHaveLength(new Set(notified).size);
     expect(expected).toHaveLength(new Set(expected).size);
     expect(notified).toHaveLength(expected.length);
@@ -109,7 +109,7 @@ describe('a year of a city with thirty people', () => {
     expect(versions.some(({ handler }) => handler === null)).toBe(true);
   });
 
-  it('tells nobody of what waits, of what is another’s to do, or of what is done', async () => {
+  it('notifies no one of suspended, other parties’ or closed deadlines', async () => {
     const wrong = await world.testDatabase.asOwner(
       `SELECT t.kind, t.version FROM foi.notifications t JOIN public.deadline_log l
          ON l.case_id = t.case_id AND l.kind = t.kind AND l.subject = t.subject AND l.version = t.version

@@ -20,7 +20,7 @@ describe('what the leaders get wrong', () => {
     await office.close();
   });
 
-  it('3: a case more than 7 days late stays in the reminders, every working day, and the office above hears', async () => {
+  it('3: a case more than 7 days late stays in the reminders, every working day, and the office above is notified', async () => {
     office = await openSmallOffice(received);
     await office.receive({ unit, isHandlers: true });
     await office.liveUntil('2026-06-30');
@@ -34,7 +34,7 @@ describe('what the leaders get wrong', () => {
     expect(above).toEqual(days.map((day) => standing(day, dueOn)).filter((threshold) => threshold % 5 === 3));
   });
 
-  it('4: a case on nobody’s desk is mailed to the heads of its unit and of the office', async () => {
+  it('4: an unassigned case is mailed to the heads of its unit and of the office', async () => {
     office = await openSmallOffice(received);
     await office.receive({ unit, isHandlers: false });
     await office.liveUntil(dueOn);
@@ -56,7 +56,7 @@ describe('what the leaders get wrong', () => {
     expect((await office.mail()).filter(({ who }) => who === 'head').length).toBeGreaterThan(0);
   });
 
-  it('20: reminders run twice, or on a clock set back, tell once', async () => {
+  it('20: reminders run twice, or on a clock set back, notify once', async () => {
     office = await openSmallOffice(received);
     await office.receive({ unit, isHandlers: true });
     await office.liveUntil('2026-03-25');
@@ -76,7 +76,7 @@ describe('what the leaders get wrong', () => {
     expect({ heard: await office.heard(), mail: await office.mail() }).toEqual(before);
   });
 
-  it('20: reminders skipped for two days are told when it runs again, in one message', async () => {
+  it('20: reminders skipped for two days are sent when it runs again, in one message', async () => {
     office = await openSmallOffice(received);
     await office.receive({ unit, isHandlers: true });
     await office.receive({ unit, isHandlers: true });

@@ -71,17 +71,17 @@ describe('foi simulate', () => {
     return counts;
   };
 
-  it('prints who would be told what in the days to come, and touches nothing', async () => {
+  it('prints who would be notified of what in the days to come, and changes nothing', async () => {
     const before = await inTheDatabase();
     const { code, out, talk } = await foi('simulate', ...spring, '--json');
     expect({ code, talk }).toEqual({ code: 0, talk: '' });
     const reply = linesOf(out).filter(({ type, rule }) => type === 'notified' && rule === 'agency_duty');
     const onTheDay = reply.filter(({ threshold }) => threshold === 0);
-    // On nobody's desk: the head of the office hears.
+    // Unassigned: the head of the office is notified.
     expect(onTheDay.map(({ at, login, caseNumber }) => ({ at, login, caseNumber }))).toEqual([
       { at: '2026-03-30T09:00', login: 'head@xian', caseNumber: number },
     ]);
-    // Nobody acknowledges, so it escalations in between.
+    // No one acknowledges, so it escalates in between.
     expect(reply.map(({ threshold }) => threshold)).toEqual([-5, -4, -3, -2, -1, 0, 1]);
     expect(await inTheDatabase()).toEqual(before);
     expect(before).toMatchObject({ notifications: 0, left_over: 0 });
@@ -110,7 +110,7 @@ describe('foi simulate', () => {
     expect(refused.talk).toContain('notifyAt');
   });
 
-  it('says what robots would have been told, and tells them nothing', async () => {
+  it('reports what robots would have received, and sends them nothing', async () => {
     await test.testDatabase.asOwner(
       `INSERT INTO foi.channel_endpoints (agency_id, id, kind, title, address, subscription, idempotency_key, request_hash,
          created_by, created_at)
@@ -152,7 +152,7 @@ describe('foi simulate', () => {
     expect(other.out).not.toBe(first.out);
   }, 180_000);
 
-  it('lets the requests of a ledger happen meanwhile, on the desks of an agency', async () => {
+  it('replays the requests of a ledger meanwhile, assigned to an agency’s people', async () => {
     const ledger = resolve(import.meta.dirname, '../../fixtures/ledgers/pingtan-2021');
     const days = ['--from', '2021-01-04', '--to', '2021-01-29'];
     const { code, out } = await foi('simulate', '--demo', '--agency', 'demo', '--ledger', ledger, ...days, '--json');

@@ -26,7 +26,7 @@ export interface SmallOffice extends OfficeWorld {
   liveUntil(day: string): Promise<void>;
   /** Fires what is due now, as the sweep of one minute. */
   fire(): Promise<void>;
-  /** Who was told what in the application, in order. */
+  /** Notifications in the application, in order. */
   heard(of?: { readonly kind?: string; readonly rule?: string }): Promise<readonly Heard[]>;
   /** How many notifications the messages carry that each person was sent, by kind of message. */
   mail(): Promise<readonly { readonly who: string; readonly kind: string; readonly notifications: number }[]>;
