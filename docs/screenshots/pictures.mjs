@@ -52,7 +52,7 @@ export const pictures = [
         .click();
       const form = desk.page.getByRole('dialog');
       await form.getByText('第三方', { exact: true }).click();
-      await form.getByText(/^如今日「征求意见」/).waitFor();
+      await form.getByText(/^如今日“征求意见”/).waitFor();
     },
   },
   {

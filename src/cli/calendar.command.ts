@@ -154,7 +154,7 @@ function explained(error: unknown): unknown {
     return new CommandFailed(lines.join('\n'), { cause: error });
   }
   if (error instanceof AnnouncementNotFound) {
-    return new CommandFailed(`本机关没有收入通知 ${error.announcementId} / No such announcement of this agency`, {
+    return new CommandFailed(`本机关未录入通知 ${error.announcementId} / No such announcement of this agency`, {
       cause: error,
     });
   }

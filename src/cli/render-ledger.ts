@@ -32,7 +32,7 @@ function section(zh: string, en: string, lines: readonly string[], count: number
 }
 
 const placeOf = ({ sheet, row, column, value }: LedgerProblem | LedgerNote): string =>
-  `${sheet} 第 ${row} 行${column === null ? '' : `「${column}」`}${value === '' ? '' : `“${value}”`}`;
+  `${sheet} 第 ${row} 行${column === null ? '' : `“${column}”栏`}${value === '' ? '' : `“${value}”`}`;
 
 const problemLines = (problem: LedgerProblem): string =>
   `  ${placeOf(problem)}  ${problem.code}\n` +

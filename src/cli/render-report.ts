@@ -2,7 +2,7 @@ import type { AnnualTables } from '../domain/report/annual-tables.js';
 import type { ReportStatistics, TopicGroup } from '../domain/report/statistics.js';
 import { rowOfTable3 } from '../domain/report/table3.js';
 import { TABLE3_COLUMNS } from '../domain/statute/applicants.js';
-import { CHANNEL_GROUPS } from '../domain/statute/receipt.js';
+import { CHANNEL_GROUPS, channelName } from '../domain/statute/receipt.js';
 import { DISPUTE_COLUMNS, DISPUTE_GROUPS, rowsOf } from '../domain/statute/report-rows.js';
 import { columns } from './columns.js';
 
@@ -38,6 +38,7 @@ export function renderTable4({ table4: table }: Pick<AnnualTables, 'table4'>): s
   return columns([['', ...DISPUTE_COLUMNS], ...lines], ['left', ...numbers(DISPUTE_COLUMNS)]);
 }
 
+const QUARTER_NAMES = ['一季度', '二季度', '三季度', '四季度'];
 const share = (value: string | null): string => (value === null ? '' : `（${value}）`);
 const topics = (groups: readonly TopicGroup[]): string =>
   groups.length === 0 ? '无' : groups.map(({ value, count }) => `${value} ${count}`).join('、');
@@ -49,10 +50,12 @@ function figures(of: ReportStatistics): string {
     previousYear === null ? '上年数未知' : `上年 ${previousYear.received} 件（${source}），同比 ${of.yoy ?? '—'}`;
   const channels = CHANNEL_GROUPS.flatMap((name) => {
     const { count, share: part } = of.channels[name];
-    return count === 0 ? [] : [`${name} ${count}${share(part)}`];
+    return count === 0 ? [] : [`${channelName(name)} ${count}${share(part)}`];
   });
   const days = of.averageWorkingDays === null ? '未知' : `${of.averageWorkingDays} 个工作日`;
-  const quarters = of.byQuarter.map(({ quarter, received, closed }) => `${quarter}季度 收 ${received} 结 ${closed}`);
+  const quarters = of.byQuarter.map(
+    ({ quarter, received, closed }) => `${QUARTER_NAMES[quarter - 1] ?? ''} 收 ${received} 结 ${closed}`,
+  );
   const units = of.byUnit.map(({ unit, received, carriedIn, closed, open }) => [
     `  ${unit ?? '（未定机构）'}`,
     ...[received, carriedIn, closed, open].map(String),
@@ -62,7 +65,10 @@ function figures(of: ReportStatistics): string {
       ['  新收', `${of.received} 件；${change}`],
       ['  办理', `共 ${of.handled} 件：上年结转 ${of.carriedIn} 件，办结 ${of.closed} 件，结转下年 ${of.open} 件`],
       ['  渠道', channels.length === 0 ? '无' : channels.join('、')],
-      ['  按期', `按期 ${onTime.inTime} 件${share(onTime.share)}，逾期 ${onTime.late} 件，不明 ${onTime.unknown} 件`],
+      [
+        '  按期',
+        `按期 ${onTime.inTime} 件${share(onTime.share)}，逾期 ${onTime.late} 件，无法判定 ${onTime.unknown} 件`,
+      ],
       ['  平均用时', days],
       ['  转主动公开', `${of.madePublic} 件`],
       ['  季度', quarters.join('；')],

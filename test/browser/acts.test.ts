@@ -73,14 +73,14 @@ describeInBrowser('the acts on a case, on its page', () => {
 
       await open(page, '征求意见');
       await form(page).getByText('第三方', { exact: true }).click();
-      await form(page).getByText('如今日「征求意见」，答复期限最迟为 2026-04-21。').waitFor();
+      await form(page).getByText('如今日“征求意见”，答复期限最迟为 2026-04-21。').waitFor();
       await form(page).getByLabel('名称').fill('某某公司');
       expect(await desk.barriers()).toEqual([]);
       await submit(page, '征求意见');
-      await open(page, '收回意见');
+      await open(page, '登记反馈意见');
       await choose(page, '哪一次征求意见', '1 某某公司（2026-03-04）');
       await form(page).getByText('同意公开', { exact: true }).click();
-      await submit(page, '收回意见');
+      await submit(page, '登记反馈意见');
     });
     await at('head', id, async ({ page }) => {
       await open(page, '同意延期');
@@ -139,7 +139,7 @@ describeInBrowser('the acts on a case, on its page', () => {
       const transfer = page.getByRole('button', { name: '转办' });
       expect(await transfer.getAttribute('aria-disabled')).toBe('true');
       await transfer.focus();
-      await page.getByRole('tooltip').getByText('怎样才可以').first().waitFor();
+      await page.getByRole('tooltip').getByText('处理办法').first().waitFor();
       expect(await desk.barriers()).toEqual([]);
     });
   });
@@ -176,7 +176,7 @@ describeInBrowser('the acts on a case, on its page', () => {
     await form(page).getByText('他人已更新本案').waitFor();
     await form(page).getByText('county registrar：备注').waitFor();
     expect(await form(page).getByLabel('需要补正的事项').inputValue()).toBe('请明确申请公开的年度');
-    await form(page).getByRole('button', { name: '仍要「补正告知」' }).click();
+    await form(page).getByRole('button', { name: '仍要“补正告知”' }).click();
     await page.getByText('已办理：补正告知').waitFor();
     const { body } = await (await county.as('handler')).get<{ history: { type: string }[] }>(`/api/cases/${id}`);
     expect(body.history.map(({ type }) => type)).toEqual(['request.register', 'note.add', 'correction.request']);

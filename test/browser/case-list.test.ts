@@ -120,7 +120,7 @@ describeInBrowser('the list of cases, on the page', () => {
       await page.getByRole('button', { name: '保存视图' }).click();
       await page.getByRole('textbox', { name: /保存为视图/ }).fill('征地的');
       await page.keyboard.press('Enter');
-      await page.getByText('已保存视图「征地的」').waitFor();
+      await page.getByText('已保存视图“征地的”').waitFor();
       await page.getByRole('navigation', { name: '视图' }).getByRole('link', { name: '全部' }).click();
       await page.getByText('共 4 件').waitFor();
       await page.reload();

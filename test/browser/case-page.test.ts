@@ -161,7 +161,7 @@ describeInBrowser('the page of a case', () => {
       );
       const figures = await ring.getByRole('definition').allTextContents();
       expect(figures).toEqual([clock.usedWorkingDays, clock.remainingWorkingDays, stopped].map(String));
-      await ring.getByText(`原期限 ${clock.originalDueOn}`).waitFor();
+      await ring.getByText(`延期前期限 ${clock.originalDueOn}`).waitFor();
 
       await page.getByRole('tab', { name: '期限' }).click();
       await page.getByRole('gridcell', { name: `${clock.dueOn} ` }).waitFor();
@@ -231,7 +231,7 @@ describeInBrowser('the page of a case', () => {
       await told(overdue, ['registrar', { type: 'note.add', on: today, text: '申请人来电催问' }]);
       const news = page.getByRole('status').filter({ hasText: 'county registrar刚刚办理了“备注”' });
       await news.waitFor();
-      await page.getByRole('tab', { name: '经过 2' }).waitFor();
+      await page.getByRole('tab', { name: '办理记录 2' }).waitFor();
       await news.getByRole('button', { name: '查看' }).click();
       const note = page.locator('.entry-shown');
       await note.getByText('申请人来电催问').waitFor();
@@ -239,7 +239,7 @@ describeInBrowser('the page of a case', () => {
       expect(await news.count()).toBe(0);
       // What one does oneself is no news.
       await told(overdue, ['handler', { type: 'review.start', on: today }]);
-      await page.getByRole('tab', { name: '经过 3' }).waitFor();
+      await page.getByRole('tab', { name: '办理记录 3' }).waitFor();
       expect(await page.getByText('刚刚办理了').count()).toBe(0);
     });
   });
@@ -279,13 +279,13 @@ describeInBrowser('the page of a case', () => {
   it('keeps up after its connection was away', async () => {
     const desk = await Desk.open(browser, test.url);
     await desk.enter(`/cases/${disputed}`, 'handler@county');
-    await desk.page.getByRole('tab', { name: '经过 3' }).waitFor();
+    await desk.page.getByRole('tab', { name: '办理记录 3' }).waitFor();
     await desk.page.evaluate("Object.defineProperty(document, 'hidden', { value: true, configurable: true })");
     await desk.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
     await told(disputed, ['registrar', { type: 'note.add', on: today, text: '收到复议通知' }]);
     await desk.page.evaluate("Object.defineProperty(document, 'hidden', { value: false, configurable: true })");
     await desk.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
-    await desk.page.getByRole('tab', { name: '经过 4' }).waitFor();
+    await desk.page.getByRole('tab', { name: '办理记录 4' }).waitFor();
     await desk.close();
   });
 
@@ -305,7 +305,7 @@ describeInBrowser('the page of a case', () => {
       await page.getByRole('heading', { name: '不合规行为（历史台账）' }).waitFor();
       const cell = page.getByRole('link', { name: '三、（七）总计' });
       expect(await cell.getAttribute('href')).toMatch(/^\/reports\/20\d\d\?table=3&row=total&column=\w+$/);
-      await page.getByRole('tab', { name: /经过/ }).click();
+      await page.getByRole('tab', { name: /办理记录/ }).click();
       await page.getByText('命令行 command line').first().waitFor();
     });
   });
@@ -314,7 +314,7 @@ describeInBrowser('the page of a case', () => {
     await at('auditor', `/cases/${winding}`, async ({ page }) => {
       await page.getByText('王**').first().waitFor();
       await page.getByText('已隐去').waitFor();
-      for (const tab of ['期限', '经过 9', '提醒']) {
+      for (const tab of ['期限', '办理记录 9', '提醒']) {
         await page.getByRole('tab', { name: tab }).click();
         expect(await page.locator('body').textContent()).not.toMatch(/王小明|13800000000|中山路|商业秘密/);
       }

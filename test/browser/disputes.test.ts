@@ -82,7 +82,7 @@ describeInBrowser('a review, on the pages', () => {
   it('is listed with what runs, and leads to its page and to its case', async () => {
     await at('handler@county', '/disputes', async ({ page }) => {
       const line = page.getByRole('row').filter({ hasText: '示范市人民政府' });
-      await line.getByText('等待他方').first().waitFor();
+      await line.getByText('待外部反馈').first().waitFor();
       await line.getByText('尚未审结').waitFor();
       await line.getByRole('link', { name: '〔2026〕1号', exact: true }).waitFor();
       await line.getByRole('link', { name: /复议/ }).click();
@@ -140,7 +140,7 @@ describeInBrowser('a review, on the pages', () => {
       await submit(page, '复议决定');
       // The order itself is not the handler's to give: the page leads to where it is given, and there says why not by him.
       await page.getByRole('link', { name: '去案件页办理 〔2026〕1号' }).click();
-      await page.getByRole('tab', { name: /经过/ }).waitFor();
+      await page.getByRole('tab', { name: /办理记录/ }).waitFor();
       await page.getByRole('button', { name: '更多办理动作' }).click();
       await page.getByRole('button', { name: '责令重新答复' }).and(page.locator('[aria-disabled=true]')).waitFor();
       expect(await form(page).count()).toBe(0);

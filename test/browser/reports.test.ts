@@ -115,7 +115,7 @@ describeInBrowser('the annual tables, on the pages', () => {
       await list.getByRole('listitem').getByRole('link').first().click();
       await page.waitForURL(/\/cases\//);
       // Turned back before the case is there, one has never been away.
-      await page.getByRole('tab', { name: '经过' }).waitFor();
+      await page.getByRole('tab', { name: '办理记录' }).waitFor();
       await page.goBack();
       await list.getByText('6 件').waitFor();
       await comesIntoFocus(page, cell);
@@ -161,8 +161,8 @@ describeInBrowser('the annual tables, on the pages', () => {
 
   it('are told quarter by quarter, each chart with its figures, and as shares, units and subjects', async () => {
     await at('statistician@county', '/reports/2023?view=quarters', async ({ page }) => {
-      const flow = page.getByRole('region', { name: '收与结' });
-      await page.getByRole('img', { name: '收与结' }).locator('svg').waitFor();
+      const flow = page.getByRole('region', { name: '收办情况' });
+      await page.getByRole('img', { name: '收办情况' }).locator('svg').waitFor();
       const received = await flow
         .getByRole('row')
         .filter({ hasText: '新收' })
@@ -178,7 +178,7 @@ describeInBrowser('the annual tables, on the pages', () => {
       await page
         .getByRole('region', { name: '接收渠道' })
         .getByRole('row')
-        .filter({ hasText: '网络' })
+        .filter({ hasText: '互联网' })
         .getByText('61.98%')
         .waitFor();
     });

@@ -80,7 +80,7 @@ describeInBrowser('the five-minute tour', () => {
       await open(page, '征求意见');
       await drawer(page).getByText('第三方', { exact: true }).click();
       await drawer(page)
-        .getByText(/^如今日「征求意见」，答复期限最迟为/)
+        .getByText(/^如今日“征求意见”，答复期限最迟为/)
         .waitFor();
       await page.keyboard.press('Escape');
       await drawer(page).waitFor({ state: 'detached' });

@@ -66,7 +66,7 @@ function problemOf(
   if (!isLegalDate(date)) {
     return {
       ...{ code: 'ANNOUNCEMENT_DATE_UNREAL', place },
-      message: { zh: `没有「${day.date}」这一天`, en: `There is no day "${day.date}"` },
+      message: { zh: `没有“${day.date}”这一天`, en: `There is no day "${day.date}"` },
       remedy: { zh: '写成 2027-01-01 的形式', en: 'Write it like 2027-01-01' },
     };
   }

@@ -99,7 +99,7 @@ const outOfTurn = (command: CaseCommand): Refusal => ({
   question: 'state',
   code: 'OUT_OF_TURN',
   message: {
-    zh: `按台账所载顺序，此时不能「${commandLabels[command.type].zh}」`,
+    zh: `按台账所载顺序，此时不能“${commandLabels[command.type].zh}”`,
     en: `In the order the ledger gives, "${commandLabels[command.type].en}" was not possible then`,
   },
   remedy: null,

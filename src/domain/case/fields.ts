@@ -46,7 +46,7 @@ export const deliveredOn = ([zh, en]: Words) =>
   pastDay(
     ['送达日期', 'Day of delivery'],
     [
-      `${zh}的期限自送达起算；尚不知道的不填，以后用「登记文书送达」补记`,
+      `${zh}的期限自送达起算；尚不知道的不填，以后用“登记文书送达”补记`,
       `The period of ${en} runs from it. Leave it out while unknown and record the delivery later`,
     ],
   ).optional();

@@ -30,7 +30,7 @@ export function dateFailure(command: CaseCommand, facts: CaseFacts | null, { tod
   if (command.on >= arrived || corrects === 'registration' || corrects === 'detail') return null;
   return failure(
     'ACT_BEFORE_RECEIPT',
-    `「${label.zh}」的日期 ${command.on} 早于收到申请之日 ${arrived}`,
+    `“${label.zh}”的日期 ${command.on} 早于收到申请之日 ${arrived}`,
     `The date of "${label.en}", ${command.on}, is before the request came in on ${arrived}`,
     {
       field: 'on',
@@ -120,7 +120,7 @@ function warningOf({ finding }: Found): Warning {
 /** The recorded act that a finding is about, with its day. */
 function recorded({ finding: { kind, on } }: Found): Text {
   const label = kind === 'unknown' ? { zh: kind, en: kind } : labelOfAct({ kind });
-  return { zh: `已记录的「${label.zh}」（${on}）`, en: `"${label.en}" of ${on}` };
+  return { zh: `已记录的“${label.zh}”（${on}）`, en: `"${label.en}" of ${on}` };
 }
 
 function contradiction(found: Found): PreconditionFailure {
@@ -177,7 +177,7 @@ export function replyFailures(
   const notAReply: PreconditionFailure[] = rule.isReply
     ? []
     : [
-        failure('OUTCOME_NOT_A_REPLY', `「${rule.label.zh}」不是对申请的答复`, `"${rule.label.en}" is not a reply`, {
+        failure('OUTCOME_NOT_A_REPLY', `“${rule.label.zh}”不是对申请的答复`, `"${rule.label.en}" is not a reply`, {
           field: 'reply.outcome',
           remedy: { zh: '撤回、转办请用相应的办理动作', en: 'Use the act of withdrawal or transfer' },
         }),
@@ -191,13 +191,13 @@ export function replyFailures(
           const { missing: text, citation, label } = REQUIRED_FACTS[fact];
           return failure(
             `MISSING_${fact.toUpperCase()}`,
-            `以「${rule.label.zh}」答复：${text.zh}`,
+            `以“${rule.label.zh}”答复：${text.zh}`,
             `To reply "${rule.label.en}": ${text.en}`,
             {
               article: citationText(citation),
               field: `reply.facts.${fact}`,
               remedy: {
-                zh: `补充「${label.zh}」，或者改用其他处理结果`,
+                zh: `补充“${label.zh}”，或者改用其他处理结果`,
                 en: `Add: ${label.en}; or choose another outcome`,
               },
             },

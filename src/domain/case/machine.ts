@@ -253,7 +253,7 @@ export const caseMachine = setup({
             'handler',
             '已签发',
             'Cleared',
-            '审核已毕，可以答复',
+            '已审签，可以答复',
             'Clearance is complete; the reply may be sent',
           ),
           on: {

@@ -130,13 +130,13 @@ export function orderFailure(before: CaseFacts, after: CaseFacts, command: CaseC
 function outOfOrder({ earlier, later }: Pair, command: CaseCommand): PreconditionFailure {
   return failure(
     'DATES_OUT_OF_ORDER',
-    `「${later.label.zh}」的日期 ${later.on} 早于「${earlier.label.zh}」的日期 ${earlier.on}`,
+    `“${later.label.zh}”的日期 ${later.on} 早于“${earlier.label.zh}”的日期 ${earlier.on}`,
     `"${later.label.en}" of ${later.on} would come before "${earlier.label.en}" of ${earlier.on}`,
     {
       field: 'changes' in command ? 'changes' : 'on',
       article: articles.registration,
       remedy: {
-        zh: `核对两个日期：「${later.label.zh}」不能早于 ${earlier.on}；「${earlier.label.zh}」的日期有误的，先更正它`,
+        zh: `核对两个日期：“${later.label.zh}”不能早于 ${earlier.on}；“${earlier.label.zh}”的日期有误的，先更正它`,
         en: `Check both dates: "${later.label.en}" cannot be before ${earlier.on}; if "${earlier.label.en}" is dated wrongly, correct that first`,
       },
     },

@@ -88,7 +88,7 @@ export const noSuchRecord = (event: number): PreconditionFailure =>
       field: 'event',
       article: articles.registration,
       remedy: {
-        zh: '按案件历史中的编号选择；登记事项用「更正登记」，误录的答复用「撤销误录答复」',
+        zh: '按案件历史中的编号选择；登记事项用“更正登记”，误录的答复用“撤销误录答复”',
         en: 'Choose a number from the history; use the correction of the registration, or the retraction of a reply, for those',
       },
     },

@@ -65,14 +65,14 @@ export const policySources: Readonly<Record<Exclude<keyof ClockPolicy, 'workingD
   lateCorrectionNotice: {
     citation: articles.correction,
     reason: {
-      zh: '条例未写逾期告知补正的后果；机关迟延不应使申请人久等，故不停止也不重新起算，只作提示。',
+      zh: '《条例》未写逾期告知补正的后果；机关迟延不应使申请人久等，故不停止也不重新起算，只作提示。',
       en: 'The law is silent on a late notice; the delay is the office’s own, so it neither stops nor restarts the clock.',
     },
   },
   consultationInterval: {
     citation: articles.consultation,
     reason: {
-      zh: '条例只说“征求意见所需时间不计算在期限内”，未定起止；自发出次日起至收到意见之日（或者15个工作日届满之日）止。',
+      zh: '《条例》只说“征求意见所需时间不计算在期限内”，未定起止；自发出次日起至收到意见之日（或者15个工作日届满之日）止。',
       en: 'The law excludes "the time needed" without saying from when to when: from the day after sending to the opinion or the cap.',
     },
   },

@@ -11,7 +11,7 @@ export function countedReason(date: LegalDate, n: number, assessment: ClockAsses
       act: answer.act,
       article: articles.answer,
       text: {
-        zh: `第${n}个工作日；已于${answer.on}答复，仅示原期限`,
+        zh: `第${n}个工作日；已于${answer.on}答复，此后各日仅供对照`,
         en: `Working day ${n}; answered on ${answer.on}, shown only up to the day that was due`,
       },
     };

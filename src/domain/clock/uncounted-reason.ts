@@ -139,10 +139,10 @@ export function suspendedReason({ date }: LedgerDay, { consultations }: ClockAss
   const { id, party, sentOn, endOn, endedBy, act } = consultation;
   const who = parties[party];
   const end = {
-    opinion: { zh: `${endOn ?? ''}收回意见`, en: `back ${endOn ?? ''}` },
+    opinion: { zh: `${endOn ?? ''}收到反馈意见`, en: `back ${endOn ?? ''}` },
     cap: { zh: `最迟计至${endOn ?? ''}`, en: `until ${endOn ?? ''} at the latest` },
     answer: { zh: `${endOn ?? ''}答复时止`, en: `ended by the answer of ${endOn ?? ''}` },
-    open: { zh: '尚未收回意见', en: 'not back yet' },
+    open: { zh: '尚未收到反馈意见', en: 'not back yet' },
   }[endedBy ?? 'open'];
   return {
     act,

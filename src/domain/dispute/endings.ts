@@ -59,14 +59,14 @@ export function endingFailure(code: string, forum: DisputeForum, field = 'ending
   if (ending?.forum === forum && own !== null) {
     return failure(
       'ENDING_HAS_OWN_COMMAND',
-      `「${ending.label.zh}」请用「${own.label.zh}」登记`,
+      `“${ending.label.zh}”请用“${own.label.zh}”登记`,
       `"${ending.label.en}" is recorded by "${own.label.en}"`,
       { field },
     );
   }
   return failure(
     'ENDING_UNKNOWN',
-    ending === null ? '没有这种结果' : `「${ending.label.zh}」不是${forum === 'review' ? '复议' : '诉讼'}的结果`,
+    ending === null ? '没有这种结果' : `“${ending.label.zh}”不是${forum === 'review' ? '复议' : '诉讼'}的结果`,
     ending === null ? 'There is no such ending' : `"${ending.label.en}" is not an ending of a ${forum}`,
     { field },
   );
@@ -85,7 +85,7 @@ export function decisionFailure(
   if (newReply !== null && ending !== null && ending.result !== 'corrected') {
     return failure(
       'ORDER_CONTRADICTS_ENDING',
-      `「${ending.label.zh}」不会责令重新答复`,
+      `“${ending.label.zh}”不会责令重新答复`,
       `"${ending.label.en}" orders no new reply`,
       {
         field: 'newReply',
@@ -110,7 +110,7 @@ export function resultFailure(
     ? null
     : failure(
         'RESULT_CONTRADICTS_ENDING',
-        `「${ending.label.zh}」在表四中不计入所填的结果栏`,
+        `“${ending.label.zh}”在表四中不计入所填的结果栏`,
         `"${ending.label.en}" is counted in another column of table four`,
         { field },
       );

@@ -53,7 +53,7 @@ export function thisInstance(facts: DisputeFacts): Floor {
 export const tooEarly = (label: Text, on: LegalDate, floor: Floor, field = 'on'): PreconditionFailure =>
   failure(
     'DATE_OUT_OF_ORDER',
-    `「${label.zh}」的日期 ${on} 早于${floor.zh} ${floor.on}`,
+    `“${label.zh}”的日期 ${on} 早于${floor.zh} ${floor.on}`,
     `The date of "${label.en}", ${on}, is before ${floor.en} on ${floor.on}`,
     {
       field,

@@ -229,7 +229,7 @@ export const suitStates = disputeSetup.createStateConfig({
         recorded: {
           meta: meta(
             'nobody',
-            '诉讼结果补录',
+            '已审结（补录）',
             'Suit result entered afterwards',
             '仅知结果类别，由台账导入或者补录',
             'Only its column of table four is known, from a ledger',

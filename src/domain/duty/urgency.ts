@@ -13,7 +13,7 @@ export const urgencyLabels: Readonly<Record<Urgency, Text>> = {
   red: { zh: '已逾期', en: 'Overdue' },
   amber: { zh: '即将到期', en: 'Due soon' },
   green: { zh: '未到期', en: 'In time' },
-  waiting: { zh: '等待他方', en: 'Waiting for others' },
+  waiting: { zh: '待外部反馈', en: 'Waiting for others' },
 };
 
 /** ⚙ Working days left, the due day itself counted, from which on a deadline is amber. */

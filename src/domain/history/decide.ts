@@ -88,7 +88,7 @@ export function decisionsOf<Command extends AnyCommand, S extends SubjectTypes>(
       question: 'state',
       code: 'NOT_IN_THIS_STATE',
       message: {
-        zh: `${noun.zh}处于「${here.zh}」，不能「${label.zh}」`,
+        zh: `${noun.zh}处于“${here.zh}”，不能“${label.zh}”`,
         en: `The ${noun.en} is in state "${here.en}"; "${label.en}" is not possible`,
       },
       remedy:
@@ -121,7 +121,7 @@ function notPermitted(
     return {
       ...base,
       message: {
-        zh: `本案不在您名下，您不能「${label.zh}」`,
+        zh: `本案不在您名下，您不能“${label.zh}”`,
         en: `This case is not assigned to you; you may not issue "${label.en}"`,
       },
       remedy: {
@@ -133,7 +133,7 @@ function notPermitted(
   return {
     ...base,
     message: {
-      zh: `您不能${exists ? '对本案' : ''}「${label.zh}」`,
+      zh: `您不能${exists ? '对本案' : ''}“${label.zh}”`,
       en: `You may not issue "${label.en}"${exists ? ` on this ${noun.en}` : ''}`,
     },
     remedy: {

@@ -16,7 +16,7 @@ export function futureDay(
       code: 'DATE_IN_FUTURE',
       field,
       message: {
-        zh: `「${label.zh}」的日期 ${on} 晚于今天（${today}）`,
+        zh: `“${label.zh}”的日期 ${on} 晚于今天（${today}）`,
         en: `The date of "${label.en}", ${on}, is later than today (${today})`,
       },
       remedy: { zh: `填写不晚于 ${today} 的日期`, en: `Give a date no later than ${today}` },

@@ -69,7 +69,7 @@ export function checkApplicationOrder(reading: RowReading, steps: Steps): void {
       reading,
       'RETURNED_BEFORE_SENT',
       'consultationReturnedOn',
-      ['收回意见', 'returned'],
+      ['收到反馈意见', 'returned'],
       returnedOn,
       ['发出', 'it was sent'],
       sentOn,

@@ -1,4 +1,4 @@
-import { CHANNELS, RECEIPT_RULES, type Channel } from '../statute/receipt.js';
+import { channelName, CHANNELS, RECEIPT_RULES, type Channel } from '../statute/receipt.js';
 import { cellText, compactText, isEmptyCell, type RawCell } from './raw-cell.js';
 import { EMPTY, note, read, shown, unreadable, type Reading } from './reading.js';
 
@@ -110,7 +110,7 @@ export function readChannel(cell: RawCell | undefined, evidence: ChannelEvidence
   if (text === '邮件') return assumed(evidence.signed && !evidence.email ? 'registered_mail' : 'internet', text);
   if (someMail.has(text) || someMail.has(bracket?.outer ?? ''))
     return assumed(evidence.confirmed && !evidence.signed ? 'ordinary_mail' : 'registered_mail', text);
-  const names = CHANNELS.map((channel) => RECEIPT_RULES[channel].ledgerName).join('、');
+  const names = CHANNELS.map((channel) => channelName(RECEIPT_RULES[channel].ledgerName)).join('、');
   return unreadable(
     'CHANNEL_UNKNOWN',
     [`“${shown(text)}”不是接收渠道`, `"${shown(text)}" is not a channel`],
@@ -119,7 +119,7 @@ export function readChannel(cell: RawCell | undefined, evidence: ChannelEvidence
 }
 
 function assumed(channel: Channel, text: string): Reading<Channel> {
-  const name = RECEIPT_RULES[channel].ledgerName;
+  const name = channelName(RECEIPT_RULES[channel].ledgerName);
   return read(
     channel,
     note(

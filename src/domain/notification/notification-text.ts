@@ -65,7 +65,7 @@ function timeLeft(distance: number, dueOn: LegalDate, today: LegalDate): Text {
 function detailsOf({ originalDueOn, provisional, isEscalation }: SpokenDeadline, dueOn: LegalDate): Text[] {
   const details: Text[] = [];
   if (originalDueOn !== null && originalDueOn !== dueOn) {
-    details.push({ zh: `原期限：${originalDueOn}`, en: `Originally due on ${originalDueOn}` });
+    details.push({ zh: `延期前期限：${originalDueOn}`, en: `Originally due on ${originalDueOn}` });
   }
   if (provisional) {
     details.push({

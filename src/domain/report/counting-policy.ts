@@ -106,7 +106,7 @@ export const COUNTING_RULES: readonly CountingRule[] = [
   rule(
     'unconfirmed',
     'entry',
-    ['未确认收到日的平信、网络件怎样计', 'How is mail counted whose receipt is not confirmed?'],
+    ['未确认收到日的平信、互联网件怎样计', 'How is mail counted whose receipt is not confirmed?'],
     ['未确认不计；确认日所属年度计新收', 'Not at all; new in the year of its confirmation'],
     ['确认之日为收到申请之日', 'The day of confirmation is the day of receipt'],
     [cite('regulation', '第31条')],

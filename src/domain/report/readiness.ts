@@ -128,7 +128,7 @@ export const READINESS_RULES: Readonly<Record<ReadinessCode, ReadinessRule>> = {
   ),
   timeliness_unknown: rule(
     'must',
-    ['是否按期答复不明', 'Unknown whether answered in time'],
+    ['无法判定是否按期答复', 'Unknown whether answered in time'],
     ['是否按期均已查明', 'Every reply is known to be in time or late'],
     ['办理过程记录不全，按期率未计入；请补齐收到日、答复日。', 'Left out of the share in time; complete its dates.'],
   ),

@@ -233,7 +233,7 @@ export const LETTERS = new DatedTable<LetterCode, LetterRule>([
     'T01',
     '移送/转办函',
     'Transfer',
-    [cite('practice', '条例无法定转办义务（第36条第5项只要求告知）', { reliability: 'practice' })],
+    [cite('practice', '《条例》无法定转办义务（第36条第5项只要求告知）', { reliability: 'practice' })],
     '接收机关、申请内容、收到日',
     'not_applicable',
   ),

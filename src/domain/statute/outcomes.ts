@@ -72,11 +72,11 @@ export function outcomeOutOfForce(
   return {
     message: isOver
       ? {
-          zh: `「${label.zh}」适用至 ${until}，${on} 已不再适用`,
+          zh: `“${label.zh}”适用至 ${until}，${on} 已不再适用`,
           en: `"${label.en}" was a result until ${until}; on ${on} it no longer was`,
         }
       : {
-          zh: `「${label.zh}」自 ${from} 起适用，${on} 尚不适用`,
+          zh: `“${label.zh}”自 ${from} 起适用，${on} 尚不适用`,
           en: `"${label.en}" is a result since ${from}; on ${on} it was not one yet`,
         },
     remedy: {

@@ -8,9 +8,11 @@ export type Channel = (typeof CHANNELS)[number];
 /** The dated fact that makes the day of receipt. */
 export type ReceiptBasis = 'submittedOn' | 'signedOn' | 'confirmedOn';
 
-/** How annual narratives group channels. */
+/** How annual narratives and published ledgers name the groups of channels; the name for readers is {@link channelName}. */
 export type ChannelGroup = '信函' | '网络' | '当面' | '传真' | '口头';
 export const CHANNEL_GROUPS: readonly ChannelGroup[] = ['信函', '网络', '当面', '传真', '口头'];
+/** The name for readers of a channel in a ledger or of a group: files that already exist write 网络 for 互联网. */
+export const channelName = (name: string): string => (name === '网络' ? '互联网' : name);
 
 export interface ReceiptRule {
   readonly channel: Channel;
@@ -68,7 +70,7 @@ export const RECEIPT_RULES: Readonly<Record<Channel, ReceiptRule>> = {
   },
   internet: {
     channel: 'internet',
-    label: { zh: '网络（含网站、电子邮箱）', en: 'Internet (website, e-mail)' },
+    label: { zh: '互联网（含网站、电子邮箱）', en: 'Internet (website, e-mail)' },
     ledgerName: '网络',
     group: '网络',
     receivedOn: 'confirmedOn',
@@ -93,7 +95,7 @@ export const RECEIPT_RULES: Readonly<Record<Channel, ReceiptRule>> = {
     group: '口头',
     receivedOn: 'confirmedOn',
     explanation: {
-      zh: '条例第31条未单列；以代填并经申请人确认之日为收到申请之日（推导）',
+      zh: '《条例》第三十一条未单列；以代填并经申请人确认之日为收到申请之日',
       en: 'Not named in art. 31; received on the day the applicant confirmed what was written down (derived)',
     },
     evidence: { zh: '代填的申请表及申请人确认', en: 'The form filled in for the applicant and their confirmation' },

@@ -71,7 +71,7 @@ export const REMEDIES = new DatedTable<RemedyCode, Remedy>([
   ]),
   remedy('choice', STATUTE_BEGINS, null, 'direct', firstWay, either),
   remedy('no_suit', STATUTE_BEGINS, '2025-05-31', 'direct', firstWay, either),
-  remedy('no_suit', COURT_RULES, null, 'not_accepted', noSuit('法释〔2025〕8号第10条'), [
+  remedy('no_suit', COURT_RULES, null, 'not_accepted', noSuit('法释〔2025〕8号第十条'), [
     cite('spc_2025_8', '第10条第5项至第8项'),
     ...applyIn60,
   ]),
@@ -119,14 +119,14 @@ export const REMEDY_POLICY_REASONS: Readonly<
 > = {
   partialReviewFirst: {
     reason: {
-      zh: '国办函〔2021〕132号以“不予公开”含“部分不予公开”；复议法第23条本身未写“部分”，待核',
+      zh: '国办函〔2021〕132号以“不予公开”含“部分不予公开”；行政复议法第二十三条本身未写“部分”，待核',
       en: 'The guidance of 2021 reads “denied” as including “partly denied”; the statute itself does not say so',
     },
     citations: [cite('guidance_2021_132', '第2条第1项'), reviewLaw],
   },
   silenceReviewFirst: {
     reason: {
-      zh: '法释〔2025〕8号第2条第2款：对逾期不予答复等行为不服的，可以依法申请行政复议或者提起行政诉讼',
+      zh: '法释〔2025〕8号第二条第二款：对逾期不予答复等行为不服的，可以依法申请行政复议或者提起行政诉讼',
       en: 'Fa Shi [2025] 8, art. 2(2) lets the applicant choose between review and suit against silence',
     },
     citations: [cite('spc_2025_8', '第2条第2款'), cite('review_law', '第23条第1款第3项', { reliability: 'to_verify' })],

@@ -105,7 +105,7 @@ export const REQUIRED_FACTS: Readonly<Record<RequiredFact, RequiredFactRule>> = 
     'third_party_reasons',
     ['第三方不同意公开的合理理由', 'The third party’s reasonable objection'],
     [
-      '没有第三方不同意公开的意见及其理由；第三方逾期未提出意见的，由行政机关依照条例决定',
+      '没有第三方不同意公开的意见及其理由；第三方逾期未提出意见的，由行政机关依照《条例》决定',
       'No objection with reasons is on record; if the third party is silent, the agency decides under the Regulations',
     ],
     cite('regulation', '第32条', { quote: '第三方不同意公开且有合理理由的，行政机关不予公开' }),

@@ -9,7 +9,7 @@ export class CalendarProblems extends ProblemInterceptor {
   protected problemOf(error: unknown): unknown {
     if (error instanceof AnnouncementNotFound) {
       return notFound('HOLIDAY_ANNOUNCEMENT_NOT_FOUND', {
-        zh: '本机关没有收入这个通知。',
+        zh: '本机关未录入这个通知。',
         en: 'Your agency has not entered this announcement.',
       });
     }
@@ -18,7 +18,7 @@ export class CalendarProblems extends ProblemInterceptor {
         status: 422,
         code: error.problems[0]?.code ?? 'ANNOUNCEMENT_REFUSED',
         message: {
-          zh: `通知有 ${error.problems.length} 处不对，没有收入。`,
+          zh: `通知有 ${error.problems.length} 处不对，未录入。`,
           en: `The announcement has ${error.problems.length} errors; it was not saved.`,
         },
         errors: error.problems.map(({ place, message, remedy }) => ({

@@ -45,7 +45,7 @@ function daysOf(component: ICAL.Component, place: string): NamedDay[] {
   const [first, end] = [dateOf(component, 'dtstart'), event.endDate];
   if (first === null || event.isRecurring()) {
     throw unreadable('ANNOUNCEMENT_EVENT_NOT_WHOLE_DAYS', place, [
-      [`「${summary}」不是整日，或者逐年重复`, `"${summary}" is not of whole days, or recurs`],
+      [`“${summary}”不是整日，或者逐年重复`, `"${summary}" is not of whole days, or recurs`],
       ['只收整日（DTSTART;VALUE=DATE）、不重复的日程', 'Only whole days (DTSTART;VALUE=DATE) that do not recur'],
     ]);
   }
@@ -56,7 +56,7 @@ function daysOf(component: ICAL.Component, place: string): NamedDay[] {
     days.push({ date, isOffDay, place });
     if (days.length > longest) {
       throw unreadable('ANNOUNCEMENT_EVENT_TOO_LONG', place, [
-        [`「${summary}」长于 ${longest} 天`, `"${summary}" is longer than ${longest} days`],
+        [`“${summary}”长于 ${longest} 天`, `"${summary}" is longer than ${longest} days`],
         ['核对 DTEND', 'Check its DTEND'],
       ]);
     }
@@ -73,8 +73,8 @@ function isOff(component: ICAL.Component, summary: string, place: string): boole
   if (/班|work ?day/i.test(keywords)) return false;
   if (/休|假|holiday/i.test(keywords)) return true;
   throw unreadable('ANNOUNCEMENT_EVENT_UNMARKED', place, [
-    [`看不出「${summary}」是放假还是上班`, `"${summary}" states neither a day off nor a workday`],
-    ['标题写明「休」或「班」；节气、纪念日等删去', 'Write 休 or 班 in the title; delete what is neither'],
+    [`看不出“${summary}”是放假还是上班`, `"${summary}" states neither a day off nor a workday`],
+    ['标题写明“休”或“班”；节气、纪念日等删去', 'Write 休 or 班 in the title; delete what is neither'],
   ]);
 }
 

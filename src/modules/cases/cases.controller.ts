@@ -91,7 +91,7 @@ export class CasesController {
   }
 
   @Get(':id/history')
-  @ApiOperation({ operationId: 'getCaseHistory', summary: '办理经过 / The history of a case' })
+  @ApiOperation({ operationId: 'getCaseHistory', summary: '办理记录 / The history of a case' })
   @ApiOkResponse({ standardSchema: caseHistory })
   async getHistory(
     @Param('id', asId) id: string,

@@ -57,7 +57,7 @@ export const dutyLoggedAlready = (reference: string): ProblemError =>
     status: 409,
     code: 'DUTY_LOGGED_ALREADY',
     message: {
-      zh: `「${reference}」已经登记过。`,
+      zh: `“${reference}”已经登记过。`,
       en: `${reference} has been logged already.`,
     },
     extras: {

@@ -16,7 +16,7 @@ const viewNotFound = (): ProblemError =>
   });
 
 function nameTaken(name: string): ProblemError {
-  const message = { zh: `您已有名为「${name}」的视图。`, en: `You have a view named "${name}" already.` };
+  const message = { zh: `您已有名为“${name}”的视图。`, en: `You have a view named "${name}" already.` };
   return new ProblemError({
     ...{ status: 409, code: 'SAVED_VIEW_NAME_TAKEN', message },
     errors: [{ path: 'name', message }],

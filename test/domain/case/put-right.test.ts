@@ -73,7 +73,7 @@ describe('a record made by mistake', () => {
     );
     const refusal = refusalOf(paid, strike(3));
     expect(refusal).toMatchObject({ code: 'CONTRADICTS_RECORDED_ACT', question: 'law' });
-    expect(refusal.message.zh).toContain('「缴费」');
+    expect(refusal.message.zh).toContain('“缴费”');
   });
 
   it('of a consultation goes with its opinion, and the opinion alone can be taken back', () => {

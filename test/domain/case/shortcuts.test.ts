@@ -44,7 +44,7 @@ describe('a shortcut that is refused', () => {
     const late = given(register(), start, draft('2026-04-02'), ...clear('2026-04-03'));
     expect(refusalOf(late, send('2026-03-30'), { today: '2026-04-03' })).toMatchObject({
       code: 'DATES_OUT_OF_ORDER',
-      message: { zh: '「答复」的日期 2026-03-30 早于「签发」的日期 2026-04-03' },
+      message: { zh: '“答复”的日期 2026-03-30 早于“签发”的日期 2026-04-03' },
     });
     const drafted = given(register(), start, draft('2026-03-10'));
     const before: CaseCommand = { type: 'draft.clear', on: '2026-03-09', step: 'secrecy' };

@@ -95,14 +95,14 @@ describe('the explained ledger', () => {
     expect(on('2024-06-04', days)).toMatchObject({
       act: 0,
       article: '《政府信息公开条例》第三十三条第三款、第三十二条',
-      text: { zh: '征求第三方意见（c1，2024-06-03发出，2024-06-12收回意见），所需时间不计入' },
+      text: { zh: '征求第三方意见（c1，2024-06-03发出，2024-06-12收到反馈意见），所需时间不计入' },
     });
     expect(on('2024-06-17', days)?.act).toBe(2);
-    expect(on('2024-06-17', days)?.text.zh).toContain('尚未收回意见');
+    expect(on('2024-06-17', days)?.text.zh).toContain('尚未收到反馈意见');
     const answered = explain(handedIn('2024-06-20', ...acts, { act: 'answered', on: '2024-06-19' }));
     expect(on('2024-06-19', answered)?.text.zh).toContain('2024-06-19答复时止');
     expect(on('2024-06-19', answered)?.text.zh).toContain('当日答复');
-    expect(on('2024-06-20', answered)?.text.zh).toContain('已于2024-06-19答复，仅示原期限');
+    expect(on('2024-06-20', answered)?.text.zh).toContain('已于2024-06-19答复，此后各日仅供对照');
     const silent = explain(
       handedIn('2024-06-20', { act: 'consultation_sent', on: '2024-06-03', id: 'x', party: 'co_author' }),
     );

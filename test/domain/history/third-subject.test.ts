@@ -135,7 +135,7 @@ describe('a third subject of a history', () => {
     });
     expect(refusalOf({ type: 'file.take', on: '2026-03-09', borrower: '李某' }, registrar)).toMatchObject({
       code: 'NOT_IN_THIS_STATE',
-      message: { zh: '借阅处于「借出」，不能「借出」' },
+      message: { zh: '借阅处于“借出”，不能“借出”' },
     });
     expect(refusalOf({ type: 'file.return', on: '2026-03-11' }, registrar)?.code).toBe('DATE_IN_FUTURE');
     expect(refusalOf({ type: 'file.return', on: '2026-03-01' }, registrar)?.code).toBe('BEFORE_IT_WAS_TAKEN');

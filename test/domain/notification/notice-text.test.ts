@@ -47,7 +47,7 @@ describe('the text about a deadline', () => {
       isEscalation: true,
     });
     expect(details.map(({ zh }) => zh)).toEqual([
-      '原期限：2026-01-12',
+      '延期前期限：2026-01-12',
       '该期限跨入尚未公布放假安排的年度，是暂定日期，公布后可能变动。',
       '此前的提醒无人确认，故逐级提醒到您。请督促办理并确认。',
     ]);

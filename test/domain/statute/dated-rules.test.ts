@@ -36,7 +36,7 @@ describe('a result given out of its days', () => {
       code: 'OUTCOME_NOT_IN_FORCE',
       field: 'reply.outcome',
       message: {
-        zh: '「逾期未缴费，不再处理」自 2021-01-01 起适用，2020-12-31 尚不适用',
+        zh: '“逾期未缴费，不再处理”自 2021-01-01 起适用，2020-12-31 尚不适用',
         en: '"Abandoned: fee not paid in time" is a result since 2021-01-01; on 2020-12-31 it was not one yet',
       },
       article: '《政府信息公开条例》第四十二条、《政府信息公开信息处理费管理办法》第六条',

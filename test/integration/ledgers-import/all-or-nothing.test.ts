@@ -42,7 +42,7 @@ describe('an import is all or nothing', () => {
     for (const { remedy } of printed.problems) expect(remedy.zh).not.toBe('');
     expect(await leftOf(agency)).toEqual(nothing);
     const read = await foi('ledger', 'import', path, '--agency', agency);
-    expect(read.out).toContain('applications.csv 第 602 行「答复日期」“2019-13-40”');
+    expect(read.out).toContain('applications.csv 第 602 行“答复日期”栏“2019-13-40”');
   });
 
   it('takes nothing when a number stands in the ledger twice', async () => {

@@ -68,7 +68,7 @@ export function ActForm({ form, subject, prepared, onDone }: ActFormProps) {
         <div className="act-submit">
           <Button type="primary" htmlType="submit" loading={submission.isPending} onClick={submission.press}>
             {submission.isChanged
-              ? t({ zh: `已核对最新状态，仍要「${form.label.zh}」`, en: `Seen; ${form.label.en} all the same` })
+              ? t({ zh: `已核对最新状态，仍要“${form.label.zh}”`, en: `Seen; ${form.label.en} all the same` })
               : t(form.label)}
           </Button>
           <span className="detail">{t({ zh: 'Ctrl+Enter 提交，Esc 关闭', en: 'Ctrl+Enter sends, Esc closes' })}</span>

@@ -65,11 +65,11 @@ function Outcome({ form, asOf, on, preview }: { form: CommandForm; asOf: string;
       <p>
         {due === null
           ? t({
-              zh: `如${day}「${form.label.zh}」，答复期限停止计算或者不再适用。`,
+              zh: `如${day}“${form.label.zh}”，答复期限停止计算或者不再适用。`,
               en: `${form.label.en} ${day}: no reply day runs.`,
             })
           : t({
-              zh: `如${day}「${form.label.zh}」，答复期限最迟为 ${due}。`,
+              zh: `如${day}“${form.label.zh}”，答复期限最迟为 ${due}。`,
               en: `${form.label.en} ${day}: the reply is due by ${due}.`,
             })}
       </p>
@@ -114,9 +114,9 @@ export function ActPreview({ form, subject, fields }: ActPreviewProps) {
     <aside
       className="act-preview"
       aria-live="polite"
-      aria-label={t({ zh: '办理后会怎样', en: 'What would come of it' })}
+      aria-label={t({ zh: '办理结果预览', en: 'What would come of it' })}
     >
-      <h3>{t({ zh: '办理后会怎样', en: 'What would come of it' })}</h3>
+      <h3>{t({ zh: '办理结果预览', en: 'What would come of it' })}</h3>
       {data == null || command === null ? (
         <p className="detail">
           {t({

@@ -69,7 +69,7 @@ export function ChooseConsultation({ subject, ...control }: Controlled<string> &
     <Select<string>
       {...control}
       options={options}
-      notFoundContent={t({ zh: '没有尚未收回的征求意见', en: 'No consultation is waiting for its answer' })}
+      notFoundContent={t({ zh: '没有待反馈的征求意见', en: 'No consultation is waiting for its answer' })}
     />
   );
 }

@@ -11,7 +11,7 @@ export function RefusalWords({ refusal }: { readonly refusal: Shape<'Refusal'> }
       {article !== null && <div className="detail">{article}</div>}
       {remedy !== null && (
         <div className="act-remedy">
-          {t({ zh: '怎样才可以：', en: 'What would help: ' })}
+          {t({ zh: '处理办法：', en: 'What would help: ' })}
           {t(remedy)}
         </div>
       )}

@@ -90,7 +90,7 @@ export function useSubmit({ form, subject, fields, done }: SubmitOptions) {
       return;
     }
     modal.confirm({
-      title: t({ zh: `确定「${form.label.zh}」？`, en: `${form.label.en}: sure?` }),
+      title: t({ zh: `确定“${form.label.zh}”？`, en: `${form.label.en}: sure?` }),
       content: t(form.cannotBeUndone),
       okText: t(form.label),
       onOk: send,

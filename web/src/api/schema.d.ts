@@ -316,7 +316,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 办理经过 / The history of a case */
+        /** 办理记录 / The history of a case */
         get: operations["getCaseHistory"];
         put?: never;
         post?: never;
@@ -642,7 +642,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一条消息的每次发送 / One message with every attempt */
+        /** 消息详情及每次发送 / One message with every attempt */
         get: operations["readMessage"];
         put?: never;
         post?: never;

@@ -32,7 +32,7 @@ const empty = {
   all: {
     title: { zh: '还没有案件', en: 'No cases yet' },
     hint: {
-      zh: '登记第一件申请，或者用「foi ledger import」导入现有台账后，案件出现在这里。',
+      zh: '登记第一件申请，或者用“foi ledger import”导入现有台账后，案件出现在这里。',
       en: 'Register the first request, or import the ledger you have with "foi ledger import".',
     },
   },

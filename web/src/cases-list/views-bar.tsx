@@ -51,7 +51,7 @@ function KeepView({ address }: { readonly address: ListAddress }) {
   const add = useAct({
     ...kept,
     act: (named: string) => addView(named, address),
-    done: ({ name: called }) => ({ zh: `已保存视图「${called}」`, en: `View "${called}" kept` }),
+    done: ({ name: called }) => ({ zh: `已保存视图“${called}”`, en: `View "${called}" kept` }),
   });
   const keep = () => {
     if (name.trim() === '') return;
@@ -107,7 +107,7 @@ function KeepView({ address }: { readonly address: ListAddress }) {
 /** What can be done to a kept view. */
 function ViewActs({ view, address }: { readonly view: SavedView; readonly address: ListAddress }) {
   const { t } = useLanguage();
-  const named = (zh: string, en: string): Text => ({ zh: `${zh}「${view.name}」`, en: `${en} "${view.name}"` });
+  const named = (zh: string, en: string): Text => ({ zh: `${zh}“${view.name}”`, en: `${en} "${view.name}"` });
   const change = useAct({
     ...kept,
     act: () => changeView(view, address),

@@ -51,7 +51,7 @@ export function CaseDeadlines({ id, disputeId: only }: CaseDeadlinesProps) {
         </>
       ),
     },
-    { title: t({ zh: '该谁办', en: 'Who acts' }), width: 120, render: (_, { bearer }) => t(bearer.label) },
+    { title: t({ zh: '责任主体', en: 'Who acts' }), width: 120, render: (_, { bearer }) => t(bearer.label) },
     { title: t({ zh: '起算日', en: 'From' }), width: 104, render: (_, { fromOn }) => fromOn ?? '—' },
     { title: t({ zh: '到期日', en: 'Due' }), width: 160, render: (_, one) => <DueDay {...one} /> },
     { title: t({ zh: '状态', en: 'Standing' }), width: 140, render: (_, one) => <Standing deadline={one} /> },

@@ -51,12 +51,12 @@ function CaseSide({ subject }: { readonly subject: CaseDetail }) {
       {mayAskForCorrection && by !== null && by >= clock.asOf && (
         <p className="detail case-hint">
           {t({
-            zh: `补正告知最迟 ${by} 发出（第三十条），此后不再停止计算。`,
+            zh: `补正告知最迟 ${by} 发出（第三十条），逾期告知不影响答复期限。`,
             en: `A correction stops the clock if asked for by ${by} (art. 30).`,
           })}
         </p>
       )}
-      <Link to="?tab=deadlines">{t({ zh: '逐日说明每一天为何计入', en: 'Why each day counts or not' })}</Link>
+      <Link to="?tab=deadlines">{t({ zh: '期限计算明细', en: 'Why each day counts or not' })}</Link>
       <CaseActs subject={subject} />
     </aside>
   );
@@ -106,7 +106,7 @@ function Shown({ subject }: { readonly subject: CaseDetail }) {
     },
     {
       key: 'history',
-      label: counted(t({ zh: '经过', en: 'History' }), history.length),
+      label: counted(t({ zh: '办理记录', en: 'History' }), history.length),
       children: <Timeline subject={subject} />,
     },
     {

@@ -45,7 +45,7 @@ export function BoardTable({ filters }: { readonly filters: BoardFilters }) {
         </>
       ),
     },
-    { title: t({ zh: '该谁办', en: 'Who acts' }), width: 110, render: (_, { bearer }) => t(bearer.label) },
+    { title: t({ zh: '责任主体', en: 'Who acts' }), width: 110, render: (_, { bearer }) => t(bearer.label) },
     { title: t({ zh: '到期日', en: 'Due' }), width: 150, render: (_, one) => <DueDay {...one} /> },
     {
       title: t({ zh: '剩余', en: 'Left' }),

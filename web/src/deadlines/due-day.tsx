@@ -25,7 +25,7 @@ export function DueDay({ dueOn, originalDueOn, provisional }: DueDayProps) {
         </Tooltip>
       )}
       {originalDueOn !== null && originalDueOn !== dueOn && (
-        <div className="detail">{t({ zh: `原期限 ${originalDueOn}`, en: `Originally ${originalDueOn}` })}</div>
+        <div className="detail">{t({ zh: `延期前期限 ${originalDueOn}`, en: `Originally ${originalDueOn}` })}</div>
       )}
     </>
   );

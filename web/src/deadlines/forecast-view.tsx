@@ -58,13 +58,13 @@ export function ForecastView() {
               <th scope="col">{t({ zh: '第几个工作日', en: 'Working day' })}</th>
               <th scope="col" className="load-bars">
                 <span className="load-key load-blue">{t({ zh: '本机关应办', en: 'The agency’s' })}</span>
-                <span className="load-key load-grey">{t({ zh: '等待他方', en: 'Others’' })}</span>
+                <span className="load-key load-grey">{t({ zh: '待外部反馈', en: 'Others’' })}</span>
               </th>
               <th scope="col" className="number">
                 {t({ zh: '本机关应办', en: 'The agency’s' })}
               </th>
               <th scope="col" className="number">
-                {t({ zh: '等待他方', en: 'Others’' })}
+                {t({ zh: '待外部反馈', en: 'Others’' })}
               </th>
             </tr>
           </thead>

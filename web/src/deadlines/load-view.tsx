@@ -32,7 +32,7 @@ export function LoadView() {
   const nameOf = (agencyId: string) => [agency, ...below].find(({ id }) => id === agencyId)?.name;
   const widthOf = (count: number) => ({ width: `${(count / most) * 100}%` });
   return (
-    <Copyable title={t({ zh: '谁手上有多少', en: 'What lies on each desk' })}>
+    <Copyable title={t({ zh: '承办人工作量', en: 'What lies on each desk' })}>
       <table className="plain-table load">
         <thead>
           <tr>

@@ -21,7 +21,7 @@ export const ownUrgency = { value: 'red,amber,green', zh: '本机关应办', en:
 /** These and what others have to do, which can be years past and is nobody's fault here. */
 export const allUrgencies = {
   value: 'red,amber,green,waiting',
-  zh: '全部（含等待他方）',
+  zh: '全部（含待外部反馈）',
   en: 'All, with others’',
 } as const;
 
@@ -30,7 +30,7 @@ export const urgency = [
   { value: 'red', zh: '已逾期', en: 'Overdue' },
   { value: 'amber', zh: '即将到期', en: 'Due soon' },
   { value: 'green', zh: '未到期', en: 'In time' },
-  { value: 'waiting', zh: '等待他方', en: 'Waiting' },
+  { value: 'waiting', zh: '待外部反馈', en: 'Waiting' },
 ] as const;
 
 export const workloads = [

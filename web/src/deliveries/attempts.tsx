@@ -29,7 +29,7 @@ export function Attempts({ deliveryId }: { readonly deliveryId: string }) {
       render: (_, { result }) =>
         result === null ? t({ zh: '未知，可能已送达', en: 'Unknown: it may have arrived' }) : t(attemptResults[result]),
     },
-    { title: t({ zh: '对方的回答', en: 'Their answer' }), render: (_, { answer }) => answer ?? '—' },
+    { title: t({ zh: '返回信息', en: 'Their answer' }), render: (_, { answer }) => answer ?? '—' },
   ];
   return (
     <Table<Attempt>

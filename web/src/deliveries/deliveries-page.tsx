@@ -37,7 +37,7 @@ export function DeliveriesPage() {
     { title: t({ zh: '状态', en: 'Status' }), width: 90, render: (_, one) => <StatusTag status={one.status} /> },
     { title: t({ zh: '次数', en: 'Attempts' }), width: 80, dataIndex: 'attempts' },
     {
-      title: t({ zh: '对方的回答', en: 'Their answer' }),
+      title: t({ zh: '返回信息', en: 'Their answer' }),
       render: (_, { answer, nextAttemptAt }) => (
         <>
           {answer ?? '—'}

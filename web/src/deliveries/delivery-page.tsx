@@ -11,7 +11,7 @@ import { RetryButton } from './retry-button.js';
 import { StatusTag } from './status-tag.js';
 import { channelName, deliveryKinds } from './words.js';
 
-const title = { zh: '一条消息', en: 'One message' };
+const title = { zh: '消息详情', en: 'One message' };
 
 /** What a message told, to whom, and every attempt to bring it there. */
 export function DeliveryPage() {
@@ -46,7 +46,7 @@ export function DeliveryPage() {
           <li key={`${place} ${notified.title.zh}`}>{t(notified.title)}</li>
         ))}
       </ul>
-      <h2>{t({ zh: '发送经过', en: 'Attempts' })}</h2>
+      <h2>{t({ zh: '发送记录', en: 'Attempts' })}</h2>
       <Attempts deliveryId={delivery.id} />
     </Page>
   );

@@ -75,7 +75,7 @@ export function DisputePage() {
       <DisputeActs subject={dispute} />
       <h2>{t({ zh: '期限', en: 'Deadlines' })}</h2>
       <CaseDeadlines id={dispute.caseId} disputeId={dispute.id} />
-      <h2>{t({ zh: '经过', en: 'What happened' })}</h2>
+      <h2>{t({ zh: '办理记录', en: 'What happened' })}</h2>
       <DisputeCourse history={dispute.history} />
     </Page>
   );

@@ -32,7 +32,7 @@ export function FulfilDuty({ duty }: { readonly duty: Duty }) {
           setOpen(true);
         }}
       >
-        {t({ zh: '已完成…', en: 'Done…' })}
+        {t({ zh: '登记完成', en: 'Done…' })}
       </Button>
       <Modal
         title={duty.title}

@@ -20,7 +20,7 @@ export const AssignmentFields = memo(function AssignmentFields({ unit, onUnit }:
     const desk = load?.workloads.find((one) => one.handlerId === id);
     const { open, dueThisWeek, overdue } = desk ?? { open: 0, dueThisWeek: 0, overdue: 0 };
     return t({
-      zh: `在办期限 ${open}，本周到期 ${dueThisWeek}，逾期 ${overdue}`,
+      zh: `在办 ${open} 件，本周到期 ${dueThisWeek} 件，逾期 ${overdue} 件`,
       en: `${open} running, ${dueThisWeek} due this week, ${overdue} overdue`,
     });
   };

@@ -61,7 +61,7 @@ export const Findings = memo(function Findings({
             <Alert
               type="warning"
               showIcon
-              title={t({ zh: `可能适用「${repeat.label.zh}」`, en: `Perhaps: ${repeat.label.en}` })}
+              title={t({ zh: `可能适用“${repeat.label.zh}”`, en: `Perhaps: ${repeat.label.en}` })}
               description={t(cited(repeat.text, repeat.article))}
             />
           )}

@@ -16,7 +16,7 @@ export const MatterFields = memo(function MatterFields() {
           rows={4}
           className="intake-content"
           maxLength={20_000}
-          placeholder={t({ zh: '照申请人的原话填写', en: 'In the applicant’s own words' })}
+          placeholder={t({ zh: '按申请表原文填写', en: 'In the applicant’s own words' })}
         />
       </Form.Item>
       <div className="intake-row">

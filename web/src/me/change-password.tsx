@@ -39,7 +39,7 @@ export function ChangePassword() {
       <Form.Item
         name="next"
         label={t({ zh: '新密码', en: 'New password' })}
-        extra={t({ zh: '长而好记胜过短而古怪', en: 'Long and plain beats short and strange' })}
+        extra={t({ zh: '建议使用较长且便于记忆的密码', en: 'Long and plain beats short and strange' })}
         rules={[needed]}
       >
         <Input.Password autoComplete="new-password" />

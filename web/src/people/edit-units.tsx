@@ -135,7 +135,7 @@ export function EditUnits({ units, onWarned }: EditUnitsProps) {
                     add({ name: '', headIds: [] });
                   }}
                 >
-                  {t({ zh: '加一个机构', en: 'Add a unit' })}
+                  {t({ zh: '添加机构', en: 'Add a unit' })}
                 </Button>
               </>
             )}

@@ -4,7 +4,7 @@ import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { useLanguage } from '../language.js';
-import type { QuarterSeries } from './quarter-rows.js';
+import { quarterName, type QuarterSeries } from './quarter-rows.js';
 import type { Quarters } from './reports.js';
 
 // As drawings, not as pixels: they stay sharp on paper.
@@ -33,7 +33,7 @@ export function QuarterChart({ title, quarters, rows, stacked }: QuarterChartPro
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, confine: true },
       xAxis: {
         type: 'category',
-        data: quarters.map(({ quarter }) => t({ zh: `${quarter}季度`, en: `Q${quarter}` })),
+        data: quarters.map(({ quarter }) => t(quarterName(quarter))),
         axisLabel: { color: '#595959' },
       },
       yAxis: { type: 'value', minInterval: 1, axisLabel: { color: '#595959' } },

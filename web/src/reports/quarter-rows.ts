@@ -1,7 +1,14 @@
-import { useLanguage } from '../language.js';
+import { type Text, useLanguage } from '../language.js';
 import type { Quarters } from './reports.js';
 
 type Quarter = Quarters['quarters'][number];
+
+const chineseNames = ['一季度', '二季度', '三季度', '四季度'];
+
+export const quarterName = (quarter: number): Text => ({
+  zh: chineseNames[quarter - 1] ?? '',
+  en: `Q${quarter}`,
+});
 
 /** One line of figures over the quarters. */
 export interface QuarterRow {
@@ -46,7 +53,7 @@ export function useQuarterRows(data: Quarters | undefined): readonly QuarterChar
   ];
   return [
     {
-      title: words('收与结', 'Received and closed'),
+      title: words('收办情况', 'Received and closed'),
       drawn: flow,
       rows: [
         ...flow,
@@ -57,11 +64,11 @@ export function useQuarterRows(data: Quarters | undefined): readonly QuarterChar
     },
     { title: words('办理结果', 'Results'), drawn: results, rows: results, stacked: true },
     {
-      title: words('是否按期', 'In time'),
+      title: words('办理时限情况', 'In time'),
       drawn: timeliness,
       rows: [
         ...timeliness,
-        { name: words('不明', 'Unknown'), of: ({ onTime }) => onTime.unknown },
+        { name: words('无法判定', 'Unknown'), of: ({ onTime }) => onTime.unknown },
         { name: words('按期率', 'Share in time'), of: ({ onTime }) => onTime.share },
         { name: words('平均工作日', 'Working days'), of: ({ averageWorkingDays }) => averageWorkingDays },
         { name: words('转为主动公开', 'Made public'), of: ({ madePublic }) => madePublic },

@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react';
 import { useLanguage } from '../language.js';
 import { Copyable } from '../parts/copyable.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
-import { type QuarterRow, useQuarterRows } from './quarter-rows.js';
+import { quarterName, type QuarterRow, useQuarterRows } from './quarter-rows.js';
 import { type Quarters, quartersQuery } from './reports.js';
 import { useReportAddress } from './use-report-address.js';
 
@@ -27,7 +27,7 @@ function QuarterTable({ title, quarters, rows }: QuarterTableProps) {
             <td />
             {quarters.map(({ quarter, standing }) => (
               <th key={quarter} scope="col" className="number">
-                {t({ zh: `${quarter}季度`, en: `Q${quarter}` })}
+                {t(quarterName(quarter))}
                 {standing === 'running' && <div className="detail">{t({ zh: '截至今日', en: 'so far' })}</div>}
               </th>
             ))}

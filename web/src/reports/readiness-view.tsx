@@ -70,7 +70,7 @@ export function ReadinessView() {
             <Tag color="red">{t({ zh: `${musts} 项须处理`, en: `${musts} to be put right` })}</Tag>
           )}
           {t({
-            zh: `截至 ${data.asOf}。✗ 不处理，表中数字不准；! 数字按现状无误，请核对是否属实。`,
+            zh: `截至 ${data.asOf}。✗ 必须处理；! 请核对。`,
             en: `As of ${data.asOf}. ✗: the figures are wrong until it is settled; !: right as it stands, if true.`,
           })}
         </p>

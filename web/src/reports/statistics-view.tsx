@@ -29,7 +29,11 @@ export function StatisticsView() {
   const { statistics: of } = data;
   const { previousYear, onTime } = of;
   const source = previousYear?.source === 'opening_balance' ? t({ zh: '已发布数', en: 'as published' }) : '';
-  const channels = Object.entries(of.channels).map(([value, { count, share }]) => ({ value, count, share }));
+  const channels = Object.entries(of.channels).map(([name, { count, share }]) => ({
+    value: name === '网络' ? '互联网' : name,
+    count,
+    share,
+  }));
   const pieces = (count: number) => t({ zh: `${count} 件`, en: String(count) });
   return (
     <>
@@ -60,7 +64,7 @@ export function StatisticsView() {
           name={t({ zh: '按期答复', en: 'In time' })}
           value={onTime.share ?? '—'}
           of={t({
-            zh: `按期 ${onTime.inTime}，逾期 ${onTime.late}，不明 ${onTime.unknown}`,
+            zh: `按期 ${onTime.inTime}，逾期 ${onTime.late}，无法判定 ${onTime.unknown}`,
             en: `${onTime.inTime} in time, ${onTime.late} late, ${onTime.unknown} unknown`,
           })}
         />

@@ -55,7 +55,7 @@ export function WorkloadFigures({
       />
       <Figure
         tone="waiting"
-        label={{ zh: '等待他人', en: 'Waiting for others' }}
+        label={{ zh: '待外部反馈', en: 'Waiting for others' }}
         count={workload.waiting}
         to={`${mine}&urgency=waiting`}
       />
@@ -85,7 +85,7 @@ export function OfficeFigures({ office, agencyId }: OfficeFiguresProps) {
       <Figure tone="green" label={{ zh: '未到期', en: 'In time' }} count={office.green} to={`${own}&urgency=green`} />
       <Figure
         tone="waiting"
-        label={{ zh: '等待他人', en: 'Waiting for others' }}
+        label={{ zh: '待外部反馈', en: 'Waiting for others' }}
         count={office.waiting}
         to={`${own}&urgency=waiting`}
       />

@@ -27,7 +27,10 @@ function BelowPanel({ below }: { readonly below: NonNullable<Workbench['below']>
           key={agencyId}
           to={`/deadlines?agencyId=${agencyId}`}
           name={agencyName}
-          more={t({ zh: `未到期 ${green} · 等待他方 ${waiting}`, en: `${green} in time · ${waiting} wait for others` })}
+          more={t({
+            zh: `未到期 ${green} · 待外部反馈 ${waiting}`,
+            en: `${green} in time · ${waiting} wait for others`,
+          })}
           end={
             <>
               <Tag color={red > 0 ? 'red' : undefined}>{t({ zh: `逾期 ${red}`, en: `${red} late` })}</Tag>{' '}

@@ -72,7 +72,7 @@ export function WorkloadPanels({ workload }: { readonly workload: NonNullable<Wo
       </Panel>
       {workload.waiting > 0 && (
         <Panel
-          title={{ zh: '等待他人', en: 'Waiting for others' }}
+          title={{ zh: '待外部反馈', en: 'Waiting for others' }}
           count={workload.waiting}
           all="/deadlines?whose=mine&urgency=waiting"
           empty={{ zh: '', en: '' }}

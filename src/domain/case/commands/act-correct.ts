@@ -80,7 +80,7 @@ const notADetail = (event: number, foreign: string) =>
       field: `changes.${foreign}`,
       article: articles.registration,
       remedy: {
-        zh: '更正该记录确有的内容；其他内容有误的，「撤销误录」后重新登记',
+        zh: '更正该记录确有的内容；其他内容有误的，“撤销误录”后重新登记',
         en: 'Correct a detail that the record has; for anything else strike it out and record it again',
       },
     },

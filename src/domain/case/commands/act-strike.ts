@@ -36,14 +36,14 @@ export const strikeAct = caseCommand('act.strike', {
     if (record.round < facts.rounds.length) {
       return notStruck(
         ['该记录属于已经结束的上一次答复，不能撤销', 'The record belongs to an earlier reply, which is closed'],
-        ['日期有误的，用「更正办理记录」', 'If a date is wrong, correct the recorded act'],
+        ['日期有误的，用“更正办理记录”', 'If a date is wrong, correct the recorded act'],
       );
     }
     if (record.kind === 'answered' && presentRound(facts).ending?.outcome !== 'withdrawn') {
       return notStruck(
         ['答复不能这样撤销', 'A reply is not struck out like this'],
         [
-          '误录的答复用「撤销误录答复」（已登记送达的，先撤销送达记录）；已发出的错误答复，由负责人自行纠正、重新答复',
+          '误录的答复用“撤销误录答复”（已登记送达的，先撤销送达记录）；已发出的错误答复，由负责人自行纠正、重新答复',
           'Retract a reply recorded by mistake, after striking out its service; if a wrong reply was really sent, the head orders a new reply',
         ],
       );
@@ -99,18 +99,16 @@ function leadsBackTo(facts: CaseFacts, event: number): DecidedFacts['backTo'] | 
 function struckBefore(facts: CaseFacts, state: string, record: CaseRecord): Words | null {
   const round = presentRound(facts);
   if (state === 'withdrawn' && record.kind !== 'answered') {
-    return ['先撤销「撤回申请」', 'Strike out the withdrawal first'];
+    return ['先撤销“撤回申请”', 'Strike out the withdrawal first'];
   }
   switch (record.kind) {
     case 'service':
-      return state === 'settled.closed' ? ['先「撤销归档」', 'Take the case out of the archive first'] : null;
+      return state === 'settled.closed' ? ['先“撤销归档”', 'Take the case out of the archive first'] : null;
     case 'reasons_requested':
-      return facts.reasonsReceived === null
-        ? null
-        : ['先撤销「收到理由说明」', 'Strike out the reasons received first'];
+      return facts.reasonsReceived === null ? null : ['先撤销“收到理由说明”', 'Strike out the reasons received first'];
     case 'extension_approved':
       return round.acts.some(({ kind, event }) => kind === 'extension_notified' && event > record.event)
-        ? ['先撤销「延期告知」', 'Strike out the extension notice first']
+        ? ['先撤销“延期告知”', 'Strike out the extension notice first']
         : null;
     case 'order':
       return round.acts.length > 0 || facts.draft !== null

@@ -15,7 +15,7 @@ export const claimCase = caseCommand('case.claim', {
       ? failure('ALREADY_YOURS', '本案已在您名下', 'This case is assigned to you already', {
           question: 'permission',
           remedy: {
-            zh: '直接办理；要转给他人的，用「分办」或者「退回」',
+            zh: '直接办理；要转给他人的，用“分办”或者“退回”',
             en: 'Continue with it; to hand it over, assign or return it',
           },
         })

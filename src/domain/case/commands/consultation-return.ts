@@ -5,7 +5,7 @@ import { consultationId } from '../fields.js';
 const opinions = article('regulation', '第32条', '第34条');
 
 export const returnConsultation = caseCommand('consultation.return', {
-  label: ['收回意见', 'Record the opinion'],
+  label: ['登记反馈意见', 'Record the opinion'],
   issuers: by('handler', 'registrar', 'head'),
   purpose: ['登记收到的意见，答复期限恢复计算。', 'The opinion is recorded; the period runs on.'],
   article: opinions,

@@ -29,7 +29,7 @@ export const sendConsultation = caseCommand('consultation.send', {
         ],
         other_agency: ['其他机关', 'Another agency', ['需要会商、核实的', 'To be consulted, or to verify facts']],
       },
-      ['征求谁的意见', 'Party consulted'],
+      ['征求意见对象', 'Party consulted'],
       { article: article('regulation', '第32条', '第34条') },
     ),
     name: line(200, ['名称', 'Name'], { hint: ['单位或者个人的全称', 'Full name of the body or the person'] }),

@@ -14,7 +14,7 @@ export const receiveCorrection = caseCommand('correction.receive', {
   fields: {
     on: pastDay(['收到补正之日', 'Day it arrived']),
     content: paragraphs(20_000, ['补正后的申请内容', 'The request as corrected'], {
-      hint: ['照录申请人的原话', 'As the applicant worded it'],
+      hint: ['按补正申请原文填写', 'As the applicant worded it'],
     }).optional(),
   },
   sample: {},

@@ -27,7 +27,7 @@ export const notifyDelay = caseCommand('delay.notify', {
           {
             article: articles.delay,
             remedy: {
-              zh: '先「要求说明理由」并登记认为理由合理；其他情形需要更多时间的，依第三十三条第二款延期',
+              zh: '先“要求说明理由”并登记认为理由合理；其他情形需要更多时间的，依第三十三条第二款延期',
               en: 'Request reasons and record that they are reasonable; in any other case extend under art. 33 para. 2',
             },
           },

@@ -41,7 +41,7 @@ export const recordDelivery = caseCommand('delivery.record', {
           field: 'event',
           article: articles.registration,
           remedy: {
-            zh: '选择发出文书的那一条记录；答复的送达用「送达」',
+            zh: '选择发出文书的那一条记录；答复的送达用“送达”',
             en: 'Choose the record that sent it; for a reply, record its service',
           },
         },
@@ -56,7 +56,7 @@ export const recordDelivery = caseCommand('delivery.record', {
       {
         field: 'event',
         article: articles.registration,
-        remedy: { zh: '送达日期有误的，用「更正办理记录」', en: 'If the day is wrong, correct the recorded act' },
+        remedy: { zh: '送达日期有误的，用“更正办理记录”', en: 'If the day is wrong, correct the recorded act' },
       },
     );
   },

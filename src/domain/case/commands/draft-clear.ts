@@ -22,7 +22,7 @@ export const clearDraft = caseCommand('draft.clear', {
   precondition: ({ facts: { draft }, command: { step }, context: { actor, settings } }) => {
     const label = clearanceLabels[step];
     if (!clearanceRoles[step].some((role) => actor.roles.includes(role))) {
-      return failure('STEP_NOT_YOURS', `「${label.zh}」不由您办理`, `You may not pass the step "${label.en}"`, {
+      return failure('STEP_NOT_YOURS', `“${label.zh}”不由您办理`, `You may not pass the step "${label.en}"`, {
         question: 'permission',
         field: 'step',
       });

@@ -65,7 +65,7 @@ const notApproved = (on: string, workingDays: number, approved: number): Precond
       article: articles.replyPeriod,
       field: 'workingDays',
       remedy: {
-        zh: '由工作机构负责人先「同意延期」；此前已在纸面同意的，由其按同意之日补录',
+        zh: '由工作机构负责人先“同意延期”；此前已在纸面同意的，由其按同意之日补录',
         en: 'Have the head approve the extension first; a consent on paper is entered by the head, with its day',
       },
     },

@@ -29,7 +29,7 @@ export const receiveReasons = caseCommand('reasons.receive', {
       ? null
       : failure('REASONS_NOT_ASKED', '没有尚待答复的说明理由要求', 'No request for reasons is waiting for an answer', {
           article: articles.delay,
-          remedy: { zh: '先「要求说明理由」', en: 'Request reasons from the applicant first' },
+          remedy: { zh: '先“要求说明理由”', en: 'Request reasons from the applicant first' },
         }),
   evolve: (facts, { on, reasonable, decided }) => ({
     ...facts,

@@ -15,7 +15,7 @@ export const confirmReceipt = caseCommand('receipt.confirm', {
     on: pastDay(
       ['确认日期', 'Day of confirmation'],
       [
-        '平常信函、网络、传真以双方确认之日为收到申请之日',
+        '平常信函、互联网、传真以双方确认之日为收到申请之日',
         'For ordinary mail, internet and fax: the day both sides confirmed',
       ],
     ),

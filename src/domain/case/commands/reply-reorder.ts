@@ -103,7 +103,7 @@ const notAnsweredYet = (): PreconditionFailure =>
       article: articles.replyPeriod,
       field: 'orderedBy',
       remedy: {
-        zh: '按原期限答复；复议机关或者法院责令的，选择作出决定的机关',
+        zh: '按答复期限答复；复议机关或者法院责令的，选择作出决定的机关',
         en: 'Reply within that period; if a review body or court ordered it, say so',
       },
     },

@@ -26,7 +26,7 @@ export const transferRequest = caseCommand('request.transfer', {
       ? failure('TRANSFER_TO_SELF', '不能转办给本机关', 'A request cannot be transferred to its own agency', {
           field: 'toAgencyId',
           remedy: {
-            zh: '选择其他机关；在本机关内改派的，用「分办」',
+            zh: '选择其他机关；在本机关内改派的，用“分办”',
             en: 'Choose another agency; within this one, assign it',
           },
         })

@@ -34,7 +34,7 @@ const takenOver = () =>
     'A request taken over cannot be voided: the agency that sent it no longer handles it',
     {
       article: articles.registration,
-      remedy: { zh: '不应由本机关办理的，「转办」退回', en: 'If it is not this agency’s, transfer it back' },
+      remedy: { zh: '不应由本机关办理的，“转办”退回', en: 'If it is not this agency’s, transfer it back' },
     },
   );
 
@@ -46,7 +46,7 @@ const actedUpon = () =>
     {
       article: articles.registration,
       remedy: {
-        zh: '依法办结；其中记录有误的，先「撤销误录」',
+        zh: '依法办结；其中记录有误的，先“撤销误录”',
         en: 'Bring it to its lawful end; strike out first what was recorded by mistake',
       },
     },

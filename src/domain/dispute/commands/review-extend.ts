@@ -37,7 +37,7 @@ export const extendReview = disputeCommand('review.extend', {
         'A simple procedure is decided within thirty days and cannot be extended',
         {
           article,
-          remedy: { zh: '先「转为普通程序」', en: 'Record the change to the ordinary procedure first' },
+          remedy: { zh: '先“转为普通程序”', en: 'Record the change to the ordinary procedure first' },
         },
       );
     }

@@ -53,11 +53,11 @@ export const ENDING_OUTCOMES: readonly OutcomeRule[] = [
     code: 'transferred',
     label: { zh: '转办', en: 'Transferred' },
     explanation: {
-      zh: '转其他行政机关办理；条例无法定转办义务，转出机关计入其他处理，使勾稽关系成立',
+      zh: '转其他行政机关办理；《条例》无法定转办义务，转出机关计入其他处理，使勾稽关系成立',
       en: 'Handed to another agency. No law requires it; the sender counts it as other so that the identities hold',
     },
     citations: [
-      cite('practice', '条例无法定转办义务，第36条第5项只要求告知', { reliability: 'practice' }),
+      cite('practice', '《条例》无法定转办义务，第36条第5项只要求告知', { reliability: 'practice' }),
       cite('regulation', '第36条第5项'),
     ],
     row: 'o3',

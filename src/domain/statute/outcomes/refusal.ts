@@ -123,7 +123,7 @@ export const REFUSAL_OUTCOMES: readonly OutcomeRule[] = [
     code: 'reconfirm',
     label: { zh: '不予处理：要求确认或重新出具已获取信息', en: 'Not processed: re-confirmation' },
     explanation: {
-      zh: '要求行政机关确认或者重新出具其已获取的信息；更正走条例第41条',
+      zh: '要求行政机关确认或者重新出具其已获取的信息；更正依《条例》第四十一条办理',
       en: 'Asks to confirm or re-issue what the applicant already has; rectification is art. 41',
     },
     citations: [norms],

@@ -16,7 +16,7 @@ export const REQUEST_PERIODS: readonly Period[] = [
     art('第30条', '自收到申请之日起7个工作日内一次性告知申请人作出补正'),
     {
       note: [
-        '逾期告知的后果条例未写；默认不重新起算（推导）',
+        '逾期告知的后果《条例》未写；默认不重新起算',
         'The law is silent on a late notice; by default it restarts nothing',
       ],
     },
@@ -31,7 +31,7 @@ export const REQUEST_PERIODS: readonly Period[] = [
     [cite('regulation', '第30条'), cite('jiangsu_reply_norms', '一（二）4', { quote: '一般不超过15个工作日' })],
     {
       note: [
-        '条例只称“合理的补正期限”；15个工作日为参考。逾期且无正当理由的，视为放弃',
+        '《条例》只称“合理的补正期限”；15个工作日为参考。逾期且无正当理由的，视为放弃',
         'The law says “reasonable”; 15 is guidance. Lapse without good reason abandons the request',
       ],
     },
@@ -57,7 +57,7 @@ export const REQUEST_PERIODS: readonly Period[] = [
     ['原答复期限届满之日', 'the day the reply was due'],
     'agency',
     art('第33条第2款', '应当经政府信息公开工作机构负责人同意并告知申请人，延长的期限最长不得超过20个工作日'),
-    { note: ['应在原期限内告知；只能延长一次（推导）', 'To be notified before the due day; once only (derived)'] },
+    { note: ['应在延期前的答复期限内告知；只能延长一次', 'To be notified before the due day; once only (derived)'] },
   ),
   period(
     'third_party_opinion',
@@ -67,7 +67,7 @@ export const REQUEST_PERIODS: readonly Period[] = [
     ['第三方收到征求意见书之日', 'the day the third party receives the letter'],
     'third_party',
     art('第32条', '第三方应当自收到征求意见书之日起15个工作日内提出意见'),
-    { note: ['逾期未提出意见的，由行政机关依照条例决定', 'Silence is not consent: the agency decides'] },
+    { note: ['逾期未提出意见的，由行政机关依照《条例》决定', 'Silence is not consent: the agency decides'] },
   ),
   period(
     'co_author_opinion',
@@ -89,7 +89,7 @@ export const REQUEST_PERIODS: readonly Period[] = [
     art('第33条第3款', '行政机关征求第三方和其他机关意见所需时间不计算在前款规定的期限内'),
     {
       note: [
-        '起止日条例未定义；默认自发出至收到意见或者15个工作日届满（取早）',
+        '起止日《条例》未定义；默认自发出至收到意见或者15个工作日届满（取早）',
         'The law defines no first and last day; default: from sending to the opinion, or to the 15th working day',
       ],
     },
@@ -104,7 +104,7 @@ export const REQUEST_PERIODS: readonly Period[] = [
     art('第35条'),
     {
       note: [
-        '条例未定期限；说明期间默认不停止计算（待核）',
+        '《条例》未定期限；说明期间默认不停止计算（待核）',
         'No period in the law; by default the clock runs on (to be verified)',
       ],
     },
@@ -129,10 +129,7 @@ export const REQUEST_PERIODS: readonly Period[] = [
     [cite('regulation', '第42条', { reliability: 'derived' })],
     {
       until: '2020-12-31',
-      note: [
-        '条例未定期限，按其后施行的办法第六条计（推导）',
-        'No period in the law; counted as by the later fee rules',
-      ],
+      note: ['《条例》未定期限，按其后施行的办法第六条计', 'No period in the law; counted as by the later fee rules'],
     },
   ),
   period(
@@ -168,7 +165,7 @@ export const REQUEST_PERIODS: readonly Period[] = [
     art('第41条'),
     {
       note: [
-        '条例未定期限；不是政府信息公开申请，不进表三（推导）',
+        '《条例》未定期限；不是政府信息公开申请，不进表三',
         'No period in the law; not a request, so not in table three (derived)',
       ],
     },

@@ -18,7 +18,7 @@ const orderedReply = ['按复议决定重新答复', 'New reply ordered by a rev
 const binds = ['收到复议决定书之日', 'the day the decision is received'] as const;
 const asFirst = cite('regulation', '第33条第2款', { reliability: 'derived' });
 const unlessSet = [
-  '复议决定写明期限的，从其期限；未写明的，与首次答复同（推导）',
+  '复议决定写明期限的，从其期限；未写明的，与首次答复同',
   'What the decision sets, else as long as a first reply',
 ] as const;
 
@@ -180,7 +180,7 @@ export const REVIEW_PERIODS: readonly Period[] = [
     {
       ...UNTIL_2023,
       note: [
-        '旧法第40条只规定“五日”“七日”为工作日（待核）',
+        '旧法第四十条只规定“五日”“七日”为工作日（待核）',
         'The old law made only five and seven days working days (to be verified)',
       ],
     },

@@ -122,7 +122,7 @@ export const SUIT_PERIODS: readonly Period[] = [
     {
       until: '2025-05-31',
       note: [
-        '判决写明期限的，从其期限；未写明的，与首次答复同（推导）',
+        '判决写明期限的，从其期限；未写明的，与首次答复同',
         'What the judgment sets, else as long as a first reply',
       ],
     },

@@ -33,7 +33,7 @@ export class DeliveriesController {
   @Get(':id')
   @ApiOperation({
     operationId: 'readMessage',
-    summary: '一条消息的每次发送 / One message with all its delivery attempts',
+    summary: '消息详情及每次发送 / One message with all its delivery attempts',
   })
   @ApiOkResponse({ standardSchema: deliveryDetail })
   async readMessage(

@@ -50,7 +50,7 @@ export function ringCentre({ dueOn, waiting, status }: Clock): { readonly title:
   if (dueOn === null && status.code === 'suspended') {
     return {
       title: { zh: '停止计算', en: 'Held' },
-      detail: { zh: '收回意见后续算', en: 'for an opinion' },
+      detail: { zh: '收到反馈意见后续算', en: 'for an opinion' },
     };
   }
   if (dueOn === null)

@@ -100,10 +100,10 @@ export function ClockRing({ clock }: { readonly clock: CaseDetail['clock'] }) {
         <div className="detail">
           {waiting === null && t({ zh: '个工作日', en: 'working days' })}
           {originalDueOn !== null && originalDueOn !== dueOn && (
-            <div>{t({ zh: `原期限 ${originalDueOn}`, en: `Without extension ${originalDueOn}` })}</div>
+            <div>{t({ zh: `延期前期限 ${originalDueOn}`, en: `Without extension ${originalDueOn}` })}</div>
           )}
           {firstDueOn !== null && firstDueOn !== dueOn && firstDueOn !== originalDueOn && (
-            <div>{t({ zh: `最初 ${firstDueOn}`, en: `At first ${firstDueOn}` })}</div>
+            <div>{t({ zh: `补正前期限 ${firstDueOn}`, en: `At first ${firstDueOn}` })}</div>
           )}
         </div>
       </div>

@@ -41,7 +41,7 @@ export function ActsOfRounds({ subject, lookups }: { readonly subject: CaseDetai
       )}
       {acts.length === 0 && (
         <p className="detail">
-          {t({ zh: '没有影响期限的行为。', en: 'Nothing has been done that moves the deadline.' })}
+          {t({ zh: '没有影响期限的事项。', en: 'Nothing has been done that moves the deadline.' })}
         </p>
       )}
       <ul className="plain moving-acts">

@@ -97,7 +97,7 @@ export function Handling({ subject, lookups }: { readonly subject: CaseDetail; r
           <Consultations subject={subject} lookups={lookups} />
         </Section>
       )}
-      <Section title={{ zh: '影响期限的行为', en: 'What moved the deadline' }}>
+      <Section title={{ zh: '影响期限的事项', en: 'What moved the deadline' }}>
         <ActsOfRounds subject={subject} lookups={lookups} />
       </Section>
       {irregularities.length > 0 && (

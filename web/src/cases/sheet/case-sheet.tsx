@@ -32,7 +32,7 @@ function SheetClock({ subject: { clock } }: { readonly subject: CaseDetail }) {
       lines={[
         [
           { label: { zh: '到期日', en: 'Due on' }, value: clock.dueOn ?? t(clock.status.label) },
-          { label: { zh: '原期限', en: 'Without extension' }, value: clock.originalDueOn },
+          { label: { zh: '延期前期限', en: 'Without extension' }, value: clock.originalDueOn },
         ],
         [
           { label: { zh: '已用工作日', en: 'Days used' }, value: clock.usedWorkingDays },

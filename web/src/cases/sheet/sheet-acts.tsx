@@ -15,7 +15,7 @@ export function SheetActs({ subject: { history, clock } }: { readonly subject: C
   const comma = language === 'zh' ? '；' : '; ';
   return (
     <table className="sheet-table sheet-acts">
-      <caption>{t({ zh: '办理经过', en: 'What happened' })}</caption>
+      <caption>{t({ zh: '办理记录', en: 'What happened' })}</caption>
       <thead>
         <tr>
           <th scope="col">{t({ zh: '序号', en: 'No.' })}</th>
