@@ -10,16 +10,16 @@ import { LanguageProvider, useLanguage } from './language.js';
 import { programs } from './programs.js';
 import { theme } from './theme.js';
 
-/** What is shown instead of a page that broke. */
+/** Shown instead of a page that failed. */
 function PageFault() {
   const { t } = useLanguage();
   return (
     <section className="page">
-      <h1 className="page-title">{t({ zh: '页面出错', en: 'This page has a fault' })}</h1>
+      <h1 className="page-title">{t({ zh: '页面出错', en: 'This page failed' })}</h1>
       <p>
         {t({
           zh: '系统可能刚刚升级。请刷新；若仍如此，请告知管理员您刚才做了什么。',
-          en: 'The system may just have been updated. Load it again; if that does not help, tell the administrator what you did.',
+          en: 'The system may just have been updated. Reload the page; if that does not help, report to the administrator what you did.',
         })}
       </p>
       <Button
@@ -28,7 +28,7 @@ function PageFault() {
           window.location.reload();
         }}
       >
-        {t({ zh: '刷新', en: 'Load again' })}
+        {t({ zh: '刷新', en: 'Reload' })}
       </Button>
     </section>
   );
@@ -44,7 +44,7 @@ const unknownRoute: RouteObject = {
   lazy: async () => ({ Component: (await import('./layout/unknown-page.js')).UnknownPage }),
 };
 
-/** Whoever logs in and whoever works fetch different programs; the frame and its page come side by side. */
+/** The log-in page and the application are separate bundles; the frame and its page load in parallel. */
 const createPagesRouter = () =>
   createBrowserRouter([
     {
@@ -66,7 +66,7 @@ const createPagesRouter = () =>
     },
   ]);
 
-/** Their styles were written when the pages were built. */
+/** The component styles are extracted when the pages are built. */
 const looks = { ...theme, zeroRuntime: true };
 
 function Localized() {
@@ -81,7 +81,7 @@ function Localized() {
   );
 }
 
-/** Everything that all pages share: language, looks, the server's answers, the way between them. */
+/** Everything that all pages share: language, theme, query cache, routing. */
 export function AppRoot({ client }: { readonly client: QueryClient }) {
   return (
     <QueryClientProvider client={client}>

@@ -15,7 +15,7 @@ import { programs } from './programs.js';
 import { accountQuery, forgetSession, mayHaveSession } from './session/account.js';
 import { workbenchQuery } from './workbench/workbench.js';
 
-/** The server's answers, kept while they are fresh. A session that has ended leads to the log-in page from anywhere. */
+/** The query cache. A session that has ended leads to the log-in page from any page. */
 function createQueryClient(): QueryClient {
   const onError = (error: unknown) => {
     if (asRefused(error).status !== 401) return;
@@ -28,7 +28,7 @@ function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 10_000,
-        // What was refused will be refused again; only a network that was away is worth another try.
+        // A refusal would be repeated; only a network failure is retried.
         retry: (failures, error) => failures < 2 && asRefused(error).code === 'UNREACHABLE',
       },
     },
@@ -36,9 +36,9 @@ function createQueryClient(): QueryClient {
   return client;
 }
 
-/** Whatever fails will fail again where it is needed, and be told there. */
-const ahead = (asked: Promise<unknown>): void => {
-  asked.catch(() => undefined);
+/** A failed prefetch is ignored: the page that needs the data repeats the query and reports its error. */
+const ahead = (query: Promise<unknown>): void => {
+  query.catch(() => undefined);
 };
 
 function programAt(path: string) {
@@ -48,7 +48,7 @@ function programAt(path: string) {
   return found?.[1];
 }
 
-/** What the pages that are opened most ask for first. */
+/** The first queries of the pages that are opened most. */
 function questionsAt(client: QueryClient, { pathname, search }: Location): readonly Promise<unknown>[] {
   const caseId = /^\/cases\/([0-9a-f-]{36})$/.exec(pathname)?.[1];
   if (caseId !== undefined)
@@ -67,7 +67,7 @@ function questionsAt(client: QueryClient, { pathname, search }: Location): reado
   ];
 }
 
-/** Asks at once for what the page at this address will ask for once it is there: its program, who it is, its content. */
+/** Prefetches what the page at this address needs: its bundle, the account, its content. */
 function askAhead(client: QueryClient, location: Location): void {
   if (!mayHaveSession()) {
     ahead(import('./session/login-page.js'));

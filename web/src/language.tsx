@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 
-/** A text shown to people, Chinese first; texts of the server come in this form too. */
+/** A text shown to users, Chinese first; the server's texts have the same form. */
 export interface Text {
   readonly zh: string;
   readonly en: string;
@@ -19,7 +19,7 @@ const stored = 'foi.language';
 
 const LanguageContext = createContext<Spoken | null>(null);
 
-/** Keeps the language that a person chose in the browser; Chinese until then. */
+/** Stores the chosen language in the browser; Chinese by default. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(() => (localStorage.getItem(stored) === 'en' ? 'en' : 'zh'));
   const speak = useCallback((chosen: Language) => {

@@ -1,12 +1,12 @@
-// First, so that our own styles come after the library's and win.
+// First, so that our own styles come after the library's and take precedence.
 import 'virtual:library.css';
-// Before what shows the answers, so that the questions are on their way while the browser still reads that.
+// Before the components, so that the queries are sent while the browser still parses those.
 import { client } from './ask-ahead.js';
 import { createRoot } from 'react-dom/client';
 import { AppRoot } from './app-root.js';
 import './page.css';
 
-// After an update the old pages ask for files that are gone: the new ones are a reload away.
+// After an update the old pages request files that no longer exist: a reload loads the new ones.
 window.addEventListener('vite:preloadError', () => {
   window.location.reload();
 });

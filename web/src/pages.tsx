@@ -26,7 +26,7 @@ interface PageEntry {
   readonly path: PagePath;
   readonly title: Text;
   readonly icon: ReactNode;
-  /** Who has a use for it; everybody when left out. The server decides anew what each may see. */
+  /** The roles that see it in the menu; all by default. The server checks access independently. */
   readonly roles?: readonly RoleCode[];
 }
 

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 
-/** The program of each page by its path, fetched when the page is first opened. First those of the menu, in its order. */
+/** The bundle of each page by its path, loaded when the page is first opened; those of the menu first, in its order. */
 export const programs = {
   '/': async () => (await import('./workbench/workbench-page.js')).WorkbenchPage,
   '/intake': async () => (await import('./intake/intake-page.js')).IntakePage,
@@ -19,7 +19,7 @@ export const programs = {
   '/mailbox': async () => (await import('./mailbox/mailbox-page.js')).MailboxPage,
   '/audit': async () => (await import('./audit/audit-page.js')).AuditPage,
 
-  // Reached from others, and from the links in messages.
+  // Reached from other pages and from links in messages.
   '/cases/print': async () => (await import('./cases-list/print-page.js')).PrintPage,
   '/cases/:id': async () => (await import('./cases/case-page.js')).CasePage,
   '/cases/:id/receipt': async () => (await import('./intake/receipt-page.js')).ReceiptPage,

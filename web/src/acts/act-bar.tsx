@@ -16,12 +16,12 @@ interface Offered {
 interface ActBarProps {
   readonly subject: Subject;
   readonly forms: Shape<'CommandForms'> | undefined;
-  /** A command that somebody was led here to give: its form stands open, filled in, unless the act is refused. */
+  /** A command that a link leads to: its form opens filled in, unless the act is refused. */
   readonly prepared?: Command | null;
   readonly onClosed?: () => void;
 }
 
-/** The commands that the server offers, in the order and under the headings of its own data, and the form of one of them. */
+/** The commands that the server offers, in its order and under its headings, and the form of one of them. */
 export function ActBar({ subject, forms, prepared = null, onClosed }: ActBarProps) {
   const { t } = useLanguage();
   const [open, setOpen] = useState<CommandForm | null>(null);
@@ -81,7 +81,7 @@ export function ActBar({ subject, forms, prepared = null, onClosed }: ActBarProp
         </Button>
       )}
       {isMore && rows(true)}
-      {offered.length === 0 && <div className="detail">{t({ zh: '没有可办理的动作', en: 'Nothing can be done' })}</div>}
+      {offered.length === 0 && <div className="detail">{t({ zh: '没有可办理的动作', en: 'No acts available' })}</div>}
       <ActDrawer
         form={open ?? led}
         subject={subject}

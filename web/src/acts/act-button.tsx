@@ -12,8 +12,8 @@ interface ActButtonProps {
 }
 
 /**
- * One command of the case. One that is refused today stays where it is and can be reached, to read why. Where the law says
- * no to today its form opens all the same, for another day may be lawful; a state or a person no form can change.
+ * One command of the case. A refused command stays reachable, so that the reason can be read. Where the law refuses
+ * today's date the form still opens, since another day may be lawful; no form can change the state or the role.
  */
 export function ActButton({ form, offer, subject, isNext, onOpen }: ActButtonProps) {
   const { t } = useLanguage();
@@ -26,7 +26,7 @@ export function ActButton({ form, offer, subject, isNext, onOpen }: ActButtonPro
       {refusal === null && form.article !== null && <div className="detail">{form.article}</div>}
       {moved !== null && (
         <div className="act-remedy">
-          {t({ zh: `今日办理，答复期限最迟为 ${moved}`, en: `Done today, the reply is due by ${moved}` })}
+          {t({ zh: `今日办理，答复期限最迟为 ${moved}`, en: `If done today, the reply is due by ${moved}` })}
         </div>
       )}
     </div>

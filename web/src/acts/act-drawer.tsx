@@ -8,14 +8,14 @@ interface ActDrawerProps {
   /** Null: closed. */
   readonly form: CommandForm | null;
   readonly subject: Subject;
-  /** What the form begins with besides what it always does. */
+  /** Initial values in addition to the usual ones. */
   readonly prepared?: Command;
   readonly onClose: () => void;
 }
 
 const firstInput = 'input:not([type=hidden]), textarea, button';
 
-/** The form of an act beside the case, which stays readable: what is decided here is decided about what stands there. */
+/** The form of an act, beside the case, which stays readable. */
 export function ActDrawer({ form, subject, prepared, onClose }: ActDrawerProps) {
   const { t } = useLanguage();
   const body = useRef<HTMLDivElement>(null);

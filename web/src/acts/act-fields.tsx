@@ -9,10 +9,10 @@ import { valueAt, type Values } from './values.js';
 const isShown = ({ path }: CommandField, details: readonly string[] | null): boolean =>
   details === null || !path.startsWith('changes.') || details.includes(path.slice('changes.'.length));
 
-/** Words alone can be nothing but spaces. */
+/** Only texts can consist of spaces alone. */
 const isText = (kind: CommandField['kind']): boolean => kind === 'line' || kind === 'paragraphs';
 
-/** The fields of a command in their order, with the words that the server has for them. */
+/** The fields of a command in their order, with the server's labels. */
 export function ActFields({ form, subject }: { readonly form: CommandForm; readonly subject: Subject }) {
   const { t } = useLanguage();
   const picksRecord = form.fields.some(({ kind }) => kind === 'record');

@@ -18,7 +18,7 @@ interface ActFormProps {
   readonly onDone: () => void;
 }
 
-/** One act as a form, with what would come of it beside it. */
+/** One act as a form, with the preview of its result beside it. */
 export function ActForm({ form, subject, prepared, onDone }: ActFormProps) {
   const { t } = useLanguage();
   const [fields] = Form.useForm<Values>();
@@ -35,7 +35,7 @@ export function ActForm({ form, subject, prepared, onDone }: ActFormProps) {
   const discard = () => {
     draft.drop();
     fields.resetFields();
-    // What the form was opened with is the draft itself: every field is set, those that were blank too.
+    // The form is opened with the draft itself: every field is set, blank ones too.
     const fresh: Values = begun();
     for (const key of Object.keys(first)) fields.setFieldValue(key, fresh[key]);
   };
@@ -68,10 +68,12 @@ export function ActForm({ form, subject, prepared, onDone }: ActFormProps) {
         <div className="act-submit">
           <Button type="primary" htmlType="submit" loading={submission.isPending} onClick={submission.press}>
             {submission.isChanged
-              ? t({ zh: `已核对最新状态，仍要“${form.label.zh}”`, en: `Seen; ${form.label.en} all the same` })
+              ? t({ zh: `已核对最新状态，仍要“${form.label.zh}”`, en: `I have seen the changes: ${form.label.en}` })
               : t(form.label)}
           </Button>
-          <span className="detail">{t({ zh: 'Ctrl+Enter 提交，Esc 关闭', en: 'Ctrl+Enter sends, Esc closes' })}</span>
+          <span className="detail">
+            {t({ zh: 'Ctrl+Enter 提交，Esc 关闭', en: 'Ctrl+Enter to submit, Esc to close' })}
+          </span>
         </div>
       </Form>
       {subject.preview !== null && <ActPreview form={form} subject={subject} fields={fields} />}

@@ -14,7 +14,7 @@ interface ActPreviewProps {
 
 const PAUSE = 350;
 
-/** The command as it stands when the typing pauses. */
+/** The command as filled in when typing pauses. */
 function usePaused(command: Command | null): Command | null {
   const written = command === null ? null : JSON.stringify(command);
   const [paused, setPaused] = useState(written);
@@ -53,7 +53,7 @@ function Outcome({ form, asOf, on, preview }: { form: CommandForm; asOf: string;
     return (
       <Alert
         type="error"
-        title={t({ zh: '按现在填写的内容，不能办理', en: 'Not possible as it is filled in' })}
+        title={t({ zh: '按现在填写的内容，不能办理', en: 'Not possible with these values' })}
         description={refusal && <RefusalWords refusal={refusal} />}
       />
     );
@@ -66,7 +66,7 @@ function Outcome({ form, asOf, on, preview }: { form: CommandForm; asOf: string;
         {due === null
           ? t({
               zh: `如${day}“${form.label.zh}”，答复期限停止计算或者不再适用。`,
-              en: `${form.label.en} ${day}: no reply day runs.`,
+              en: `${form.label.en} ${day}: the reply deadline is suspended or no longer applies.`,
             })
           : t({
               zh: `如${day}“${form.label.zh}”，答复期限最迟为 ${due}。`,
@@ -78,7 +78,7 @@ function Outcome({ form, asOf, on, preview }: { form: CommandForm; asOf: string;
         <Moved label={t({ zh: '答复期限', en: 'Reply due' })} from={before.clock.dueOn ?? '—'} to={due ?? '—'} />
         {after.clock.waiting !== null && (
           <Moved
-            label={t({ zh: '申请人期限', en: 'Applicant by' })}
+            label={t({ zh: '申请人期限', en: 'Applicant’s deadline' })}
             from={before.clock.waiting?.applicantDueOn ?? '—'}
             to={after.clock.waiting.applicantDueOn}
           />
@@ -86,7 +86,10 @@ function Outcome({ form, asOf, on, preview }: { form: CommandForm; asOf: string;
       </dl>
       {after.clock.provisional && (
         <div className="detail">
-          {t({ zh: '跨越尚未公布放假安排的年度，日期为暂定。', en: 'Provisional: a calendar is not published yet.' })}
+          {t({
+            zh: '跨越尚未公布放假安排的年度，日期为暂定。',
+            en: 'Provisional: the holiday calendar of a year is not published yet.',
+          })}
         </div>
       )}
       {warnings.map(({ code, message, article }) => (
@@ -96,7 +99,7 @@ function Outcome({ form, asOf, on, preview }: { form: CommandForm; asOf: string;
   );
 }
 
-/** What would come of the act as the form stands: asked of the server, and nothing is done. */
+/** Preview of the act's result as the form stands: the server computes it and records nothing. */
 export function ActPreview({ form, subject, fields }: ActPreviewProps) {
   const { t } = useLanguage();
   const values = Form.useWatch<Values | undefined>([], fields);
@@ -106,7 +109,7 @@ export function ActPreview({ form, subject, fields }: ActPreviewProps) {
     queryFn: () => (command === null || subject.preview === null ? null : subject.preview(command)),
     enabled: command !== null,
     placeholderData: keepPreviousData,
-    // What cannot be read yet is told by the form itself when it is sent.
+    // The form itself reports invalid values when it is submitted.
     throwOnError: false,
   });
   const on = typeof command?.on === 'string' ? command.on : subject.asOf;
@@ -114,14 +117,14 @@ export function ActPreview({ form, subject, fields }: ActPreviewProps) {
     <aside
       className="act-preview"
       aria-live="polite"
-      aria-label={t({ zh: '办理结果预览', en: 'What would come of it' })}
+      aria-label={t({ zh: '办理结果预览', en: 'Preview of the result' })}
     >
-      <h3>{t({ zh: '办理结果预览', en: 'What would come of it' })}</h3>
+      <h3>{t({ zh: '办理结果预览', en: 'Preview of the result' })}</h3>
       {data == null || command === null ? (
         <p className="detail">
           {t({
             zh: '填好必填的日期和选项后，这里显示办理后的状态和期限。',
-            en: 'Fill in dates and choices to see the state and the day due.',
+            en: 'Fill in the dates and choices to see the state and the due day.',
           })}
         </p>
       ) : (

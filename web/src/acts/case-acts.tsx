@@ -9,7 +9,7 @@ import { type Command, subjectOfCase } from './subject.js';
 
 const names = ['order'] as const;
 
-/** Everything that can be done to a case now, and why the rest cannot. */
+/** The acts that are possible on a case now, and why the others are not. */
 export function CaseActs({ subject }: { readonly subject: Shape<'Case'> }) {
   const { data, error, refetch } = useQuery(caseCommandsQuery);
   const { filters, change } = useFilters(names);

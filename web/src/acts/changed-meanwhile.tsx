@@ -5,7 +5,7 @@ import { shownInstant } from '../instant.js';
 import { useLanguage } from '../language.js';
 import type { Subject } from './subject.js';
 
-/** Who changed what since this form was opened; what was typed stays as it is. */
+/** Who changed what since this form was opened; the values typed in stay. */
 export function ChangedMeanwhile({ subject, seen }: { readonly subject: Subject; readonly seen: number }) {
   const { t } = useLanguage();
   const { data } = useQuery(peopleQuery);
@@ -17,7 +17,7 @@ export function ChangedMeanwhile({ subject, seen }: { readonly subject: Subject;
       showIcon
       title={t({
         zh: '您填写时，他人已更新本案。填写的内容还在，请核对后再提交。',
-        en: 'Somebody changed this while you were writing. What you wrote is still here: look, then send.',
+        en: 'This record was changed while you were writing. Your text is kept: check the changes, then submit.',
       })}
       description={
         <>
@@ -30,9 +30,9 @@ export function ChangedMeanwhile({ subject, seen }: { readonly subject: Subject;
             ))}
           </ul>
           <div>
-            {t({ zh: '现在的状态：', en: 'It stands at: ' })}
+            {t({ zh: '现在的状态：', en: 'Current state: ' })}
             <strong>{t(subject.stateLabel)}</strong>
-            {subject.dueOn !== null && t({ zh: `，答复期限 ${subject.dueOn}`, en: `, the reply due ${subject.dueOn}` })}
+            {subject.dueOn !== null && t({ zh: `，答复期限 ${subject.dueOn}`, en: `, reply due ${subject.dueOn}` })}
           </div>
         </>
       }

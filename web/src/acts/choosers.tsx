@@ -24,7 +24,7 @@ export function ChooseUnit(control: Controlled<string>) {
   );
 }
 
-/** Anybody of the agency can be given a case; those who handle them come first. */
+/** A case can be assigned to any user of the agency; handlers are listed first. */
 export function ChooseHandler(control: Controlled<string>) {
   const { data } = useQuery(peopleQuery);
   const handlersFirst = [...(data ?? [])].sort(
@@ -43,7 +43,7 @@ export function ChooseAgency(control: Controlled<string>) {
   return <Select<string> {...control} showSearch={found} options={options} />;
 }
 
-/** Records of the case by the number of their event; for deliveries only the notices that nobody recorded as arrived. */
+/** Records of the case by event number; for service, only the notices whose service is not recorded yet. */
 export function ChooseRecord({
   subject,
   onlyNotifications = false,

@@ -1,4 +1,4 @@
-/** What a form gives to whatever stands in one of its fields. */
+/** The props that a form passes to the control of a field. */
 export interface Controlled<Value> {
   readonly id?: string;
   readonly value?: Value | undefined;

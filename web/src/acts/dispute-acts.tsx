@@ -5,7 +5,7 @@ import { ProblemAlert } from '../parts/problem-alert.js';
 import { ActBar } from './act-bar.js';
 import { subjectOfDispute } from './subject.js';
 
-/** Everything that can be recorded of a dispute now, and why the rest cannot. */
+/** The acts that can be recorded on a dispute now, and why the others cannot. */
 export function DisputeActs({ subject }: { readonly subject: Shape<'Dispute'> }) {
   const { data, error, refetch } = useQuery(disputeCommandsQuery);
   if (error && data === undefined) return <ProblemAlert error={error} retry={() => void refetch()} />;

@@ -17,7 +17,7 @@ interface FieldInputProps {
   readonly subject: Subject;
 }
 
-/** At most so many are shown side by side; more go into a list. */
+/** Up to this many choices are shown side by side; more become a list. */
 const SIDE_BY_SIDE = 4;
 
 function ChoiceInput({
@@ -82,8 +82,8 @@ function NumberInput({ unit, ...control }: Controlled<number> & { readonly unit:
 }
 
 /**
- * One field, by what the server says it asks for. The form around it hands value and change to whatever stands here; they
- * are of the kind's own type, and nothing here looks at them.
+ * One field, by the kind that the server states. The surrounding form passes value and onChange to the control; they
+ * have the kind's own type and are not inspected here.
  */
 export function FieldInput({ field, subject, ...given }: FieldInputProps) {
   const { t } = useLanguage();

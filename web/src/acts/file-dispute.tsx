@@ -9,7 +9,7 @@ import { ActDrawer } from './act-drawer.js';
 import { type CommandForm, subjectOfFiling } from './subject.js';
 import './acts.css';
 
-/** Enters a review or a suit about a case, and leads to it. */
+/** Registers a review or a suit about a case, and opens it. */
 export function FileDispute({ about }: { readonly about: Shape<'Case'> }) {
   const { t } = useLanguage();
   const navigate = useNavigate();
@@ -30,7 +30,7 @@ export function FileDispute({ about }: { readonly about: Shape<'Case'> }) {
         }}
       >
         <Button ref={button} disabled={filings.length === 0}>
-          {t({ zh: '登记复议诉讼', en: 'Enter a dispute' })}
+          {t({ zh: '登记复议诉讼', en: 'Register a dispute' })}
         </Button>
       </Dropdown>
       <ActDrawer

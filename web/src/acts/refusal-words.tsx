@@ -1,7 +1,7 @@
 import type { Shape } from '../api/client.js';
 import { useLanguage } from '../language.js';
 
-/** Why a command may not be given, by which article, and what would make it lawful. */
+/** Why a command is refused, by which article, and what would make it lawful. */
 export function RefusalWords({ refusal }: { readonly refusal: Shape<'Refusal'> }) {
   const { t } = useLanguage();
   const { message, article, remedy } = refusal;
@@ -11,7 +11,7 @@ export function RefusalWords({ refusal }: { readonly refusal: Shape<'Refusal'> }
       {article !== null && <div className="detail">{article}</div>}
       {remedy !== null && (
         <div className="act-remedy">
-          {t({ zh: '处理办法：', en: 'What would help: ' })}
+          {t({ zh: '处理办法：', en: 'How to proceed: ' })}
           {t(remedy)}
         </div>
       )}

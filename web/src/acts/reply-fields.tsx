@@ -38,11 +38,11 @@ interface Labelled {
   readonly label?: unknown;
 }
 
-/** A group found by its name brings all its outcomes: the one whose whole name was typed is the one that Enter takes. */
+/** A search for a group's name lists all its outcomes; Enter takes the outcome whose full name was typed. */
 const exactFirst = (a: Labelled, b: Labelled, { searchValue }: { searchValue: string }): number =>
   Number(b.label === searchValue) - Number(a.label === searchValue);
 
-/** The draft of a reply: an outcome of the law, and what that outcome has to be founded on. */
+/** The draft of a reply: a statutory outcome and the facts that it requires. */
 export function ReplyFields({ path }: { readonly path: string }) {
   const { t } = useLanguage();
   const { data } = useQuery(outcomesQuery);
@@ -87,7 +87,7 @@ export function ReplyFields({ path }: { readonly path: string }) {
         rules={needsReasons === true ? [needed] : []}
         extra={t({
           zh: '写入答复书，说明为何依法作此处理',
-          en: 'Goes into the letter: why the law leads to this outcome',
+          en: 'Printed in the letter: why the law leads to this outcome',
         })}
       >
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} />

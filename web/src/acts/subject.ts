@@ -5,13 +5,13 @@ export type CommandForm = Shape<'CommandForm'>;
 export type CommandField = Shape<'CommandField'>;
 export type Preview = Shape<'CommandPreview'>;
 
-/** A command as it is sent; the server's forms say what is in it, and the server reads it again. */
+/** A command as it is sent; the server's forms define its fields, and the server validates it. */
 export interface Command {
   readonly type: string;
   readonly [field: string]: unknown;
 }
 
-/** A command that the server says the case or dispute knows now, and whether it may be given. */
+/** A command of the case or dispute in its present state, and whether it is permitted, by the server. */
 export interface Offer {
   readonly type: string;
   readonly lawful: boolean;
@@ -19,21 +19,21 @@ export interface Offer {
   readonly dueOn?: string | null;
 }
 
-/** Where the law says no to today, another day may be lawful: its form opens. A state or a person no form can change. */
+/** Where the law refuses today's date, another day may be lawful: the form opens. No form changes a state or a role. */
 export const opens = ({ refusal }: Offer): boolean => refusal === null || refusal.question === 'law';
 
-/** What a command is given on: a case, a dispute, or a case about which a dispute is entered. */
+/** The subject of a command: a case, a dispute, or a case about which a dispute is registered. */
 export interface Subject {
-  /** Unlike any other subject's; drafts are kept under it. */
+  /** Unique among subjects; drafts are stored under it. */
   readonly key: string;
   readonly revision: number;
   readonly statePath: string;
   readonly stateLabel: Shape<'State'>['label'];
-  /** Today, as the server has it. */
+  /** Today, by the server's clock. */
   readonly asOf: string;
   readonly dueOn: string | null;
   readonly offers: readonly Offer[];
-  /** As the server shows it: forms begin with what stands in it. */
+  /** As returned by the server: forms take their initial values from it. */
   readonly shown: object;
   /** The case itself, where it is one. */
   readonly ofCase: Shape<'Case'> | null;
@@ -43,7 +43,7 @@ export interface Subject {
     revision: number,
     key: string,
   ) => Promise<{ readonly warnings: Shape<'Warning'>[] }>;
-  /** What would come of it; null where the server cannot say. */
+  /** Preview of the result; null where the server has none. */
   readonly preview: ((command: Command) => Promise<Preview>) | null;
 }
 
@@ -97,7 +97,7 @@ export const subjectOfDispute = (shown: Shape<'Dispute'>): Subject => ({
   preview: null,
 });
 
-/** A case about which a review or a suit is entered: no revision, for a filing changes no other. */
+/** A case about which a review or a suit is registered: without revision, since a filing changes no other dispute. */
 export const subjectOfFiling = (about: Shape<'Case'>, done: (disputeId: string) => void): Subject => ({
   ...subjectOfCase(about),
   key: `filing.${about.id}`,

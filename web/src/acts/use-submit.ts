@@ -17,7 +17,7 @@ interface SubmitOptions {
 
 const changedMeanwhile = /_CHANGED_MEANWHILE$/;
 
-/** What a refusal says of fields that are on the form is said beside them; the rest, if anything, stays in the problem. */
+/** Shows a refusal's errors beside the fields that the form has; the others stay in the problem. */
 function sayBeside(
   refused: Refused,
   fields: FormInstance<Values>,
@@ -39,8 +39,8 @@ function sayBeside(
 }
 
 /**
- * Gives the command that a form holds. The same key goes with every attempt, so that nothing is done twice; the revision
- * is the one its officer has seen, and moves on only when he says that he looked at what changed.
+ * Submits the command of a form. Every attempt carries the same key, so that nothing is done twice; the revision
+ * is the one the officer has seen, and advances only when he confirms that he checked the changes.
  */
 export function useSubmit({ form, subject, fields, done }: SubmitOptions) {
   const { t } = useLanguage();
@@ -49,10 +49,10 @@ export function useSubmit({ form, subject, fields, done }: SubmitOptions) {
   const [key] = useState(newKey);
   const [seen, setSeen] = useState(subject.revision);
   const [problem, setProblem] = useState<Refused | null>(null);
-  /** Other people's changes are on the page already, or come with this. */
+  /** Changes by others are on the page already, or are loaded by this. */
   const refresh = () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== referenceKey });
   const isChanged = subject.revision > seen;
-  /** What stood on the page when its officer pressed the button: the form checks its fields before it is sent. */
+  /** The revision shown when the officer clicked the button; the form validates its fields before it is sent. */
   const pressedOn = useRef(subject.revision);
   const press = () => {
     pressedOn.current = subject.revision;
@@ -63,7 +63,7 @@ export function useSubmit({ form, subject, fields, done }: SubmitOptions) {
       void message.success(t({ zh: `已办理：${form.label.zh}`, en: `Done: ${form.label.en}` }));
       if (warnings.length > 0) {
         const said = warnings.map((one) => t(one.message)).join('\n');
-        notification.warning({ title: t({ zh: '请注意', en: 'Mind this' }), description: said, duration: 0 });
+        notification.warning({ title: t({ zh: '请注意', en: 'Please note' }), description: said, duration: 0 });
       }
       await refresh();
       done();
@@ -77,7 +77,7 @@ export function useSubmit({ form, subject, fields, done }: SubmitOptions) {
     },
   });
   const submit = (values: Values) => {
-    // Somebody changed it between the press and the sending: that is said now, and nothing is sent.
+    // The record changed between the click and the submission: show it, and send nothing.
     if (mutation.isPending || pressedOn.current !== subject.revision) return;
     setProblem(null);
     const command = commandOf(form, values, subject);
@@ -90,7 +90,7 @@ export function useSubmit({ form, subject, fields, done }: SubmitOptions) {
       return;
     }
     modal.confirm({
-      title: t({ zh: `确定“${form.label.zh}”？`, en: `${form.label.en}: sure?` }),
+      title: t({ zh: `确定“${form.label.zh}”？`, en: `Confirm: ${form.label.en}?` }),
       content: t(form.cannotBeUndone),
       okText: t(form.label),
       onOk: send,

@@ -25,7 +25,7 @@ function put(into: Record<string, unknown>, path: string, value: unknown): void 
 export const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
-/** What a form begins with: today, what stands now, and the next free name of a consultation. */
+/** Initial values of a form: today, the present values, and the next free identifier of a consultation. */
 export function firstValues({ fields }: CommandForm, { asOf, shown, ofCase }: Subject): Values {
   const values: Record<string, unknown> = {};
   for (const { path, kind, present } of fields) {
@@ -36,7 +36,7 @@ export function firstValues({ fields }: CommandForm, { asOf, shown, ofCase }: Su
   return values;
 }
 
-/** Blanks inside a value that is sent as one are left out: facts of an outcome that nobody wrote. */
+/** Leaves out blanks within a nested value, such as facts of an outcome that were not filled in. */
 const withoutBlanks = (value: unknown): unknown =>
   isObject(value)
     ? Object.fromEntries(
@@ -46,7 +46,7 @@ const withoutBlanks = (value: unknown): unknown =>
       )
     : value;
 
-/** The command that a form holds. Blanks are left out; where only changes are sent, what was cleared is sent as such. */
+/** The command of a form. Blanks are left out; where only changes are sent, a cleared field is sent as cleared. */
 export function commandOf({ type, fields }: CommandForm, values: Values, subject: Subject): Command {
   const command: Record<string, unknown> & { type: string } = { type };
   for (const { path, kind, present, onlyChanges } of fields) {
@@ -61,12 +61,12 @@ export function commandOf({ type, fields }: CommandForm, values: Values, subject
 
 const isWritten = ({ kind }: CommandField): boolean => kind === 'line' || kind === 'paragraphs';
 
-/** A year that is still being typed is no day yet. */
+/** A date whose year is still being typed is not a date yet. */
 const isDay = (value: unknown): boolean => typeof value === 'string' && /^2[01]\d\d-/.test(value);
 
 /**
- * The same command for asking what would come of it: words that are still to be written do not matter for dates, and
- * stand as a dash. Null while anything else that is demanded is missing, or while nothing was changed.
+ * The same command for a preview: texts that are still to be written do not affect dates and
+ * are sent as a dash. Null while another required value is missing, or while nothing was changed.
  */
 export function askable(form: CommandForm, values: Values, subject: Subject): Command | null {
   const filled: Record<string, unknown> = structuredClone(values);

@@ -2,7 +2,7 @@ import createClient from 'openapi-fetch';
 import { noAnswer, refusalOf } from './problem.js';
 import type { components, paths } from './schema.js';
 
-/** The server, typed by its own description. Whatever it refuses is thrown as `Refused`. */
+/** The server's API, typed by its OpenAPI description. Refusals are thrown as `Refused`. */
 export const api = createClient<paths>();
 
 api.use({
@@ -12,7 +12,7 @@ api.use({
   onError: noAnswer,
 });
 
-/** The body of an answer that must have one. */
+/** The body of a response that must have one. */
 export async function bodyOf<Body>(answer: Promise<{ data?: Body }>): Promise<Body> {
   const { data } = await answer;
   if (data === undefined) throw noAnswer();
@@ -23,7 +23,7 @@ export async function bodyOf<Body>(answer: Promise<{ data?: Body }>): Promise<Bo
 export type Shape<Name extends keyof components['schemas']> = components['schemas'][Name];
 
 /**
- * The same for every attempt of one act, another for the next. Written here because `crypto.randomUUID` is only there
+ * An idempotency key: the same for every attempt of one act. Written here because `crypto.randomUUID` is only available
  * over https, which an intranet may not have.
  */
 export function newKey(): string {

@@ -1,11 +1,11 @@
 /**
- * What many pages read: the law and the machines as data, and the rolls of the agency. Here and nowhere else, because
- * two questions under one key with answers of two shapes break whichever page comes second.
+ * Queries shared by many pages: the law and the state machines as data, and the lists of the agency. Defined only here,
+ * because two queries under one key with results of different shapes break the page that comes second.
  */
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './client.js';
 
-/** Keys of what no act changes begin with it. */
+/** Prefix of the keys of data that no act changes. */
 export const referenceKey = 'reference';
 const forever = { staleTime: Infinity, gcTime: Infinity } as const;
 
@@ -34,7 +34,7 @@ export const disputeCommandsQuery = queryOptions({
   queryFn: () => bodyOf(api.GET('/api/dispute-commands')),
   ...forever,
 });
-/** Names of codes that stand in answers without their labels. */
+/** Labels of codes that responses contain without labels. */
 export const labelsQuery = queryOptions({
   queryKey: [referenceKey, 'labels'],
   queryFn: () => bodyOf(api.GET('/api/labels')),
@@ -71,7 +71,7 @@ export const rolesQuery = queryOptions({
   ...forever,
 });
 
-/** Rolls change seldom, and whoever changes them says so. */
+/** These lists change seldom, and the code that changes them invalidates the queries. */
 const seldom = { staleTime: 300_000 } as const;
 
 export const agenciesQuery = queryOptions({
@@ -92,7 +92,7 @@ export const unitsQuery = queryOptions({
 
 export const absencesKey = ['absences'] as const;
 
-/** Who of one's own agency is away, on a day or from a day on; today when left out. */
+/** Absences in one's own agency, on a day or from a day on; today by default. */
 export const absencesQuery = (
   wanted: { readonly from?: string; readonly to?: string; readonly userId?: string } = {},
 ) =>

@@ -9,7 +9,7 @@ import { AuditTable } from './audit-table.js';
 import { VerifyPanel } from './verify-panel.js';
 import './audit.css';
 
-/** Who did what when, and the proof that nobody has changed it since. */
+/** Who did what and when, and the proof that the record was not changed since. */
 export function AuditPage() {
   const { filters, change, clear } = useFilters(auditFilters);
   const listed = useInfiniteQuery(auditPages(filters));

@@ -5,7 +5,7 @@ import { useLanguage } from '../language.js';
 import { Nothing } from '../parts/nothing.js';
 import { type AuditLine, sources } from './audit.js';
 
-/** What one line says in full, with what stood before. */
+/** One entry in full, with the previous values. */
 function AuditDetail({ line: { facts, seq, occurredOn, action } }: { readonly line: AuditLine }) {
   const { t } = useLanguage();
   const items = [
@@ -14,7 +14,7 @@ function AuditDetail({ line: { facts, seq, occurredOn, action } }: { readonly li
       : [
           {
             key: 'seq',
-            label: t({ zh: '该案历史', en: 'In its history' }),
+            label: t({ zh: '该案历史', en: 'Event in the history' }),
             children: t({ zh: `第 ${seq} 号`, en: `no. ${seq}` }),
           },
         ]),
@@ -48,7 +48,7 @@ interface AuditTableProps {
   readonly loading: boolean;
 }
 
-/** A line for everything that was done, as a sentence; it opens to what changed. */
+/** The audit entries, each as a sentence that expands to what changed. */
 export function AuditTable({ lines, loading }: AuditTableProps) {
   const { t } = useLanguage();
   const columns: TableColumnsType<AuditLine> = [
@@ -84,10 +84,10 @@ export function AuditTable({ lines, loading }: AuditTableProps) {
           ' '
         ) : (
           <Nothing
-            title={{ zh: '没有符合条件的记录', en: 'Nothing like that is on record' }}
+            title={{ zh: '没有符合条件的记录', en: 'No matching entries' }}
             hint={{
               zh: '登录、账号和设置的变更、案件和复议诉讼的每一步都有记录，不可修改或者删除。请放宽条件。',
-              en: 'Logins, changes of accounts and settings, and every step of cases are kept. Widen the filters.',
+              en: 'Logins, changes of accounts and settings, and every step of a case are recorded. Widen the filters.',
             }}
           />
         ),

@@ -7,7 +7,7 @@ type AuditSource = AuditLine['source'];
 export type VerificationPage = Shape<'VerificationPage'>;
 export type Finding = VerificationPage['findings'][number];
 
-/** What the record can be narrowed to, as the page's address and the server name it. */
+/** Filters of the audit log, named as in the page's address and in the API. */
 export const auditFilters = ['personId', 'source', 'action', 'caseNumber', 'from', 'to'] as const;
 export type AuditFilters = Filters<(typeof auditFilters)[number]>;
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Finding, verifyAfter, type VerificationPage } from './audit.js';
 
-/** How far a verification has come, and how it ended. */
+/** Progress and result of a verification. */
 export interface Verification {
   readonly standing: 'running' | 'done' | 'stopped' | 'failed';
   readonly of: VerificationPage['of'];
@@ -27,7 +27,7 @@ const added = (sum: Verification, page: VerificationPage): Verification => ({
   standing: page.next === null ? 'done' : 'running',
 });
 
-/** Asks for one page after the other until all is verified, the page is left, or somebody says stop. */
+/** Requests one page after the other until all is verified, the user leaves the page, or stops it. */
 export function useVerification() {
   const [state, setState] = useState<Verification | null>(null);
   const running = useRef<AbortController | null>(null);

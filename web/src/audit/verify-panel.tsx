@@ -10,7 +10,7 @@ const countedIn = ({ cases, disputes, events }: Verification): Text => ({
   en: `${cases} cases, ${disputes} disputes, ${events} events`,
 });
 
-/** How it ended, in one sentence. */
+/** The result in one sentence. */
 function Outcome({ state }: { readonly state: Verification }) {
   const { t } = useLanguage();
   const counted = t(countedIn(state));
@@ -21,10 +21,10 @@ function Outcome({ state }: { readonly state: Verification }) {
       <Alert
         type="error"
         showIcon
-        title={t({ zh: `发现 ${found} 处不符`, en: `${found} found not as recorded` })}
+        title={t({ zh: `发现 ${found} 处不符`, en: `${found} mismatches found` })}
         description={t({
           zh: `已核验 ${counted}。请保存本页，勿再操作所列案件，并联系系统管理人员核对数据库备份。`,
-          en: `Verified ${counted}. Keep this page, leave these cases alone and have the database compared with a backup.`,
+          en: `Verified ${counted}. Keep this page, do not work on these cases, and have the database compared with a backup.`,
         })}
       />
     );
@@ -36,7 +36,7 @@ function Outcome({ state }: { readonly state: Verification }) {
         showIcon
         title={t({
           zh: `已停止：${counted}核验无误，其余未核验`,
-          en: `Stopped: ${counted} are whole, the rest is unverified`,
+          en: `Stopped: ${counted} are intact, the rest is not verified`,
         })}
       />
     );
@@ -46,7 +46,7 @@ function Outcome({ state }: { readonly state: Verification }) {
       <Alert
         type="success"
         showIcon
-        title={t({ zh: `核验无误：${counted}，哈希链完整`, en: `All whole: ${counted}; every chain of hashes holds` })}
+        title={t({ zh: `核验无误：${counted}，哈希链完整`, en: `All intact: ${counted}; every hash chain is valid` })}
       />
     );
   }
@@ -65,11 +65,11 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
       },
     },
     {
-      title: t({ zh: '第一条不符的记录', en: 'First that does not fit' }),
+      title: t({ zh: '第一条不符的记录', en: 'First mismatch' }),
       width: 200,
       render: (_, { seq }) => (seq === null ? '—' : t({ zh: `第 ${seq} 号`, en: `no. ${seq}` })),
     },
-    { title: t({ zh: '问题', en: 'What is wrong' }), render: (_, { message }) => t(message) },
+    { title: t({ zh: '问题', en: 'Problem' }), render: (_, { message }) => t(message) },
     { title: t({ zh: '代码', en: 'Code' }), width: 220, dataIndex: 'code' },
   ];
   return (
@@ -83,7 +83,7 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   );
 }
 
-/** Folds every history of the agency again, while it says how far it is. */
+/** Replays every history of the agency, and shows its progress. */
 export function VerifyPanel() {
   const { t } = useLanguage();
   const { state, start, stop } = useVerification();
@@ -103,7 +103,7 @@ export function VerifyPanel() {
         <span className="detail">
           {t({
             zh: '重放每一件的全部记录，重算哈希链，并与现存数据逐项比对；任何改动、删除或者插入都会被发现。',
-            en: 'Replays every record, computes every chain of hashes anew and compares it with what is stored.',
+            en: 'Replays every record, recomputes every hash chain and compares the results with the stored data.',
           })}
         </span>
       </div>

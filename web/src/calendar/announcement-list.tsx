@@ -34,7 +34,7 @@ export function AnnouncementList() {
       title: t({ zh: '范围', en: 'For' }),
       width: 90,
       render: (_, { scope }) =>
-        scope === 'national' ? t({ zh: '全国', en: 'Everybody' }) : t({ zh: '本机关', en: 'This agency' }),
+        scope === 'national' ? t({ zh: '全国', en: 'National' }) : t({ zh: '本机关', en: 'This agency' }),
     },
     { title: t({ zh: '公布日期', en: 'Published' }), dataIndex: 'publishedOn', width: 110 },
     {
@@ -84,7 +84,7 @@ export function AnnouncementList() {
             title={{ zh: '还没有录入通知', en: 'No announcements yet' }}
             hint={{
               zh: '已公布年度的放假安排系统自带，如上；下一年的通知公布后，由管理员在右上角录入，先预览哪些期限变动，再生效。',
-              en: 'The published years above came with the system; the administrator takes the next announcement in at the upper right: see what it moves, then apply it.',
+              en: 'The published years above came with the system; the administrator enters the next announcement at the upper right: preview what it moves, then put it into effect.',
             }}
           />
         ),

@@ -27,7 +27,7 @@ function Moves({ preview }: { readonly preview: AnnouncementPreview }) {
     },
     { title: t({ zh: '机关', en: 'Agency' }), width: 200, dataIndex: 'agencyName' },
     {
-      title: t({ zh: '承办', en: 'Desk' }),
+      title: t({ zh: '承办', en: 'Assignee' }),
       render: (_, { handlerName, unit }) => [handlerName, unit].filter(Boolean).join(' · ') || '—',
     },
     { title: t({ zh: '原到期日', en: 'From' }), width: 120, render: (_, { from }) => from ?? '—' },
@@ -39,7 +39,7 @@ function Moves({ preview }: { readonly preview: AnnouncementPreview }) {
         <>
           {from !== null && to !== null && to < from && <Tag color="red">{t({ zh: '提前', en: 'Earlier' })}</Tag>}
           {from !== null && to !== null && to > from && <Tag color="blue">{t({ zh: '推后', en: 'Later' })}</Tag>}
-          {provisionalEnded && <Tag color="green">{t({ zh: '不再暂定', en: 'Now certain' })}</Tag>}
+          {provisionalEnded && <Tag color="green">{t({ zh: '不再暂定', en: 'No longer provisional' })}</Tag>}
         </>
       ),
     },
@@ -60,7 +60,7 @@ function Moves({ preview }: { readonly preview: AnnouncementPreview }) {
   );
 }
 
-/** What a draft would move, earlier days first; and the one act that lets it take effect. */
+/** The deadlines that a draft would move, earlier days first, and the act that puts it into effect. */
 export function AnnouncementPage() {
   const { t } = useLanguage();
   const { id = '' } = useParams();
@@ -73,13 +73,13 @@ export function AnnouncementPage() {
     changes: calendarChanges,
     done: ({ effect }) => ({
       zh: `已生效，${effect.moved} 项期限已变动并通知承办人`,
-      en: `In effect: ${effect.moved} deadlines moved, and their people are told`,
+      en: `In effect: ${effect.moved} deadlines moved, and the responsible users are notified`,
     }),
   });
   const withdraw = useAct({
     act: withdrawAnnouncement,
     changes: calendarChanges,
-    done: () => ({ zh: '草稿已撤回', en: 'The draft is withdrawn' }),
+    done: () => ({ zh: '草稿已撤回', en: 'Draft withdrawn' }),
   });
   if (preview === undefined) {
     return (
@@ -92,12 +92,12 @@ export function AnnouncementPage() {
   const back = { onSuccess: () => void navigate(`/calendar?year=${announcement.year}`) };
   const confirmed = () =>
     modal.confirm({
-      title: t({ zh: '让这份通知生效？', en: 'Let this announcement take effect?' }),
+      title: t({ zh: '让这份通知生效？', en: 'Put this announcement into effect?' }),
       content: t({
         zh: `将一次变动 ${effect.moved} 项期限，写入 ${effect.cases} 个案件的历史，并通知有关人员。生效后不能撤回，只能由新的通知更正。`,
-        en: `${effect.moved} deadlines move at once, in the histories of ${effect.cases} cases, and their people are told. It cannot be withdrawn afterwards, only corrected by another announcement.`,
+        en: `${effect.moved} deadlines in ${effect.cases} cases move at once, and the responsible users are notified. It cannot be withdrawn afterwards, only corrected by another announcement.`,
       }),
-      okText: t({ zh: '生效', en: 'Let it take effect' }),
+      okText: t({ zh: '生效', en: 'Put into effect' }),
       onOk: () => apply.mutateAsync(preview, back).catch(() => undefined),
     });
   const isDraft = announcement.state === 'draft' && hasRole(account, ['administrator']);
@@ -119,7 +119,7 @@ export function AnnouncementPage() {
               {t({ zh: '撤回草稿', en: 'Withdraw the draft' })}
             </Button>
             <Button type="primary" onClick={() => void confirmed()}>
-              {t({ zh: '生效…', en: 'Let it take effect…' })}
+              {t({ zh: '生效…', en: 'Put into effect…' })}
             </Button>
           </Space>
         )
@@ -136,7 +136,7 @@ export function AnnouncementPage() {
           effect.metToMissed + effect.missedToMet > 0 &&
           t({
             zh: `已完成的期限中，${effect.metToMissed} 项由按期变为逾期，${effect.missedToMet} 项由逾期变为按期。`,
-            en: `Of closed ones ${effect.metToMissed} turn out missed and ${effect.missedToMet} met.`,
+            en: `Of the completed deadlines, ${effect.metToMissed} become missed and ${effect.missedToMet} become met.`,
           })
         }
       />

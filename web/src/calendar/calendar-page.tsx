@@ -26,7 +26,7 @@ export function CalendarPage() {
       title={{ zh: '日历', en: 'Calendar' }}
       purpose={{
         zh: '法定期限按此日历计算；每一天都注明依据哪份放假通知。',
-        en: 'Deadlines are counted by this calendar; each day names the announcement it stands on.',
+        en: 'Deadlines are counted by this calendar; each day names the announcement it is based on.',
       }}
       actions={hasRole(account, ['administrator']) && <TakeAnnouncement />}
     >
@@ -35,11 +35,11 @@ export function CalendarPage() {
       {year && (
         <>
           <div className="toolbar">
-            <Button onClick={turn(-1)} aria-label={t({ zh: '上一年', en: 'The year before' })}>
+            <Button onClick={turn(-1)} aria-label={t({ zh: '上一年', en: 'Previous year' })}>
               ‹
             </Button>
             <strong>{t({ zh: `${year.year}年`, en: String(year.year) })}</strong>
-            <Button onClick={turn(1)} aria-label={t({ zh: '下一年', en: 'The year after' })}>
+            <Button onClick={turn(1)} aria-label={t({ zh: '下一年', en: 'Next year' })}>
               ›
             </Button>
             <span>{t({ zh: `共 ${year.workingDays} 个工作日`, en: `${year.workingDays} working days` })}</span>
@@ -50,7 +50,7 @@ export function CalendarPage() {
               showIcon
               title={t({
                 zh: `${year.year}年的放假安排尚未收入，暂扣除周末和法定节日计算；跨入该年的期限均为暂定。`,
-                en: `The announcement for ${year.year} is not in yet: weekends and statutory days off are left out, and deadlines reaching into it are provisional.`,
+                en: `The announcement for ${year.year} is not entered yet: only weekends and statutory days off are excluded, and deadlines reaching into that year are provisional.`,
               })}
             />
           )}

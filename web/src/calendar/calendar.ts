@@ -6,10 +6,10 @@ export type HolidayAnnouncement = Shape<'HolidayAnnouncement'>;
 export type ListedAnnouncement = Shape<'ListedHolidayAnnouncement'>;
 export type AnnouncementPreview = Shape<'HolidayAnnouncementPreview'>;
 
-/** What changes with an announcement: the days themselves, the list, and every deadline. */
+/** Queries that an announcement changes: the days, the list, and every deadline. */
 export const calendarChanges = [['calendar'], ['holiday-announcements'], ['deadlines'], ['case-deadlines']] as const;
 
-/** @param year the present one when left out. */
+/** @param year the present one by default. */
 export const calendarQuery = (year: string | undefined) =>
   queryOptions({
     queryKey: ['calendar', year],

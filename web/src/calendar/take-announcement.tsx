@@ -8,7 +8,7 @@ import { calendarChanges, importAnnouncement, takeAnnouncement } from './calenda
 
 type FileFormat = Shape<'HolidayAnnouncementFile'>['format'];
 
-/** The form as it is filled in; dates by hand are written apart by spaces, commas or lines. */
+/** Values of the form; dates entered by hand are separated by spaces, commas or line breaks. */
 interface AnnouncementForm {
   readonly form: FileFormat | 'by_hand';
   readonly scope: 'national' | 'agency';
@@ -22,7 +22,7 @@ interface AnnouncementForm {
 
 const listed = (dates: string | undefined) => (dates ?? '').split(/[\s,，、;；]+/).filter((date) => date !== '');
 
-/** Takes the announcement in as a draft, by whichever way it came. */
+/** Stores the announcement as a draft, whichever its format. */
 function take({ form, scope, year, publishedOn, source, text, offDays, makeupWorkdays }: AnnouncementForm) {
   const shared = { scope, year, publishedOn, isAmendment: scope === 'agency' };
   if (form === 'by_hand') {
@@ -32,7 +32,7 @@ function take({ form, scope, year, publishedOn, source, text, offDays, makeupWor
   return importAnnouncement({ ...shared, ...(source && { source }), format: form, text: text ?? '' });
 }
 
-/** A button that opens the form by which an announcement comes in: as JSON, as ICS, or by hand. Nothing takes effect by it. */
+/** A button with the form to enter an announcement as JSON, as ICS or by hand. It is stored as a draft only. */
 export function TakeAnnouncement() {
   const { t } = useLanguage();
   const navigate = useNavigate();
@@ -44,8 +44,8 @@ export function TakeAnnouncement() {
     changes: calendarChanges,
     done: ({ wasTakenBefore }) =>
       wasTakenBefore
-        ? { zh: '这份通知此前已录入', en: 'This announcement was taken in before' }
-        : { zh: '已存为草稿，请预览后生效', en: 'Taken in as a draft: look at what it moves' },
+        ? { zh: '这份通知此前已录入', en: 'This announcement was entered before' }
+        : { zh: '已存为草稿，请预览后生效', en: 'Stored as a draft: preview it, then put it into effect' },
   });
   const needed = [{ required: true, message: t({ zh: '请填写', en: 'Required' }) }];
   const ways = [
@@ -65,17 +65,17 @@ export function TakeAnnouncement() {
           setOpen(true);
         }}
       >
-        {t({ zh: '录入放假通知', en: 'Take an announcement in' })}
+        {t({ zh: '录入放假通知', en: 'Enter an announcement' })}
       </Button>
       <Modal
-        title={t({ zh: '录入放假通知', en: 'Take an announcement in' })}
+        title={t({ zh: '录入放假通知', en: 'Enter an announcement' })}
         open={isOpen}
         width={640}
         onCancel={() => {
           setOpen(false);
         }}
         onOk={form.submit}
-        okText={t({ zh: '存为草稿', en: 'Take in as a draft' })}
+        okText={t({ zh: '存为草稿', en: 'Store as a draft' })}
         confirmLoading={taken.isPending}
         destroyOnHidden
       >
@@ -119,7 +119,7 @@ export function TakeAnnouncement() {
                 label={t({ zh: '放假日期', en: 'Days off' })}
                 extra={t({
                   zh: '如 2027-01-01，用空格、逗号或换行隔开',
-                  en: 'Like 2027-01-01, apart by spaces, commas or lines',
+                  en: 'Such as 2027-01-01, separated by spaces, commas or line breaks',
                 })}
               >
                 <Input.TextArea rows={3} />

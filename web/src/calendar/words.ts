@@ -10,7 +10,7 @@ export const dayKinds: Readonly<Record<DayKind, Text>> = {
   holiday: { zh: '放假', en: 'Day off' },
 };
 
-/** What official calendars print in the corner of a day. */
+/** The mark that official calendars print in the corner of a day. */
 export const marks: Readonly<Partial<Record<DayKind, Text>>> = {
   makeup: { zh: '班', en: 'W' },
   holiday: { zh: '休', en: 'H' },

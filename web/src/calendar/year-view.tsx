@@ -9,7 +9,7 @@ export const weekdays = {
   en: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
 };
 
-/** Monday is 0. The day of the week of a date does not depend on where one stands, so it is asked in UTC. */
+/** Monday is 0. The weekday of a date does not depend on the time zone, so UTC is used. */
 const weekdayOf = (date: string): number => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 
 function DayCell({ day }: { readonly day: Day }) {

@@ -32,10 +32,10 @@ import { useColumnMemory } from './use-column-memory.js';
 import { ViewsBar } from './views-bar.js';
 import './cases-list.css';
 
-/** What the list says in one column is two in a workbook: in words, and as a number to sort by. */
+/** One column of the list is two in a workbook: as text, and as a number to sort by. */
 const inSheet = ({ id }: CaseColumn): string => (id === 'remaining' ? 'clock,remaining' : id);
 
-/** Where the server writes the same list as a workbook, with the columns that are shown. */
+/** Address of the same list as a workbook, with the columns shown. */
 const exportAddress = (address: ListAddress, columns: readonly CaseColumn[], language: Language): string =>
   `/api/cases/export?${addressOf({ ...address, columns: columns.map(inSheet).join(',') })}&language=${language}`;
 
@@ -43,7 +43,7 @@ const title = { zh: '案件', en: 'Cases' };
 
 type Bulk = 'assign' | 'remind';
 
-/** Every case that one may see: found, sorted, chosen, handed on, taken along. */
+/** Every case that the user may see: search, sorting, selection, bulk acts and export. */
 export function CasesPage() {
   const { t, language } = useLanguage();
   const { message } = App.useApp();
@@ -64,7 +64,7 @@ export function CasesPage() {
     setChosen([]);
     change(changed);
   };
-  /** Whoever thought better of it keeps what was chosen: choosing again is the work. */
+  /** Cancelling keeps the selection. */
   const closeBulk = (rows: readonly Row[]) => {
     setBulk(null);
     if (countOf(rows, 'waiting') < rows.length) setChosen([]);
@@ -114,7 +114,7 @@ export function CasesPage() {
             void message.info(
               t({
                 zh: `一次最多选 ${MOST_CHOSEN} 件，已选排在最前的`,
-                en: `The first ${MOST_CHOSEN} are chosen: the most at once`,
+                en: `The first ${MOST_CHOSEN} cases are selected, which is the maximum`,
               }),
             );
           }

@@ -6,10 +6,10 @@ import type { ListedCase } from './cases.js';
 import type { CaseColumn, Words } from './columns.js';
 import { ariaSort, SortHead } from './sort-head.js';
 
-/** Drawn at once, what a screen shows; the others, which nobody sees before he scrolls, when these are there. */
+/** Rows rendered first, about one screen; the rows below follow afterwards. */
 const SCREENFUL = 9;
 
-/** What a table has beside the menu on a screen of 1366: with more columns it is moved sideways within itself. */
+/** Width of the table beside the menu on a screen of 1366 pixels: with more columns the table scrolls sideways. */
 const ROOM = 1140;
 
 interface CasesTableProps {
@@ -26,19 +26,19 @@ interface CasesTableProps {
 
 const empty = {
   narrowed: {
-    title: { zh: '没有符合条件的案件', en: 'No case fits' },
+    title: { zh: '没有符合条件的案件', en: 'No matching cases' },
     hint: { zh: '请放宽或者清除条件。', en: 'Widen the filters or clear them.' },
   },
   all: {
     title: { zh: '还没有案件', en: 'No cases yet' },
     hint: {
       zh: '登记第一件申请，或者用“foi ledger import”导入现有台账后，案件出现在这里。',
-      en: 'Register the first request, or import the ledger you have with "foi ledger import".',
+      en: 'Register the first request, or import an existing ledger with "foi ledger import".',
     },
   },
 };
 
-/** Up and down from case to case; the space bar chooses the one that is focused. */
+/** Arrow keys move from case to case; the space bar selects the focused one. */
 function step(event: KeyboardEvent<HTMLDivElement>, toggle: (id: string) => void): void {
   const link = event.target;
   if (!(link instanceof HTMLAnchorElement) || !link.classList.contains('case-link')) return;
@@ -54,7 +54,7 @@ function step(event: KeyboardEvent<HTMLDivElement>, toggle: (id: string) => void
   links[links.indexOf(link) + by]?.focus();
 }
 
-/** The list itself: its text can be selected and copied, its number opens the case. */
+/** The list: its text can be selected and copied, the number opens the case. */
 export function CasesTable(props: CasesTableProps) {
   const { lines, columns, words, isPending, isNarrowed, sort, onSort, chosen, onChoose } = props;
   const { t } = useLanguage();
@@ -93,9 +93,9 @@ export function CasesTable(props: CasesTableProps) {
           selectedRowKeys: chosen.map(({ id }) => id),
           preserveSelectedRowKeys: true,
           getCheckboxProps: ({ number, agencyId }) => ({
-            // What another agency has is read here, and handled there.
+            // Cases of another agency can be read here, but only handled there.
             disabled: agencyId !== words.ownAgencyId,
-            'aria-label': t({ zh: `选择 ${number}`, en: `Choose ${number}` }),
+            'aria-label': t({ zh: `选择 ${number}`, en: `Select ${number}` }),
           }),
           onChange: (keys, rows) => {
             const known = new Map([...chosen, ...rows.filter(Boolean)].map((line) => [line.id, line]));

@@ -5,7 +5,7 @@ import type { Filters } from '../parts/filters-in.js';
 
 export type ListedCase = Shape<'ListedCase'>;
 
-/** What the list can be narrowed to, as the page's address and the server name it. */
+/** Filters of the list, named as in the page's address and in the API. */
 const caseFilters = [
   ...(['text', 'state', 'unit', 'handlerId', 'mine', 'unassigned', 'agencyId', 'channel', 'category'] as const),
   ...(['outcome', 'receivedFrom', 'receivedTo', 'dueFrom', 'dueTo', 'settledFrom', 'settledTo'] as const),
@@ -14,7 +14,7 @@ const caseFilters = [
 export type CaseFilter = (typeof caseFilters)[number];
 export type CaseFilters = Filters<CaseFilter>;
 
-/** What the address of the list says besides: the order, and the columns. */
+/** Other parameters in the address of the list: the order and the columns. */
 export const listNames = [...caseFilters, 'sort', 'columns'] as const;
 export type ListAddress = Filters<(typeof listNames)[number]>;
 
@@ -22,15 +22,15 @@ export const casesKey = ['cases'] as const;
 
 type QueryContent = NonNullable<paths['/api/cases']['get']['parameters']['query']>;
 
-/** An address may be typed by hand: what no filter can be is the server's to refuse, in words. */
-const asked = (filters: CaseFilters & { readonly sort?: string | undefined }) => filters as QueryContent;
+/** An address may be typed by hand: the server refuses invalid filter values with an explanation. */
+const queryOf = (filters: CaseFilters & { readonly sort?: string | undefined }) => filters as QueryContent;
 
 export const casePages = (filters: CaseFilters, sort: string | undefined) =>
   infiniteQueryOptions({
     queryKey: [...casesKey, 'list', filters, sort],
     queryFn: ({ pageParam }) => {
       const query = {
-        ...asked({ ...filters, ...(sort && { sort }) }),
+        ...queryOf({ ...filters, ...(sort && { sort }) }),
         limit: '50',
         ...(pageParam && { cursor: pageParam }),
       };
@@ -43,24 +43,24 @@ export const casePages = (filters: CaseFilters, sort: string | undefined) =>
 export const caseCount = (filters: CaseFilters) =>
   queryOptions({
     queryKey: [...casesKey, 'count', filters],
-    queryFn: () => bodyOf(api.GET('/api/cases/count', { params: { query: asked(filters) } })),
+    queryFn: () => bodyOf(api.GET('/api/cases/count', { params: { query: queryOf(filters) } })),
   });
 
-/** At most so many at once: what a person can still look over. */
+/** The most cases selected at once: as many as a person can still check. */
 export const MOST_CHOSEN = 200;
 
-/** The first of all that fit, for doing something with them together. */
+/** The first of all matching cases, for bulk acts. */
 export const firstCases = async (filters: CaseFilters, sort: string | undefined) => {
-  const query = { ...asked({ ...filters, ...(sort && { sort }) }), limit: String(MOST_CHOSEN) };
+  const query = { ...queryOf({ ...filters, ...(sort && { sort }) }), limit: String(MOST_CHOSEN) };
   return (await bodyOf(api.GET('/api/cases', { params: { query } }))).cases;
 };
 
-/** All that fit, page by page, up to a limit: for paper. */
+/** All matching cases, page by page, up to a limit: for printing. */
 export async function allCases(filters: CaseFilters, sort: string | undefined, limit: number) {
   const found: ListedCase[] = [];
   let cursor: string | null = '';
   while (cursor !== null && found.length < limit) {
-    const query = { ...asked({ ...filters, ...(sort && { sort }) }), limit: '200', ...(cursor && { cursor }) };
+    const query = { ...queryOf({ ...filters, ...(sort && { sort }) }), limit: '200', ...(cursor && { cursor }) };
     const page: Shape<'CaseList'> = await bodyOf(api.GET('/api/cases', { params: { query } }));
     found.push(...page.cases);
     cursor = page.next;
@@ -68,7 +68,7 @@ export async function allCases(filters: CaseFilters, sort: string | undefined, l
   return { cases: found.slice(0, limit), isMore: cursor !== null || found.length > limit };
 }
 
-/** The same list, for another purpose: its filters, order and columns as an address has them. */
+/** The filters, order and columns of the list as an address, for another page with the same list. */
 export function addressOf(filters: ListAddress): string {
   const search = new URLSearchParams();
   for (const name of listNames) {

@@ -6,7 +6,7 @@ import { hasRole, useAccount } from '../session/account.js';
 import { type CaseFilters, firstCases, type ListedCase, MOST_CHOSEN } from './cases.js';
 import type { CaseColumn, Words } from './columns.js';
 
-/** A spreadsheet would run these when they are pasted: an apostrophe makes a text of them. */
+/** A spreadsheet would evaluate these when they are pasted: an apostrophe makes them text. */
 const couldRun = /^[=+\-@＝＋－＠]/;
 
 const cell = (text: string): string => {
@@ -14,11 +14,11 @@ const cell = (text: string): string => {
   return couldRun.test(line) ? `'${line}` : line;
 };
 
-/** Lines as a spreadsheet takes them from the clipboard. */
+/** Rows in the clipboard format of spreadsheets. */
 const asTabbed = (lines: readonly (readonly string[])[]): string =>
   lines.map((line) => line.map(cell).join('\t')).join('\n');
 
-/** Puts a text on the clipboard. On an intranet without https the browser has no clipboard for scripts, but this old way. */
+/** Copies a text to the clipboard. Without https, as on an intranet, browsers offer only this deprecated way. */
 async function copyText(text: string): Promise<void> {
   const { clipboard } = navigator as Partial<Navigator>;
   if (clipboard !== undefined) {
@@ -38,7 +38,7 @@ async function copyText(text: string): Promise<void> {
 
 interface ChosenBarProps {
   readonly chosen: readonly ListedCase[];
-  /** Of all that fit; undefined until it is known. */
+  /** Number of all matching cases; undefined until it is known. */
   readonly count: string | undefined;
   readonly filters: CaseFilters;
   readonly sort: string | undefined;
@@ -48,7 +48,7 @@ interface ChosenBarProps {
   readonly onBulk: (bulk: 'assign' | 'remind') => void;
 }
 
-/** How many there are and are chosen, and what can be done with those. */
+/** The numbers of matching and selected cases, and the bulk acts. */
 export function ChosenBar({ chosen, count, filters, sort, columns, words, onChoose, onBulk }: ChosenBarProps) {
   const { t } = useLanguage();
   const { message } = App.useApp();
@@ -59,7 +59,7 @@ export function ChosenBar({ chosen, count, filters, sort, columns, words, onChoo
   const chooseAll = async () => {
     setChoosing(true);
     try {
-      // What another agency has is read here, and handled there.
+      // Cases of another agency can be read here, but only handled there.
       onChoose(await firstCases({ ...filters, agencyId: account.agency.id }, sort));
     } finally {
       setChoosing(false);
@@ -71,7 +71,7 @@ export function ChosenBar({ chosen, count, filters, sort, columns, words, onChoo
     void message.success(
       t({
         zh: `已复制 ${chosen.length} 行，可粘贴到 Excel`,
-        en: `${chosen.length} lines copied: paste them into Excel`,
+        en: `${chosen.length} rows copied: paste them into Excel`,
       }),
     );
   };
@@ -79,11 +79,11 @@ export function ChosenBar({ chosen, count, filters, sort, columns, words, onChoo
     <div className="toolbar" role="toolbar" aria-label={t({ zh: '批量办理', en: 'Bulk acts' })}>
       <span className="list-count" role="status">
         {count === undefined ? ' ' : t({ zh: `共 ${count} 件`, en: `${count} cases` })}
-        {!none && t({ zh: `，已选 ${chosen.length} 件`, en: `, ${chosen.length} chosen` })}
+        {!none && t({ zh: `，已选 ${chosen.length} 件`, en: `, ${chosen.length} selected` })}
       </span>
       {none ? (
         <Button type="link" size="small" loading={isChoosing} disabled={count === '0'} onClick={() => void chooseAll()}>
-          {t({ zh: `全选（至多 ${MOST_CHOSEN} 件）`, en: `Choose all (up to ${MOST_CHOSEN})` })}
+          {t({ zh: `全选（至多 ${MOST_CHOSEN} 件）`, en: `Select all (up to ${MOST_CHOSEN})` })}
         </Button>
       ) : (
         <Button
@@ -93,7 +93,7 @@ export function ChosenBar({ chosen, count, filters, sort, columns, words, onChoo
             onChoose([]);
           }}
         >
-          {t({ zh: '取消选择', en: 'Choose none' })}
+          {t({ zh: '取消选择', en: 'Clear the selection' })}
         </Button>
       )}
       <span className="toolbar-gap" />

@@ -8,7 +8,7 @@ interface ColumnChoiceProps {
   readonly onChange: (columns: string | undefined) => void;
 }
 
-/** Which columns the list shows; the number leads to the case and always stays. */
+/** The columns of the list; the number links to the case and is always shown. */
 export function ColumnChoice({ columns, onChange }: ColumnChoiceProps) {
   const { t } = useLanguage();
   const shown = columnsOf(columns).map(({ id }) => id);
@@ -27,7 +27,7 @@ export function ColumnChoice({ columns, onChange }: ColumnChoiceProps) {
           onChange(undefined);
         }}
       >
-        {t({ zh: '恢复默认列', en: 'Usual columns' })}
+        {t({ zh: '恢复默认列', en: 'Default columns' })}
       </Button>
     </div>
   );

@@ -6,10 +6,10 @@ import { remainingInWords } from '../deadlines/words.js';
 import type { Text } from '../language.js';
 import type { ListedCase } from './cases.js';
 
-/** The words that columns need besides the line itself: of codes, from the server. */
+/** Labels of codes, from the server, that columns need besides the row itself. */
 export interface Words {
   readonly t: (text: Text) => string;
-  /** Whoever reads several agencies sees which one a case is of. */
+  /** Whether the agency of a case is shown: for users who read several agencies. */
   readonly ownAgencyId: string;
   readonly label: (list: 'channel' | 'category' | 'outcome', code: string) => string;
 }
@@ -18,19 +18,19 @@ export interface CaseColumn {
   readonly id: string;
   readonly title: Text;
   readonly width: number;
-  /** The server's name of the key that sorts by it. */
+  /** The API's name of its sort key. */
   readonly sort?: string;
-  /** As a sheet, the clipboard and paper have it. */
+  /** The text for workbook, clipboard and print. */
   readonly text: (line: ListedCase, words: Words) => string;
-  /** As the table shows it; its text when left out. */
+  /** The cell of the table; its text by default. */
   readonly show?: (line: ListedCase, words: Words) => ReactNode;
 }
 
-/** Whether nothing more is to be done for it: settled, or (with a clock, but no day due) a registration that was a mistake. */
+/** Whether nothing remains to be done: settled, or (with a clock but no due day) a voided registration. */
 const isOver = ({ clock, dueOn, settledOn, repliedOn }: ListedCase): boolean =>
   settledOn !== null || repliedOn !== null || (clock.code === 'running' && dueOn === null);
 
-/** Days left or late while the clock runs towards a day; else how it stands, which for a reply is whether it came in time. */
+/** Days left or late while the clock runs; otherwise its status, which for a reply is whether it was in time. */
 function remaining(line: ListedCase, { t }: Words): string {
   const { code, label, remainingWorkingDays: left } = line.clock;
   if (code !== 'running' && code !== 'overdue') return t(label);
@@ -42,7 +42,7 @@ function Standing({ line, words }: { readonly line: ListedCase; readonly words: 
   return line.overdue ? <Tag color="red">{text}</Tag> : <>{text}</>;
 }
 
-/** Every column of the list, in its order; ids as the server’s sheet names them. */
+/** Every column of the list, in order; ids as in the server’s workbook. */
 export const caseColumns: readonly CaseColumn[] = [
   {
     id: 'number',
@@ -81,7 +81,7 @@ export const caseColumns: readonly CaseColumn[] = [
   },
   {
     id: 'content',
-    title: { zh: '申请内容', en: 'QueryContent for' },
+    title: { zh: '申请内容', en: 'Information requested' },
     width: 180,
     text: ({ content }) => content,
     show: ({ content }) => <div className="two-lines">{content}</div>,
@@ -114,7 +114,7 @@ export const caseColumns: readonly CaseColumn[] = [
     text: ({ handlerName }) => handlerName ?? '',
     show: (line, { t }) =>
       line.handlerName ??
-      (isOver(line) ? '—' : <span className="detail">{t({ zh: '尚未分办', en: 'Nobody yet' })}</span>),
+      (isOver(line) ? '—' : <span className="detail">{t({ zh: '尚未分办', en: 'Unassigned' })}</span>),
   },
   {
     id: 'registeredOn',
@@ -179,7 +179,7 @@ export const caseColumns: readonly CaseColumn[] = [
 
 const usual = ['number', 'applicant', 'content', 'state', 'unit', 'handler', 'receivedOn', 'dueOn', 'remaining'];
 
-/** The columns that an address names, in the list's order; the usual ones when it names none. */
+/** The columns that an address names, in the list's order; the default ones when it names none. */
 export function columnsOf(named: string | undefined): readonly CaseColumn[] {
   const wanted = new Set(named?.split(',') ?? usual);
   const chosen = caseColumns.filter(({ id }) => wanted.has(id));

@@ -41,7 +41,7 @@ function standingOf({ open, dueSoon, overdue }: CaseFilters): Standing | undefin
   return open === undefined ? undefined : open === 'true' ? 'open' : 'settled';
 }
 
-/** What narrows the list: the usual in one row, the rest a press away; open by itself when something of it is set. */
+/** The filters of the list: the common ones in one row, the others collapsed unless one of them is set. */
 export function ListFilters({ filters, change, clear }: ListFiltersProps) {
   const { t } = useLanguage();
   const account = useAccount();

@@ -14,16 +14,16 @@ import { type CaseColumn, columnsOf } from './columns.js';
 import { useReference } from './reference.js';
 import { useColumnMemory } from './use-column-memory.js';
 
-/** More than a hundred sheets are not for paper: the workbook is. */
+/** Lists of more than a hundred sheets are not printed: the workbook is for those. */
 const MOST_PRINTED = 2_000;
 
-/** Numbers and dates stay on one line; what was asked for has the room that is left. */
+/** Numbers and dates stay on one line; the information requested takes the remaining width. */
 function classOf({ id }: CaseColumn): string {
   if (id === 'content') return 'long';
   return id === 'number' || id.endsWith('On') ? 'whole' : '';
 }
 
-/** The list as a register on paper: A4 across, its head on every sheet. */
+/** The list as a printed register: A4 landscape, with the head on every sheet. */
 export function PrintPage() {
   const { t } = useLanguage();
   const { agency, name } = useAccount();
@@ -44,7 +44,7 @@ export function PrintPage() {
   );
   return (
     <Page
-      title={{ zh: '打印台账', en: 'The register on paper' }}
+      title={{ zh: '打印台账', en: 'Print the register' }}
       purpose={{ zh: '条件、排序和列与案件列表相同。', en: 'Filters, order and columns are those of the list.' }}
       actions={
         <>
@@ -64,7 +64,7 @@ export function PrintPage() {
     >
       {error && <ProblemAlert error={error} retry={() => void refetch()} />}
       {data === undefined && !error && <Skeleton active paragraph={{ rows: 12 }} />}
-      {data?.cases.length === 0 && <Nothing title={{ zh: '没有符合条件的案件', en: 'No case fits' }} />}
+      {data?.cases.length === 0 && <Nothing title={{ zh: '没有符合条件的案件', en: 'No matching cases' }} />}
       {data !== undefined && data.cases.length > 0 && (
         <div className="ledger-print">
           <table className="ledger">

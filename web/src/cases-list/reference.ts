@@ -10,7 +10,7 @@ interface Coded {
   readonly label: Text;
 }
 
-/** The server's names of states, channels, categories and outcomes: to choose from, and for the cells of the list. */
+/** The server's labels of states, channels, categories and outcomes, for filters and cells. */
 export function useReference() {
   const { t } = useLanguage();
   const ownAgencyId = useAccount().agency.id;

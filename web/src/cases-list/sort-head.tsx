@@ -19,7 +19,7 @@ const writeSort = (terms: readonly SortTerm[]): string | undefined => {
   return written === '' || written === usualSort ? undefined : written;
 };
 
-/** Upwards, downwards, not at all. Without `adds` it becomes the only key, else the last one. */
+/** Cycles through ascending, descending, none. Without `adds` it becomes the only sort key, otherwise the last. */
 function pressed(terms: readonly SortTerm[], key: string, adds: boolean): readonly SortTerm[] {
   const former = terms.find((term) => term.key === key);
   if (former === undefined) return [...(adds ? terms : []), { key, descending: false }];
@@ -35,13 +35,16 @@ interface SortHeadProps {
   readonly onSort: (sort: string | undefined) => void;
 }
 
-/** A column's head that sorts by it; with Shift by several columns, whose order of weight is shown. */
+/** A column head that sorts by it; with Shift by several columns, whose ranks are shown. */
 export function SortHead({ title, sortKey, sort, onSort }: SortHeadProps) {
   const { t } = useLanguage();
   const terms = readSort(sort);
   const place = terms.findIndex(({ key }) => key === sortKey);
   const mark = place < 0 ? '' : terms[place]?.descending === true ? '▼' : '▲';
-  const hint = { zh: '点击排序；按住 Shift 点击，按多列排序', en: 'Press to sort; with Shift by several columns' };
+  const hint = {
+    zh: '点击排序；按住 Shift 点击，按多列排序',
+    en: 'Click to sort; hold Shift to sort by several columns',
+  };
   return (
     <Tooltip title={t(hint)} mouseEnterDelay={0.8}>
       <button

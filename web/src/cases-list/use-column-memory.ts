@@ -1,8 +1,8 @@
 import { useAccount } from '../session/account.js';
 
 /**
- * The columns that the address names, else those a person chose last in this browser. Kept views hold their own on the
- * server; this spares whoever keeps none to choose again every morning.
+ * The columns that the address names, otherwise those chosen last in this browser. Saved views store their own on the
+ * server; this is for users without saved views.
  */
 export function useColumnMemory(
   named: string | undefined,

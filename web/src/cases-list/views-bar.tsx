@@ -20,7 +20,7 @@ import {
 
 const kept = { changes: [savedViewsKey] } as const;
 
-/** The way to a view; marked when the list shows it. */
+/** The link to a view; marked while the list shows it. */
 function ViewLink({
   address,
   present,
@@ -42,7 +42,7 @@ function ViewLink({
   );
 }
 
-/** Keeps what the list shows now under a name. */
+/** Saves the present filters, order and columns under a name. */
 function KeepView({ address }: { readonly address: ListAddress }) {
   const { t } = useLanguage();
   const id = useId();
@@ -51,7 +51,7 @@ function KeepView({ address }: { readonly address: ListAddress }) {
   const add = useAct({
     ...kept,
     act: (named: string) => addView(named, address),
-    done: ({ name: called }) => ({ zh: `已保存视图“${called}”`, en: `View "${called}" kept` }),
+    done: ({ name: called }) => ({ zh: `已保存视图“${called}”`, en: `View "${called}" saved` }),
   });
   const keep = () => {
     if (name.trim() === '') return;
@@ -71,7 +71,7 @@ function KeepView({ address }: { readonly address: ListAddress }) {
       }}
     >
       <label htmlFor={id}>
-        {t({ zh: '把当前的条件、排序和列保存为视图', en: 'Keep filters, order and columns as a view' })}
+        {t({ zh: '把当前的条件、排序和列保存为视图', en: 'Save filters, order and columns as a view' })}
       </label>
       <Input
         id={id}
@@ -84,7 +84,7 @@ function KeepView({ address }: { readonly address: ListAddress }) {
         }}
       />
       <Button type="primary" htmlType="submit" disabled={name.trim() === ''} loading={add.isPending}>
-        {t({ zh: '保存', en: 'Keep' })}
+        {t({ zh: '保存', en: 'Save' })}
       </Button>
     </form>
   );
@@ -98,13 +98,13 @@ function KeepView({ address }: { readonly address: ListAddress }) {
       destroyOnHidden
     >
       <Button size="small" icon={<SaveOutlined aria-hidden />}>
-        {t({ zh: '保存视图', en: 'Keep view' })}
+        {t({ zh: '保存视图', en: 'Save view' })}
       </Button>
     </Popover>
   );
 }
 
-/** What can be done to a kept view. */
+/** The acts on a saved view. */
 function ViewActs({ view, address }: { readonly view: SavedView; readonly address: ListAddress }) {
   const { t } = useLanguage();
   const named = (zh: string, en: string): Text => ({ zh: `${zh}“${view.name}”`, en: `${en} "${view.name}"` });
@@ -120,7 +120,7 @@ function ViewActs({ view, address }: { readonly view: SavedView; readonly addres
         size="small"
         type="text"
         icon={<SyncOutlined aria-hidden />}
-        title={t({ zh: '更新为当前条件', en: 'Make it what is shown now' })}
+        title={t({ zh: '更新为当前条件', en: 'Update to the present filters' })}
         aria-label={t(named('更新视图', 'Change'))}
         onClick={() => {
           change.mutate(undefined);
@@ -139,7 +139,7 @@ function ViewActs({ view, address }: { readonly view: SavedView; readonly addres
   );
 }
 
-/** Views that everybody has, and those a person keeps for himself. */
+/** The built-in views and the user's saved views. */
 export function ViewsBar({ address, year }: { readonly address: ListAddress; readonly year: string | undefined }) {
   const { t } = useLanguage();
   const { data: views = [], error } = useQuery(savedViewsQuery);

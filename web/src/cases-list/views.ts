@@ -23,7 +23,7 @@ const settledIn = (year: string): BuiltInView => ({
   address: { settledFrom: `${year}-01-01`, settledTo: `${year}-12-31`, sort: '-settledOn' },
 });
 
-/** What everybody asks for. @param year of the server's today; what needs it comes last, once it is known */
+/** The built-in views. @param year of the server's today; the view that needs it comes last, once it is known */
 export const builtInViews = (year: string | undefined): readonly BuiltInView[] => [
   { title: { zh: '全部', en: 'All' }, address: {} },
   { title: { zh: '我承办的', en: 'Mine' }, address: { mine: 'true', open: 'true', sort: 'dueOn' } },
@@ -34,7 +34,7 @@ export const builtInViews = (year: string | undefined): readonly BuiltInView[] =
   ...(year === undefined ? [] : [settledIn(year)]),
 ];
 
-/** A kept view's place in the address: its filters, order and columns. */
+/** The address of a saved view: its filters, order and columns. */
 export function addressOfView({ query, columns }: Pick<SavedView, 'query' | 'columns'>): string {
   const search = new URLSearchParams(query);
   const named = listNames.map((name) => [name, search.get(name) ?? undefined] as const);
@@ -42,7 +42,7 @@ export function addressOfView({ query, columns }: Pick<SavedView, 'query' | 'col
   return addressOf({ ...address, ...(columns.length > 0 && { columns: columns.join(',') }) });
 }
 
-/** What is kept of an address under a name. */
+/** The part of an address that a saved view stores. */
 const contentsOf = ({ columns, ...address }: ListAddress) => ({
   query: addressOf(address),
   columns: columns?.split(',') ?? [],

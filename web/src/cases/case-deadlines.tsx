@@ -31,11 +31,11 @@ export function Standing({
 
 interface CaseDeadlinesProps {
   readonly id: string;
-  /** Only what is due in this dispute. */
+  /** Only the deadlines of this dispute. */
   readonly disputeId?: string;
 }
 
-/** All deadlines of the case and of the disputes about it; a line opens to its days. */
+/** All deadlines of the case and of the disputes about it; a row expands to its days. */
 export function CaseDeadlines({ id, disputeId: only }: CaseDeadlinesProps) {
   const { t } = useLanguage();
   const { data, error, refetch } = useQuery(caseDeadlinesQuery(id));
@@ -51,7 +51,7 @@ export function CaseDeadlines({ id, disputeId: only }: CaseDeadlinesProps) {
         </>
       ),
     },
-    { title: t({ zh: '责任主体', en: 'Who acts' }), width: 120, render: (_, { bearer }) => t(bearer.label) },
+    { title: t({ zh: '责任主体', en: 'Responsible' }), width: 120, render: (_, { bearer }) => t(bearer.label) },
     { title: t({ zh: '起算日', en: 'From' }), width: 104, render: (_, { fromOn }) => fromOn ?? '—' },
     { title: t({ zh: '到期日', en: 'Due' }), width: 160, render: (_, one) => <DueDay {...one} /> },
     { title: t({ zh: '状态', en: 'Standing' }), width: 140, render: (_, one) => <Standing deadline={one} /> },

@@ -23,7 +23,7 @@ function OpenDeadlines({ deadlines }: { readonly deadlines: readonly Deadline[] 
   );
 }
 
-/** The reviews and suits about the case: where each stands, and what is due in it. */
+/** The reviews and suits about the case, with their states and deadlines. */
 export function CaseDisputes({ subject }: { readonly subject: CaseDetail }) {
   const { t } = useLanguage();
   const { id } = subject;
@@ -84,10 +84,10 @@ export function CaseDisputes({ subject }: { readonly subject: CaseDetail }) {
         locale={{
           emptyText: (
             <Nothing
-              title={{ zh: '没有复议诉讼', en: 'No review and no suit' }}
+              title={{ zh: '没有复议诉讼', en: 'No reviews or suits' }}
               hint={{
                 zh: '答复后收到复议通知或者应诉通知时登记；答辩等期限由系统计算并提醒。',
-                en: 'Registered when a review body or a court says so after the reply; its periods are counted and reminded of.',
+                en: 'Register one when a review body or a court gives notice of it; its periods are then counted, with reminders.',
               }}
             />
           ),

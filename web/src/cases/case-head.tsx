@@ -24,7 +24,7 @@ function Said({ label, children }: { readonly label: Text; readonly children: Re
   );
 }
 
-/** Late, provisional, irregular: what must not be overlooked, in a word each. */
+/** Tags for what must not be overlooked: late, provisional, irregular. */
 function Marks({ subject: { clock, irregularities, madePublicOn } }: { readonly subject: CaseDetail }) {
   const { t } = useLanguage();
   const isLate = clock.status.code === 'overdue' || clock.status.code === 'answered_late';
@@ -47,7 +47,7 @@ function Marks({ subject: { clock, irregularities, madePublicOn } }: { readonly 
   );
 }
 
-/** What a case is, and where it stands; stays in sight while one reads on. */
+/** Identity and state of a case; stays in view while the page scrolls. */
 export function CaseHead({ subject, lookups }: { readonly subject: CaseDetail; readonly lookups: Lookups }) {
   const { t } = useLanguage();
   const { registration, state, receivedOn, unit, handlerName, handlerId, personShown } = subject;
@@ -80,7 +80,7 @@ export function CaseHead({ subject, lookups }: { readonly subject: CaseDetail; r
           {applicantName}
           {t({ zh: `（${category.zh}）`, en: ` (${category.en})` })}
           {!personShown && (
-            <Tag title={t({ zh: '您的角色无需知道申请人身份', en: 'Your office does not need to know who asked' })}>
+            <Tag title={t({ zh: '您的角色无需知道申请人身份', en: 'Your role does not need to know the applicant' })}>
               {t({ zh: '已隐去', en: 'Masked' })}
             </Tag>
           )}
@@ -88,7 +88,7 @@ export function CaseHead({ subject, lookups }: { readonly subject: CaseDetail; r
         <Said label={{ zh: '渠道', en: 'Channel' }}>{t(lookups.value('channel', channel))}</Said>
         <Said label={{ zh: '收到日', en: 'Received' }}>{receivedOn ?? t({ zh: '待确认', en: 'unconfirmed' })}</Said>
         <Said label={{ zh: '承办', en: 'Handled by' }}>
-          {[unit, handlerId === null ? t({ zh: '未分到人', en: 'nobody yet' }) : handlerName]
+          {[unit, handlerId === null ? t({ zh: '未分到人', en: 'unassigned' }) : handlerName]
             .filter(Boolean)
             .join(' / ')}
         </Said>

@@ -6,21 +6,21 @@ import { notificationPages } from '../notifications/notifications.js';
 import { NotificationsTable } from '../notifications/notifications-table.js';
 import { CaseReminders } from './case-reminders.js';
 
-/** Who was told what about the case, when, and by which rule. */
+/** Who was notified of what about the case, when, and by which rule. */
 export function CaseNotifications({ id }: { readonly id: string }) {
   const { t } = useLanguage();
-  const told = useInfiniteQuery(notificationPages({ caseId: id }));
+  const notified = useInfiniteQuery(notificationPages({ caseId: id }));
   return (
     <>
       <h2>{t({ zh: '催办', en: 'Reminders by colleagues' })}</h2>
       <CaseReminders id={id} />
-      <h2>{t({ zh: '系统提醒', en: 'What people were told' })}</h2>
-      <QueryContent query={told}>
+      <h2>{t({ zh: '系统提醒', en: 'Notifications' })}</h2>
+      <QueryContent query={notified}>
         <NotificationsTable
-          notifications={told.data?.pages.flatMap(({ notifications }) => notifications) ?? []}
-          loading={told.isPending}
+          notifications={notified.data?.pages.flatMap(({ notifications }) => notifications) ?? []}
+          loading={notified.isPending}
         />
-        <MoreButton list={told} />
+        <MoreButton list={notified} />
       </QueryContent>
     </>
   );

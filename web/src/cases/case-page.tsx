@@ -15,7 +15,7 @@ import { Handling } from './handling/handling.js';
 import { useLookups } from './use-lookups.js';
 import './case-page.css';
 
-/** The page's own shape while the server answers, so that nothing moves when it has. */
+/** Placeholder of the page's own shape, so that nothing moves when the data arrives. */
 function CaseSkeleton() {
   return (
     <section className="page case-page" aria-busy>
@@ -39,7 +39,7 @@ function CaseSkeleton() {
   );
 }
 
-/** The clock, and beside it what can be done now. */
+/** The deadline clock and the acts possible now. */
 function CaseSide({ subject }: { readonly subject: CaseDetail }) {
   const { t } = useLanguage();
   const { clock, commands } = subject;
@@ -52,17 +52,17 @@ function CaseSide({ subject }: { readonly subject: CaseDetail }) {
         <p className="detail case-hint">
           {t({
             zh: `补正告知最迟 ${by} 发出（第三十条），逾期告知不影响答复期限。`,
-            en: `A correction stops the clock if asked for by ${by} (art. 30).`,
+            en: `Correction notice by ${by} at the latest (art. 30); a late one does not affect the reply deadline.`,
           })}
         </p>
       )}
-      <Link to="?tab=deadlines">{t({ zh: '期限计算明细', en: 'Why each day counts or not' })}</Link>
+      <Link to="?tab=deadlines">{t({ zh: '期限计算明细', en: 'Deadline calculation in detail' })}</Link>
       <CaseActs subject={subject} />
     </aside>
   );
 }
 
-// Each is fetched when it is first opened: whoever opens a case reads what is to be done.
+// Each tab is loaded when it is first opened; the first tab is the one most read.
 const DeadlinesTab = lazy(async () => ({ default: (await import('./deadlines-tab.js')).DeadlinesTab }));
 const Timeline = lazy(async () => ({ default: (await import('./timeline/timeline.js')).Timeline }));
 const CaseSimilar = lazy(async () => ({ default: (await import('./case-similar.js')).CaseSimilar }));
@@ -71,7 +71,7 @@ const CaseDisputes = lazy(async () => ({ default: (await import('./case-disputes
 
 const names = ['tab', 'show', 'event'] as const;
 
-/** One case: what it is, how its clock stands, what can be done, and all that happened. */
+/** One case: its data, its deadlines, the possible acts and its history. */
 export function CasePage() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery(caseQuery(id));
@@ -114,7 +114,7 @@ function Shown({ subject }: { readonly subject: CaseDetail }) {
       label: t({ zh: '相似申请', en: 'Similar' }),
       children: <CaseSimilar subject={subject} />,
     },
-    { key: 'notifications', label: t({ zh: '提醒', en: 'Notices' }), children: <CaseNotifications id={id} /> },
+    { key: 'notifications', label: t({ zh: '提醒', en: 'Notifications' }), children: <CaseNotifications id={id} /> },
     {
       key: 'disputes',
       label: counted(t({ zh: '复议诉讼', en: 'Disputes' }), disputes?.length),

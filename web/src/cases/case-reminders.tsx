@@ -11,7 +11,7 @@ import { caseRemindersQuery } from './case.js';
 
 type Reminder = Shape<'Reminder'>;
 
-/** Who reminded whom of the case (催办), and, for whoever may, a reminder more. */
+/** Who reminded whom of the case (催办), and a button to remind again for those permitted. */
 export function CaseReminders({ id }: { readonly id: string }) {
   const { t } = useLanguage();
   const { data, error, refetch } = useQuery(caseRemindersQuery(id));
@@ -21,7 +21,7 @@ export function CaseReminders({ id }: { readonly id: string }) {
     { title: t({ zh: '时间', en: 'When' }), width: 150, render: (_, { at }) => shownInstant(at) },
     { title: t({ zh: '谁催办', en: 'Who' }), width: 130, render: (_, { by }) => by.name },
     { title: t({ zh: '催办谁', en: 'Whom' }), width: 130, render: (_, { handler }) => handler.name },
-    { title: t({ zh: '附言', en: 'With the words' }), render: (_, { text }) => (text === '' ? '—' : text) },
+    { title: t({ zh: '附言', en: 'Message' }), render: (_, { text }) => (text === '' ? '—' : text) },
   ];
   return (
     <>
@@ -30,7 +30,7 @@ export function CaseReminders({ id }: { readonly id: string }) {
         <p className="detail">
           {t({
             zh: '没有催办过。催办立即通知承办人；承办人外出的，通知代办人。',
-            en: 'Nobody was reminded. A reminder reaches the handler at once, or whoever stands in for him.',
+            en: 'No reminders yet. A reminder goes at once to the handler or to the stand-in.',
           })}
         </p>
       ) : (
@@ -70,7 +70,7 @@ function Remind({ id, refusal }: { readonly id: string; readonly refusal: Shape<
           aria-disabled={refusal !== null}
           aria-description={refusal === null ? undefined : t(refusal.message)}
           onClick={() => {
-            // One key for as long as the window stands open: a second click sends nothing twice.
+            // One key while the window is open: a second click sends nothing twice.
             if (refusal === null) setKey(newKey());
           }}
         >
@@ -90,7 +90,7 @@ function Remind({ id, refusal }: { readonly id: string; readonly refusal: Shape<
         <label htmlFor={field}>
           {t({
             zh: '附言（可不填；会随邮件发出，请勿写申请人的姓名、电话等）',
-            en: 'A word with it (optional; it goes out by mail: nothing of the applicant)',
+            en: 'Message (optional; it is sent by e-mail: no personal data of the applicant)',
           })}
         </label>
         <Input

@@ -3,7 +3,7 @@ import { useLanguage } from '../language.js';
 import { Findings } from '../intake/findings.js';
 import { type CaseDetail, caseSimilarQuery } from './case.js';
 
-/** Requests like this one, as intake finds them for one that is being typed. */
+/** Similar requests, found as at intake. */
 export function CaseSimilar({ subject }: { readonly subject: CaseDetail }) {
   const { t } = useLanguage();
   const { data, error, isFetching } = useQuery(caseSimilarQuery(subject.id));
@@ -13,7 +13,7 @@ export function CaseSimilar({ subject }: { readonly subject: CaseDetail }) {
         <p className="detail">
           {t({
             zh: '您的角色不能查看申请人，这里只比对申请内容。',
-            en: 'Your office does not need to know who asked: only what is asked for is compared.',
+            en: 'Your role does not need to know the applicant: only the information requested is compared.',
           })}
         </p>
       )}

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, type Shape } from '../api/client.js';
 
-/** One case with everything its page shows. */
+/** One case with everything that its page shows. */
 export type CaseDetail = Shape<'Case'>;
 export type CaseEvent = CaseDetail['history'][number];
 export type ClockDay = CaseDetail['clock']['days'][number];
@@ -10,10 +10,10 @@ export type MachineDiagram = Shape<'MachineDiagram'>;
 
 export const caseKey = (id: string) => ['case', id] as const;
 
-/** Everything that is kept of cases one by one; the id follows. */
+/** Prefix of the query keys of single cases; the id follows. */
 export const caseKeys = [['case'], ['case-deadlines'], ['case-disputes'], ['case-reminders']] as const;
 
-/** Pages and lists in which a case stands: what changes it may change them. */
+/** Queries whose results contain a case: a change of the case invalidates them. */
 export const listsOfCases = [['cases'], ['deadlines'], ['disputes'], ['workbench']] as const;
 
 export const caseQuery = (id: string) =>
@@ -40,7 +40,7 @@ export const caseRemindersQuery = (id: string) =>
     queryFn: () => bodyOf(api.GET('/api/cases/{id}/reminders', { params: { path: { id } } })),
   });
 
-/** Looked up when it is asked for, and not again while the case stays open here: it costs more than the rest. */
+/** Queried when the tab is opened, and not again while the case stays open: it is more expensive than the rest. */
 export const caseSimilarQuery = (id: string) =>
   queryOptions({
     queryKey: ['case-similar', id],

@@ -8,15 +8,15 @@ import { useAccount } from '../session/account.js';
 import { type CaseEvent, caseQuery } from './case.js';
 
 interface CaseChanges {
-  /** What others did to the case since it was first seen here; oldest first. */
+  /** Events of other users since the case was first shown here; oldest first. */
   readonly byOthers: readonly CaseEvent[];
-  /** The reader has taken note: what comes next is told anew. */
+  /** Dismisses the notice: the next change is announced again. */
   readonly seen: () => void;
 }
 
 /**
- * What others do to a case while this part of a page shows it: the page says so at once, and a form that is being
- * filled keeps what was typed and says that the case it began with is not the same any more.
+ * Tracks changes that other users make to a case while it is shown: the page announces them at once, and an open
+ * form keeps its input and warns that the case has changed since.
  */
 function useCaseChanges(id: string): CaseChanges {
   const account = useAccount();
@@ -32,13 +32,13 @@ function useCaseChanges(id: string): CaseChanges {
   };
 }
 
-/** Says that somebody else has just done something to the case that is open here; what is shown is up to date already. */
+/** Announces that another user has just changed the open case; the data shown is already current. */
 export function ChangedByOthers({ id }: { readonly id: string }) {
   const { t } = useLanguage();
   const [, setSearch] = useSearchParams();
   const { byOthers, seen } = useCaseChanges(id);
   const last = byOthers[byOthers.length - 1];
-  const someone = t({ zh: '上级机关人员', en: 'Somebody of the office above' });
+  const someone = t({ zh: '上级机关人员', en: 'A user of the superior agency' });
   return (
     <div className="case-changed" role="status">
       {last && (
@@ -61,7 +61,7 @@ export function ChangedByOthers({ id }: { readonly id: string }) {
             {t({ zh: '查看', en: 'Show' })}
           </Button>
           <Button size="small" onClick={seen}>
-            {t({ zh: '知道了', en: 'Noted' })}
+            {t({ zh: '知道了', en: 'Dismiss' })}
           </Button>
         </div>
       )}

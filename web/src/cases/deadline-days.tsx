@@ -55,7 +55,7 @@ export function DeadlineDays({ deadline }: { readonly deadline: Deadline }) {
         />
       )}
       {deadline.days === null ? (
-        <p className="detail">{t({ zh: '此期限不逐日计算。', en: 'This period is not counted day by day.' })}</p>
+        <p className="detail">{t({ zh: '此期限不逐日计算。', en: 'This period is not counted by days.' })}</p>
       ) : (
         <Table<Day> size="small" rowKey="date" columns={days} dataSource={deadline.days} pagination={false} />
       )}

@@ -4,7 +4,7 @@ import { type Labels, useLabels } from '../labels/use-labels.js';
 import { agenciesQuery } from '../api/reference.js';
 import type { CaseDetail } from './case.js';
 
-/** Names for what a case holds as ids and codes; people and agencies that are not known answer undefined. */
+/** Names for the ids and codes of a case; undefined for unknown people and agencies. */
 export interface Lookups extends Labels {
   readonly person: (id: string) => string | undefined;
   readonly agency: (id: string) => string | undefined;

@@ -14,10 +14,10 @@ import { othersRemainingInWords, remainingInWords } from './words.js';
 const keyOf = ({ agencyId, caseId, disputeId, dutyId, kind, subject }: RunningDeadline) =>
   [agencyId, caseId, disputeId, dutyId, kind.code, subject].join('/');
 
-/** The running deadlines that fit, the most urgent first, page by page. */
+/** The matching running deadlines, the most urgent first, page by page. */
 export function BoardTable({ filters }: { readonly filters: BoardFilters }) {
   const { t } = useLanguage();
-  // What was listed stays until the next list has come: nothing jumps.
+  // The previous list stays until the next one has loaded, so that nothing jumps.
   const listed = useInfiniteQuery({ ...boardPages(filters), placeholderData: keepPreviousData });
   const below = useAgenciesBelow();
   const columns: TableColumnsType<RunningDeadline> = [
@@ -45,7 +45,7 @@ export function BoardTable({ filters }: { readonly filters: BoardFilters }) {
         </>
       ),
     },
-    { title: t({ zh: '责任主体', en: 'Who acts' }), width: 110, render: (_, { bearer }) => t(bearer.label) },
+    { title: t({ zh: '责任主体', en: 'Responsible' }), width: 110, render: (_, { bearer }) => t(bearer.label) },
     { title: t({ zh: '到期日', en: 'Due' }), width: 150, render: (_, one) => <DueDay {...one} /> },
     {
       title: t({ zh: '剩余', en: 'Left' }),
@@ -54,11 +54,11 @@ export function BoardTable({ filters }: { readonly filters: BoardFilters }) {
         t(urgency.code === 'waiting' ? othersRemainingInWords(left) : remainingInWords(left)),
     },
     {
-      title: t({ zh: '承办', en: 'Desk' }),
+      title: t({ zh: '承办', en: 'Assignee' }),
       width: 150,
       render: (_, { handlerName, unit }) => (
         <>
-          {handlerName ?? t({ zh: '尚未分办', en: 'Nobody yet' })}
+          {handlerName ?? t({ zh: '尚未分办', en: 'Unassigned' })}
           <div className="detail">{unit}</div>
         </>
       ),
@@ -79,10 +79,10 @@ export function BoardTable({ filters }: { readonly filters: BoardFilters }) {
             ' '
           ) : (
             <Nothing
-              title={{ zh: '没有这样的期限', en: 'No such deadlines' }}
+              title={{ zh: '没有这样的期限', en: 'No matching deadlines' }}
               hint={{
                 zh: '登记申请后，答复等期限自动出现在这里。',
-                en: 'Once a request is registered, its deadlines appear here by themselves.',
+                en: 'Once a request is registered, its deadlines appear here.',
               }}
             />
           ),

@@ -7,15 +7,15 @@ import { type BoardFilters, boardFilters } from './board.js';
 import { BoardTable } from './board-table.js';
 import { allUrgencies, workloads, urgency, ownUrgency } from './words.js';
 
-/** Nothing asked means what the agency has to do itself: a court that is late stands in nobody's way here. */
-const asked = (filters: BoardFilters): BoardFilters =>
+/** Without a filter the board shows the agency's own deadlines, not those of courts and other parties. */
+const queryOf = (filters: BoardFilters): BoardFilters =>
   Object.keys(filters).every((name) => name === 'agencyId') ? { ...filters, urgency: ownUrgency.value } : filters;
 
-/** What runs, by when and on whose desk; what is late stands first. */
+/** The running deadlines with due day and assignee; late ones first. */
 export function BoardView() {
   const { t } = useLanguage();
   const { filters: given, change: add, clear } = useFilters(boardFilters);
-  const filters = asked(given);
+  const filters = queryOf(given);
   const change = (changed: BoardFilters) => {
     add({ ...filters, ...changed });
   };
@@ -49,7 +49,7 @@ export function BoardView() {
         <ChoiceFilter
           label={t({ zh: '范围', en: 'Whose' })}
           value={filters.whose}
-          choices={workloads.map((desk) => ({ value: desk.value, label: t(desk) }))}
+          choices={workloads.map((workload) => ({ value: workload.value, label: t(workload) }))}
           onChange={(whose) => {
             change({ whose });
           }}

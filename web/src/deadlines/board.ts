@@ -5,12 +5,12 @@ import type { Filters } from '../parts/filters-in.js';
 export type DeadlineKind = Shape<'DeadlineKinds'>['kinds'][number];
 export type RunningDeadline = Shape<'RunningDeadline'>;
 
-/** What the board can be narrowed to, as the page's address names it. */
+/** Filters of the board, named as in the page's address. */
 export const boardFilters = ['urgency', 'kind', 'whose', 'unit', 'handlerId', 'agencyId', 'from', 'to'] as const;
 
 export type BoardFilters = Filters<(typeof boardFilters)[number]>;
 
-/** Of oneself, of nobody yet, or of everybody. */
+/** The user's own, the unassigned, or all. */
 const workloads = { mine: { mine: 'true' }, unassigned: { unassigned: 'true' } } as const;
 const isWorkload = (whose: string | undefined): whose is keyof typeof workloads =>
   whose !== undefined && whose in workloads;
@@ -19,15 +19,15 @@ export const boardPages = ({ whose, ...wanted }: BoardFilters) =>
   infiniteQueryOptions({
     queryKey: ['deadlines', whose, wanted],
     queryFn: ({ pageParam }) => {
-      const desk = isWorkload(whose) ? workloads[whose] : {};
-      const query = { ...wanted, ...desk, limit: '50', ...(pageParam && { cursor: pageParam }) };
+      const assignee = isWorkload(whose) ? workloads[whose] : {};
+      const query = { ...wanted, ...assignee, limit: '50', ...(pageParam && { cursor: pageParam }) };
       return bodyOf(api.GET('/api/deadlines', { params: { query } }));
     },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
 
-/** Of one agency; of one's own and all below it when left out. */
+/** Of one agency; by default of one's own and all below it. */
 const whoseOf = (agencyId: string | undefined) => (agencyId === undefined ? {} : { agencyId });
 
 export const monthQuery = (month: string, agencyId: string | undefined) =>

@@ -18,12 +18,12 @@ function monthsOn(month: string, months: number): string {
   return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
 }
 
-/** How much falls due on each day of a month; a day opens its list below. */
+/** The number of deadlines due on each day of a month; a day opens its list below. */
 export function CalendarView() {
   const { t } = useLanguage();
   const { filters, change } = useFilters(names);
   const { agencyId, day } = filters;
-  // The day is the server's to say: a browser's clock may be wrong.
+  // The server supplies the day: a browser's clock may be wrong.
   const asOf = useQuery(loadQuery(agencyId)).data?.asOf;
   const month = filters.month ?? asOf?.slice(0, 7);
   const counted = useQuery({ ...monthQuery(month ?? '', agencyId), enabled: month !== undefined });
@@ -41,7 +41,7 @@ export function CalendarView() {
     <>
       <div className="toolbar">
         <Button size="small" onClick={go(-1)}>
-          {t({ zh: '上月', en: 'Before' })}
+          {t({ zh: '上月', en: 'Previous' })}
         </Button>
         <h2 className="month-name" aria-live="polite">
           {t({ zh: `${month.slice(0, 4)}年${Number(month.slice(5))}月`, en: month })}
@@ -64,8 +64,11 @@ export function CalendarView() {
           <p className="detail">{t({ zh: '点某一天，当天到期的列在下面。', en: 'Open a day to list it below.' })}</p>
         ) : (
           <Nothing
-            title={{ zh: '本月没有到期的', en: 'Nothing falls due in this month' }}
-            hint={{ zh: '逾期的在到期当月；一览中排在最前。', en: 'What is late stands in the month it was due.' }}
+            title={{ zh: '本月没有到期的', en: 'No deadlines in this month' }}
+            hint={{
+              zh: '逾期的在到期当月；一览中排在最前。',
+              en: 'Late deadlines are in the month in which they were due.',
+            }}
           />
         )
       ) : (

@@ -13,10 +13,10 @@ import { LoadView } from './load-view.js';
 
 const names = ['agencyId'] as const;
 
-/** What belongs to one tab alone, and goes when another is opened. */
+/** Parameters of one tab, removed when another is opened. */
 const ofTabs = ['urgency', 'kind', 'whose', 'unit', 'handlerId', 'from', 'to', 'month', 'day', 'days'];
 
-/** Whose deadlines: those below are offered to a supervising office alone. */
+/** The agency filter: agencies below are offered only to a supervising agency. */
 function AgencyChoice() {
   const { t } = useLanguage();
   const { agency } = useAccount();
@@ -41,7 +41,7 @@ function AgencyChoice() {
   );
 }
 
-/** 期限: the board, the month, the desks, and what comes after the next holiday. */
+/** 期限: the board, the month, the workload, and the forecast. */
 export function DeadlinesPage() {
   const { t } = useLanguage();
   return (
@@ -49,7 +49,7 @@ export function DeadlinesPage() {
       title={{ zh: '期限', en: 'Deadlines' }}
       purpose={{
         zh: '正在进行的全部法定期限，最急的在前；等待申请人或第三方的，不算承办人逾期。',
-        en: 'Every running deadline, the most urgent first; what waits for others is never late for the officer.',
+        en: 'Every running deadline, the most urgent first; deadlines of other parties do not count as late for the officer.',
       }}
       actions={<AgencyChoice />}
     >

@@ -7,7 +7,7 @@ interface DueDayProps {
   readonly provisional: boolean;
 }
 
-/** The day something is due, the day it was first due, and whether it may still move with an unpublished calendar. */
+/** The due day, the due day before an extension, and whether an unpublished calendar may still move it. */
 export function DueDay({ dueOn, originalDueOn, provisional }: DueDayProps) {
   const { t } = useLanguage();
   return (
@@ -25,7 +25,9 @@ export function DueDay({ dueOn, originalDueOn, provisional }: DueDayProps) {
         </Tooltip>
       )}
       {originalDueOn !== null && originalDueOn !== dueOn && (
-        <div className="detail">{t({ zh: `延期前期限 ${originalDueOn}`, en: `Originally ${originalDueOn}` })}</div>
+        <div className="detail">
+          {t({ zh: `延期前期限 ${originalDueOn}`, en: `Before the extension ${originalDueOn}` })}
+        </div>
       )}
     </>
   );

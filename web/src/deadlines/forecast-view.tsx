@@ -13,7 +13,7 @@ const names = ['agencyId', 'days'] as const;
 
 const weekdayOf = (date: string): number => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 
-/** What falls due on the coming working days, over the next holiday: where it piles up, somebody has to begin early. */
+/** The deadlines due on the coming working days, past the next holiday, to show where they accumulate. */
 export function ForecastView() {
   const { t, language } = useLanguage();
   const { filters, change } = useFilters(names);
@@ -26,7 +26,7 @@ export function ForecastView() {
   const hrefOf = (change: Readonly<Record<string, string>>) =>
     `?${new URLSearchParams({ ...(agencyId && { agencyId }), ...change }).toString()}`;
   const horizons = [
-    { value: '', label: t({ zh: '至下一假期之后', en: 'Until after the next holiday' }) },
+    { value: '', label: t({ zh: '至下一假期之后', en: 'Past the next holiday' }) },
     ...['10', '20', '40', '60'].map((value) => ({
       value,
       label: t({ zh: `今后${value}个工作日`, en: `The next ${value} working days` }),
@@ -36,7 +36,7 @@ export function ForecastView() {
     <>
       <div className="toolbar">
         <Select<string>
-          aria-label={t({ zh: '预测多久', en: 'How far' })}
+          aria-label={t({ zh: '预测多久', en: 'Forecast period' })}
           value={days ?? ''}
           style={{ width: 200 }}
           options={horizons}
@@ -50,7 +50,7 @@ export function ForecastView() {
           </Link>
         )}
       </div>
-      <Copyable title={t({ zh: '今后每日到期', en: 'What falls due on each day' })}>
+      <Copyable title={t({ zh: '今后每日到期', en: 'Deadlines due on each day' })}>
         <table className="plain-table forecast">
           <thead>
             <tr>

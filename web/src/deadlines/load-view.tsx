@@ -13,7 +13,7 @@ import { loadQuery } from './board.js';
 
 const names = ['agencyId'] as const;
 
-/** What lies on each desk, the one with most overdue first; who is away today is marked. */
+/** The workload of each handler, the most overdue first; absences today are marked. */
 export function LoadView() {
   const { t } = useLanguage();
   const { agencyId } = useFilters(names).filters;
@@ -26,13 +26,13 @@ export function LoadView() {
   if (error) return <ProblemAlert error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Skeleton active paragraph={{ rows: 8 }} />;
   if (data.workloads.length === 0) {
-    return <Nothing title={{ zh: '没有正在进行的期限', en: 'Nothing runs' }} />;
+    return <Nothing title={{ zh: '没有正在进行的期限', en: 'No running deadlines' }} />;
   }
   const most = Math.max(...data.workloads.map(({ open }) => open));
   const nameOf = (agencyId: string) => [agency, ...below].find(({ id }) => id === agencyId)?.name;
   const widthOf = (count: number) => ({ width: `${(count / most) * 100}%` });
   return (
-    <Copyable title={t({ zh: '承办人工作量', en: 'What lies on each desk' })}>
+    <Copyable title={t({ zh: '承办人工作量', en: 'Workload by handler' })}>
       <table className="plain-table load">
         <thead>
           <tr>
@@ -54,17 +54,17 @@ export function LoadView() {
           </tr>
         </thead>
         <tbody>
-          {data.workloads.map((desk) => {
-            const { handlerId, handlerName, unit, open, dueThisWeek, overdue } = desk;
+          {data.workloads.map((workload) => {
+            const { handlerId, handlerName, unit, open, dueThisWeek, overdue } = workload;
             const absence = away.find(({ userId }) => userId === handlerId);
             const of = new URLSearchParams({
               ...(handlerId === null ? { whose: 'unassigned' } : { handlerId }),
-              ...(below.length > 0 && { agencyId: desk.agencyId }),
+              ...(below.length > 0 && { agencyId: workload.agencyId }),
             });
             return (
-              <tr key={`${desk.agencyId} ${handlerId}`}>
+              <tr key={`${workload.agencyId} ${handlerId}`}>
                 <th scope="row">
-                  <Link to={`?${of.toString()}`}>{handlerName ?? t({ zh: '尚未分办', en: 'Nobody yet' })}</Link>
+                  <Link to={`?${of.toString()}`}>{handlerName ?? t({ zh: '尚未分办', en: 'Unassigned' })}</Link>
                   {absence && (
                     <Tag color="gold" className="load-away">
                       {t({ zh: `外出至 ${absence.to}`, en: `Away until ${absence.to}` })}
@@ -73,7 +73,7 @@ export function LoadView() {
                     </Tag>
                   )}
                   <div className="detail">
-                    {[below.length > 0 && nameOf(desk.agencyId), unit].filter(Boolean).join(' · ')}
+                    {[below.length > 0 && nameOf(workload.agencyId), unit].filter(Boolean).join(' · ')}
                   </div>
                 </th>
                 <td className="load-bars" aria-hidden>

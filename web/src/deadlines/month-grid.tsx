@@ -23,7 +23,7 @@ interface MonthGridProps {
   readonly open: string | undefined;
 }
 
-/** The lights of a day with how many there are of each; in words too, for those who do not see colours. */
+/** The number of deadlines of a day by urgency; as text too, since colour alone does not suffice. */
 function Counts({ counts }: { readonly counts: DayCounts }) {
   const { t } = useLanguage();
   return (
@@ -39,7 +39,7 @@ function Counts({ counts }: { readonly counts: DayCounts }) {
   );
 }
 
-/** The days of a month; those on which something falls due open it. */
+/** The days of a month; days with deadlines open their list. */
 export function MonthGrid({ days, counts, today, open }: MonthGridProps) {
   const { t, language } = useLanguage();
   const [search] = useSearchParams();

@@ -11,7 +11,7 @@ const colors: Readonly<Record<Urgency['code'], string>> = {
   waiting: 'blue',
 };
 
-/** Red, amber, green, or waiting for somebody else; in words too, for those who do not see colours. */
+/** Red, amber, green, or waiting for another party; as text too, since colour alone does not suffice. */
 export function UrgencyTag({ urgency }: { readonly urgency: Urgency }) {
   const { t } = useLanguage();
   return <Tag color={colors[urgency.code]}>{t(urgency.label)}</Tag>;

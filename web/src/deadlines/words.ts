@@ -10,22 +10,22 @@ export function remainingInWords(days: number): Text {
   return { zh: `还有 ${days} 个工作日`, en: `${workingDays(days)} left` };
 }
 
-/** The same of what somebody else has to do: nobody here is late. */
+/** The same for another party's deadline, which is not late for the agency. */
 export function othersRemainingInWords(days: number): Text {
   return days < 0 ? { zh: `已过 ${-days} 个工作日`, en: `${workingDays(-days)} past` } : remainingInWords(days);
 }
 
-/** All that the agency itself has to do, as a choice beside the lights. */
+/** All deadlines of the agency itself, as a choice beside the urgencies. */
 export const ownUrgency = { value: 'red,amber,green', zh: '本机关应办', en: 'The agency’s own' } as const;
 
-/** These and what others have to do, which can be years past and is nobody's fault here. */
+/** These and the deadlines of other parties, which may be years past. */
 export const allUrgencies = {
   value: 'red,amber,green,waiting',
   zh: '全部（含待外部反馈）',
-  en: 'All, with others’',
+  en: 'All, including other parties',
 } as const;
 
-/** The lights, to choose from; each deadline brings its own words. */
+/** The urgencies to choose from; each deadline has its own label. */
 export const urgency = [
   { value: 'red', zh: '已逾期', en: 'Overdue' },
   { value: 'amber', zh: '即将到期', en: 'Due soon' },
@@ -35,5 +35,5 @@ export const urgency = [
 
 export const workloads = [
   { value: 'mine', zh: '我承办的', en: 'Mine' },
-  { value: 'unassigned', zh: '尚未分办', en: 'Nobody’s yet' },
+  { value: 'unassigned', zh: '尚未分办', en: 'Unassigned' },
 ] as const;

@@ -9,7 +9,7 @@ import { attemptResults } from './words.js';
 
 type Attempt = DeliveryDetail['attemptList'][number];
 
-/** Every attempt to send a message, with what the other side answered. */
+/** Every attempt of a delivery, with the receiver's response. */
 export function Attempts({ deliveryId }: { readonly deliveryId: string }) {
   const { t } = useLanguage();
   const { data, error, refetch } = useQuery(deliveryQuery(deliveryId));
@@ -17,7 +17,7 @@ export function Attempts({ deliveryId }: { readonly deliveryId: string }) {
   if (data === undefined) return <Skeleton active paragraph={{ rows: 2 }} title={false} />;
   const columns: TableColumnsType<Attempt> = [
     { title: t({ zh: '第几次', en: 'Attempt' }), dataIndex: 'attempt', width: 80 },
-    { title: t({ zh: '开始', en: 'Began' }), width: 140, render: (_, { beganAt }) => shownInstant(beganAt) },
+    { title: t({ zh: '开始', en: 'Started' }), width: 140, render: (_, { beganAt }) => shownInstant(beganAt) },
     {
       title: t({ zh: '结束', en: 'Ended' }),
       width: 140,
@@ -29,7 +29,7 @@ export function Attempts({ deliveryId }: { readonly deliveryId: string }) {
       render: (_, { result }) =>
         result === null ? t({ zh: '未知，可能已送达', en: 'Unknown: it may have arrived' }) : t(attemptResults[result]),
     },
-    { title: t({ zh: '返回信息', en: 'Their answer' }), render: (_, { answer }) => answer ?? '—' },
+    { title: t({ zh: '返回信息', en: 'Response' }), render: (_, { answer }) => answer ?? '—' },
   ];
   return (
     <Table<Attempt>

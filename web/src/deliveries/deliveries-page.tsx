@@ -19,7 +19,7 @@ const names = ['status'] as const;
 const isStatus = (value: string | undefined): value is Message['status'] =>
   value !== undefined && value in deliveryStatuses;
 
-/** Messages that left, wait or failed, and what the other side said. */
+/** Deliveries that were sent, are pending or failed, with the receiver's response. */
 export function DeliveriesPage() {
   const { t } = useLanguage();
   const { filters, change, clear } = useFilters(names);
@@ -27,7 +27,7 @@ export function DeliveriesPage() {
   const listed = useInfiniteQuery(deliveryPages(status));
   const columns: TableColumnsType<Message> = [
     {
-      title: t({ zh: '生成时间', en: 'Made' }),
+      title: t({ zh: '生成时间', en: 'Created' }),
       width: 140,
       render: (_, { id, createdAt }) => <Link to={`/deliveries/${id}`}>{shownInstant(createdAt)}</Link>,
     },
@@ -37,7 +37,7 @@ export function DeliveriesPage() {
     { title: t({ zh: '状态', en: 'Status' }), width: 90, render: (_, one) => <StatusTag status={one.status} /> },
     { title: t({ zh: '次数', en: 'Attempts' }), width: 80, dataIndex: 'attempts' },
     {
-      title: t({ zh: '返回信息', en: 'Their answer' }),
+      title: t({ zh: '返回信息', en: 'Response' }),
       render: (_, { answer, nextAttemptAt }) => (
         <>
           {answer ?? '—'}
@@ -56,7 +56,7 @@ export function DeliveriesPage() {
       title={{ zh: '消息发送', en: 'Messages' }}
       purpose={{
         zh: '邮件、机器人和系统对接的发送结果；未送达的可以重新发送。',
-        en: 'What became of mail, robots and webhooks; what failed can be attempted again.',
+        en: 'Deliveries by e-mail, robot and webhook; failed ones can be retried.',
       }}
     >
       <FilterBar onClear={clear}>
@@ -83,10 +83,10 @@ export function DeliveriesPage() {
               ' '
             ) : (
               <Nothing
-                title={{ zh: '没有这样的消息', en: 'No such messages' }}
+                title={{ zh: '没有这样的消息', en: 'No matching messages' }}
                 hint={{
                   zh: '有人填写了邮箱，或者本机关配置了机器人以后，提醒才会向系统外发送。',
-                  en: 'Notifications leave the application once people have given a mail address, or the agency has a robot.',
+                  en: 'Notifications are delivered outside the application once users have an e-mail address or the agency has a robot.',
                 }}
               />
             ),

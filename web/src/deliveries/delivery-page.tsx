@@ -11,9 +11,9 @@ import { RetryButton } from './retry-button.js';
 import { StatusTag } from './status-tag.js';
 import { channelName, deliveryKinds } from './words.js';
 
-const title = { zh: '消息详情', en: 'One message' };
+const title = { zh: '消息详情', en: 'Message' };
 
-/** What a message told, to whom, and every attempt to bring it there. */
+/** The content and recipient of a delivery, and every attempt. */
 export function DeliveryPage() {
   const { t } = useLanguage();
   const { id = '' } = useParams();
@@ -30,7 +30,7 @@ export function DeliveryPage() {
     { key: 'channel', label: t({ zh: '渠道', en: 'Channel' }), children: t(channelName(delivery.channel)) },
     { key: 'kind', label: t({ zh: '形式', en: 'Kind' }), children: t(deliveryKinds[delivery.kind]) },
     { key: 'status', label: t({ zh: '状态', en: 'Status' }), children: <StatusTag status={delivery.status} /> },
-    { key: 'made', label: t({ zh: '生成时间', en: 'Made' }), children: shownInstant(delivery.createdAt) },
+    { key: 'made', label: t({ zh: '生成时间', en: 'Created' }), children: shownInstant(delivery.createdAt) },
     {
       key: 'ended',
       label: t({ zh: '完成时间', en: 'Ended' }),
@@ -40,7 +40,7 @@ export function DeliveryPage() {
   return (
     <Page title={title} actions={<RetryButton delivery={delivery} />}>
       <Descriptions bordered size="small" column={3} items={items} />
-      <h2>{t({ zh: '内容', en: 'What it says' })}</h2>
+      <h2>{t({ zh: '内容', en: 'Content' })}</h2>
       <ul>
         {delivery.notifies.map((notified, place) => (
           <li key={`${place} ${notified.title.zh}`}>{t(notified.title)}</li>

@@ -4,14 +4,14 @@ import { useAct } from '../parts/use-act.js';
 import { hasRole, useAccount } from '../session/account.js';
 import { type Message, deliveriesKey, retryDelivery } from './deliveries.js';
 
-/** Attempts a message again that was given up; for those who may. */
+/** Retries a failed delivery; shown to users who may. */
 export function RetryButton({ delivery }: { readonly delivery: Message }) {
   const { t } = useLanguage();
   const account = useAccount();
   const retry = useAct({
     act: retryDelivery,
     changes: [deliveriesKey],
-    done: () => ({ zh: '已重新排队发送', en: 'It will be attempted again' }),
+    done: () => ({ zh: '已重新排队发送', en: 'Queued for sending again' }),
   });
   const gaveUp = delivery.status === 'failed' || delivery.status === 'bounced';
   if (!gaveUp || !hasRole(account, ['administrator'])) return null;

@@ -3,7 +3,7 @@ import type { Shape } from '../api/client.js';
 import { useLanguage } from '../language.js';
 import { deliveryStatuses } from './words.js';
 
-/** What became of a message, in colour and in words. */
+/** The status of a delivery, by colour and text. */
 export function StatusTag({ status }: { readonly status: Shape<'Delivery'>['status'] }) {
   const { t } = useLanguage();
   const lit = deliveryStatuses[status];

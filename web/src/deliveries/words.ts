@@ -23,8 +23,8 @@ export const deliveryKinds: Readonly<Record<Message['kind'], Text>> = {
 
 export const attemptResults: Readonly<Record<Result, Text>> = {
   accepted: { zh: '对方已接收', en: 'Accepted' },
-  temporary: { zh: '暂时失败，将重试', en: 'Failed for now, will be tried again' },
-  permanent: { zh: '对方拒绝，不再重试', en: 'Refused for good' },
+  temporary: { zh: '暂时失败，将重试', en: 'Failed temporarily, will be retried' },
+  permanent: { zh: '对方拒绝，不再重试', en: 'Rejected, will not be retried' },
   bounced: { zh: '被退回', en: 'Bounced' },
 };
 
@@ -39,5 +39,5 @@ const channels: Readonly<Record<string, Text>> = {
 
 export const channelCodes = Object.keys(channels);
 
-/** The name of a channel; one that these pages do not know yet is shown by its code. */
+/** The name of a channel; an unknown one is shown by its code. */
 export const channelName = (code: string): Text => channels[code] ?? { zh: code, en: code };

@@ -5,7 +5,7 @@ import { useLanguage } from '../language.js';
 import { useAct } from '../parts/use-act.js';
 import { leaveSession } from '../session/account.js';
 
-/** In a demonstration alone: the day it is, and the way to the next one. */
+/** Only in a demonstration: the present day, and a button to advance it. */
 export function DemoDay() {
   const { t } = useLanguage();
   const client = useQueryClient();
@@ -20,7 +20,7 @@ export function DemoDay() {
       leaveSession(client);
     },
     changes: [],
-    done: () => ({ zh: '已是第二天上午九点，请重新登录', en: 'It is nine the next morning: log in again' }),
+    done: () => ({ zh: '已是第二天上午九点，请重新登录', en: 'It is 9:00 on the next working day: log in again' }),
   });
   if (!data?.day) return null;
   const { today, nextWorkday } = data.day;
@@ -29,7 +29,7 @@ export function DemoDay() {
       title={t({ zh: `前进到 ${nextWorkday} 上午 9:00？`, en: `Go on to 9:00 on ${nextWorkday}?` })}
       description={t({
         zh: '届时的提醒随即发出，所有人须重新登录；不能退回。',
-        en: 'What is due by then is told, everybody logs in again, and there is no way back.',
+        en: 'Notifications due by then are sent, all users must log in again, and it cannot be undone.',
       })}
       onConfirm={() => {
         goOn.mutate(nextWorkday);

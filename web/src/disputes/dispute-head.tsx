@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useLanguage } from '../language.js';
 import type { Dispute } from './disputes.js';
 
-/** What it is about, before whom, how far it is, and where it will be counted. */
+/** The case, the reviewing body, the state, and the cell that counts the dispute. */
 export function DisputeHead({ dispute }: { readonly dispute: Dispute }) {
   const { t } = useLanguage();
   const { kindLabel, body, caseNumber, caseId, requestNumber, filedOn, closedOn, state, counted } = dispute;

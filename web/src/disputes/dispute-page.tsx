@@ -10,13 +10,13 @@ import { ProblemAlert } from '../parts/problem-alert.js';
 import { DisputeHead } from './dispute-head.js';
 import { type Dispute, disputeQuery } from './disputes.js';
 
-/** That the case must be replied to anew: already told to the case, or still to be. Nothing when nobody ordered it. */
+/** The order to reply anew: already recorded on the case, or still to be recorded. Empty without an order. */
 function DisputeOrder({ dispute }: { readonly dispute: Dispute }) {
   const { t } = useLanguage();
   const { id, orderToGive, isOrderGiven, caseId, requestNumber } = dispute;
   if (orderToGive === null && !isOrderGiven) return null;
   if (isOrderGiven) {
-    const title = { zh: '已责令重新答复，案件已重新办理', en: 'A reply anew was ordered; the case has begun anew' };
+    const title = { zh: '已责令重新答复，案件已重新办理', en: 'A new reply was ordered; the case has been reopened' };
     return (
       <Alert type="info" showIcon title={t(title)} action={<Link to={`/cases/${caseId}`}>{requestNumber}</Link>} />
     );
@@ -27,22 +27,22 @@ function DisputeOrder({ dispute }: { readonly dispute: Dispute }) {
       showIcon
       title={t({
         zh: '决定（裁判）责令重新答复，但案件尚未转入重新答复',
-        en: 'A reply anew was ordered, and the case has not been told yet',
+        en: 'A new reply was ordered; the order is not recorded on the case yet',
       })}
       description={t({
         zh: '请登记员或者工作机构负责人在案件页办理“责令重新答复”，内容已按决定（裁判）填好。',
-        en: 'The intake officer or the head gives the order on the page of the case, where it stands filled in.',
+        en: 'The intake officer or the head records the order on the page of the case, where the form is filled in.',
       })}
       action={
         <Link to={`/cases/${caseId}?order=${id}`}>
-          {t({ zh: '去案件页办理', en: 'Give it on the case' })} {requestNumber}
+          {t({ zh: '去案件页办理', en: 'Record it on the case' })} {requestNumber}
         </Link>
       }
     />
   );
 }
 
-/** What happened, the latest first, told as the page of a case tells it. */
+/** The history, the latest first, as on the page of a case. */
 function DisputeCourse({ history }: { readonly history: Dispute['history'] }) {
   return (
     <ol className="timeline" reversed>
@@ -53,7 +53,7 @@ function DisputeCourse({ history }: { readonly history: Dispute['history'] }) {
   );
 }
 
-/** One review or suit: what is due, what may be done, what happened, and where it is counted. */
+/** One review or suit: its deadlines, the possible acts, its history, and the cell that counts it. */
 export function DisputePage() {
   const { t } = useLanguage();
   const { id = '' } = useParams();
@@ -75,7 +75,7 @@ export function DisputePage() {
       <DisputeActs subject={dispute} />
       <h2>{t({ zh: '期限', en: 'Deadlines' })}</h2>
       <CaseDeadlines id={dispute.caseId} disputeId={dispute.id} />
-      <h2>{t({ zh: '办理记录', en: 'What happened' })}</h2>
+      <h2>{t({ zh: '办理记录', en: 'History' })}</h2>
       <DisputeCourse history={dispute.history} />
     </Page>
   );

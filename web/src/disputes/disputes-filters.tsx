@@ -31,8 +31,8 @@ export function DisputesFilterBar({ filters, change, clear }: DisputesFilterBarP
         label={t({ zh: '办理', en: 'Standing' })}
         value={filters.open}
         choices={[
-          { value: 'true', label: t({ zh: '未办结', en: 'Running' }) },
-          { value: 'false', label: t({ zh: '已办结', en: 'Over' }) },
+          { value: 'true', label: t({ zh: '未办结', en: 'Pending' }) },
+          { value: 'false', label: t({ zh: '已办结', en: 'Ended' }) },
         ]}
         onChange={(open) => {
           change({ open });

@@ -16,7 +16,7 @@ export function DisputesPage() {
       title={{ zh: '复议诉讼', en: 'Reviews and suits' }}
       purpose={{
         zh: '答复（答辩）何时到期、审到哪一步、结果如何、是否责令重新答复。在案件页登记新的复议诉讼。',
-        en: 'When the defence is due, how far each has come, how it ended. New ones are entered on the page of the case.',
+        en: 'Deadlines of the defence, states and results. A new dispute is registered on the page of its case.',
       }}
     >
       <DisputesFilterBar filters={filters} change={change} clear={clear} />

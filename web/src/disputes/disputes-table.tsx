@@ -7,7 +7,7 @@ import { useLanguage } from '../language.js';
 import { Nothing } from '../parts/nothing.js';
 import type { DisputeLine } from './disputes.js';
 
-/** What runs of a dispute: who has to do what by when, each with its light. */
+/** The running deadlines of a dispute: who has to do what by when, each with its urgency. */
 function DueUrgency({ due }: { readonly due: DisputeLine['due'] }) {
   const { t } = useLanguage();
   if (due.length === 0) return <>—</>;
@@ -33,7 +33,7 @@ interface DisputesTableProps {
   readonly isFiltered: boolean;
 }
 
-/** A line for each review and suit. */
+/** One row for each review or suit. */
 export function DisputesTable({ disputes, loading, isFiltered }: DisputesTableProps) {
   const { t } = useLanguage();
   const columns: TableColumnsType<DisputeLine> = [
@@ -78,7 +78,7 @@ export function DisputesTable({ disputes, loading, isFiltered }: DisputesTablePr
   ];
   const empty = isFiltered ? (
     <Nothing
-      title={{ zh: '没有符合条件的复议诉讼', en: 'No review or suit is like that' }}
+      title={{ zh: '没有符合条件的复议诉讼', en: 'No matching reviews or suits' }}
       hint={{ zh: '请放宽条件，或者清除条件查看全部。', en: 'Widen or clear the filters to see more.' }}
     />
   ) : (
@@ -86,7 +86,7 @@ export function DisputesTable({ disputes, loading, isFiltered }: DisputesTablePr
       title={{ zh: '没有复议诉讼', en: 'No reviews or suits' }}
       hint={{
         zh: '收到复议答复通知书或者应诉通知书后，在所涉案件的页面登记；答复（答辩）期限随即开始提醒。',
-        en: 'Enter one on the page of its case when the notice arrives; the days for the defence are then kept here.',
+        en: 'Register one on the page of its case when the notice arrives; the deadline of the defence then appears here.',
       }}
     />
   );

@@ -5,11 +5,11 @@ import type { Filters } from '../parts/filters-in.js';
 export type DisputeLine = Shape<'DisputeLine'>;
 export type Dispute = Shape<'Dispute'>;
 
-/** What the list can be narrowed to, as the page's address and the server name it. */
+/** Filters of the list, named as in the page's address and in the API. */
 export const disputeFilters = ['kind', 'state', 'open', 'year', 'result'] as const;
 export type DisputeFilters = Filters<(typeof disputeFilters)[number]>;
 
-/** Every list and every single dispute begins with it: an act on one changes them all. */
+/** Key prefix of every list and every single dispute: an act on one invalidates them all. */
 const disputesKey = ['disputes'] as const;
 
 /** The groups of table four, and its columns. */
@@ -20,7 +20,7 @@ const isResult = (value: string | undefined): value is (typeof results)[number] 
   results.some((result) => result === value);
 const isYesOrNo = (value: string | undefined): value is 'true' | 'false' => value === 'true' || value === 'false';
 
-/** An address may be typed by hand: what cannot be a value is left out. */
+/** An address may be typed by hand: invalid values are ignored. */
 const queryOf = ({ kind, state, open, year, result }: DisputeFilters) => ({
   ...(isKind(kind) && { kind }),
   ...(isYesOrNo(open) && { open }),

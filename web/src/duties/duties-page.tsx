@@ -15,7 +15,7 @@ import { FulfilDuty } from './fulfil-duty.js';
 
 const names = ['status'] as const;
 
-/** What the agency owes that belongs to no case: the annual report, making information public. */
+/** Statutory duties that belong to no case: the annual report, making information public. */
 export function DutiesPage() {
   const { t } = useLanguage();
   const { filters, change, clear } = useFilters(names);
@@ -33,7 +33,7 @@ export function DutiesPage() {
     { title: t({ zh: '依据', en: 'By' }), width: 290, dataIndex: 'article' },
     { title: t({ zh: '到期日', en: 'Due' }), width: 170, render: (_, one) => <DueDay {...one} /> },
     {
-      title: t({ zh: '状态', en: 'Standing' }),
+      title: t({ zh: '状态', en: 'Status' }),
       width: 170,
       render: (_, { status, remainingWorkingDays: left, doneOn }) => (
         <>
@@ -49,12 +49,12 @@ export function DutiesPage() {
       title={{ zh: '机关事项', en: 'Duties' }}
       purpose={{
         zh: '不属于某一案件的法定事项：年度报告、主动公开。',
-        en: 'What the agency owes by law beside its cases: the annual report, making information public.',
+        en: 'Statutory duties besides the cases: the annual report, making information public.',
       }}
     >
       <FilterBar onClear={clear}>
         <ChoiceFilter
-          label={t({ zh: '状态', en: 'Standing' })}
+          label={t({ zh: '状态', en: 'Status' })}
           value={filters.status}
           choices={Object.entries(dutyStatuses).map(([value, label]) => ({ value, label: t(label) }))}
           onChange={(status) => {
@@ -78,7 +78,7 @@ export function DutiesPage() {
                 title={{ zh: '没有机关事项', en: 'No duties' }}
                 hint={{
                   zh: '设置机关层级后，每年初自动列出年度报告的各项期限。',
-                  en: 'Once the agency’s level is set, each year opens with the dates of its annual report.',
+                  en: 'Once the agency’s level is set, the deadlines of the annual report appear each year.',
                 }}
               />
             ),

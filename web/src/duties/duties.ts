@@ -10,7 +10,7 @@ export const dutyStatuses: Readonly<Record<Duty['status'], Text & { readonly col
   open: { zh: '进行中', en: 'Running', color: 'blue' },
   met: { zh: '按期完成', en: 'Met', color: 'green' },
   missed: { zh: '逾期', en: 'Missed', color: 'red' },
-  void: { zh: '不再需要', en: 'Struck', color: 'default' },
+  void: { zh: '不再需要', en: 'No longer required', color: 'default' },
 };
 
 export const dutyPages = (status: string | undefined) =>

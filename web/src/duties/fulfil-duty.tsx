@@ -32,7 +32,7 @@ export function FulfilDuty({ duty }: { readonly duty: Duty }) {
           setOpen(true);
         }}
       >
-        {t({ zh: '登记完成', en: 'Done…' })}
+        {t({ zh: '登记完成', en: 'Record as done' })}
       </Button>
       <Modal
         title={duty.title}

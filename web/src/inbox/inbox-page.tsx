@@ -23,12 +23,12 @@ import { InboxTable } from './inbox-table.js';
 const title = { zh: '我的提醒', en: 'My notifications' };
 const purpose = {
   zh: '确认知悉后，在下一个提醒节点之前不再向上级人员提醒；不确认则逐级上报。',
-  en: 'Acknowledge what you take on, and nobody above you is told until the next threshold. Otherwise it escalates.',
+  en: 'Acknowledge what you take on: it is then not escalated before the next threshold. Otherwise it escalates.',
 };
 
 const isShow = (value: string | null): value is Show => shows.some((show) => show === value);
 
-/** What a person was told in the application: to read, to acknowledge, to act on. */
+/** The user's notifications in the application: to read, to acknowledge, to act on. */
 export function InboxPage() {
   const { t } = useLanguage();
   const [search, setSearch] = useSearchParams();
@@ -84,7 +84,7 @@ export function InboxPage() {
             then(take, toAcknowledge);
           }}
         >
-          {t({ zh: `确认所选 ${toAcknowledge.length} 条`, en: `Acknowledge ${toAcknowledge.length} chosen` })}
+          {t({ zh: `确认所选 ${toAcknowledge.length} 条`, en: `Acknowledge ${toAcknowledge.length} selected` })}
         </Button>
         <Button
           disabled={chosen.every(({ readAt }) => readAt !== null)}
@@ -92,7 +92,7 @@ export function InboxPage() {
             then(read, chosen);
           }}
         >
-          {t({ zh: '所选标为已读', en: 'Mark chosen as read' })}
+          {t({ zh: '所选标为已读', en: 'Mark selected as read' })}
         </Button>
       </div>
       <QueryContent query={listed}>

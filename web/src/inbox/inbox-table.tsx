@@ -5,22 +5,22 @@ import { type Text, useLanguage } from '../language.js';
 import { Nothing } from '../parts/nothing.js';
 import { isSame, type Show, type Notification, waits } from './inbox.js';
 
-/** What is read at once, and acknowledged at once. */
+/** Notifications that are read and acknowledged together. */
 interface Line {
   readonly key: string;
-  /** The latest, which speaks for the others. */
+  /** The latest, which represents the others. */
   readonly notification: Notification;
   readonly all: readonly Notification[];
 }
 
-/** Of a deadline the latest says all: how late it is by now. Of anything else only what says the same is one. */
+/** Notifications of one deadline form a group, since the latest is current; others only with the same content. */
 function groupKeyOf({ agencyId, about, dueOn, link, title, details, notifiedAsLabel }: Notification): string {
   const said = details.map(({ zh }) => zh);
   const subject = dueOn === null ? [link, title.zh] : [about, dueOn];
   return JSON.stringify([agencyId, notifiedAsLabel.zh, ...subject, ...said]);
 }
 
-/** Notifications, latest first, with those in one line that were told again about the same: one reads them once. */
+/** Notifications, latest first; repeated ones share a row and are read once. */
 function linesOf(notifications: readonly Notification[]): readonly Line[] {
   const lines = new Map<string, Line>();
   for (const notification of notifications) {
@@ -47,15 +47,15 @@ interface InboxTableProps {
 
 const empty: Record<Show, { title: Text; hint: Text }> = {
   unread: {
-    title: { zh: '没有未读提醒', en: 'Nothing unread' },
+    title: { zh: '没有未读提醒', en: 'No unread notifications' },
     hint: {
       zh: '期限临近、案件分办、拟稿待审时，提醒会出现在这里，铃铛上有数字。',
-      en: 'Deadlines that come near, cases given to you and drafts to clear appear here, and the bell counts them.',
+      en: 'Approaching deadlines, cases assigned to you and drafts to clear appear here, and the bell counts them.',
     },
   },
   acknowledge: {
     title: { zh: '没有待确认的提醒', en: 'Nothing to acknowledge' },
-    hint: { zh: '您已确认全部提醒，不会再上报。', en: 'You have acknowledged everything; nothing escalates.' },
+    hint: { zh: '您已确认全部提醒，不会再上报。', en: 'You have acknowledged all notifications; none escalates.' },
   },
   all: {
     title: { zh: '还没有提醒', en: 'No notifications yet' },
@@ -86,7 +86,7 @@ function Title({
     <>
       {dueOn !== null && threshold > 0 && <Tag color="red">{t({ zh: '逾期', en: 'Late' })}</Tag>}
       {priority === 'due_day' && <Tag color="volcano">{t({ zh: '当日到期', en: 'Due today' })}</Tag>}
-      {isEscalation && <Tag color="purple">{t({ zh: '逐级上报', en: 'Climbed' })}</Tag>}
+      {isEscalation && <Tag color="purple">{t({ zh: '逐级上报', en: 'Escalated' })}</Tag>}
       {link === null ? (
         text
       ) : (
@@ -106,7 +106,7 @@ function Title({
   );
 }
 
-/** One's notifications, latest first; several can be chosen. */
+/** The user's notifications, latest first; several can be selected. */
 export function InboxTable({ show, notifications, loading, chosen, onChoose, onRead, onAcknowledge }: InboxTableProps) {
   const { t } = useLanguage();
   const columns: TableColumnsType<Line> = [
@@ -120,7 +120,7 @@ export function InboxTable({ show, notifications, loading, chosen, onChoose, onR
       render: (_, { notification }) => t(notification.notifiedAsLabel),
     },
     {
-      title: t({ zh: '提醒时间', en: 'Told' }),
+      title: t({ zh: '提醒时间', en: 'Notified' }),
       width: 140,
       render: (_, { notification }) => shownInstant(notification.notifiedAt),
     },

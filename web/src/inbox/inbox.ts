@@ -3,7 +3,7 @@ import { api, bodyOf, type Shape } from '../api/client.js';
 
 export type Notification = Shape<'Notification'>;
 
-/** Which of one's notifications are shown. */
+/** Which of the user's notifications are shown. */
 export const shows = ['unread', 'acknowledge', 'all'] as const;
 export type Show = (typeof shows)[number];
 
@@ -12,11 +12,11 @@ export const inboxKey = ['inbox'] as const;
 const ask = (query: { readonly toAcknowledge?: 'true'; readonly unread?: 'true'; limit: string; cursor?: string }) =>
   bodyOf(api.GET('/api/notifications/inbox', { params: { query } }));
 
-/** How many are unread, and how many wait to be acknowledged. */
+/** How many are unread, and how many await acknowledgement. */
 export const inboxCounts = queryOptions({
   queryKey: [...inboxKey, 'counts'],
   queryFn: () => ask({ limit: '1' }),
-  // Should the stream be cut off, the bell is still right within two minutes.
+  // If the stream breaks, the bell is still correct within two minutes.
   refetchInterval: 120_000,
 });
 
@@ -30,7 +30,7 @@ export const inboxPages = (show: Show) =>
     getNextPageParam: ({ next }) => next,
   });
 
-/** Whether somebody still has to say that he takes it on. */
+/** Whether it still awaits acknowledgement. */
 export const waits = ({ asksAcknowledgement, acknowledgedAt }: Notification): boolean =>
   asksAcknowledgement && acknowledgedAt === null;
 
@@ -40,10 +40,10 @@ export const isSame = (one: Named, other: Named): boolean => one.id === other.id
 
 const named = (notifications: readonly Named[]) => notifications.map(({ agencyId, id }) => ({ agencyId, id }));
 
-/** Reading is noticing. */
+/** Marks notifications as read. */
 export const markRead = (notifications: readonly Named[]) =>
   bodyOf(api.POST('/api/notifications/readings', { body: { notifications: named(notifications) } }));
 
-/** Acknowledging is taking it on: nobody higher is told until the next threshold. */
+/** Acknowledges notifications: no higher level is notified until the next threshold. */
 export const acknowledge = (notifications: readonly Named[]) =>
   bodyOf(api.POST('/api/notifications/acknowledgements', { body: { notifications: named(notifications) } }));

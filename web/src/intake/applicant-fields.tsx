@@ -9,7 +9,7 @@ interface ApplicantFieldsProps {
   readonly category: Category | undefined;
 }
 
-/** Who asks and how to reach them; the category is explained where it is chosen. */
+/** The applicant and the contact details; the category is explained where it is chosen. */
 export const ApplicantFields = memo(function ApplicantFields({ category }: ApplicantFieldsProps) {
   const { t } = useLanguage();
   const { data: categories = [] } = useQuery(categoriesQuery);

@@ -10,15 +10,15 @@ interface AssignmentFieldsProps {
   readonly onUnit: (unit: string | undefined) => void;
 }
 
-/** Which unit and whose desk it goes to, with what lies there already. May be left to the head. */
+/** The unit and the handler, with the present workload. May be left to the head. */
 export const AssignmentFields = memo(function AssignmentFields({ unit, onUnit }: AssignmentFieldsProps) {
   const { t } = useLanguage();
   const { data: units = [] } = useQuery(unitsQuery);
   const { data: people = [] } = useQuery(peopleQuery);
   const { data: load } = useQuery(loadQuery(undefined));
   const loadOf = (id: string) => {
-    const desk = load?.workloads.find((one) => one.handlerId === id);
-    const { open, dueThisWeek, overdue } = desk ?? { open: 0, dueThisWeek: 0, overdue: 0 };
+    const workload = load?.workloads.find((one) => one.handlerId === id);
+    const { open, dueThisWeek, overdue } = workload ?? { open: 0, dueThisWeek: 0, overdue: 0 };
     return t({
       zh: `在办 ${open} 件，本周到期 ${dueThisWeek} 件，逾期 ${overdue} 件`,
       en: `${open} running, ${dueThisWeek} due this week, ${overdue} overdue`,
@@ -33,7 +33,7 @@ export const AssignmentFields = memo(function AssignmentFields({ unit, onUnit }:
         <Select
           allowClear
           showSearch
-          placeholder={t({ zh: '可以稍后分办', en: 'May be left open' })}
+          placeholder={t({ zh: '可以稍后分办', en: 'May be assigned later' })}
           options={units.map(({ name }) => ({ value: name, label: name }))}
           onChange={(chosen: string | undefined) => {
             onUnit(chosen);
@@ -44,7 +44,7 @@ export const AssignmentFields = memo(function AssignmentFields({ unit, onUnit }:
         <Select
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
-          placeholder={t({ zh: '可以稍后分办', en: 'May be left open' })}
+          placeholder={t({ zh: '可以稍后分办', en: 'May be assigned later' })}
           options={handlers.map(({ id, name }) => ({ value: id, label: name, load: loadOf(id) }))}
           popupMatchSelectWidth={320}
           optionRender={({ data }) => (

@@ -11,16 +11,16 @@ interface ChannelFieldProps {
   readonly chosen: Channel | undefined;
 }
 
-/** What stands in brackets is said below, once it is chosen: six names fit into one row. */
+/** The part in brackets is shown below once the channel is chosen, so that six names fit into one row. */
 const shortOf = (label: string) => label.replace(/\s*[（(].*$/u, '');
 
-/** How the request came in, first of all: it decides which dates are asked for, and which is the day of receipt. */
+/** The channel comes first: it decides which dates are required and which one is the day of receipt. */
 export const ChannelField = memo(function ChannelField({ onChange, chosen }: ChannelFieldProps) {
   const { t } = useLanguage();
   const { data, error, refetch } = useQuery(channelsQuery);
   const group = useRef<HTMLDivElement>(null);
   const isThere = data !== undefined;
-  // The hand is on the keyboard: the first question has the focus as soon as it is there.
+  // The first field takes the focus as soon as it is rendered, for keyboard entry.
   useEffect(() => {
     if (isThere) group.current?.querySelector<HTMLInputElement>('input:checked, input')?.focus({ preventScroll: true });
   }, [isThere]);

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../language.js';
 import { channelsQuery } from '../api/reference.js';
 
-/** Before a channel is chosen: what each says about the day of receipt, where the dates of the chosen one will stand. */
+/** The rules of each channel for the day of receipt, shown before one is chosen, in the place of its dates. */
 export function ChannelRules() {
   const { t } = useLanguage();
   const { data } = useQuery(channelsQuery);

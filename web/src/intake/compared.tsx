@@ -12,7 +12,7 @@ interface ComparedProps {
   readonly onClose: () => void;
 }
 
-/** Two requests side by side, with what differs marked. */
+/** Two requests side by side, with the differences marked. */
 export function Compared({ content, other, onClose }: ComparedProps) {
   const { t } = useLanguage();
   return (

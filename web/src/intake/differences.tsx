@@ -7,10 +7,10 @@ interface Side {
   readonly text: string;
 }
 
-/** Long texts that have nothing in common would take seconds; they are shown without marks then. */
+/** Comparing long texts without common parts would take seconds; they are shown without marks. */
 const PATIENCE = 500;
 
-/** Two texts side by side: what only one of them says is marked on its side. */
+/** Two texts side by side: what only one of them contains is marked. */
 export function Differences({ left, right }: { readonly left: Side; readonly right: Side }) {
   const { t } = useLanguage();
   const changes = diffChars(left.text, right.text, { timeout: PATIENCE });
@@ -37,7 +37,7 @@ export function Differences({ left, right }: { readonly left: Side; readonly rig
       </div>
       {changes === undefined && (
         <p className="detail">
-          {t({ zh: '两份内容差别很大，未逐字标出', en: 'The texts differ too much to mark it' })}
+          {t({ zh: '两份内容差别很大，未逐字标出', en: 'The texts differ too much to mark the differences' })}
         </p>
       )}
     </>

@@ -10,22 +10,22 @@ import { PersonFindings } from './person-findings.js';
 import { cited } from './words.js';
 import './findings.css';
 
-/** Of requests that are only near, how many are shown at first. */
+/** How many merely similar requests are shown at first. */
 const NEAREST = 3;
 
 interface FindingsProps {
   readonly similar: Similar | undefined;
   readonly error: unknown;
   readonly isLooking: boolean;
-  /** What is typed by now; asked for when it is compared. */
+  /** Returns the present text of the form, for the comparison. */
   readonly contentOf: () => string;
   /** Offered where a request lists several matters. */
   readonly split?: ReactNode;
-  /** The request stands in the register already: it is one of those that are counted. */
+  /** The request is registered already and is therefore among those counted. */
   readonly isRegistered?: boolean;
 }
 
-/** What resembles the request beside which it stands: repeats, the same asked by others, the person's other requests. */
+/** Requests similar to this one: repeats, the same request by others, and the applicant's other requests. */
 export const Findings = memo(function Findings({
   similar,
   error,
@@ -44,7 +44,7 @@ export const Findings = memo(function Findings({
         title={{ zh: '填写申请人和内容时，这里显示相似的申请', en: 'Similar requests appear here while you type' }}
         hint={{
           zh: '同一申请人的其他申请、是否重复、是否有多人申请同一信息',
-          en: 'Other requests of the same person, repeats, and whether others ask for the same',
+          en: 'Other requests of the same applicant, repeats, and the same request by other applicants',
         }}
       />
     );
@@ -61,7 +61,7 @@ export const Findings = memo(function Findings({
             <Alert
               type="warning"
               showIcon
-              title={t({ zh: `可能适用“${repeat.label.zh}”`, en: `Perhaps: ${repeat.label.en}` })}
+              title={t({ zh: `可能适用“${repeat.label.zh}”`, en: `May apply: ${repeat.label.en}` })}
               description={t(cited(repeat.text, repeat.article))}
             />
           )}
@@ -74,7 +74,7 @@ export const Findings = memo(function Findings({
           <h2>
             {t({
               zh: `相同或相近事项（${sameMatter.length}）`,
-              en: `The same or a near matter (${sameMatter.length})`,
+              en: `The same or a similar matter (${sameMatter.length})`,
             })}
           </h2>
           {publication && (
@@ -83,7 +83,7 @@ export const Findings = memo(function Findings({
               showIcon
               title={t({
                 zh: `至少 ${applicants} 人申请同一信息，建议考虑纳入主动公开`,
-                en: `At least ${applicants} people ask for the same: consider making it public`,
+                en: `At least ${applicants} applicants request the same information: consider making it public`,
               })}
               description={t(cited(publication.text, publication.article))}
             />
@@ -93,7 +93,7 @@ export const Findings = memo(function Findings({
       )}
       {isClear && (
         <Typography.Text type="secondary">
-          {t({ zh: '没有发现相似的申请', en: 'No similar request was found' })}
+          {t({ zh: '没有发现相似的申请', en: 'No similar requests found' })}
         </Typography.Text>
       )}
       <Compared
@@ -112,7 +112,7 @@ interface CasesProps {
   readonly onCompare: (one: SimilarCase) => void;
 }
 
-/** Those of the same matter, and the nearest of the others until all are asked for. */
+/** The requests on the same matter, and the most similar of the others until all are shown. */
 function Cases({ found, onCompare }: CasesProps) {
   const { t } = useLanguage();
   const [isWhole, setWhole] = useState(false);

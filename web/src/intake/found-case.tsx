@@ -10,7 +10,7 @@ interface FoundCaseProps {
   readonly onCompare: (one: SimilarCase) => void;
 }
 
-/** One request that resembles the one being typed: how much, where it stands, and how it was answered. */
+/** A request similar to the one being typed: the similarity, the state, and the reply. */
 export function FoundCase({ one, similarity, likeness, onCompare }: FoundCaseProps) {
   const { t } = useLanguage();
   const percent = Math.round(similarity * 100);
@@ -37,7 +37,7 @@ export function FoundCase({ one, similarity, likeness, onCompare }: FoundCasePro
   );
 }
 
-/** Opens beside the form, which stays as it is. */
+/** Opens in another tab; the form stays as it is. */
 export function CaseLink({ one }: { readonly one: SimilarCase }) {
   return (
     <Link to={`/cases/${one.id}`} target="_blank">
@@ -46,7 +46,7 @@ export function CaseLink({ one }: { readonly one: SimilarCase }) {
   );
 }
 
-/** Answered, with which result and number; otherwise in which state, and by when it is due. */
+/** The reply with its outcome and number, or else the state and the due day. */
 export function Standing({ one }: { readonly one: SimilarCase }) {
   const { t } = useLanguage();
   const { state, submittedOn, outcome, repliedOn, replyNumber, dueOn, isOpen, madePublicOn } = one;

@@ -25,7 +25,7 @@ import './intake.css';
 const stops = 'input:not([disabled]):not([tabindex="-1"]), textarea:not([disabled]), button[type="submit"]';
 
 /**
- * The keyboard path through the form: Ctrl+Enter registers from anywhere, Enter goes on to the next field as in a
+ * Keyboard navigation of the form: Ctrl+Enter registers from anywhere, Enter moves to the next field as in a
  * spreadsheet. Lists and texts of several lines keep their Enter.
  */
 function keyboardPath(event: KeyboardEvent<HTMLElement>, register: () => void): void {
@@ -46,7 +46,7 @@ function keyboardPath(event: KeyboardEvent<HTMLElement>, register: () => void): 
   further?.focus();
 }
 
-/** That the chosen handler is away, or will be, and who stands in. */
+/** The present or coming absence of the chosen handler, with the stand-in. */
 function AwayWarning({ handlerId }: { readonly handlerId: string | undefined }) {
   const { t } = useLanguage();
   const { data: absences = [] } = useQuery(absencesQuery());
@@ -57,13 +57,13 @@ function AwayWarning({ handlerId }: { readonly handlerId: string | undefined }) 
     <span className="intake-away" role="status">
       <WarningOutlined /> {t({ zh: `${name} ${from} 至 ${to} 外出，`, en: `${name} is away from ${from} to ${to}; ` })}
       {standInName === null
-        ? t({ zh: '没有指定代办人', en: 'nobody is named to stand in' })
+        ? t({ zh: '没有指定代办人', en: 'no stand-in is named' })
         : t({ zh: `由 ${standInName} 代办`, en: `${standInName} stands in` })}
     </span>
   );
 }
 
-/** 登记: a request in under a minute, with what resembles it beside the form. */
+/** 登记: registers a request in under a minute, with similar requests beside the form. */
 export function IntakePage() {
   const { t } = useLanguage();
   const [form] = Form.useForm<IntakeForm>();
@@ -74,11 +74,11 @@ export function IntakePage() {
     [applicantName, phone, email, content, submittedOn],
   );
   const found = useQuery(similarQuery(useSettled(typed)));
-  // Of a form that was emptied nothing is told, though the last answer is still there.
-  // They are drawn when the keys leave time for it.
+  // An emptied form shows no findings, though the last response is still cached.
+  // They are rendered when typing leaves time for it.
   const similar = useDeferredValue(isWorthAsking(typed) ? found.data : undefined);
   const isLooking = useDeferredValue(found.isFetching);
-  // While somebody types, every part whose props stay the same is left as it is drawn.
+  // While the user types, parts with unchanged props are not rendered again.
   const change = useCallback(
     (changed: Partial<IntakeForm>) => {
       form.setFieldsValue(changed);
@@ -105,7 +105,7 @@ export function IntakePage() {
       title={{ zh: '登记', en: 'Register a request' }}
       purpose={{
         zh: '先选渠道，收到申请之日由渠道决定。回车到下一项，Ctrl+回车登记。',
-        en: 'Channel first: it decides the day of receipt. Enter goes to the next field, Ctrl+Enter registers.',
+        en: 'Channel first: it decides the day of receipt. Enter moves to the next field, Ctrl+Enter registers.',
       }}
     >
       <div className="intake">

@@ -10,13 +10,13 @@ export type SimilarCase = Shape<'SimilarCase'>;
 type DateField = Preview['dates'][number]['field'];
 export type Registered = Shape<'AdvancedCase'>;
 
-/** The form as it is filled in; dates that the channel does not ask for are empty. */
+/** Values of the form; dates that the channel does not require are empty. */
 export interface IntakeForm {
   readonly channel?: Channel | undefined;
   readonly submittedOn: string;
   readonly signedOn: string;
   readonly confirmedOn: string;
-  /** What proves the day of receipt: a postal number, a note of a telephone call. Registered with the remarks. */
+  /** Evidence of the day of receipt: a postal number, a note of a telephone call. Registered with the remarks. */
   readonly evidence: string;
   readonly applicantName: string;
   readonly applicantCategory: Category;
@@ -41,7 +41,7 @@ export const emptyForm: IntakeForm = {
   ...{ channel: undefined, unit: undefined, handlerId: undefined },
 };
 
-/** All that stands in the form, what no field shows included. */
+/** All values of the form, including those that no field shows. */
 export const filledIn = (form: FormInstance<IntakeForm>): IntakeForm => ({
   ...emptyForm,
   ...(form.getFieldsValue(true) as Partial<IntakeForm>),
@@ -49,7 +49,7 @@ export const filledIn = (form: FormInstance<IntakeForm>): IntakeForm => ({
 
 export const dateFields: readonly DateField[] = ['submittedOn', 'signedOn', 'confirmedOn'];
 
-/** What only a person fills in. */
+/** Fields that only a user fills in. */
 export const typedFields = [
   'evidence',
   'applicantName',
@@ -61,7 +61,7 @@ export const typedFields = [
   'remarks',
 ] as const;
 
-/** A date as it is sent: a year that is still being typed is none yet. */
+/** A date as it is sent: one whose year is still being typed is left out. */
 const dateOf = (typed: string): string | null => (/^2\d{3}-\d{2}-\d{2}$/.test(typed) ? typed : null);
 
 type Dates = Pick<IntakeForm, DateField>;
@@ -76,18 +76,18 @@ export const previewQuery = (channel: Channel, dates: Dates) => {
   return queryOptions({
     queryKey: ['registration-preview', body],
     queryFn: ({ signal }) => bodyOf(api.POST('/api/cases/registration-preview', { body, signal })),
-    // The day may pass midnight while a form stands open.
+    // The date may change while the form is open.
     staleTime: 60_000,
   });
 };
 
 type Typed = Pick<IntakeForm, 'applicantName' | 'phone' | 'email' | 'content' | 'submittedOn'>;
 
-/** Enough has been typed for anything to resemble it. */
+/** Whether enough has been typed to search for similar requests. */
 export const isWorthAsking = ({ applicantName, phone, email, content }: Omit<Typed, 'submittedOn'>): boolean =>
   applicantName.trim().length > 1 || phone.length > 6 || email.length > 4 || content.trim().length > 3;
 
-/** Findings stay while newer ones are looked for; an answer to what was typed before is not waited for. */
+/** Findings stay until newer ones arrive; a response for earlier input is discarded. */
 export const similarQuery = ({ applicantName, phone, email, content, submittedOn }: Typed) => {
   const body = { applicantName, phone, email, content, submittedOn: dateOf(submittedOn) };
   return queryOptions({
@@ -98,11 +98,11 @@ export const similarQuery = ({ applicantName, phone, email, content, submittedOn
   });
 };
 
-/** What is sent: only the dates that the channel asks for. */
+/** The request body: with only the dates that the channel requires. */
 export function registrationOf(form: IntakeForm, preview: Preview, evidenceLabel: string): Shape<'NewCase'> | null {
   const { channel, submittedOn, evidence, remarks, unit, handlerId, further: _, whole: __, ...rest } = form;
   if (channel === undefined) return null;
-  const asked = (field: DateField): string | null =>
+  const dateOf = (field: DateField): string | null =>
     preview.dates.some((date) => date.field === field) ? form[field] || null : null;
   const noted = evidence.trim() === '' ? [] : [`${evidenceLabel}：${evidence.trim()}`];
   return {
@@ -111,8 +111,8 @@ export function registrationOf(form: IntakeForm, preview: Preview, evidenceLabel
       ...rest,
       channel,
       submittedOn,
-      signedOn: asked('signedOn'),
-      confirmedOn: asked('confirmedOn'),
+      signedOn: dateOf('signedOn'),
+      confirmedOn: dateOf('confirmedOn'),
       remarks: [...noted, remarks].filter((line) => line !== '').join('\n'),
     },
     unit: unit || null,

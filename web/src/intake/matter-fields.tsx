@@ -2,14 +2,14 @@ import { Form, Input } from 'antd';
 import { memo } from 'react';
 import { useLanguage } from '../language.js';
 
-/** What is asked for, in the applicant's words; the less important comes after. */
+/** The information requested, in the applicant's words, then the less important fields. */
 export const MatterFields = memo(function MatterFields() {
   const { t } = useLanguage();
   return (
     <>
       <Form.Item
         name="content"
-        label={t({ zh: '申请公开的内容', en: 'Information asked for' })}
+        label={t({ zh: '申请公开的内容', en: 'Information requested' })}
         rules={[{ required: true, whitespace: true, message: t({ zh: '请填写', en: 'Required' }) }]}
       >
         <Input.TextArea

@@ -13,10 +13,10 @@ const evidences = {
   email: { zh: '同邮箱', en: 'same e-mail' },
 } as const;
 
-/** How many are shown at first. */
+/** How many requests are shown at first. */
 const NEWEST = 4;
 
-/** What the same person filed before, and what that makes of the fee in this calendar month. */
+/** Earlier requests of the same applicant, and their effect on the fee in this calendar month. */
 export function PersonFindings({ person, isRegistered }: { readonly person: Person; readonly isRegistered: boolean }) {
   const { t } = useLanguage();
   const { earlier, total, hidden, month } = person;
@@ -73,7 +73,9 @@ export function PersonFindings({ person, isRegistered }: { readonly person: Pers
         </Button>
       )}
       {hidden > 0 && (
-        <div className="detail">{t({ zh: `另有 ${hidden} 件在他人名下`, en: `${hidden} more on other desks` })}</div>
+        <div className="detail">
+          {t({ zh: `另有 ${hidden} 件在他人名下`, en: `${hidden} more assigned to others` })}
+        </div>
       )}
     </section>
   );

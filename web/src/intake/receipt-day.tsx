@@ -1,7 +1,7 @@
 import { useLanguage } from '../language.js';
 import type { Preview } from './intake.js';
 
-/** The day of receipt and the days that follow from it; or by when receipt must be confirmed. */
+/** The day of receipt and the deadlines that follow from it, or the day by which receipt must be confirmed. */
 export function ReceiptDay({
   preview: { receipt, clock, deadlines, refusal, isComplete, warnings },
 }: {
@@ -20,19 +20,19 @@ export function ReceiptDay({
       ` ${article}`,
     ].join(''),
   );
-  const told = warnings.map(({ message }) => t(message));
+  const warningTexts = warnings.map(({ message }) => t(message));
   if (receipt.receivedOn === null) {
     const title = t({
       zh: '尚未确认收到，可以先登记',
       en: 'Receipt is not confirmed yet; it can be registered all the same',
     });
-    return <ReceiptBox title={title} lines={[t(receipt.explanation), ...days, ...told]} isWaiting />;
+    return <ReceiptBox title={title} lines={[t(receipt.explanation), ...days, ...warningTexts]} isWaiting />;
   }
   const left = clock?.remainingWorkingDays ?? null;
   const remaining =
     left === null ? '' : t({ zh: `（距答复到期 ${left} 个工作日）`, en: ` (${left} working days left to reply)` });
   const title = `${t({ zh: '收到申请之日：', en: 'Day of receipt: ' })}${receipt.receivedOn}${remaining}`;
-  return <ReceiptBox title={title} lines={[...days, ...told]} />;
+  return <ReceiptBox title={title} lines={[...days, ...warningTexts]} />;
 }
 
 interface ReceiptBoxProps {

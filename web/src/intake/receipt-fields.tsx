@@ -10,7 +10,7 @@ interface ReceiptFieldsProps {
   readonly error: unknown;
 }
 
-/** The dates that the channel asks for, what proves them, and the day of receipt that follows, as the server counts it. */
+/** The dates that the channel requires, their evidence, and the resulting day of receipt as computed by the server. */
 export const ReceiptFields = memo(function ReceiptFields({ preview, error }: ReceiptFieldsProps) {
   const { t } = useLanguage();
   if (error) return <ProblemAlert error={error} />;
@@ -28,7 +28,7 @@ export const ReceiptFields = memo(function ReceiptFields({ preview, error }: Rec
             label={t(label)}
             rules={[
               ...(isRequired ? [needed] : []),
-              // The server has said so already: it need not be asked to refuse it.
+              // The server has reported the error already: the form is not submitted.
               { validator: () => (refused(field) ? Promise.reject(new Error(refusal?.code)) : Promise.resolve()) },
             ]}
             {...(refused(field) && refusal

@@ -11,7 +11,7 @@ interface RegisteredPanelProps {
   readonly onNext: () => void;
 }
 
-/** The number, large enough to be read out at the counter, and what is done next. */
+/** The number, large enough to be read out at the counter, and the next steps. */
 export function RegisteredPanel({
   registered: { case: one, warnings, replayed },
   further,
@@ -26,7 +26,7 @@ export function RegisteredPanel({
   const { clock } = one;
   return (
     <section className="intake-registered" aria-label={t({ zh: '登记完成', en: 'Registered' })} role="status">
-      <div>{replayed ? t({ zh: '此前已登记', en: 'Had been registered' }) : t({ zh: '已登记', en: 'Registered' })}</div>
+      <div>{replayed ? t({ zh: '此前已登记', en: 'Registered before' }) : t({ zh: '已登记', en: 'Registered' })}</div>
       <Typography.Text className="intake-number" copyable={{ text: one.number }}>
         {one.number}
       </Typography.Text>

@@ -2,11 +2,11 @@ import type { Shape } from '../api/client.js';
 import { type Text, useLanguage } from '../language.js';
 import { cited } from './words.js';
 
-/** A sheet need not repeat a request of many pages. */
+/** Shortens a long request, which the sheet need not repeat. */
 const SUMMARY = 300;
 const summaryOf = (content: string) => (content.length <= SUMMARY ? content : `${content.slice(0, SUMMARY)}……`);
 
-/** One sheet of A4: who received what and when, by when a reply is due, what may move that day, and what can be done. */
+/** One sheet of A4: the request, the day of receipt, the due day, what may move it, and the remedies. */
 export function RegistrationReceipt({
   registrationReceipt,
 }: {
@@ -27,12 +27,14 @@ export function RegistrationReceipt({
   return (
     <article className="receipt-sheet">
       <h2>{registrationReceipt.agencyName}</h2>
-      <h3>{t({ zh: '政府信息公开申请登记回执', en: 'Acceptance of a request for government information' })}</h3>
+      <h3>
+        {t({ zh: '政府信息公开申请登记回执', en: 'Registration receipt of a request for government information' })}
+      </h3>
       <p className="receipt-number">{registrationReceipt.number}</p>
       <table>
         <tbody>
           {line({ zh: '申请人', en: 'Applicant' }, registrationReceipt.applicantName)}
-          {line({ zh: '申请内容', en: 'Information asked for' }, summaryOf(registrationReceipt.content))}
+          {line({ zh: '申请内容', en: 'Information requested' }, summaryOf(registrationReceipt.content))}
           {line({ zh: '接收渠道', en: 'Channel' }, t(registrationReceipt.channel))}
           {line({ zh: '提交日期', en: 'Submitted on' }, registrationReceipt.submittedOn)}
           {line(

@@ -5,14 +5,14 @@ import { cited } from './words.js';
 
 interface SplitHintProps {
   readonly similar: Similar | undefined;
-  /** What else the request asked for, once it was split; and the request as it was. */
+  /** The further matters of a split request, and the original request. */
   readonly further: IntakeForm['further'];
   readonly whole: string;
   readonly contentOf: () => string;
   readonly onChange: (changed: Partial<IntakeForm>) => void;
 }
 
-/** Several matters in one request: proposes to register them one by one, and takes that back again. */
+/** For several matters in one request: proposes to register them one by one, and can undo that. */
 export function SplitHint({ similar, further, whole, contentOf, onChange }: SplitHintProps) {
   const { t } = useLanguage();
   if (whole !== '') {
@@ -32,7 +32,7 @@ export function SplitHint({ similar, further, whole, contentOf, onChange }: Spli
                 onChange({ content: whole, further: [], whole: '' });
               }}
             >
-              {t({ zh: '恢复为一件', en: 'Make it one again' })}
+              {t({ zh: '恢复为一件', en: 'Undo the split' })}
             </Button>
           )
         }
@@ -46,7 +46,10 @@ export function SplitHint({ similar, further, whole, contentOf, onChange }: Spli
     <Alert
       type="info"
       showIcon
-      title={t({ zh: `这份申请似乎含 ${matters.length} 项内容`, en: `This seems to ask for ${matters.length} things` })}
+      title={t({
+        zh: `这份申请似乎含 ${matters.length} 项内容`,
+        en: `This request seems to contain ${matters.length} matters`,
+      })}
       description={
         <>
           <ol className="intake-matters">

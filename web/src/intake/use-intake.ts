@@ -20,23 +20,23 @@ import {
   typedFields,
 } from './intake.js';
 
-/** What a channel asks for and proposes. */
-const asked = (channel: Channel = 'in_person') => previewQuery(channel, emptyForm);
+/** The query for the dates that a channel requires and proposes. */
+const channelPreview = (channel: Channel = 'in_person') => previewQuery(channel, emptyForm);
 
-/** The next one came the same way; of a request that was split, the person, the dates and the desk are the same too. */
+/** The next request keeps the channel; the next part of a split request also keeps applicant, dates and assignee. */
 function nextAfter(filled: IntakeForm): IntakeForm {
   const [content, ...further] = filled.further;
   return content === undefined ? { ...emptyForm, channel: filled.channel } : { ...filled, content, further };
 }
 
-/** Everything the form does: its draft, the dates that its channel proposes, and registering, once however often tried. */
+/** State and acts of the form: the draft, the dates proposed by the channel, and idempotent registration. */
 export function useIntake(form: FormInstance<IntakeForm>) {
   const { t } = useLanguage();
   const client = useQueryClient();
   const draft = useDraft<IntakeForm>('intake');
   const [registered, setRegistered] = useState<Registered | null>(null);
   const [initial] = useState<IntakeForm>(() => ({ ...emptyForm, ...draft.restored }));
-  // Empty until the fields are there.
+  // Empty until the fields are mounted.
   const watched = Form.useWatch((all: IntakeForm) => all, { form, preserve: true }) as Partial<IntakeForm> | undefined;
   const values: IntakeForm = { ...initial, ...watched };
   const proposed = useRef<Partial<Record<string, string>>>({});
@@ -48,28 +48,28 @@ export function useIntake(form: FormInstance<IntakeForm>) {
     placeholderData: (former, query) =>
       (query?.queryKey[1] as { channel?: Channel } | undefined)?.channel === values.channel
         ? former
-        : client.getQueryData(asked(values.channel).queryKey),
+        : client.getQueryData(channelPreview(values.channel).queryKey),
   });
 
-  // Whoever chooses a channel goes on typing at once: its dates must be there. The form itself comes first.
+  // Prefetches the dates of every channel, so that typing can continue at once. The form itself loads first.
   const { data: channels } = useQuery(channelsQuery);
   const isLater = useLater();
   useEffect(() => {
     if (!isLater) return;
-    for (const { code } of channels ?? []) client.query(asked(code as Channel)).catch(() => undefined);
+    for (const { code } of channels ?? []) client.query(channelPreview(code as Channel)).catch(() => undefined);
   }, [channels, client, isLater]);
 
-  /** A channel and its dates are nothing that anybody has typed. */
+  /** A channel and its dates alone do not count as input. */
   const keep = useCallback(() => {
     const filled = filledIn(form);
     if (typedFields.some((field) => filled[field].trim() !== '')) draft.keep(filled);
     else draft.drop();
   }, [draft, form]);
 
-  /** Fills in what the channel proposes, wherever nobody has typed anything else. */
+  /** Fills in the dates that the channel proposes, without overwriting input. */
   const propose = useCallback(
     async (channel: Channel) => {
-      const { dates } = await client.query(asked(channel));
+      const { dates } = await client.query(channelPreview(channel));
       const changed = dateFields.map((field) => {
         const typed = form.getFieldValue(field) as string | undefined;
         const isOurs = !typed || typed === proposed.current[field];
@@ -86,9 +86,9 @@ export function useIntake(form: FormInstance<IntakeForm>) {
 
   const registering = useMutation({
     mutationFn: async (filled: IntakeForm) => {
-      const told = preview.data ?? (await client.query(previewQuery(filled.channel ?? 'in_person', filled)));
-      const body = registrationOf(filled, told, t({ zh: '收件凭证', en: 'Evidence of receipt' }));
-      if (body === null) throw new Error('The form lets nobody register without a channel.');
+      const current = preview.data ?? (await client.query(previewQuery(filled.channel ?? 'in_person', filled)));
+      const body = registrationOf(filled, current, t({ zh: '收件凭证', en: 'Evidence of receipt' }));
+      if (body === null) throw new Error('The form requires a channel.');
       const written = JSON.stringify(body);
       if (attempt.current.body !== written) attempt.current = { body: written, key: newKey() };
       return register({ body, key: attempt.current.key });
@@ -123,7 +123,7 @@ export function useIntake(form: FormInstance<IntakeForm>) {
     if (following.whole === '' && following.channel !== undefined) void propose(following.channel);
   };
 
-  // Channel and dates are there already: the next one begins with the person, or with the next of his matters.
+  // Channel and dates are filled in: the next request begins with the applicant, or with the next matter.
   const wasRegistered = useRef(false);
   useEffect(() => {
     if (wasRegistered.current && registered === null)

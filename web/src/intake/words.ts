@@ -1,6 +1,6 @@
 import type { Text } from '../language.js';
 
-/** A sentence of the law with its article behind it. */
+/** A statutory sentence followed by its article. */
 export const cited = ({ zh, en }: Text, article: string): Text => ({
   zh: `${zh}。${article}`,
   en: `${en}. ${article}`,

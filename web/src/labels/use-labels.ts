@@ -4,9 +4,9 @@ import { labelsQuery } from '../api/reference.js';
 import type { Text } from '../language.js';
 
 export interface Labels {
-  /** What a code means in a field of this name; nothing until that is read, and the code itself if it is not known. */
+  /** The label of a code in a field of this name; empty until loaded, and the code itself if unknown. */
   readonly value: (field: string, code: string) => Text;
-  /** What a reply of some outcome has to state. */
+  /** The label of a fact that a reply of some outcome has to state. */
   readonly fact: (code: string) => Text;
 }
 
@@ -15,7 +15,7 @@ const pairs = (list: readonly { readonly code: string; readonly label: Text }[] 
 
 const nothing: Text = { zh: '', en: '' };
 
-/** What the codes in the server's answers are called, in the words in which it says them itself. */
+/** The server's labels for the codes in its responses. */
 export function useLabels(): Labels {
   const { data } = useQuery(labelsQuery);
   return useMemo(() => {

@@ -16,7 +16,7 @@ import { LanguageSwitch } from './language-switch.js';
 import { SearchBox } from './search-box.js';
 import './main-menu.css';
 
-/** Who is logged in, in which roles; and the way out. */
+/** The logged-in user with roles, and the log-out. */
 function PersonMenu() {
   const { t } = useLanguage();
   const { name, roles } = useAccount();
@@ -33,7 +33,7 @@ function PersonMenu() {
   const items = [
     { key: 'roles', label: offices, disabled: true },
     { type: 'divider' as const },
-    { key: 'me', label: <Link to="/me">{t({ zh: '本人设置', en: 'Own settings' })}</Link> },
+    { key: 'me', label: <Link to="/me">{t({ zh: '本人设置', en: 'My settings' })}</Link> },
     { key: 'leave', label: t({ zh: '退出登录', en: 'Log out' }) },
   ];
   const onClick = ({ key }: { key: string }) => {
@@ -48,7 +48,7 @@ function PersonMenu() {
   );
 }
 
-/** The pages that whoever is logged in has a use for; the one that is open, or that leads to it, is marked. */
+/** The menu of the pages for the user's roles; the open page, or the one it belongs to, is marked. */
 function MainMenu() {
   const { t } = useLanguage();
   const account = useAccount();
@@ -71,12 +71,12 @@ function MainMenu() {
   );
 }
 
-/** How many notifications are unread; leads to them. */
+/** The number of unread notifications, with a link to them. */
 function Bell() {
   const { t } = useLanguage();
   const navigate = useNavigate();
   const { data } = useQuery(inboxCounts);
-  // Before it is known how many there are, none is not the answer.
+  // No number is shown before it is known.
   const label =
     data === undefined
       ? { zh: '未读提醒', en: 'Unread notifications' }
@@ -88,7 +88,7 @@ function Bell() {
   );
 }
 
-/** The agency, the person and the menu around every page. */
+/** The frame of every page: agency, user and menu. */
 export function Frame() {
   const { t } = useLanguage();
   const { agency } = useAccount();

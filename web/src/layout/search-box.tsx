@@ -4,12 +4,12 @@ import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useLanguage } from '../language.js';
 
-/** Where a slash is written, and does not lead to the search. */
+/** Whether the target takes text, so that a slash is typed instead of opening the search. */
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input, textarea, select, [role=combobox]'));
 
-/** Finds cases from any page: by number, content, unit, and name where one may see it. The slash leads here. */
+/** Searches cases from any page: by number, content, unit, and name where permitted. The slash key focuses it. */
 export function SearchBox() {
   const { t } = useLanguage();
   const navigate = useNavigate();

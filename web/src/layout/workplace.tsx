@@ -5,7 +5,7 @@ import { ProblemAlert } from '../parts/problem-alert.js';
 import { AccountContext, accountQuery } from '../session/account.js';
 import { Frame } from './frame.js';
 
-/** Lets in whoever is logged in; everybody else logs in first and comes back to where he wanted to go. */
+/** Shows the application to logged-in users; others log in first and are then led back to the address. */
 export function Workplace() {
   const { pathname, search } = useLocation();
   const { data: account, error, refetch } = useQuery(accountQuery);

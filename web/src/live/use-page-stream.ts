@@ -4,22 +4,22 @@ import { caseKeys, type CaseDetail, caseKey, listsOfCases } from '../cases/case.
 import { inboxKey } from '../inbox/inbox.js';
 import { workbenchKey } from '../workbench/workbench.js';
 
-/** How long a busy office's lists wait before they are read anew, in milliseconds. */
+/** Delay before lists are reloaded, in milliseconds, so that many changes cause one reload. */
 const LISTS_MS = 2_000;
-/** How long to wait for a server that gave no stream: it is being updated, or the session has ended. */
+/** Delay before reconnecting after the server refused the stream: it is being updated, or the session has ended. */
 const AGAIN_MS = 15_000;
 
 interface CaseChanged {
-  /** Left out when many cases changed at once. */
+  /** Absent when many cases changed at once. */
   readonly id?: string;
-  /** Left out when it was a dispute about the case. */
+  /** Absent when a dispute about the case changed. */
   readonly revision?: number;
 }
 
 /**
- * Hears from the server what happens while a page is open, and reads anew what is shown of it: the inbox, a case that
- * somebody else changed, the lists it stands in. One stream for all, and only while the page is seen: a browser has six
- * connections to a server. Whatever was missed while it was closed or away is read anew when it opens.
+ * Subscribes to the server's events while a page is open, and reloads the affected data: the inbox, a case that
+ * another user changed, the lists that contain it. One stream, only while the page is visible: a browser has six
+ * connections to a server. Data that may have changed while it was closed is reloaded when it opens.
  */
 export function usePageStream(): void {
   const client = useQueryClient();
@@ -45,9 +45,9 @@ export function usePageStream(): void {
       let hasOpened = false;
       const opened = new EventSource('/api/stream');
       opened.addEventListener('open', () => {
-        // The browser connects again by itself; meanwhile something may have happened.
+        // The browser reconnects by itself; events may have been missed meanwhile.
         if (hasOpened) refreshAll();
-        // An open case may have been changed between its reading and this moment.
+        // An open case may have changed since it was loaded.
         else void client.invalidateQueries({ queryKey: ['case'] });
         hasOpened = true;
       });
@@ -55,7 +55,7 @@ export function usePageStream(): void {
       opened.addEventListener('missed', refreshAll);
       opened.addEventListener('case', ({ data }: MessageEvent<string>) => {
         refreshCase(client, JSON.parse(data) as CaseChanged);
-        lists.ask();
+        lists.request();
       });
       opened.addEventListener('error', () => {
         if (opened.readyState !== EventSource.CLOSED || stream !== opened) return;
@@ -84,7 +84,7 @@ export function usePageStream(): void {
   }, [client]);
 }
 
-/** A case that is known already as it is now, because it was changed here, is not read twice; what hangs on it is. */
+/** A case whose present revision is loaded already, because it was changed here, is not reloaded; dependent data is. */
 function refreshCase(client: QueryClient, { id, revision }: CaseChanged): void {
   const known = id === undefined ? undefined : client.getQueryData<CaseDetail>(caseKey(id));
   const isKnown = revision !== undefined && known !== undefined && known.revision >= revision;
@@ -94,7 +94,7 @@ function refreshCase(client: QueryClient, { id, revision }: CaseChanged): void {
   }
 }
 
-/** Does something once, a while after it was first asked for. */
+/** Runs work once, a delay after the first request. */
 class LaterOnce {
   private timer: number | undefined;
 
@@ -103,7 +103,7 @@ class LaterOnce {
     private readonly work: () => void,
   ) {}
 
-  ask(): void {
+  request(): void {
     this.timer ??= window.setTimeout(() => {
       this.timer = undefined;
       this.work();

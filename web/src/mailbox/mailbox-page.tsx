@@ -37,13 +37,13 @@ function OpenMail({ name }: { readonly name: string }) {
   );
 }
 
-/** The mail of an installation that has no mail server, as it would have been sent. */
+/** The mail of an installation without a mail server, as it would have been sent. */
 export function MailboxPage() {
   const { t } = useLanguage();
   const [search, setSearch] = useSearchParams();
   const open = search.get('mail');
-  const asked = useQuery(listed);
-  const { data, isPending } = asked;
+  const query = useQuery(listed);
+  const { data, isPending } = query;
   const columns: TableColumnsType<Mail> = [
     { title: t({ zh: '时间', en: 'Time' }), width: 135, render: (_, { date }) => shownDate(date) },
     {
@@ -71,10 +71,10 @@ export function MailboxPage() {
         showIcon
         title={t({
           zh: '未配置邮件服务器（SMTP_URL）时，邮件不外发，存为 .eml 文件，在此查看。',
-          en: 'Without a mail server (SMTP_URL) no mail leaves: it is kept as .eml files and can be read here.',
+          en: 'Without a mail server (SMTP_URL) mail is not sent: it is kept as .eml files and can be read here.',
         })}
       />
-      <QueryContent query={asked}>
+      <QueryContent query={query}>
         <div className="two-columns">
           <Table<Mail>
             size="small"
@@ -92,14 +92,14 @@ export function MailboxPage() {
                   title={{ zh: '邮件箱是空的', en: 'The mailbox is empty' }}
                   hint={{
                     zh: '人员填写邮箱后，发给他们的提醒会出现在这里。',
-                    en: 'Once people have given a mail address, what is sent to them appears here.',
+                    en: 'Mail to users with an e-mail address appears here.',
                   }}
                 />
               ),
             }}
           />
           {open === null ? (
-            <Nothing title={{ zh: '点选左侧邮件查看正文', en: 'Choose a mail on the left to read it' }} />
+            <Nothing title={{ zh: '点选左侧邮件查看正文', en: 'Select a mail on the left to read it' }} />
           ) : (
             <OpenMail name={open} />
           )}

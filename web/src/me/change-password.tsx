@@ -10,7 +10,7 @@ interface Typed {
   readonly again: string;
 }
 
-/** A new password against the present one; the other sessions end. */
+/** Changes the password, given the present one; the other sessions end. */
 export function ChangePassword() {
   const { t } = useLanguage();
   const { message } = App.useApp();
@@ -39,7 +39,7 @@ export function ChangePassword() {
       <Form.Item
         name="next"
         label={t({ zh: '新密码', en: 'New password' })}
-        extra={t({ zh: '建议使用较长且便于记忆的密码', en: 'Long and plain beats short and strange' })}
+        extra={t({ zh: '建议使用较长且便于记忆的密码', en: 'Prefer a long password that is easy to remember' })}
         rules={[needed]}
       >
         <Input.Password autoComplete="new-password" />

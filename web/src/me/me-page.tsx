@@ -13,7 +13,7 @@ import { ChangePassword } from './change-password.js';
 import { NotificationPreferences } from './notification-preferences.js';
 import '../people/people.css';
 
-/** What everybody settles for himself: the password, how to be told, and who stands in. */
+/** The user's own settings: password, notification preferences, and absences. */
 export function MePage() {
   const { t } = useLanguage();
   const { id, name, login, unit, roles } = useAccount();
@@ -22,11 +22,11 @@ export function MePage() {
   const offices = roles.map(({ label }) => t(label)).join(t({ zh: '、', en: ', ' }));
   const who = [name, login, unit, offices].filter((part) => part !== null).join(' · ');
   return (
-    <Page title={{ zh: '本人设置', en: 'Own settings' }} purpose={{ zh: who, en: who }}>
-      <h2>{t({ zh: '提醒方式', en: 'How I am told' })}</h2>
+    <Page title={{ zh: '本人设置', en: 'My settings' }} purpose={{ zh: who, en: who }}>
+      <h2>{t({ zh: '提醒方式', en: 'Notification preferences' })}</h2>
       <NotificationPreferences />
       <div className="toolbar">
-        <h2>{t({ zh: '本人外出', en: 'When I am away' })}</h2>
+        <h2>{t({ zh: '本人外出', en: 'My absences' })}</h2>
         <span className="toolbar-gap" />
         <RecordAbsence isForOthers={false} onWarned={setWarnings} />
       </div>

@@ -13,7 +13,7 @@ const preferencesQuery = queryOptions({
   queryFn: () => bodyOf(api.GET('/api/me/preferences')),
 });
 
-/** The quiet hours of the agency: its rules, not a person's. */
+/** The quiet hours, which the agency's policy sets. */
 function QuietHours() {
   const { t } = useLanguage();
   const quiet = useQuery(notificationPolicyQuery).data?.quiet;
@@ -23,13 +23,13 @@ function QuietHours() {
     <p className="detail">
       {t({
         zh: `免打扰时段 ${from} 至次日 ${until} 和休息日不发消息，到期当日的除外；由本机关提醒规则统一规定。`,
-        en: `Nothing leaves from ${from} to ${until} and on days off, but the due day's own; the agency's rules say so.`,
+        en: `By the agency's policy, nothing is sent from ${from} to ${until} and on days off, except on the due day.`,
       })}
     </p>
   );
 }
 
-/** The channels by which this person is told. */
+/** The user's notification channels. */
 export function NotificationPreferences() {
   const { t } = useLanguage();
   const { data, error, refetch } = useQuery(preferencesQuery);
@@ -55,7 +55,10 @@ export function NotificationPreferences() {
       <Form.Item
         name="email"
         label={t({ zh: '提醒邮箱', en: 'E-mail for reminders' })}
-        extra={t({ zh: '系统内总会提醒；填写后同时发邮件', en: 'You are always told in here; with it by mail too' })}
+        extra={t({
+          zh: '系统内总会提醒；填写后同时发邮件',
+          en: 'You are always notified in the application; with an address also by e-mail',
+        })}
       >
         <Input type="email" allowClear autoComplete="email" />
       </Form.Item>

@@ -15,7 +15,7 @@ interface NotificationsFiltersProps {
   readonly clear: () => void;
 }
 
-/** Who, what, when, by which rule and channel, and what became of it. */
+/** Filters by case, recipient, rule, channel, time and status. */
 export function NotificationsFilters({ filters, change, clear }: NotificationsFiltersProps) {
   const { t } = useLanguage();
   const people = useQuery(peopleQuery).data ?? [];

@@ -10,10 +10,10 @@ import { NotificationsTable } from './notifications-table.js';
 const title = { zh: '提醒记录', en: 'Notifications sent' };
 const purpose = {
   zh: '谁、何时、按哪条规则、通过什么渠道被告知了什么，何时已读和确认。',
-  en: 'Who was told what, when, by which rule and channel, and when it was read and acknowledged.',
+  en: 'Who was notified of what, when, by which rule and channel, and when it was read and acknowledged.',
 };
 
-/** The proof of who was told what; for auditors and those who answer for the office. */
+/** The record of who was notified of what; for auditors and heads. */
 export function NotificationsPage() {
   const { filters, change, clear } = useFilters(notificationFilters);
   const listed = useInfiniteQuery(notificationPages(filters));

@@ -25,7 +25,7 @@ function Outcome({ notification }: { readonly notification: Notification }) {
   );
 }
 
-/** Who was told what, a line each; a line opens to all its times and attempts. */
+/** The notifications, one row each; a row expands to its times and attempts. */
 export function NotificationsTable({
   notifications,
   loading,
@@ -41,7 +41,7 @@ export function NotificationsTable({
       width: 166,
       render: (_, { recipient, notifiedAsLabel }) => (
         <>
-          {recipient.name ?? t({ zh: '上级机关人员', en: 'Somebody of the office above' })}
+          {recipient.name ?? t({ zh: '上级机关人员', en: 'A user of the superior agency' })}
           <div className="detail">{t(notifiedAsLabel)}</div>
         </>
       ),
@@ -72,10 +72,10 @@ export function NotificationsTable({
           ' '
         ) : (
           <Nothing
-            title={{ zh: '没有符合条件的提醒记录', en: 'Nobody was told anything like that' }}
+            title={{ zh: '没有符合条件的提醒记录', en: 'No matching notifications' }}
             hint={{
               zh: '每一次提醒都有记录，不可删除。请放宽条件，或者清除条件查看全部。',
-              en: 'Every notification is on record and none can be removed. Widen or clear the filters to see more.',
+              en: 'Every notification is recorded and none can be deleted. Widen or clear the filters to see more.',
             }}
           />
         ),

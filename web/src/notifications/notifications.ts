@@ -5,7 +5,7 @@ import { deliveryStatuses } from '../deliveries/words.js';
 
 export type Notification = Shape<'Notification'>;
 
-/** What the record can be narrowed to, as the page's address and the server name it. */
+/** Filters of the record, named as in the page's address and in the API. */
 export const notificationFilters = [
   'caseNumber',
   'personId',
@@ -25,7 +25,7 @@ const isStatus = (value: string | undefined): value is keyof typeof deliveryStat
 
 const isYesOrNo = (value: string | undefined): value is 'true' | 'false' => value === 'true' || value === 'false';
 
-/** An address may be typed by hand: what cannot be a value is left out. */
+/** An address may be typed by hand: invalid values are ignored. */
 function queryOf({ status, acknowledged, ...rest }: Wanted) {
   return {
     ...rest,

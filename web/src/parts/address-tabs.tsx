@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 
 interface AddressTab {
-  /** As the address names it; the first one goes unnamed. */
+  /** Its name in the address; the first tab has none. */
   readonly key: string;
   readonly label: ReactNode;
   readonly content: ReactNode;
@@ -11,13 +11,13 @@ interface AddressTab {
 
 interface AddressTabsProps {
   readonly tabs: readonly AddressTab[];
-  /** The name in the address. */
+  /** The name of the address parameter. */
   readonly name?: string;
-  /** What else of the address belongs to no other tab, and goes when another is opened. */
+  /** Address parameters of a single tab, removed when another is opened. */
   readonly lets?: readonly string[];
 }
 
-/** Tabs of a page, the open one in its address; only what is open is drawn. */
+/** Tabs of a page, with the open one in the address; only the open one is rendered. */
 export function AddressTabs({ tabs, name = 'view', lets = [] }: AddressTabsProps) {
   const [search] = useSearchParams();
   const navigate = useNavigate();

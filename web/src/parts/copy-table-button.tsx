@@ -3,7 +3,7 @@ import { App, Button } from 'antd';
 import type { RefObject } from 'react';
 import { useLanguage } from '../language.js';
 
-/** The rows of a table as a spreadsheet reads them; a merged cell stands in its first place, the others are empty. */
+/** The rows of a table in the clipboard format of spreadsheets; a merged cell fills its first place only. */
 function tabSeparated(table: HTMLTableElement): string {
   const rows: string[][] = [];
   [...table.rows].forEach((row, at) => {
@@ -21,7 +21,7 @@ function tabSeparated(table: HTMLTableElement): string {
   return rows.map((cells) => cells.join('\t')).join('\n');
 }
 
-/** The same with its merged cells, and without links: what is pasted opens nothing. */
+/** The same as HTML with its merged cells, without links. */
 function plainHtml(table: HTMLTableElement): string {
   const copy = document.createElement('table');
   copy.innerHTML = table.innerHTML;
@@ -30,8 +30,8 @@ function plainHtml(table: HTMLTableElement): string {
 }
 
 /**
- * Puts both on the clipboard. `navigator.clipboard` is only there over https, which an intranet may not have, so this goes
- * the old way, which browsers keep.
+ * Puts both on the clipboard. `navigator.clipboard` is only available over https, which an intranet may not have, so
+ * this uses the deprecated command, which browsers keep.
  */
 function putOnClipboard(table: HTMLTableElement): boolean {
   const give = (event: ClipboardEvent) => {
@@ -46,7 +46,7 @@ function putOnClipboard(table: HTMLTableElement): boolean {
   return isDone;
 }
 
-/** Copies the table within an element, to be pasted into a spreadsheet or a report with its merged cells. */
+/** Copies the table within an element with its merged cells, for a spreadsheet or a report. */
 export function CopyTableButton({ within }: { readonly within: RefObject<HTMLElement | null> }) {
   const { t } = useLanguage();
   const { message } = App.useApp();
@@ -61,7 +61,10 @@ export function CopyTableButton({ within }: { readonly within: RefObject<HTMLEle
           void message.success(t({ zh: '已复制，可粘贴到 Excel 或 Word', en: 'Copied; paste it into Excel or Word' }));
         } else {
           void message.error(
-            t({ zh: '浏览器不允许复制，请选中后按 Ctrl+C', en: 'Not allowed; select it and press Ctrl+C' }),
+            t({
+              zh: '浏览器不允许复制，请选中后按 Ctrl+C',
+              en: 'The browser does not allow copying; select the table and press Ctrl+C',
+            }),
           );
         }
       }}

@@ -25,7 +25,7 @@ function Labelled({
   );
 }
 
-/** Text to look for; asked when it is complete, not with every letter. */
+/** A text filter; applied when the text is complete, not with every letter. */
 export function TextFilter({ label, value, onChange, width = 120 }: FieldProps & { readonly width?: number }) {
   const id = useId();
   const [typed, setTyped] = useState(value ?? '');
@@ -60,7 +60,7 @@ export interface Choice {
   readonly label: string;
 }
 
-/** One of several. */
+/** A filter with one of several values. */
 export function ChoiceFilter({
   label,
   value,
@@ -89,7 +89,7 @@ export function ChoiceFilter({
   );
 }
 
-/** A day, with the browser's own calendar: it is known to everybody here and can be typed into. */
+/** A date filter with the browser's date field, which is familiar and accepts typing. */
 export function DayFilter({ label, value, onChange }: FieldProps) {
   const id = useId();
   return (
@@ -107,7 +107,7 @@ export function DayFilter({ label, value, onChange }: FieldProps) {
   );
 }
 
-/** The filters of a list in one row, with the way back to all. */
+/** The filters of a list in one row, with a button to clear them. */
 export function FilterBar({ children, onClear }: { readonly children: ReactNode; readonly onClear: () => void }) {
   const { t } = useLanguage();
   return (

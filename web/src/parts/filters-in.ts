@@ -1,4 +1,4 @@
-/** Filters of a list, by name; those that are not set are left out. */
+/** Filters of a list by name, without those that are not set. */
 export type Filters<Name extends string> = Readonly<Partial<Record<Name, string>>>;
 
 /** The filters that an address names. */

@@ -7,7 +7,7 @@ interface Pages {
   readonly fetchNextPage: () => Promise<unknown>;
 }
 
-/** Reads the next page of a list below what is there; nothing when that was all. */
+/** Loads the next page of a list; not shown on the last page. */
 export function MoreButton({ list }: { readonly list: Pages }) {
   const { t } = useLanguage();
   if (!list.hasNextPage) return null;

@@ -5,7 +5,7 @@ interface Place {
   readonly column: number;
 }
 
-/** How far a place is in the direction of a key, the straight way first; null when it lies elsewhere. */
+/** Distance of a place in the direction of a key, straight ones first; null when it lies in another direction. */
 const distances: Readonly<Record<string, (from: Place, to: Place) => number | null>> = {
   ArrowDown: (from, to) => down(from, to),
   ArrowUp: (from, to) => down(to, from),
@@ -31,7 +31,7 @@ function onwards(from: Place, to: Place): number | null {
 
 /**
  * Arrow keys go from one link of a table to the next in their direction, by their `data-row` and `data-column`; cells
- * without a link are passed over. One link is reached by the tab key, so that a table is one stop and not hundreds.
+ * without a link are skipped. Only one link is reached by the tab key, so that a table is one stop and not hundreds.
  */
 export function moveByArrows(event: KeyboardEvent<HTMLTableElement>): void {
   const distance = distances[event.key];

@@ -1,7 +1,7 @@
 import { Empty } from 'antd';
 import { type Text, useLanguage } from '../language.js';
 
-/** An empty list that says why it is empty and when something will be in it. */
+/** The placeholder of an empty list: why it is empty and when it will have content. */
 export function Nothing({ title, hint }: { readonly title: Text; readonly hint?: Text | undefined }) {
   const { t } = useLanguage();
   return (

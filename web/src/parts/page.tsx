@@ -3,13 +3,13 @@ import { type Text, useLanguage } from '../language.js';
 
 interface PageProps {
   readonly title: Text;
-  /** One sentence: what this page is for. */
+  /** The purpose of the page, in one sentence. */
   readonly purpose?: Text;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** Names the page in the browser's tab and history. */
+/** Sets the title of the browser's tab. */
 export function usePageTitle(title: Text): void {
   const { t } = useLanguage();
   const heading = t(title);
@@ -18,7 +18,7 @@ export function usePageTitle(title: Text): void {
   }, [heading, t]);
 }
 
-/** The frame of every page: its heading, what it is for, what can be done at the top. */
+/** The frame of every page: heading, purpose and actions. */
 export function Page({ title, purpose, actions, children }: PageProps) {
   const { t } = useLanguage();
   usePageTitle(title);

@@ -7,7 +7,7 @@ interface ProblemAlertProps {
   readonly retry?: () => void;
 }
 
-/** Why something was refused and what would help, in the server's words, with the number the log knows it by. */
+/** The server's refusal and remedy, with the request number used in the log. */
 export function ProblemAlert({ error, retry }: ProblemAlertProps) {
   const { t } = useLanguage();
   const { text, body } = asRefused(error);
@@ -38,7 +38,7 @@ export function ProblemAlert({ error, retry }: ProblemAlertProps) {
           )}
           {body.reference !== undefined && (
             <span className="secondary problem-reference">
-              {t({ zh: '联系管理员时请提供编号：', en: 'Tell the administrator this number: ' })}
+              {t({ zh: '联系管理员时请提供编号：', en: 'Give this number to the administrator: ' })}
               <code>{body.reference}</code>
             </span>
           )}

@@ -10,7 +10,7 @@ interface QueryContentProps {
   readonly children: ReactNode;
 }
 
-/** What the server was asked for, or why it did not say: a failure must not look like an empty list. */
+/** The result of a query, or its error: a failure must not look like an empty list. */
 export function QueryContent({ query: { data, error, refetch }, children }: QueryContentProps) {
   return (
     <>

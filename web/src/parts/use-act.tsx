@@ -5,13 +5,13 @@ import { ProblemAlert } from './problem-alert.js';
 
 interface ActOptions<Input, Answer> {
   readonly act: (input: Input) => Promise<Answer>;
-  /** What is no longer true once it is done. */
+  /** Keys of the queries that the act invalidates. */
   readonly changes: readonly QueryKey[];
-  /** Said when it is done. */
+  /** The message on success. */
   readonly done?: (answer: Answer) => Text;
 }
 
-/** Something a person does: says that it was done, or why not, and reads anew what it changed. */
+/** An act of the user: shows its success or its refusal, and reloads the data that it changed. */
 export function useAct<Input, Answer>({ act, changes, done }: ActOptions<Input, Answer>) {
   const client = useQueryClient();
   const { message, notification } = App.useApp();

@@ -2,18 +2,18 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { mayHaveSession, useAccount } from '../session/account.js';
 
 const prefix = 'foi.draft.';
-/** Written down when the typing pauses, and before the page goes away. */
+/** Saved when typing pauses, and before the page is left. */
 const PAUSE = 300;
 
 interface Draft<Value> {
-  /** What was typed before a reload; null when there was nothing, or it was discarded. */
+  /** The input from before a reload; null when there was none, or it was discarded. */
   readonly restored: Value | null;
   readonly keep: (value: Value) => void;
-  /** It was sent, or is not wanted any more. */
+  /** Deletes the draft after sending or discarding. */
   readonly drop: () => void;
 }
 
-/** What somebody types into a form, kept in the browser for this account until it is sent, discarded or logged out of. */
+/** The draft of a form, stored in the browser for this account until it is sent, discarded, or the user logs out. */
 export function useDraft<Value>(key: string): Draft<Value> {
   const { id } = useAccount();
   const place = `${prefix}${id}.${key}`;
@@ -56,7 +56,7 @@ export function useDraft<Value>(key: string): Draft<Value> {
   return useMemo(() => ({ restored, keep, drop }), [restored, keep, drop]);
 }
 
-/** Everything that anybody has typed in this browser: whoever logs in next is somebody else. */
+/** Deletes all drafts in this browser, since the next user may be another person. */
 export function dropAllDrafts(): void {
   for (const place of Object.keys(localStorage)) if (place.startsWith(prefix)) localStorage.removeItem(place);
 }
@@ -70,11 +70,11 @@ function readDraft(place: string): unknown {
 }
 
 function writeDraft(place: string, value: unknown): void {
-  // A page that goes away because its person logged out leaves nothing behind.
+  // A page that closes because of the log-out saves no draft.
   if (!mayHaveSession()) return;
   try {
     localStorage.setItem(place, JSON.stringify(value));
   } catch {
-    // The browser has no room left: the form still holds everything, only a reload would lose it.
+    // The browser's storage is full: the form keeps its input, and only a reload would lose it.
   }
 }

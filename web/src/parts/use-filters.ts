@@ -3,8 +3,8 @@ import { useSearchParams } from 'react-router';
 import { type Filters, filtersIn } from './filters-in.js';
 
 /**
- * The filters of a page, kept in its address: it can be reloaded, sent to a colleague and come back to.
- * @param names a constant; what else the address says is left alone.
+ * The filters of a page, kept in its address, so that it can be reloaded, shared and returned to.
+ * @param names a constant; other address parameters are kept.
  */
 export function useFilters<Name extends string>(names: readonly Name[]) {
   const [search, setSearch] = useSearchParams();

@@ -1,7 +1,7 @@
 import { useDeferredValue } from 'react';
 
 /**
- * False while a page is drawn for the first time, true at once after: for what nobody needs first, so that what he came
- * for stands there sooner. Whoever uses it keeps the room.
+ * False during the first rendering of a page, true right after it: for secondary content, so that the main content
+ * is rendered sooner. The caller reserves the space.
  */
 export const useLater = (): boolean => useDeferredValue(true, false);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** A value once it has stopped changing for a while: what is asked of a server while somebody types. */
+/** A debounced value, for queries while the user types. */
 export function useSettled<Value>(value: Value, pause = 350): Value {
   const [settled, setSettled] = useState(value);
   useEffect(() => {

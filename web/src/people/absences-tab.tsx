@@ -10,10 +10,10 @@ import type { Warning } from './people.js';
 import { RecordAbsence } from './record-absence.js';
 import { Warnings } from './warnings.js';
 
-/** Long ago enough for all there ever was. */
+/** Early enough to include all absences. */
 const ever = '2000-01-01';
 
-/** Who is away and who stands in; one's own to record for everybody, others' for those above them. */
+/** The absences and stand-ins; users record their own, and superiors those of others. */
 export function AbsencesTab() {
   const { t } = useLanguage();
   const account = useAccount();
@@ -45,7 +45,7 @@ export function AbsencesTab() {
         }}
       />
       <AbsencesTable
-        none={{ zh: '今天起没有人外出', en: 'Nobody is away from today on' }}
+        none={{ zh: '今天起没有人外出', en: 'No absences from today on' }}
         absences={data}
         mayEnd={({ userId, unit }) => isAbove || userId === account.id || (unit !== null && headed.includes(unit))}
       />

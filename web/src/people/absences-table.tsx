@@ -13,10 +13,10 @@ function EndAbsence({ absence: { id, name, standing } }: { readonly absence: Abs
     changes: peopleKeys,
     done: () =>
       hasBegun
-        ? { zh: '已结束，今天起恢复提醒', en: 'Ended: told again from today' }
-        : { zh: '已撤销', en: 'Taken back' },
+        ? { zh: '已结束，今天起恢复提醒', en: 'Ended: notifications resume today' }
+        : { zh: '已撤销', en: 'Revoked' },
   });
-  const label = hasBegun ? t({ zh: '提前结束', en: 'End now' }) : t({ zh: '撤销', en: 'Take back' });
+  const label = hasBegun ? t({ zh: '提前结束', en: 'End now' }) : t({ zh: '撤销', en: 'Revoke' });
   return (
     <Button
       size="small"
@@ -32,11 +32,11 @@ function EndAbsence({ absence: { id, name, standing } }: { readonly absence: Abs
 }
 
 interface AbsencesTableProps {
-  /** Undefined while they are being read. */
+  /** Undefined while loading. */
   readonly absences: readonly Absence[] | undefined;
-  /** Whether the way to end it is offered; whether it is open, the server says. */
+  /** Whether the button to end it is shown; the server decides whether it is permitted. */
   readonly mayEnd: (absence: Absence) => boolean;
-  /** Said when there are none. */
+  /** Shown when there are none. */
   readonly none: Text;
 }
 
@@ -57,7 +57,7 @@ export function AbsencesTable({ absences, mayEnd, none }: AbsencesTableProps) {
     },
     {
       title: t({ zh: '代办人', en: 'Stand-in' }),
-      render: (_, { standInName }) => standInName ?? t({ zh: '由固定代办人接替', en: 'Left to the deputy' }),
+      render: (_, { standInName }) => standInName ?? t({ zh: '由固定代办人接替', en: 'The deputy' }),
     },
     {
       width: 110,
@@ -81,7 +81,7 @@ export function AbsencesTable({ absences, mayEnd, none }: AbsencesTableProps) {
               title={none}
               hint={{
                 zh: '出差、休假前在这里登记代办人，其间到期的提醒就送给代办人，案件不会无人知晓。',
-                en: 'Record who stands in before leaving: what falls due meanwhile is told to that person.',
+                en: 'Record the stand-in before leaving: that person is notified of deadlines meanwhile.',
               }}
             />
           ),

@@ -9,7 +9,7 @@ interface AccountSwitchProps {
   readonly onWarned: (warnings: readonly Warning[]) => void;
 }
 
-/** Closes an account or opens it again: either can be undone by the other, so neither asks first. */
+/** Closes or reopens an account: each undoes the other, so neither needs confirmation. */
 export function AccountSwitch({ user, onWarned }: AccountSwitchProps) {
   const { t } = useLanguage();
   const { id, name, isActive } = user;

@@ -9,14 +9,14 @@ import { agencyQuery } from './people.js';
 
 type Agency = Shape<'OwnAgency'>;
 
-/** What the agency is; its days for the annual report depend on it. */
+/** The level of the agency, on which the deadlines of the annual report depend. */
 function Level({ agency: { level, levels, isLevelSet } }: { readonly agency: Agency }) {
   const { t } = useLanguage();
   const account = useAccount();
   const set = useAct({
     act: (code: Agency['level']['code']) => bodyOf(api.PUT('/api/duties/agency-level', { body: { level: code } })),
     changes: [agencyQuery.queryKey, ['duties']],
-    done: () => ({ zh: '已保存，年度报告的期限随之更新', en: 'Saved; the days of the annual report follow' }),
+    done: () => ({ zh: '已保存，年度报告的期限随之更新', en: 'Saved; the deadlines of the annual report follow' }),
   });
   return (
     <>
@@ -36,13 +36,13 @@ function Level({ agency: { level, levels, isLevelSet } }: { readonly agency: Age
       )}{' '}
       {!isLevelSet && <Tag color="gold">{t({ zh: '尚未设定', en: 'Not set yet' })}</Tag>}
       <div className="detail">
-        {t({ zh: '决定年度报告各环节的法定日期', en: 'Decides the statutory days of the annual report' })}
+        {t({ zh: '决定年度报告各环节的法定日期', en: 'Determines the statutory deadlines of the annual report' })}
       </div>
     </>
   );
 }
 
-/** How the agency is set up; what only the installation can change is shown as it is. */
+/** The settings of the agency; those that only the installation can change are read-only. */
 export function AgencyTab() {
   const { t } = useLanguage();
   const { data: agency, error, refetch } = useQuery(agencyQuery);
@@ -74,7 +74,7 @@ export function AgencyTab() {
     {
       key: 'parent',
       label: t({ zh: '主管部门', en: 'Supervised by' }),
-      children: agency.parent?.name ?? t({ zh: '无', en: 'Nobody' }),
+      children: agency.parent?.name ?? t({ zh: '无', en: 'None' }),
     },
     {
       key: 'below',
@@ -88,7 +88,7 @@ export function AgencyTab() {
       <p className="detail">
         {t({
           zh: '名称、审签步骤和上下级关系在设立机关时由系统管理人员在服务器上指定（foi agency add），此处只能查看。',
-          en: 'Name, clearance and place in the hierarchy were set with the agency, on the server (foi agency add); they are shown only.',
+          en: 'Name, clearance and place in the hierarchy were set with the agency, on the server (foi agency add); they are read-only here.',
         })}
       </p>
     </>

@@ -17,7 +17,7 @@ interface Typed {
   readonly units: readonly { readonly name: string; readonly headIds?: readonly string[] }[];
 }
 
-/** A button that opens all units at once: they are set as a whole, in their order. */
+/** A button that opens the form of all units: they are saved as a whole, in order. */
 export function EditUnits({ units, onWarned }: EditUnitsProps) {
   const { t } = useLanguage();
   const [form] = Form.useForm<Typed>();
@@ -36,7 +36,7 @@ export function EditUnits({ units, onWarned }: EditUnitsProps) {
     changes: peopleKeys,
     done: () => ({ zh: '已保存', en: 'Saved' }),
   });
-  // What is in use but not listed is offered with the rest, so that saving puts it right.
+  // Units in use but not listed are offered too, so that saving adds them.
   const initial = units.map(({ name, heads }) => ({ name, headIds: heads.map(({ id }) => id) }));
   const closedHeads = units.flatMap(({ heads }) => heads.filter(({ isActive }) => !isActive));
   const options = [

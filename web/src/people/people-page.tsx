@@ -17,7 +17,7 @@ import './people.css';
 
 type Person = Shape<'People'>['people'][number];
 
-/** The colleagues as everybody may know them: for finding out whom to give a case to. */
+/** The colleagues as every user may see them, for choosing an assignee. */
 function ColleaguesTab() {
   const { t } = useLanguage();
   const { data, error, refetch } = useQuery(peopleQuery);
@@ -40,7 +40,7 @@ function ColleaguesTab() {
       <p className="detail">
         {t({
           zh: '账号由管理员添加、修改和停用；本人的密码和提醒方式在右上角“本人设置”中修改。',
-          en: 'Accounts are the administrator’s; your own password and notices are under your name at the top right.',
+          en: 'The administrator manages accounts; your own password and notification preferences are under your name at the top right.',
         })}
       </p>
     </>
@@ -49,7 +49,7 @@ function ColleaguesTab() {
 
 const names = ['tab'] as const;
 
-/** Who works here, in which unit and role, who is away, and how the agency is set up. */
+/** Users with units and roles, absences, and the settings of the agency. */
 export function PeoplePage() {
   const { t } = useLanguage();
   const account = useAccount();

@@ -18,5 +18,5 @@ export const agencyQuery = queryOptions({
   queryFn: () => bodyOf(api.GET('/api/agency')),
 });
 
-/** What a change of accounts makes untrue. */
+/** Keys of the queries that a change of accounts invalidates. */
 export const peopleKeys = [usersQuery.queryKey, peopleQuery.queryKey, unitsQuery.queryKey, absencesKey];

@@ -13,7 +13,7 @@ function Cell({ role, command }: { readonly role: Role; readonly command: string
   return reach === 'agency' ? <>{t({ zh: '全部', en: 'all' })}</> : <>{t({ zh: '本人', en: 'own' })}</>;
 }
 
-/** Which role may do what to a case, as the server decides it. */
+/** The permissions of each role on cases, by the server. */
 export function PermissionsTab() {
   const { t } = useLanguage();
   const account = useAccount();
@@ -27,7 +27,7 @@ export function PermissionsTab() {
       <p className="detail">
         {t({
           zh: '“全部”：本机关所有案件；“本人”：本人承办的，以及本机构无人认领的案件。底色为您的角色。主管部门只能查看下级案件，不能代办。',
-          en: '“all”: every case of the agency; “own”: those on one’s desk, and those of one’s unit that nobody holds. Yours are tinted.',
+          en: '“all”: every case of the agency; “own”: cases assigned to the user, and unassigned ones of the user’s unit. Your roles are tinted.',
         })}
       </p>
       <table className="people-matrix">

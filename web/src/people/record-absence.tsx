@@ -17,7 +17,7 @@ interface Typed {
 }
 
 interface RecordAbsenceProps {
-  /** Whether this person answers for others too; the server judges each. */
+  /** Whether the user may record absences of others; the server checks each. */
   readonly isForOthers: boolean;
   readonly onWarned: (warnings: readonly Warning[]) => void;
 }

@@ -6,7 +6,7 @@ import { useAct } from '../parts/use-act.js';
 import type { User } from './people.js';
 import { ShownOnce } from './shown-once.js';
 
-/** A button that makes a new password. It asks first: the former one is gone, and whoever is logged in is out. */
+/** A button that creates a new password, after confirmation: the former one is lost, and all sessions end. */
 export function ResetPassword({ user }: { readonly user: User }) {
   const { t } = useLanguage();
   const [password, setPassword] = useState<string | null>(null);
@@ -20,7 +20,7 @@ export function ResetPassword({ user }: { readonly user: User }) {
         title={t({ zh: `重置 ${user.name} 的密码？`, en: `Reset the password of ${user.name}?` })}
         description={t({
           zh: '原密码立即失效，已登录的会话全部结束。',
-          en: 'The former one is gone, all sessions end.',
+          en: 'The former password becomes invalid, and all sessions end.',
         })}
         okText={t({ zh: '重置', en: 'Reset' })}
         onConfirm={() => {

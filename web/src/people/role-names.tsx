@@ -3,7 +3,7 @@ import { rolesQuery } from '../api/reference.js';
 import { useLanguage } from '../language.js';
 import type { RoleCode } from '../session/account.js';
 
-/** What a role is called, by the server's own list. */
+/** The names of roles, by the server's list. */
 function useRoleName(): (code: RoleCode) => string {
   const { t } = useLanguage();
   const { data } = useQuery(rolesQuery);

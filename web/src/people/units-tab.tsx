@@ -10,7 +10,7 @@ import { EditUnits } from './edit-units.js';
 import type { Unit, Warning } from './people.js';
 import { Warnings } from './warnings.js';
 
-/** The units of the agency in their order, and to whom late cases of each escalate. */
+/** The units of the agency in order, with the heads to whom their late cases escalate. */
 export function UnitsTab() {
   const { t } = useLanguage();
   const account = useAccount();
@@ -48,7 +48,7 @@ export function UnitsTab() {
         <span className="detail">
           {t({
             zh: '案件逾期且承办人、代办人均未处理时，提醒上升到所属机构的负责人，再到工作机构负责人。',
-            en: 'What handler and deputy leave undone escalates to the heads of the unit, then to the head of the office.',
+            en: 'Deadlines that handler and deputy do not meet escalate to the heads of the unit, then to the head of the disclosure office.',
           })}
         </span>
         <span className="toolbar-gap" />
@@ -74,7 +74,7 @@ export function UnitsTab() {
               title={{ zh: '还没有机构', en: 'No units yet' }}
               hint={{
                 zh: '由管理员设定机构及其负责人；没有机构时，逾期提醒直接送工作机构负责人。',
-                en: 'The administrator sets them; without any, late cases escalate straight to the head of the office.',
+                en: 'The administrator sets them; without any, late cases escalate directly to the head of the disclosure office.',
               }}
             />
           ) : (

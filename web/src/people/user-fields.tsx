@@ -5,7 +5,7 @@ import { useLanguage } from '../language.js';
 import type { RoleCode } from '../session/account.js';
 import { usersQuery } from './people.js';
 
-/** What is typed of an account; an empty text is nothing. */
+/** Form values of an account; an empty text means none. */
 export interface UserFields {
   readonly login?: string;
   readonly name: string;
@@ -15,7 +15,7 @@ export interface UserFields {
   readonly deputyId?: string | null;
 }
 
-/** @param selfId the account itself, which is no deputy of its own; left out for a new one, which has no deputy yet. */
+/** @param selfId the account itself, which cannot be its own deputy; absent for a new account. */
 export function UserFormItems({ selfId }: { readonly selfId?: string }) {
   const { t } = useLanguage();
   const roles = useQuery(rolesQuery).data ?? [];
@@ -52,7 +52,7 @@ export function UserFormItems({ selfId }: { readonly selfId?: string }) {
       <Form.Item
         name="email"
         label={t({ zh: '邮箱', en: 'E-mail' })}
-        extra={t({ zh: '不填则只在系统内提醒', en: 'Without one: told in the application only' })}
+        extra={t({ zh: '不填则只在系统内提醒', en: 'Without an address: notified in the application only' })}
       >
         <Input type="email" autoComplete="off" allowClear />
       </Form.Item>
@@ -62,7 +62,7 @@ export function UserFormItems({ selfId }: { readonly selfId?: string }) {
           label={t({ zh: '固定代办人', en: 'Deputy' })}
           extra={t({
             zh: '逾期无人处理时提醒上升到代办人；外出时由其接替',
-            en: 'Steps in whenever nobody else is named',
+            en: 'Stands in when no other stand-in is named',
           })}
         >
           <Select
@@ -78,6 +78,6 @@ export function UserFormItems({ selfId }: { readonly selfId?: string }) {
   );
 }
 
-/** An emptied field is none, to the server. */
+/** Empty fields are sent as null. */
 export const orNull = (typed: string | null | undefined): string | null =>
   typed === undefined || typed === null || typed.trim() === '' ? null : typed;

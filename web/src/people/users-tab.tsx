@@ -27,7 +27,7 @@ function Name({ user }: { readonly user: User }) {
   );
 }
 
-/** The accounts of the agency; its administrator keeps them, its auditor reads them. */
+/** The accounts of the agency; the administrator manages them, the auditor reads them. */
 export function UsersTab() {
   const { t } = useLanguage();
   const account = useAccount();
@@ -56,7 +56,7 @@ export function UsersTab() {
       width: 190,
       render: (_, { email, wantsDigest }) => (
         <>
-          {email ?? <span className="detail">{t({ zh: '只在系统内提醒', en: 'Told in here only' })}</span>}
+          {email ?? <span className="detail">{t({ zh: '只在系统内提醒', en: 'In the application only' })}</span>}
           {email !== null && wantsDigest && <div className="detail">{t({ zh: '每日汇总', en: 'Daily digest' })}</div>}
         </>
       ),

@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import { useLanguage } from '../language.js';
 import type { Warning } from './people.js';
 
-/** What was done all the same, and what must now be seen to. */
+/** Warnings of an act that succeeded, to be dealt with. */
 export function Warnings({
   warnings,
   onClose,
@@ -16,7 +16,7 @@ export function Warnings({
     <Alert
       type="warning"
       showIcon
-      title={t({ zh: '已保存，另请办理：', en: 'Saved. Please see to this as well:' })}
+      title={t({ zh: '已保存，另请办理：', en: 'Saved. Please also deal with:' })}
       closable={{ onClose, 'aria-label': t({ zh: '知道了', en: 'Understood' }) }}
       description={
         <ul className="people-warnings">

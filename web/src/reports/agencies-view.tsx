@@ -18,7 +18,7 @@ const columns = [
 const sumOf = (agencies: readonly AgencyYear[], key: (typeof columns)[number]['key']): number =>
   agencies.reduce((sum, one) => sum + one[key], 0);
 
-/** One's own year and that of everybody below, side by side. */
+/** The year of the user's agency and of every agency below, side by side. */
 export function AgenciesView() {
   const { t } = useLanguage();
   const { year, hrefOf } = useReportAddress();
@@ -78,7 +78,7 @@ export function AgenciesView() {
         <tfoot>
           <tr>
             <th scope="row">
-              <Link to={hrefOf({ view: undefined, whose: 'all' })}>{t({ zh: '汇总', en: 'Together' })}</Link>
+              <Link to={hrefOf({ view: undefined, whose: 'all' })}>{t({ zh: '汇总', en: 'Total' })}</Link>
             </th>
             {columns.map(({ key }) => (
               <td key={key} className="number">

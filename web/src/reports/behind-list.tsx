@@ -17,8 +17,8 @@ const results: Readonly<Record<NonNullable<Line['result']>, Text>> = {
 
 const isOfDisputes = ({ of }: Behind): boolean => of === 'table4' || of === 'disputes';
 
-/** How a case or a dispute came and went, in one line. */
-function Course({ line, behind }: { readonly line: Line; readonly behind: Behind }) {
+/** Receipt and result of a case or a dispute, in one line. */
+function LineDates({ line, behind }: { readonly line: Line; readonly behind: Behind }) {
   const { t } = useLanguage();
   const outcomes = useQuery(outcomesQuery).data;
   const { from, until, dueOn, outcome, result } = line;
@@ -67,7 +67,9 @@ export function BehindList({ title, count, behind, note }: BehindListProps) {
       {note !== undefined && <p className="detail">{note}</p>}
       {listed.error && <ProblemAlert error={listed.error} retry={() => void listed.refetch()} />}
       {listed.isPending && <Skeleton active title={false} paragraph={{ rows: 8 }} />}
-      {listed.data && lines.length === 0 && <Nothing title={{ zh: '这一格没有案件', en: 'Nothing is counted here' }} />}
+      {listed.data && lines.length === 0 && (
+        <Nothing title={{ zh: '这一格没有案件', en: 'No cases or disputes are counted here' }} />
+      )}
       <ol className="plain behind-lines">
         {lines.map((line) => (
           <li key={line.key}>
@@ -81,7 +83,7 @@ export function BehindList({ title, count, behind, note }: BehindListProps) {
                 {line.content}
               </div>
             )}
-            <Course line={line} behind={behind} />
+            <LineDates line={line} behind={behind} />
           </li>
         ))}
       </ol>

@@ -1,7 +1,7 @@
 import { useLanguage } from '../language.js';
 import type { Report } from './reports.js';
 
-/** What must hold in the tables: whether it does, what it means, and where it does not. */
+/** The identities that must hold in the tables: the result, the meaning, and where one is broken. */
 export function Checks({ report: { identities, checks } }: { readonly report: Report }) {
   const { t } = useLanguage();
   return (
@@ -9,7 +9,7 @@ export function Checks({ report: { identities, checks } }: { readonly report: Re
       <h2>{t({ zh: '勾稽核对', en: 'Checks' })}</h2>
       <ul className="plain checks">
         {identities.map(({ code, text, article, holds }) => {
-          const said =
+          const result =
             holds === null
               ? { mark: '–', zh: '无从比较', en: 'nothing to compare with' }
               : holds
@@ -20,8 +20,8 @@ export function Checks({ report: { identities, checks } }: { readonly report: Re
               key={code}
               className={holds === false ? 'check-broken' : holds === null ? 'check-unknown' : 'check-holds'}
             >
-              <span className="check-mark" role="img" aria-label={t(said)}>
-                {said.mark}
+              <span className="check-mark" role="img" aria-label={t(result)}>
+                {result.mark}
               </span>
               <div>
                 {t(text)}

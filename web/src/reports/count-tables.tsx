@@ -7,11 +7,11 @@ interface CountTableProps {
   readonly title: string;
   readonly head: string;
   readonly lines: readonly { readonly value: string; readonly count: number; readonly share?: string | null }[];
-  /** What the bars are of. */
+  /** The whole that the bars refer to. */
   readonly whole: number;
 }
 
-/** Counts with bars; the server's own shares where it gives them. */
+/** Counts with bars, and the server's shares where given. */
 export function CountTable({ title, head, lines, whole }: CountTableProps) {
   const { t } = useLanguage();
   if (lines.length === 0) {
@@ -56,7 +56,7 @@ export function CountTable({ title, head, lines, whole }: CountTableProps) {
   );
 }
 
-/** What each unit received, closed and has left. */
+/** Requests received, closed and open, by unit. */
 export function UnitTable({ units }: { readonly units: Report['statistics']['byUnit'] }) {
   const { t } = useLanguage();
   const heads = [

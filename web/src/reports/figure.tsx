@@ -4,17 +4,17 @@ import { Link } from 'react-router';
 interface FigureProps {
   readonly count: number;
   readonly href: string;
-  /** What is counted, for those who do not see the headings. */
+  /** What is counted, for screen readers. */
   readonly name: string;
   readonly isOpen: boolean;
-  /** Whether another figure is open: going from one to the next is no step to come back to. */
+  /** Whether another figure is open: moving between figures adds no step to the browser's history. */
   readonly replace: boolean;
-  /** One figure of a table is reached by the tab key, the others from it by arrows. */
+  /** One figure of a table is reached by the tab key, the others by the arrow keys. */
   readonly isFirst: boolean;
   readonly at: readonly [row: number, column: number];
 }
 
-/** A number of a table that opens what it counts. The one that the address names has the focus: the way back leads there. */
+/** A number of a table that opens the list of what it counts. The one named in the address takes the focus. */
 export function Figure({ count, href, name, isOpen, replace, isFirst, at }: FigureProps) {
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {

@@ -7,7 +7,7 @@ import { useLanguage } from '../language.js';
 import { quarterName, type QuarterSeries } from './quarter-rows.js';
 import type { Quarters } from './reports.js';
 
-// As drawings, not as pixels: they stay sharp on paper.
+// Rendered as SVG, which stays sharp in print.
 use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 interface QuarterChartProps {
@@ -17,7 +17,7 @@ interface QuarterChartProps {
   readonly stacked: boolean;
 }
 
-/** A chart over the four quarters. Its figures stand in the table beside it, so it is one picture to those who do not see. */
+/** A chart over the four quarters. The table beside it has the figures, so it is one image to screen readers. */
 export function QuarterChart({ title, quarters, rows, stacked }: QuarterChartProps) {
   const { t } = useLanguage();
   const place = useRef<HTMLDivElement>(null);
@@ -26,7 +26,7 @@ export function QuarterChart({ title, quarters, rows, stacked }: QuarterChartPro
     const chart = init(place.current, undefined, { renderer: 'svg' });
     chart.setOption({
       animation: false,
-      // Its own name, not `inherit`: the library measures texts by it.
+      // The font's own name, not `inherit`: the library measures texts with it.
       textStyle: { fontFamily: getComputedStyle(place.current).fontFamily, fontSize: 12, color: '#1f1f1f' },
       grid: { left: 8, right: 8, top: 34, bottom: 4, containLabel: true },
       legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10, itemGap: 14, textStyle: { color: '#1f1f1f' } },

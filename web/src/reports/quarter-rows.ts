@@ -32,7 +32,7 @@ interface QuarterChartData {
 
 const resultColors = ['#237804', '#7cb305', '#a8071a', '#d46b08', '#531dab', '#737373'];
 
-/** The charts of the quarterly analysis with their figures; the table says more than is drawn. */
+/** The charts of the quarterly analysis with their figures; the table has more rows than the chart. */
 export function useQuarterRows(data: Quarters | undefined): readonly QuarterChartData[] {
   const { t } = useLanguage();
   if (data === undefined) return [];

@@ -16,7 +16,7 @@ interface QuarterTableProps {
   readonly rows: readonly QuarterRow[];
 }
 
-/** The figures of a chart, one row for each of its series. */
+/** The figures of a chart, one row for each series. */
 function QuarterTable({ title, quarters, rows }: QuarterTableProps) {
   const { t } = useLanguage();
   return (
@@ -50,7 +50,7 @@ function QuarterTable({ title, quarters, rows }: QuarterTableProps) {
   );
 }
 
-/** How the year went, quarter by quarter: each chart with its figures beside it. */
+/** The year by quarters: each chart with its figures beside it. */
 export function QuartersView() {
   const { year, whose } = useReportAddress();
   const { data, error, refetch } = useQuery(quartersQuery(year, whose));

@@ -13,7 +13,7 @@ function behindOf(item: ReadinessItem): Behind | null {
   return isDisputeItem(item) ? { of: 'disputes', item: item.code } : null;
 }
 
-/** Something to do, with what it means and how many cases there are of it. */
+/** An item to correct or check, with its meaning and the number of cases. */
 function Item({ item, isOpen }: { readonly item: ReadinessItem; readonly isOpen: boolean }) {
   const { t } = useLanguage();
   const { hrefOf } = useReportAddress();
@@ -21,8 +21,8 @@ function Item({ item, isOpen }: { readonly item: ReadinessItem; readonly isOpen:
   const amount = t({ zh: `${count} 件`, en: String(count) });
   const mark =
     weight === 'must'
-      ? { sign: '✗', zh: '须处理', en: 'to be put right' }
-      : { sign: '!', zh: '请核对', en: 'to be looked at' };
+      ? { sign: '✗', zh: '须处理', en: 'to be corrected' }
+      : { sign: '!', zh: '请核对', en: 'to be checked' };
   return (
     <li className={`ready ready-${weight}${isOpen ? ' ready-open' : ''}`}>
       <span className="check-mark" role="img" aria-label={t(mark)}>
@@ -49,7 +49,7 @@ function Item({ item, isOpen }: { readonly item: ReadinessItem; readonly isOpen:
   );
 }
 
-/** What must be put right, or looked at, before the year is published; each item opens what it is about. */
+/** What must be corrected or checked before the year is published; each item opens its cases. */
 export function ReadinessView() {
   const { t } = useLanguage();
   const { year, whose, search } = useReportAddress();
@@ -67,11 +67,11 @@ export function ReadinessView() {
           {musts === 0 ? (
             <Tag color="green">{t({ zh: '可以发布', en: 'Ready' })}</Tag>
           ) : (
-            <Tag color="red">{t({ zh: `${musts} 项须处理`, en: `${musts} to be put right` })}</Tag>
+            <Tag color="red">{t({ zh: `${musts} 项须处理`, en: `${musts} to be corrected` })}</Tag>
           )}
           {t({
             zh: `截至 ${data.asOf}。✗ 必须处理；! 请核对。`,
-            en: `As of ${data.asOf}. ✗: the figures are wrong until it is settled; !: right as it stands, if true.`,
+            en: `As of ${data.asOf}. ✗: must be corrected; !: please check.`,
           })}
         </p>
         <ul className="plain">
@@ -95,7 +95,7 @@ export function ReadinessView() {
         ) : (
           <Nothing
             title={{ zh: '点一项的件数，案件列在这里', en: 'Open an item to see its cases here' }}
-            hint={{ zh: '处理后回到本页，数字随即更新。', en: 'Put them right and come back: the figures follow.' }}
+            hint={{ zh: '处理后回到本页，数字随即更新。', en: 'Correct them and return: the figures are updated.' }}
           />
         )}
       </aside>

@@ -18,10 +18,10 @@ import { useReportAddress } from './use-report-address.js';
 
 const title = { zh: '统计', en: 'Reports' };
 
-/** What belongs to a view alone, and goes when another is opened. */
+/** Parameters of one view, removed when another is opened. */
 const ofViews = ['table', 'row', 'column', 'group', 'item'];
 
-/** `/reports`: leads to the year that an office works on today. */
+/** `/reports`: redirects to the year that is worked on today. */
 export function ReportsPage() {
   const years = useQuery(yearsQuery);
   const [search] = useSearchParams();
@@ -32,7 +32,7 @@ export function ReportsPage() {
 const workbookOf = (year: string, word: string | null): string =>
   `/api/reports/${year}/workbook?${new URLSearchParams({ ...whoseOf(word) }).toString()}`;
 
-/** Which year, and whose. */
+/** The choice of year and agency. */
 function Choices() {
   const { t } = useLanguage();
   const navigate = useNavigate();
@@ -57,7 +57,7 @@ function Choices() {
           showSearch={{ optionFilterProp: 'label' }}
           options={[
             { value: '', label: t({ zh: '本机关', en: 'This agency' }) },
-            { value: 'all', label: t({ zh: '汇总（本机关及下级机关）', en: 'All together' }) },
+            { value: 'all', label: t({ zh: '汇总（本机关及下级机关）', en: 'Total of all' }) },
             ...below.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           onChange={(chosen) => void navigate(hrefOf({ whose: chosen || undefined }))}
@@ -78,7 +78,7 @@ function Choices() {
   );
 }
 
-/** `/reports/:year`: the official tables as of today, what is behind them, and what must be put right. */
+/** `/reports/:year`: the official tables as of today, the cases behind them, and what must be corrected. */
 export function ReportOfYearPage() {
   const { t } = useLanguage();
   const { year, whose } = useReportAddress();

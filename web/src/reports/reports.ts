@@ -8,13 +8,13 @@ export type Quarters = Shape<'ReportQuarters'>;
 export type ReadinessItem = Shape<'ReportReadiness'>['items'][number];
 export type AgencyYear = Shape<'ReportsOfAgencies'>['agencies'][number];
 
-/** Of one's own agency when empty. */
+/** The user's own agency when empty. */
 interface Whose {
   readonly agencyId?: string;
   readonly whole?: 'true';
 }
 
-/** `all` in the address adds everything below up; any other word is an agency. */
+/** `all` in the address means the total of all agencies below; any other value is an agency. */
 export function whoseOf(word: string | null): Whose {
   if (word === null || word === '') return {};
   return word === 'all' ? { whole: 'true' } : { agencyId: word };
@@ -50,7 +50,7 @@ export const agenciesOfYearQuery = (year: string) =>
     queryFn: () => bodyOf(api.GET('/api/reports/{year}/agencies', { params: { path: { year } } })),
   });
 
-/** What an address asks to be listed: the cases or disputes behind a figure. */
+/** The list that an address names: the cases or disputes behind a figure. */
 export type Behind =
   | { readonly of: 'table3'; readonly row: RowId; readonly column: Column }
   | { readonly of: 'table4'; readonly group: Group; readonly column: GroupColumn }
@@ -78,9 +78,9 @@ export interface Line {
   readonly from: string | null;
   readonly dueOn: string | null;
   readonly until: string | null;
-  /** Of a case, to be named by the list of outcomes. */
+  /** The outcome code of a case; the list of outcomes has its name. */
   readonly outcome: string | null;
-  /** Of a dispute, by the column of table four. */
+  /** The result of a dispute, as a column of table four. */
   readonly result: 'upheld' | 'corrected' | 'other' | null;
 }
 
@@ -96,28 +96,28 @@ const lineOfDispute = (one: Shape<'CellDisputes'>['disputes'][number]): Line => 
 });
 
 async function linesBehind(year: string, whose: Whose, behind: Behind, cursor: string) {
-  const asked = { ...whose, limit: '50', ...(cursor && { cursor }) };
+  const common = { ...whose, limit: '50', ...(cursor && { cursor }) };
   const path = { year };
   switch (behind.of) {
     case 'table3': {
-      const query = { ...asked, row: behind.row, column: behind.column };
+      const query = { ...common, row: behind.row, column: behind.column };
       const { cases, next } = await bodyOf(api.GET('/api/reports/{year}/cells', { params: { path, query } }));
       return { lines: cases.map(lineOfCase), next };
     }
     case 'table4': {
-      const query = { ...asked, group: behind.group, column: behind.column };
+      const query = { ...common, group: behind.group, column: behind.column };
       const answer = api.GET('/api/reports/{year}/dispute-cells', { params: { path, query } });
       const { disputes, next } = await bodyOf(answer);
       return { lines: disputes.map(lineOfDispute), next };
     }
     case 'cases': {
-      const query = { ...asked, item: behind.item };
+      const query = { ...common, item: behind.item };
       const answer = api.GET('/api/reports/{year}/readiness/cases', { params: { path, query } });
       const { cases, next } = await bodyOf(answer);
       return { lines: cases.map(lineOfCase), next };
     }
     case 'disputes': {
-      const query = { ...asked, item: behind.item };
+      const query = { ...common, item: behind.item };
       const answer = api.GET('/api/reports/{year}/readiness/disputes', { params: { path, query } });
       const { disputes, next } = await bodyOf(answer);
       return { lines: disputes.map(lineOfDispute), next };

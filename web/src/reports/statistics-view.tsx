@@ -6,7 +6,7 @@ import { CountTable, UnitTable } from './count-tables.js';
 import { reportQuery } from './reports.js';
 import { useReportAddress } from './use-report-address.js';
 
-/** One figure with what it is of. */
+/** One figure with its context. */
 function Key({ name, value, of }: { readonly name: string; readonly value: string; readonly of?: string }) {
   return (
     <div className="key-figure">
@@ -19,7 +19,7 @@ function Key({ name, value, of }: { readonly name: string; readonly value: strin
   );
 }
 
-/** The figures that the text of a report names: shares, units, subjects, purposes, in time, change on last year. */
+/** The figures for the text of a report: shares, units, subjects, purposes, timeliness, change on last year. */
 export function StatisticsView() {
   const { t } = useLanguage();
   const { year, whose } = useReportAddress();
@@ -92,7 +92,7 @@ export function StatisticsView() {
           whole={of.received}
         />
         <CountTable
-          title={t({ zh: '申请最多的事项', en: 'QueryContent for most' })}
+          title={t({ zh: '申请最多的事项', en: 'Most requested subjects' })}
           head={t({ zh: '事项', en: 'Subject' })}
           lines={of.subjects}
           whole={of.received}

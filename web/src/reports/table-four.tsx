@@ -10,7 +10,7 @@ interface TableFourProps {
   readonly open: Behind | null;
 }
 
-/** Table four as the form prints it: three groups side by side, one row of numbers; each opens its disputes. */
+/** Table four in the layout of the form: three groups side by side, one row of numbers; each opens its disputes. */
 export function TableFour({ report, form, open }: TableFourProps) {
   const { t } = useLanguage();
   const { hrefOf } = useReportAddress();

@@ -10,7 +10,7 @@ interface TableThreeProps {
   readonly open: Behind | null;
 }
 
-/** Rows under one heading are told apart by what stands last. */
+/** Rows under one heading are distinguished by the last part of the label. */
 const lastOf = <Item,>(items: readonly Item[]): Item | undefined => items.at(-1);
 
 /** Table three as the form of the year prints it; each number opens its cases. */

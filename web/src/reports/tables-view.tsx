@@ -11,7 +11,7 @@ import { TableFour } from './table-four.js';
 import { TableThree } from './table-three.js';
 import { countOf, figureOf, useReportAddress } from './use-report-address.js';
 
-/** The figure in words: （三）不予公开 · 自然人. */
+/** The name of a figure: （三）不予公开 · 自然人. */
 function useNameOf(form: ReportForm | undefined) {
   const { t } = useLanguage();
   return (figure: Behind): string => {
@@ -29,7 +29,7 @@ function useNameOf(form: ReportForm | undefined) {
   };
 }
 
-/** Tables three and four as of today, with what the open figure counts, or the checks, beside them. */
+/** Tables three and four as of today; beside them the list behind the open figure, or the checks. */
 export function TablesView() {
   const { t } = useLanguage();
   const { year, whose, search } = useReportAddress();

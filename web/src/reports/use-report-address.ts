@@ -2,18 +2,18 @@ import { useCallback, useMemo } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { type Behind, type CaseItem, type DisputeItem, type Report, type ReportForm, whoseOf } from './reports.js';
 
-/** What belongs to one figure, and is let go when another page of the report is opened. */
+/** Parameters of one figure, removed when another view of the report is opened. */
 const ofFigure = ['table', 'row', 'column', 'group', 'item'] as const;
 
 type Change = Readonly<Record<string, string | undefined>>;
 
-/** Where in the reports a person is, by the address: the year, whose, which view, which figure is open. */
+/** The state of the reports page in the address: year, agency, view and open figure. */
 export function useReportAddress() {
   const { year = '' } = useParams();
   const [search] = useSearchParams();
   const word = search.get('whose');
   const whose = useMemo(() => whoseOf(word), [word]);
-  /** The address with something else in it; what belongs to the open figure goes unless it is named anew. */
+  /** The address with changed parameters; those of the open figure are removed unless given again. */
   const hrefOf = useCallback(
     (change: Change): string => {
       const next = new URLSearchParams(search);
@@ -29,7 +29,7 @@ export function useReportAddress() {
   return { year, whose, word, search, view: search.get('view') ?? 'tables', hrefOf };
 }
 
-/** The figure that an address opens, if the form has it; an address may be typed by hand. */
+/** The figure named in an address, if the form has it; an address may be typed by hand. */
 export function figureOf(search: URLSearchParams, { table3, table4 }: ReportForm): Behind | null {
   const column = search.get('column') ?? 'total';
   if (search.get('table') === '3') {
@@ -43,7 +43,7 @@ export function figureOf(search: URLSearchParams, { table3, table4 }: ReportForm
   return group && found ? { of: 'table4', group: group.group, column: found.column } : null;
 }
 
-/** Where a figure is, in the words of the address: what a case names as the cell it is counted in. */
+/** The address parameters of a figure, for the link from a case to the cell that counts it. */
 export const addressOfCell3 = (row: string, category: string | null): Change => ({
   ...{ view: undefined, table: '3', row, column: category ?? 'total' },
 });
@@ -51,7 +51,7 @@ export const addressOfCell4 = (group: string, column: string): Change => ({
   ...{ view: undefined, table: '4', group, column },
 });
 
-/** How many a figure counts. */
+/** The number that a figure shows. */
 export function countOf(behind: Behind, report: Report, { table3, table4 }: ReportForm): number {
   if (behind.of === 'table3') {
     const at = table3.columns.findIndex(({ column }) => column === behind.column);

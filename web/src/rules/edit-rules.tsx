@@ -7,11 +7,11 @@ import { ProblemAlert } from '../parts/problem-alert.js';
 import { notificationPolicyQuery } from '../notifications/notifications.js';
 import type { NotificationPolicy } from './words.js';
 
-/** Whether it can be sent at all; what it says is for the server to judge, which names every fault with its place. */
+/** Whether it can be sent at all; the server validates the content and reports every error with its place. */
 const areRules = (value: unknown): value is NotificationPolicy =>
   typeof value === 'object' && value !== null && 'escalation' in value && 'events' in value;
 
-/** What is typed; null while it is no whole JSON, or nothing like rules. */
+/** The parsed input; null while it is not valid JSON or not a policy. */
 function readRules(text: string): NotificationPolicy | null {
   try {
     const value: unknown = JSON.parse(text);
@@ -21,7 +21,7 @@ function readRules(text: string): NotificationPolicy | null {
   }
 }
 
-/** A button that opens the rules as text. A fault is shown beside what was typed, and nothing is saved. */
+/** A button that opens the policy as text. Errors are shown beside the input, and nothing is saved. */
 export function EditRules({ rules }: { readonly rules: NotificationPolicy }) {
   const { t } = useLanguage();
   const client = useQueryClient();
@@ -43,10 +43,10 @@ export function EditRules({ rules }: { readonly rules: NotificationPolicy }) {
           setText(JSON.stringify(rules, null, 2));
         }}
       >
-        {t({ zh: '修改规则', en: 'Change the rules' })}
+        {t({ zh: '修改规则', en: 'Edit the policy' })}
       </Button>
       <Modal
-        title={t({ zh: '修改提醒规则', en: 'Change the notification policy' })}
+        title={t({ zh: '修改提醒规则', en: 'Edit the notification policy' })}
         open={text !== null}
         width={800}
         destroyOnHidden
@@ -66,13 +66,13 @@ export function EditRules({ rules }: { readonly rules: NotificationPolicy }) {
             type="warning"
             title={t({
               zh: '还不是完整的规则：请检查括号、引号和逗号，并保留 escalation 和 events 两部分。',
-              en: 'Not whole rules yet: look at brackets, quotes and commas, and keep the parts escalation and events.',
+              en: 'Not a complete policy: check brackets, quotes and commas, and keep the parts escalation and events.',
             })}
           />
         )}
         <Input.TextArea
           className="mono"
-          aria-label={t({ zh: '规则（JSON）', en: 'Rules (JSON)' })}
+          aria-label={t({ zh: '规则（JSON）', en: 'Policy (JSON)' })}
           rows={20}
           value={text ?? ''}
           onChange={(event) => {

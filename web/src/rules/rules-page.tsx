@@ -30,7 +30,7 @@ interface EventLine {
   readonly recipients: Recipients;
 }
 
-/** Deadlines by their codes; `annual_*` stands for all that begin so. */
+/** Deadlines by their codes; `annual_*` matches all codes with that prefix. */
 const kindsOf = (codes: readonly string[], known: readonly DeadlineKind[]): readonly DeadlineKind[] =>
   codes.flatMap((wanted) =>
     known.filter(({ code }) => (wanted.endsWith('*') ? code.startsWith(wanted.slice(0, -1)) : code === wanted)),
@@ -57,7 +57,7 @@ function Policies({ rules, roles }: { readonly rules: NotificationPolicy; readon
       ),
     },
     {
-      title: t({ zh: '何时提醒谁', en: 'When, and whom' }),
+      title: t({ zh: '何时提醒谁', en: 'When and whom' }),
       render: (_, policy) => (
         <ul className="plain">
           {policyInWords(policy, roles).map((line) => (
@@ -76,7 +76,7 @@ function Events({ rules, roles }: { readonly rules: NotificationPolicy; readonly
   const columns: TableColumnsType<EventLine> = [
     { title: t({ zh: '事件', en: 'Event' }), width: 240, render: (_, { id }) => t(nameOfEvent(id)) },
     {
-      title: t({ zh: '提醒', en: 'Told' }),
+      title: t({ zh: '提醒', en: 'Notified' }),
       width: 90,
       render: (_, { enabled }) =>
         enabled ? <Tag color="green">{t({ zh: '提醒', en: 'Yes' })}</Tag> : <Tag>{t({ zh: '不提醒', en: 'No' })}</Tag>,
@@ -94,11 +94,11 @@ function Reset() {
   const reset = useAct({
     act: () => api.DELETE('/api/notification-policy'),
     changes: [notificationPolicyQuery.queryKey],
-    done: () => ({ zh: '已恢复默认规则', en: 'Back to the default rules' }),
+    done: () => ({ zh: '已恢复默认规则', en: 'Reset to the default policy' }),
   });
   return (
     <Popconfirm
-      title={t({ zh: '恢复默认规则？本机关的修改将丢失。', en: 'Back to the defaults? The changes here are lost.' })}
+      title={t({ zh: '恢复默认规则？本机关的修改将丢失。', en: 'Reset to the default policy? The changes are lost.' })}
       onConfirm={() => {
         reset.mutate(undefined);
       }}
@@ -108,7 +108,7 @@ function Reset() {
   );
 }
 
-/** By which rules people are told, in words; changed by those who answer for it. */
+/** The notification policy in words; heads and administrators may change it. */
 export function RulesPage() {
   const { t } = useLanguage();
   const account = useAccount();
@@ -127,16 +127,16 @@ export function RulesPage() {
     );
   }
   const times = [
-    { key: 'notify', label: t({ zh: '提醒时刻', en: 'Told at' }), children: rules.notifyAt },
+    { key: 'notify', label: t({ zh: '提醒时刻', en: 'Notified at' }), children: rules.notifyAt },
     {
       key: 'quiet',
-      label: t({ zh: '免打扰（当日到期除外）', en: 'Quiet, save for the due day' }),
+      label: t({ zh: '免打扰（当日到期除外）', en: 'Quiet hours, except on the due day' }),
       children: `${rules.quiet.from} – ${rules.quiet.until}`,
     },
     { key: 'digest', label: t({ zh: '每日汇总', en: 'Digest at' }), children: rules.digestAt },
     {
       key: 'catch-up',
-      label: t({ zh: '停机超过多久合并补发', en: 'One catch-up after an outage of' }),
+      label: t({ zh: '停机超过多久合并补发', en: 'Summary after an outage of' }),
       children: t({ zh: `${rules.catchUpAfterMinutes} 分钟`, en: `${rules.catchUpAfterMinutes} minutes` }),
     },
   ];
@@ -145,7 +145,7 @@ export function RulesPage() {
       title={title}
       purpose={{
         zh: '本机关的提醒按此执行，修改即时生效。',
-        en: 'This agency is told by these; a change holds at once.',
+        en: 'The notification policy of this agency; changes take effect at once.',
       }}
       actions={
         hasRole(account, ['administrator', 'head']) && (

@@ -9,7 +9,7 @@ export type Recipients = Policy['steps'][number]['recipients'];
 type Whom = Recipients[number];
 type EscalationLevel = Extract<Whom, string>;
 
-/** The levels of the policy; the type has the server's list, so that none can be missing. */
+/** The levels of the escalation policy; typed by the server's list, so that none can be missing. */
 const levels: Readonly<Record<EscalationLevel, Text>> = {
   handler: { zh: '承办人', en: 'handler' },
   deputy: { zh: '代办人', en: 'deputy' },
@@ -18,7 +18,7 @@ const levels: Readonly<Record<EscalationLevel, Text>> = {
   supervising_office: { zh: '主管部门', en: 'supervising office' },
 };
 
-/** The names of roles as the server gives them. */
+/** The server's names of roles. */
 export type RoleNames = ReadonlyMap<string, Text>;
 
 const nameOf = (whom: Whom, roles: RoleNames): Text =>
@@ -26,14 +26,14 @@ const nameOf = (whom: Whom, roles: RoleNames): Text =>
 
 export function recipientsInWords(recipients: Recipients, roles: RoleNames): Text {
   const names = recipients.map((whom) => nameOf(whom, roles));
-  if (names.length === 0) return { zh: '无人', en: 'nobody' };
+  if (names.length === 0) return { zh: '无人', en: 'no one' };
   return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
 }
 
-/** 每个工作日, but 每5个工作日. */
+/** 每个工作日 for one, 每5个工作日 for more. */
 const several = (count: number): string => (count === 1 ? '' : String(count));
 
-/** A policy as a manual would put it, one sentence for each reminder. */
+/** An escalation policy in words, one sentence for each reminder. */
 export function policyInWords({ steps, late, escalate }: Policy, roles: RoleNames): Text[] {
   const notified = (recipients: Recipients) => recipientsInWords(recipients, roles);
   return [
@@ -50,7 +50,7 @@ export function policyInWords({ steps, late, escalate }: Policy, roles: RoleName
       : [
           {
             zh: `无人确认时，每${several(escalate.everyWorkdays)}个工作日上报一级，直至${levels[escalate.upTo].zh}`,
-            en: `while nobody acknowledges, one level up every ${escalate.everyWorkdays === 1 ? 'working day' : workingDays(escalate.everyWorkdays)}, as far as the ${levels[escalate.upTo].en}`,
+            en: `without acknowledgement, one level up every ${escalate.everyWorkdays === 1 ? 'working day' : workingDays(escalate.everyWorkdays)}, as far as the ${levels[escalate.upTo].en}`,
           },
         ]),
   ];

@@ -6,8 +6,8 @@ type Account = Shape<'Account'>;
 export type RoleCode = Account['roles'][number]['code'];
 
 /**
- * A note that somebody logged in here, for the pages alone: without one the server need not be asked, and no browser
- * writes a failed request on its console. The session itself is a cookie that no script can read.
+ * A local note that a user logged in here: without one the pages do not query the server for the account, and no browser
+ * logs a failed request. The session itself is a cookie that no script can read.
  */
 const note = 'foi.session';
 
@@ -25,23 +25,23 @@ export const accountQuery = queryOptions({
   staleTime: Infinity,
 });
 
-/** After the session has ended: what it showed is thrown away, and the log-in page is there. */
+/** After the session has ended: clears its data and shows the log-in page. */
 export function leaveSession(client: QueryClient): void {
   forgetSession();
   client.setQueryData(accountQuery.queryKey, null);
-  // Not the account itself: whoever watches it would go on watching what was thrown away, and see no log-out.
+  // Keeps the account's query: its observers would stay on a removed query and not notice the log-out.
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== accountQuery.queryKey[0] });
 }
 
 export const AccountContext = createContext<Account | null>(null);
 
-/** Who is logged in. Only below the layout, which shows nothing to anybody else. */
+/** The logged-in account. Only for use below the layout, which requires a log-in. */
 export function useAccount(): Account {
   const account = use(AccountContext);
-  if (account === null) throw new Error('Nobody is logged in.');
+  if (account === null) throw new Error('No user is logged in.');
   return account;
 }
 
-/** For what to offer, never for what to allow: that is the server's to say. */
+/** Decides what is shown, never what is permitted: the server decides that. */
 export const hasRole = ({ roles }: Account, wanted: readonly RoleCode[]): boolean =>
   roles.some(({ code }) => wanted.includes(code));

@@ -8,14 +8,14 @@ import { LanguageSwitch } from '../layout/language-switch.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { accountQuery, noteSession } from './account.js';
 
-/** A path of ours to go to after logging in; whatever could lead elsewhere becomes the first page. */
+/** The path to open after logging in; a value that could lead to another site becomes the first page. */
 function safePath(wanted: string | null): string {
   return wanted !== null && /^\/(?![/\\])[^\s\\]*$/.test(wanted) ? wanted : '/';
 }
 
 const title = { zh: '政府信息公开申请办理', en: 'Requests for government information' };
 
-/** Logging in; leads back to where one wanted to go. */
+/** The log-in page; leads back to the requested page. */
 export function LoginPage() {
   const { t } = useLanguage();
   const client = useQueryClient();
@@ -59,7 +59,7 @@ export function LoginPage() {
         <p className="login-hint">
           {t({
             zh: '忘记密码或没有账号，请联系本机关的系统管理员。',
-            en: 'No account, or forgotten the password? Ask the administrator of your agency.',
+            en: 'No account, or forgotten password? Contact the administrator of your agency.',
           })}
         </p>
       </section>

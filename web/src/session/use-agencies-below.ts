@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { agenciesQuery } from '../api/reference.js';
 import { useAccount } from './account.js';
 
-/** The agencies below one's own that may be read, in the order of their codes. */
+/** The agencies below the user's own that may be read, in the order of their codes. */
 export function useAgenciesBelow() {
   const { agency, readableAgencyIds } = useAccount();
   const isAbove = readableAgencyIds.length > 1;

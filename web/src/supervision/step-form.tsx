@@ -8,7 +8,7 @@ import { type Step, type StepKind, type Supervision, supervisionKey, takeStep } 
 interface Words {
   readonly title: Text;
   readonly label: Text;
-  /** Of the day that goes with it; null when none does. */
+  /** Label of the date field; null without one. */
   readonly day: Text | null;
   readonly isTextNeeded: boolean;
 }
@@ -21,14 +21,14 @@ const words: Readonly<Record<StepKind, Words>> = {
     isTextNeeded: true,
   },
   ask: {
-    title: { zh: '再次督办', en: 'Ask again' },
-    label: { zh: '要求', en: 'What is asked' },
-    day: { zh: '答复期限（不填为五个工作日）', en: 'Answer by (five working days when left out)' },
+    title: { zh: '再次督办', en: 'Request again' },
+    label: { zh: '要求', en: 'Requirement' },
+    day: { zh: '答复期限（不填为五个工作日）', en: 'Answer by (default: five working days)' },
     isTextNeeded: true,
   },
   close: {
     title: { zh: '办结督办', en: 'Close' },
-    label: { zh: '办结说明', en: 'Closing word' },
+    label: { zh: '办结说明', en: 'Closing remark' },
     day: null,
     isTextNeeded: false,
   },
@@ -43,7 +43,7 @@ export function StepForm({ kind, supervision }: { readonly kind: StepKind; reado
     setKey(null);
   };
   const step = useAct({
-    act: (said: Step) => takeStep(kind, supervision.id, said, key ?? newKey()),
+    act: (filled: Step) => takeStep(kind, supervision.id, filled, key ?? newKey()),
     changes: [supervisionKey],
     done: () => ({ zh: '已记录', en: 'Recorded' }),
   });
@@ -72,15 +72,15 @@ export function StepForm({ kind, supervision }: { readonly kind: StepKind; reado
           layout="vertical"
           preserve={false}
           initialValues={{ text: '' }}
-          onFinish={(said) => {
-            step.mutate(said, { onSuccess: close });
+          onFinish={(filled) => {
+            step.mutate(filled, { onSuccess: close });
           }}
         >
           <Form.Item
             name="text"
             label={t(label)}
             rules={needed}
-            extra={t({ zh: '两个机关均可见，请勿写申请人个人信息', en: 'Both agencies read it: nothing personal' })}
+            extra={t({ zh: '两个机关均可见，请勿写申请人个人信息', en: 'Both agencies read it: no personal data' })}
           >
             <Input.TextArea rows={4} maxLength={4000} showCount />
           </Form.Item>

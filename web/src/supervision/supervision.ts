@@ -21,16 +21,16 @@ export const supervisionPages = (wanted: { readonly as?: 'supervisor' | 'supervi
     getNextPageParam: ({ next }) => next,
   });
 
-/** What is said in a step: an answer with a promise, another question with a day, or a closing word. */
+/** Content of a step: an answer with a promised day, a repeated request with a due day, or a closing remark. */
 export interface Step {
   readonly text: string;
-  /** The day promised, or by which an answer is asked for. */
+  /** The promised day, or the day by which an answer is due. */
   readonly on?: string;
 }
 
 export type StepKind = 'answer' | 'ask' | 'close';
 
-/** Takes a step; the key is the form's, so that a second press of the button is no second answer. */
+/** Submits a step under the form's idempotency key, so that a second click adds no second answer. */
 export function takeStep(kind: StepKind, id: string, { text, on }: Step, key: string) {
   const params = { path: { id }, header: { 'Idempotency-Key': key } };
   if (kind === 'answer') {

@@ -14,15 +14,16 @@ import { hasRole, useAccount } from '../session/account.js';
 import { StepForm } from './step-form.js';
 import { isSupervisionStatus, type Supervision, supervisionPages } from './supervision.js';
 
-/** What was asked, answered and asked again, in its order. */
-function SupervisionCourse({ supervision }: { readonly supervision: Supervision }) {
+/** The requests and answers of a supervision, in order. */
+function SupervisionHistory({ supervision }: { readonly supervision: Supervision }) {
   const { t } = useLanguage();
   const items = supervision.entries.map((entry) => ({
     key: entry.id,
     content: (
       <>
         <strong>{t(entry.label)}</strong> {shownInstant(entry.at)}{' '}
-        {entry.byName ?? (supervision.byPolicy ? t({ zh: '系统按提醒规则发起', en: 'by the policy of alerts' }) : '')}
+        {entry.byName ??
+          (supervision.byPolicy ? t({ zh: '系统按提醒规则发起', en: 'by the notification policy' }) : '')}
         <div className="written">{entry.text}</div>
         {entry.promisedOn !== null && (
           <div className="detail">
@@ -43,8 +44,8 @@ function SupervisionCourse({ supervision }: { readonly supervision: Supervision 
 const names = ['as', 'status'] as const;
 
 const sides = {
-  supervised: { zh: '本机关收到的', en: 'QueryContent of us' },
-  supervisor: { zh: '本机关发出的', en: 'QueryContent by us' },
+  supervised: { zh: '本机关收到的', en: 'Received by this agency' },
+  supervisor: { zh: '本机关发出的', en: 'Issued by this agency' },
 } as const satisfies Record<string, Text>;
 const isSide = (value: string | undefined): value is keyof typeof sides => value !== undefined && value in sides;
 
@@ -54,7 +55,7 @@ const statuses: Readonly<Record<Supervision['status']['code'], Text>> = {
   closed: { zh: '已办结', en: 'Closed' },
 };
 
-/** The steps that are this person's to take; whether one may be taken, the server says. */
+/** The steps for this user's role; the server decides whether one is permitted. */
 function Steps({ supervision }: { readonly supervision: Supervision }) {
   const account = useAccount();
   if (supervision.status.code === 'closed') return null;
@@ -74,7 +75,7 @@ function Steps({ supervision }: { readonly supervision: Supervision }) {
   );
 }
 
-/** What offices above ask of those below, and what they answer. */
+/** Supervisions of agencies by their superior agencies, with the answers. */
 export function SupervisionsPage() {
   const { t } = useLanguage();
   const { id } = useParams();
@@ -96,8 +97,8 @@ export function SupervisionsPage() {
         </>
       ),
     },
-    { title: t({ zh: '被督办', en: 'QueryContent of' }), width: 160, render: (_, { agency }) => agency.name },
-    { title: t({ zh: '发起', en: 'QueryContent by' }), width: 160, render: (_, { supervisor }) => supervisor.name },
+    { title: t({ zh: '被督办', en: 'Supervised' }), width: 160, render: (_, { agency }) => agency.name },
+    { title: t({ zh: '发起', en: 'Issued by' }), width: 160, render: (_, { supervisor }) => supervisor.name },
     {
       title: t({ zh: '答复期限', en: 'Answer by' }),
       width: 130,
@@ -118,7 +119,7 @@ export function SupervisionsPage() {
       title={{ zh: '督办', en: 'Supervision' }}
       purpose={{
         zh: '逾期三个工作日起，由上级机关自动督办；被督办机关在此答复。',
-        en: 'From the third working day late the office above takes a matter up by itself; it is answered here.',
+        en: 'From the third working day late, the superior agency opens a supervision automatically; it is answered here.',
       }}
     >
       <FilterBar onClear={clear}>
@@ -153,17 +154,17 @@ export function SupervisionsPage() {
             onExpandedRowsChange: (keys) => {
               setOpen(keys.map(String));
             },
-            expandedRowRender: (supervision) => <SupervisionCourse supervision={supervision} />,
+            expandedRowRender: (supervision) => <SupervisionHistory supervision={supervision} />,
           }}
           locale={{
             emptyText: listed.isPending ? (
               ' '
             ) : (
               <Nothing
-                title={{ zh: '没有督办', en: 'No supervision' }}
+                title={{ zh: '没有督办', en: 'No supervisions' }}
                 hint={{
                   zh: '下级机关逾期三个工作日仍未办理的，会自动出现在这里。',
-                  en: 'What an agency below leaves undone for three working days appears here by itself.',
+                  en: 'Matters of an agency below that are three working days late appear here automatically.',
                 }}
               />
             ),

@@ -6,7 +6,7 @@ import { useAct } from '../parts/use-act.js';
 import { Line, Panel } from './panel.js';
 import { type Workbench, workbenchKey } from './workbench.js';
 
-/** What one was told and has yet to acknowledge, and what the office above asks. */
+/** The user's notifications to acknowledge, and the supervisions to answer. */
 export function AttentionPanels({ notifications, supervisions }: Pick<Workbench, 'notifications' | 'supervisions'>) {
   const { t } = useLanguage();
   const take = useAct({
@@ -23,7 +23,7 @@ export function AttentionPanels({ notifications, supervisions }: Pick<Workbench,
         all="/inbox?show=acknowledge"
         empty={{
           zh: '期限临近或逾期、有人催办时，提醒出现在这里；确认知悉后不再逐级上报。',
-          en: 'Reminders of deadlines and from colleagues appear here; acknowledged, they escalate no further.',
+          en: 'Reminders of deadlines and from colleagues appear here; once acknowledged, they do not escalate.',
         }}
       >
         {notifications.lines.map((line) => (

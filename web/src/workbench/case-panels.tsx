@@ -11,7 +11,7 @@ const toCase = ({ caseId }: { readonly caseId: string }) => `/cases/${caseId}`;
 const inAllCases = (unit: string | null) =>
   `/cases?open=true&unassigned=true&sort=dueOn${unit === null ? '' : `&unit=${encodeURIComponent(unit)}`}`;
 
-/** The day a case is due, red once it has passed. */
+/** The due day of a case, red once it has passed. */
 function Due({ line: { dueOn, isLate } }: { readonly line: Pick<CaseLine, 'dueOn' | 'isLate'> }) {
   const { t } = useLanguage();
   if (dueOn === null) return null;
@@ -19,7 +19,7 @@ function Due({ line: { dueOn, isLate } }: { readonly line: Pick<CaseLine, 'dueOn
   return <span className={isLate ? 'panel-late' : undefined}>{t(words)}</span>;
 }
 
-/** Cases that wait for a step of this person's: to confirm, to hand out, to clear, to draft anew. */
+/** Cases that await an act of the user: to confirm, to assign, to clear, to redraft. */
 export function CasePanels({ receipts, unassigned, claimable, drafts, returned }: Panels) {
   const { t } = useLanguage();
   const words = (...parts: readonly (string | null)[]) => parts.filter(Boolean).join(' · ');
@@ -44,7 +44,7 @@ export function CasePanels({ receipts, unassigned, claimable, drafts, returned }
               end={
                 <Tag color={line.days > 1 ? 'red' : 'gold'}>
                   {line.days === 0
-                    ? t({ zh: '今天提交', en: 'came today' })
+                    ? t({ zh: '今天提交', en: 'received today' })
                     : t({ zh: `已 ${line.days} 天`, en: `${line.days} days` })}
                 </Tag>
               }
@@ -98,7 +98,7 @@ export function CasePanels({ receipts, unassigned, claimable, drafts, returned }
           all={inAllCases(claimable.lines[0]?.unit ?? null)}
           empty={{
             zh: '分到本科室而还没有承办人的申请出现在这里，打开后按“认领”。',
-            en: 'Requests for your unit that nobody has yet appear here; open one and claim it.',
+            en: 'Unassigned requests of your unit appear here; open one and claim it.',
           }}
         >
           {claimable.lines.map((line) => (
@@ -119,7 +119,7 @@ export function CasePanels({ receipts, unassigned, claimable, drafts, returned }
           all={inAllCases(null)}
           empty={{
             zh: '在办而没有承办人的申请出现在这里，可以在案件列表中批量分办。',
-            en: 'Open requests on nobody’s desk appear here; assign several at once from the list of cases.',
+            en: 'Unassigned open requests appear here; assign several at once from the list of cases.',
           }}
         >
           {unassigned.lines.map((line) => (

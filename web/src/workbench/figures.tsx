@@ -11,7 +11,7 @@ interface FigureProps {
   readonly to: string;
 }
 
-/** A number that leads to what it counts. Grey while it is nothing: a calm morning looks calm. */
+/** A number that links to what it counts; grey when it is zero. */
 function Figure({ tone, label, count, to }: FigureProps) {
   const { t } = useLanguage();
   return (
@@ -22,7 +22,7 @@ function Figure({ tone, label, count, to }: FigureProps) {
   );
 }
 
-/** What lies on one's own desk, by its lights. */
+/** The user's own workload by urgency. */
 export function WorkloadFigures({
   workload,
   asOf,
@@ -65,11 +65,11 @@ export function WorkloadFigures({
 
 interface OfficeFiguresProps {
   readonly office: NonNullable<Workbench['office']>;
-  /** Whose they are: the board would show those of the agencies below as well. */
+  /** The agency of the figures, since the board would otherwise include the agencies below. */
   readonly agencyId: string;
 }
 
-/** The lights of the whole office, for those who answer for it. */
+/** The deadlines of the whole agency by urgency, for its heads. */
 export function OfficeFigures({ office, agencyId }: OfficeFiguresProps) {
   const { t } = useLanguage();
   const own = `/deadlines?agencyId=${agencyId}`;

@@ -7,12 +7,12 @@ interface PanelProps {
   readonly count: number;
   /** The whole list, with the same filter. */
   readonly all: string;
-  /** What will be here, and what to do first. */
+  /** What the panel will contain, and what to do first. */
   readonly empty: Text;
   readonly children: ReactNode;
 }
 
-/** A matter that waits: how much there is, the first of it as links, and the way to all. */
+/** A panel of pending items: their number, links to the first ones, and a link to all. */
 export function Panel({ title, count, all, empty, children }: PanelProps) {
   const { t } = useLanguage();
   return (
@@ -32,11 +32,11 @@ interface LineProps {
   readonly to: string;
   readonly name: ReactNode;
   readonly more?: ReactNode;
-  /** At the right: the day, the light. */
+  /** At the right: the day and the urgency. */
   readonly end?: ReactNode;
 }
 
-/** One line of a panel. */
+/** One row of a panel. */
 export function Line({ to, name, more, end }: LineProps) {
   return (
     <li className="panel-line">

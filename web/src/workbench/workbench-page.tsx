@@ -12,7 +12,7 @@ import { Line, Panel } from './panel.js';
 import { type Workbench, workbenchQuery } from './workbench.js';
 import './workbench.css';
 
-/** How the agencies below stand, those with the most that is late first. */
+/** The agencies below, the most overdue first. */
 function BelowPanel({ below }: { readonly below: NonNullable<Workbench['below']> }) {
   const { t } = useLanguage();
   return (
@@ -45,11 +45,11 @@ function BelowPanel({ below }: { readonly below: NonNullable<Workbench['below']>
 
 const title = { zh: '工作台', en: 'Workbench' };
 
-/** Who leads or counts may have a desk of his own: it is shown once something lies on it. */
+/** Heads and statisticians see their own workload only when it is not empty. */
 const isEmpty = (workload: Workbench['workload']): boolean =>
   workload === null || workload.overdue + workload.week + workload.later + workload.waiting === 0;
 
-/** The first page of the day: what waits for this person, the most urgent first. */
+/** The first page: the items that await the user, the most urgent first. */
 export function WorkbenchPage() {
   const { t } = useLanguage();
   const account = useAccount();

@@ -9,6 +9,6 @@ export const workbenchKey = ['workbench'] as const;
 export const workbenchQuery = queryOptions({
   queryKey: workbenchKey,
   queryFn: () => bodyOf(api.GET('/api/workbench')),
-  // Open all day: the day itself may change, and colleagues act.
+  // The page stays open all day: the date may change, and colleagues act.
   refetchInterval: 120_000,
 });

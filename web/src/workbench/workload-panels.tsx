@@ -4,7 +4,7 @@ import { useLanguage } from '../language.js';
 import { Line, Panel } from './panel.js';
 import type { WorkItem, Workbench } from './workbench.js';
 
-/** A case may have two of a kind that are due on one day: two who were consulted. */
+/** A case may have two deadlines of one kind on one day: two consultations. */
 const keyOf = ({ caseId, title, kind, dueOn }: WorkItem, index: number) =>
   [caseId, title, kind.code, dueOn, index].join('/');
 
@@ -37,7 +37,7 @@ function DueLine({ line, waits = false, isColleagues = false }: DueLineProps) {
   );
 }
 
-/** What those have to do for whom one stands in today. */
+/** The deadlines of the colleagues for whom the user stands in today. */
 export function CoveringPanel({ covering }: { readonly covering: NonNullable<Workbench['covering']> }) {
   return (
     <Panel
@@ -53,7 +53,7 @@ export function CoveringPanel({ covering }: { readonly covering: NonNullable<Wor
   );
 }
 
-/** What is to be done by oneself, and what others have to do first. */
+/** The user's own deadlines, and those that await other parties. */
 export function WorkloadPanels({ workload }: { readonly workload: NonNullable<Workbench['workload']> }) {
   return (
     <>

@@ -16,7 +16,7 @@ interface BulkAssignProps {
   readonly onClose: (rows: readonly Row[]) => void;
 }
 
-/** Gives many cases to a unit, and to a person of it; each is a command of its own. */
+/** Assigns many cases to a unit and optionally to a handler; each assignment is a command of its own. */
 export function BulkAssign({ lines, asOf, onClose }: BulkAssignProps) {
   const { t } = useLanguage();
   const [unit, setUnit] = useState<string>();
@@ -65,7 +65,7 @@ export function BulkAssign({ lines, asOf, onClose }: BulkAssignProps) {
           label={t({ zh: '承办人（可不选，由科室认领）', en: 'Handler (or leave it to the unit)' })}
           value={handlerId}
           width={260}
-          placeholder={t({ zh: '不指定', en: 'Nobody yet' })}
+          placeholder={t({ zh: '不指定', en: 'Unassigned' })}
           choices={handlers.map(({ id, name }) => ({ value: id, label: isAway(id) ? name + awayMark : name }))}
           onChange={(value) => {
             setHandlerId(value);
@@ -80,7 +80,7 @@ export function BulkAssign({ lines, asOf, onClose }: BulkAssignProps) {
           showIcon
           title={t({
             zh: `${absence.name}自 ${absence.from} 至 ${absence.to} 外出，${absence.standInName === null ? '没有登记代办人' : `由${absence.standInName}代办`}；期限照常计算。`,
-            en: `${absence.name} is away from ${absence.from} to ${absence.to}; ${absence.standInName === null ? 'nobody stands in' : `${absence.standInName} stands in`}. Periods run on.`,
+            en: `${absence.name} is away from ${absence.from} to ${absence.to}; ${absence.standInName === null ? 'no stand-in is named' : `${absence.standInName} stands in`}. Deadlines keep running.`,
           })}
         />
       )}

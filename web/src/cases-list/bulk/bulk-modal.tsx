@@ -9,14 +9,14 @@ interface BulkModalProps {
   readonly title: Text;
   readonly verb: Text;
   readonly lines: readonly ListedCase[];
-  /** What is asked before it begins. */
+  /** The fields to fill in before it begins. */
   readonly children: ReactNode;
-  /** Null while something is missing for it. */
+  /** Null while a value is missing. */
   readonly act: RowAct | null;
   readonly onClose: (rows: readonly Row[]) => void;
 }
 
-/** One act for many cases: what it needs, then what came of each, and another try for those that did not go through. */
+/** One act for many cases: its fields, then the result of each case, and a retry for those that failed. */
 export function BulkModal({ title, verb, lines, children, act, onClose }: BulkModalProps) {
   const { t } = useLanguage();
   const { rows, isRunning, run } = useRows(lines);

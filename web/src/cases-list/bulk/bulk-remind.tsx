@@ -11,7 +11,7 @@ interface BulkRemindProps {
   readonly onClose: (rows: readonly Row[]) => void;
 }
 
-/** Reminds the handlers of many cases (催办), with a word from whoever does it. */
+/** Reminds the handlers of many cases (催办), with an optional message. */
 export function BulkRemind({ lines, onClose }: BulkRemindProps) {
   const { t } = useLanguage();
   const id = useId();
@@ -38,7 +38,7 @@ export function BulkRemind({ lines, onClose }: BulkRemindProps) {
         <label htmlFor={id}>
           {t({
             zh: '附言（可不填；会随邮件发出，请勿写申请人的姓名、电话等）',
-            en: 'A word with it (optional; it goes out by mail: nothing of the applicant)',
+            en: 'Message (optional; it is sent by e-mail: no personal data of the applicant)',
           })}
         </label>
         <Input

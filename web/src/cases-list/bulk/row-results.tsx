@@ -25,7 +25,7 @@ function Said({ standing }: { readonly standing: RowStanding }) {
   );
 }
 
-/** How many went through, aloud too for those who do not see the table. */
+/** How many succeeded, announced to screen readers too. */
 function Tally({ rows }: { readonly rows: readonly Row[] }) {
   const { t } = useLanguage();
   const done = countOf(rows, 'done');
@@ -42,12 +42,16 @@ function Tally({ rows }: { readonly rows: readonly Row[] }) {
   );
 }
 
-/** What came of each case. */
+/** The result of each case. */
 export function RowResults({ rows }: { readonly rows: readonly Row[] }) {
   const { t } = useLanguage();
   const columns: TableColumnsType<Row> = [
     { title: t({ zh: '登记号', en: 'Number' }), width: 130, render: (_, { line }) => line.number },
-    { title: t({ zh: '现承办人', en: 'Now with' }), width: 110, render: (_, { line }) => line.handlerName ?? '—' },
+    {
+      title: t({ zh: '现承办人', en: 'Present handler' }),
+      width: 110,
+      render: (_, { line }) => line.handlerName ?? '—',
+    },
     {
       title: t({ zh: '结果', en: 'Result' }),
       width: 120,

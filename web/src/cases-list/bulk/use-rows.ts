@@ -5,7 +5,7 @@ import { newKey } from '../../api/client.js';
 import type { Text } from '../../language.js';
 import { casesKey, type ListedCase } from '../cases.js';
 
-/** How one row of a bulk act stands. */
+/** Status of one row of a bulk act. */
 export type RowStanding =
   | { readonly is: 'waiting' }
   | { readonly is: 'running' }
@@ -14,17 +14,17 @@ export type RowStanding =
 
 export interface Row {
   readonly line: ListedCase;
-  /** The revision that the person has seen, or was told of when somebody else had changed the case. */
+  /** The revision that the user has seen, or that the server reported when another user had changed the case. */
   readonly revision: number;
-  /** The same while nobody knows whether it was done; another for another attempt. */
+  /** The idempotency key: kept while it is unknown whether the act was done, new for another attempt. */
   readonly key: string;
   readonly standing: RowStanding;
 }
 
-/** Does the act for one case, under its key and at its revision. @returns what to say of it */
+/** Performs the act on one case with its key and revision. @returns the text of the result */
 export type RowAct = (row: Row) => Promise<Text>;
 
-/** At once: enough to be quick, few enough for a small server that others use as well. */
+/** Parallel requests: enough to be quick, few enough for a small shared server. */
 const AT_ONCE = 4;
 
 const rowOf = (line: ListedCase): Row => ({
@@ -45,7 +45,7 @@ function failed(row: Row, error: Refused): Row {
 const isRevised = (value: unknown): value is { readonly revision: number } =>
   typeof value === 'object' && value !== null && 'revision' in value && typeof value.revision === 'number';
 
-/** Carries an act out for many cases, a few at a time, and keeps what came of each. */
+/** Performs an act on many cases, a few at a time, and keeps the result of each. */
 export function useRows(lines: readonly ListedCase[]) {
   const client = useQueryClient();
   const [rows, setRows] = useState<readonly Row[]>(() => lines.map(rowOf));

@@ -3,7 +3,7 @@ import type { CaseDetail } from '../case.js';
 
 type Clock = CaseDetail['clock'];
 
-/** What a stretch of the ring stands for. */
+/** The meaning of a segment of the ring. */
 export type RingPart = 'used' | 'left' | 'suspended' | 'late' | 'waiting' | 'idle';
 
 export interface RingShare {
@@ -12,12 +12,12 @@ export interface RingShare {
   readonly days: number;
 }
 
-/** Working days on which the clock stands still for a consultation, as the server's ledger has them. */
+/** Working days on which the clock is suspended for a consultation, by the server's day ledger. */
 export const suspendedDays = ({ days }: Clock): number => days.filter(({ kind }) => kind === 'suspended').length;
 
 /**
- * The stretches of the ring, in the order in which they are drawn. Nothing is reckoned here but what is left of a period
- * that is over; a case that waits for the applicant, or has not begun, has no days to show.
+ * The segments of the ring, in drawing order. The only calculation here is the remainder of a period
+ * that has ended; a case that awaits the applicant, or has not begun, has no days to show.
  */
 export function ringShares(clock: Clock): readonly RingShare[] {
   const { usedWorkingDays: used, targetWorkingDays: target, waiting } = clock;
@@ -37,7 +37,7 @@ const whatIsAwaited = {
   payment: { zh: '缴费', en: 'the payment' },
 } as const;
 
-/** What stands in the middle of the ring: the day due, or why there is none. */
+/** The text in the middle of the ring: the due day, or why there is none. */
 export function ringCentre({ dueOn, waiting, status }: Clock): { readonly title: Text; readonly detail: Text } {
   if (waiting !== null) {
     const what = whatIsAwaited[waiting.for];
@@ -49,12 +49,12 @@ export function ringCentre({ dueOn, waiting, status }: Clock): { readonly title:
   }
   if (dueOn === null && status.code === 'suspended') {
     return {
-      title: { zh: '停止计算', en: 'Held' },
-      detail: { zh: '收到反馈意见后续算', en: 'for an opinion' },
+      title: { zh: '停止计算', en: 'Suspended' },
+      detail: { zh: '收到反馈意见后续算', en: 'until the opinion is received' },
     };
   }
   if (dueOn === null)
-    return { title: { zh: '未起算', en: 'Not begun' }, detail: { zh: status.label.zh, en: 'no day due' } };
+    return { title: { zh: '未起算', en: 'Not started' }, detail: { zh: status.label.zh, en: 'no day due' } };
   return same(dueOn.slice(5), dueOn.slice(0, 4));
 }
 
@@ -63,7 +63,7 @@ const same = (title: string, detail: string) => ({
   detail: { zh: `${detail}年`, en: detail },
 });
 
-/** The ring in a sentence, for those who do not see it. */
+/** The ring in a sentence, for screen readers. */
 export function clockInWords(clock: Clock): Text {
   const { status, dueOn, usedWorkingDays: used, remainingWorkingDays: left, targetWorkingDays: target } = clock;
   const { waiting } = clock;

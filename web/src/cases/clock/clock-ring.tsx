@@ -6,7 +6,7 @@ import './clock-ring.css';
 
 const RADIUS = 70;
 
-/** A circle cut into its shares, beginning at twelve o'clock; a gap of one hundredth keeps neighbours apart. */
+/** A circle divided into its shares, from twelve o'clock; a gap of one hundredth separates neighbours. */
 function Arcs({ shares }: { readonly shares: readonly RingShare[] }) {
   const all = shares.reduce((sum, { days }) => sum + days, 0);
   const gap = shares.length > 1 ? 1 : 0;
@@ -56,12 +56,12 @@ function Figures({ clock }: { readonly clock: CaseDetail['clock'] }) {
       ) : (
         <Figure part="left" label={{ zh: '剩余', en: 'Left' }} value={left} />
       )}
-      <Figure part="suspended" label={{ zh: '停止', en: 'Held' }} value={suspendedDays(clock)} />
+      <Figure part="suspended" label={{ zh: '停止', en: 'Suspended' }} value={suspendedDays(clock)} />
     </dl>
   );
 }
 
-/** The clock at a glance: working days used, left and suspended; the day due in the middle, how it began below. */
+/** The clock at a glance: working days used, left and suspended; the due day in the middle, earlier due days below. */
 export function ClockRing({ clock }: { readonly clock: CaseDetail['clock'] }) {
   const { t } = useLanguage();
   const { title, detail } = ringCentre(clock);
@@ -93,17 +93,17 @@ export function ClockRing({ clock }: { readonly clock: CaseDetail['clock'] }) {
           <p className="ring-waits">
             {t({
               zh: `${waiting.sinceOn} 起不计算；申请人期限 ${waiting.applicantDueOn}`,
-              en: `The period stands still since ${waiting.sinceOn}; the applicant has until ${waiting.applicantDueOn}`,
+              en: `The period is suspended since ${waiting.sinceOn}; the applicant has until ${waiting.applicantDueOn}`,
             })}
           </p>
         )}
         <div className="detail">
           {waiting === null && t({ zh: '个工作日', en: 'working days' })}
           {originalDueOn !== null && originalDueOn !== dueOn && (
-            <div>{t({ zh: `延期前期限 ${originalDueOn}`, en: `Without extension ${originalDueOn}` })}</div>
+            <div>{t({ zh: `延期前期限 ${originalDueOn}`, en: `Before the extension ${originalDueOn}` })}</div>
           )}
           {firstDueOn !== null && firstDueOn !== dueOn && firstDueOn !== originalDueOn && (
-            <div>{t({ zh: `补正前期限 ${firstDueOn}`, en: `At first ${firstDueOn}` })}</div>
+            <div>{t({ zh: `补正前期限 ${firstDueOn}`, en: `Before the correction ${firstDueOn}` })}</div>
           )}
         </div>
       </div>

@@ -15,11 +15,11 @@ interface Chosen {
   readonly byKey: boolean;
 }
 
-/** A case that has been late for years has its beginning and its end shown; what lies between on request. */
+/** Of a case that is late for years the first and last months are shown; those between on request. */
 const endsOf = (months: readonly Month[]): readonly Month[] =>
   months.length <= 6 ? months : [...months.slice(0, 3), ...months.slice(-3)];
 
-/** Every day from receipt to the day due, month by month; each says why it counts or not. */
+/** Every day from receipt to the due day, month by month, with the reason why it counts or not. */
 export function DayCalendar({ subject: { clock, history } }: { readonly subject: CaseDetail }) {
   const { t, language } = useLanguage();
   const { days, dueOn, asOf } = clock;
@@ -32,10 +32,10 @@ export function DayCalendar({ subject: { clock, history } }: { readonly subject:
   if (day === undefined) {
     return (
       <Nothing
-        title={{ zh: '期限尚未起算', en: 'The period has not begun' }}
+        title={{ zh: '期限尚未起算', en: 'The period has not started' }}
         hint={{
           zh: '收到日确认后（第三十一条），这里逐日说明为何计入或者不计入。',
-          en: 'Once the day of receipt is settled (art. 31), every day says here why it counts or not.',
+          en: 'Once the day of receipt is confirmed (art. 31), every day is explained here.',
         }}
       />
     );

@@ -4,7 +4,7 @@ import type { CaseEvent, ClockDay } from '../case.js';
 import { weekdayOf, weekdays } from '../dates.js';
 import { dayKinds, makeup, provisionalDay } from './day-words.js';
 
-/** Why a day counts or not: in words, with the article, and the record that makes it so. */
+/** Why a day counts or not: the reason, the article, and the record that causes it. */
 export function DayReason({ day, history }: { readonly day: ClockDay; readonly history: readonly CaseEvent[] }) {
   const { t, language } = useLanguage();
   const { date, kind, n, because, provisional } = day;
@@ -29,7 +29,7 @@ export function DayReason({ day, history }: { readonly day: ClockDay; readonly h
           <>
             {' '}
             <a href={because.source} target="_blank" rel="noreferrer">
-              {t({ zh: '放假通知', en: 'the notice' })}
+              {t({ zh: '放假通知', en: 'the announcement' })}
             </a>
           </>
         )}

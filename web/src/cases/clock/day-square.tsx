@@ -8,16 +8,16 @@ interface DaySquareProps {
   readonly day: ClockDay;
   readonly isDue: boolean;
   readonly isToday: boolean;
-  /** After the day due: counted, but late. */
+  /** After the due day: counted, but late. */
   readonly isLate: boolean;
   readonly isChosen: boolean;
-  /** Takes the focus, because a key led here. */
+  /** Takes the focus after a key press moved here. */
   readonly isFocused: boolean;
   readonly onChoose: (date: string) => void;
   readonly onKey: (event: KeyboardEvent) => void;
 }
 
-/** One day: its date, its number or sign; chosen by pointing, clicking or the arrow keys. */
+/** One day: its date, its number or sign; selected by pointer, click or arrow keys. */
 export function DaySquare({ day, isDue, isToday, isLate, isChosen, isFocused, onChoose, onKey }: DaySquareProps) {
   const { t, language } = useLanguage();
   const square = useRef<HTMLTableCellElement>(null);

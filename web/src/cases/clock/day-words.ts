@@ -10,7 +10,7 @@ export const dayKinds: Readonly<Record<ClockDay['kind'], Text>> = {
   counted: { zh: '计入', en: 'Counted' },
 };
 
-/** The sign in the square of a day, so that no colour has to be told apart from another. */
+/** The sign in the square of a day, so that colours need not be distinguished. */
 export const daySigns: Readonly<Record<ClockDay['kind'], Text>> = {
   base: { zh: '起', en: 'st' },
   weekend: { zh: '', en: '' },

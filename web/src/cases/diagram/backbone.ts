@@ -3,8 +3,8 @@ import type { MachineDiagram } from '../case.js';
 export type DiagramEdge = MachineDiagram['edges'][number];
 
 /**
- * One way into every state: the machine has more edges than anybody can follow with the eye. It is the edge whose command
- * leads to the fewest states from there, for that is what the command is for; of several, the one that comes first.
+ * One edge into every state, since the machine has too many edges to draw them all: the edge whose command
+ * leads to the fewest states, as the most specific one; of several, the first.
  */
 export function backboneOf({ start, states, edges }: MachineDiagram): readonly DiagramEdge[] {
   const place = new Map(states.map(({ state }, at) => [state, at]));

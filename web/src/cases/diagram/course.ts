@@ -1,14 +1,14 @@
 import type { CaseDetail, CaseEvent, MachineDiagram } from '../case.js';
 import { backboneOf, type DiagramEdge } from './backbone.js';
 
-/** A step of the way taken: the event that led from one state to another. */
+/** A step of the path taken: the event that led from one state to another. */
 interface Step {
   readonly from: string;
   readonly to: string;
   readonly event: CaseEvent;
 }
 
-/** The way a case has taken so far, from before its registration. */
+/** The path of a case so far, from before its registration. */
 export function courseOf({ start }: MachineDiagram, history: readonly CaseEvent[]): readonly Step[] {
   let from = start;
   return history.flatMap((event) => {
@@ -19,7 +19,7 @@ export function courseOf({ start }: MachineDiagram, history: readonly CaseEvent[
   });
 }
 
-/** What is drawn: every state with one way into it, or those that were passed and those that can come next. */
+/** The part that is drawn: every state with one edge into it, or the states passed and those possible next. */
 export interface Drawing {
   readonly states: readonly MachineDiagram['states'][number][];
   readonly edges: readonly DiagramEdge[];
@@ -40,7 +40,7 @@ export function drawingOf(machine: MachineDiagram, subject: CaseDetail, whole: b
   const onward = machine.edges.filter(({ from, seldom }) => from === present && !seldom);
   const next = new Set(onward.map(({ to }) => to));
   const isDrawn = (state: string) => state !== machine.start && (whole || visited.has(state) || next.has(state));
-  // What the machine of an older version did may have no edge any more: the way taken is drawn all the same.
+  // A transition of an older version of the machine may have no edge any more: the path taken is drawn all the same.
   const known = new Set(machine.edges.map(edgeName));
   const former = course.filter((step) => !known.has(edgeName(step)));
   const ways = whole ? backboneOf(machine) : onward;
@@ -57,7 +57,7 @@ export function drawingOf(machine: MachineDiagram, subject: CaseDetail, whole: b
   };
 }
 
-/** The commands by which a case would go from its present state to the next: those that are lawful now before the rest. */
+/** The commands that lead from the present state to the next: those lawful now come first. */
 export function commandsTo(edge: DiagramEdge, { commands }: CaseDetail): DiagramEdge['commands'] {
   const lawful = new Set(commands.filter((one) => one.lawful).map(({ type }) => type));
   const usual = edge.commands.filter(({ seldom }) => !seldom);

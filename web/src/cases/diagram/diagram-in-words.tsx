@@ -2,7 +2,7 @@ import { useLanguage } from '../../language.js';
 import type { CaseDetail, MachineDiagram } from '../case.js';
 import { commandsTo, courseOf } from './course.js';
 
-/** The diagram for those who do not see it, and for everybody who would rather read. */
+/** The diagram as text. */
 export function DiagramInWords({
   machine,
   subject,
@@ -24,19 +24,19 @@ export function DiagramInWords({
     });
   return (
     <details className="diagram-words">
-      <summary>{t({ zh: '文字说明', en: 'In words' })}</summary>
+      <summary>{t({ zh: '文字说明', en: 'As text' })}</summary>
       <p>
         {t({ zh: '现在：', en: 'Now: ' })}
         <strong>{t(subject.state.label)}</strong>。{t(subject.state.description)}
       </p>
       <p>
-        {t({ zh: '走过：', en: 'Way taken: ' })}
+        {t({ zh: '走过：', en: 'Path taken: ' })}
         {way}
       </p>
       <p>
         {t({ zh: '下一步可能：', en: 'Can come next: ' })}
         {onward.length === 0
-          ? t({ zh: '无，已是终结状态', en: 'nothing, this is the end' })
+          ? t({ zh: '无，已是终结状态', en: 'none, this is a final state' })
           : onward.join(language === 'zh' ? '；' : '; ')}
       </p>
     </details>

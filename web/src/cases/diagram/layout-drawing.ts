@@ -12,7 +12,7 @@ interface Point {
 interface PlacedEdge {
   readonly edge: DiagramEdge;
   readonly points: readonly Point[];
-  /** Where its words go; null when it has none. */
+  /** The place of its label; null when it has none. */
   readonly label: Point | null;
 }
 
@@ -24,9 +24,9 @@ interface Placed {
 }
 
 /**
- * Places states from left to right as the work goes.
- * @param isLabelled whether words stand on an edge.
- * @param labelWidth how much room they need.
+ * Places states from left to right in the order of work.
+ * @param isLabelled whether an edge has a label.
+ * @param labelWidth the width of a label.
  */
 export function placed(drawing: Drawing, isLabelled: (edge: DiagramEdge) => boolean, labelWidth: number): Placed {
   const label = { width: labelWidth, height: 14, labelpos: 'c' } as const;
@@ -35,7 +35,7 @@ export function placed(drawing: Drawing, isLabelled: (edge: DiagramEdge) => bool
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { state } of drawing.states) graph.setNode(state, { ...NODE });
   for (const edge of drawing.edges) {
-    // The way taken decides the shape; what could be done besides is fitted around it.
+    // The path taken decides the layout; the other edges are fitted around it.
     const weight = drawing.travelled.has(edgeName(edge)) ? 8 : 1;
     graph.setEdge(edge.from, edge.to, { weight, ...(isLabelled(edge) && label) });
   }
@@ -54,7 +54,7 @@ export function placed(drawing: Drawing, isLabelled: (edge: DiagramEdge) => bool
 
 const pointOf = ({ x = 0, y = 0 }: { x?: number; y?: number }): Point => ({ x, y });
 
-/** A smooth line through the points that the layout gives. */
+/** A smooth line through the points of the layout. */
 export function pathThrough([first, ...rest]: readonly Point[]): string {
   if (first === undefined) return '';
   const at = ({ x, y }: Point) => `${x.toFixed(1)} ${y.toFixed(1)}`;

@@ -11,7 +11,7 @@ import { DiagramInWords } from './diagram-in-words.js';
 import { NODE, pathThrough, placed } from './layout-drawing.js';
 import './state-diagram.css';
 
-/** The states of a case with where it is: the way it took, and where it can go from here. */
+/** The states of a case: the path taken, the present state, and the possible next states. */
 export function StateDiagram({ subject }: { readonly subject: CaseDetail }) {
   const { data: machine, error, refetch } = useQuery(caseMachineQuery);
   if (error) return <ProblemAlert error={error} retry={() => void refetch()} />;
@@ -19,7 +19,7 @@ export function StateDiagram({ subject }: { readonly subject: CaseDetail }) {
   return <Drawn machine={machine} subject={subject} />;
 }
 
-/** Words stand where the way leads on; on a long way back to what was passed there is no room for them. */
+/** Edges that lead forward have labels; on a long edge back there is no room for one. */
 const isLabelled = ({ visited }: Drawing, { from, to }: DiagramEdge, present: string): boolean =>
   from === present && (visited.size < 6 || !visited.has(to));
 
@@ -40,7 +40,7 @@ function Drawn({ machine, subject }: { readonly machine: MachineDiagram; readonl
     () => placed(drawing, (edge) => isLabelled(drawing, edge, present) && !whole, language === 'zh' ? 92 : 156),
     [drawing, present, whole, language],
   );
-  // At its own size where there is room; a long way is drawn smaller rather than cut.
+  // At its own size where there is room; a long path is scaled down rather than cut.
   const style = { width, maxWidth: '100%' };
   return (
     <>
@@ -49,7 +49,7 @@ function Drawn({ machine, subject }: { readonly machine: MachineDiagram; readonl
         <label htmlFor={switchId}>{t({ zh: '显示全部状态', en: 'Show all states' })}</label>
         <span className="detail">
           {t({ zh: '深色：走过的；加框：现在；虚线：', en: 'Dark: passed. Framed: now. Dashed: ' })}
-          {whole ? t({ zh: '主要路径', en: 'the main ways' }) : t({ zh: '下一步可能', en: 'what can come next' })}
+          {whole ? t({ zh: '主要路径', en: 'the main paths' }) : t({ zh: '下一步可能', en: 'what can come next' })}
         </span>
       </div>
       <div className="diagram" tabIndex={0} role="group" aria-label={t({ zh: '状态图', en: 'State diagram' })}>

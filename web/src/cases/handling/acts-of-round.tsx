@@ -9,7 +9,7 @@ function detailsOf(act: Round['acts'][number], { value }: Lookups): Text[] {
   const { deliveredOn, periodWorkingDays, workingDays, untilOn, consultation } = act;
   return [
     ...(consultation === undefined ? [] : [value('party', consultation.party)]),
-    ...(deliveredOn === undefined ? [] : [{ zh: `${deliveredOn}送达`, en: `delivered ${deliveredOn}` }]),
+    ...(deliveredOn === undefined ? [] : [{ zh: `${deliveredOn}送达`, en: `served ${deliveredOn}` }]),
     ...(periodWorkingDays === undefined
       ? []
       : [{ zh: `期限${periodWorkingDays}个工作日`, en: `${periodWorkingDays} working days to act` }]),
@@ -18,7 +18,7 @@ function detailsOf(act: Round['acts'][number], { value }: Lookups): Text[] {
   ];
 }
 
-/** The acts that move the clock, round by round: a reply ordered anew begins another. */
+/** The acts that affect the clock, round by round: an order to reply anew begins another round. */
 export function ActsOfRounds({ subject, lookups }: { readonly subject: CaseDetail; readonly lookups: Lookups }) {
   const { rounds, history } = subject;
   const { t, language } = useLanguage();
@@ -29,20 +29,18 @@ export function ActsOfRounds({ subject, lookups }: { readonly subject: CaseDetai
       {!isAlone && <h3>{t({ zh: `第 ${at + 1} 次办理`, en: `Round ${at + 1}` })}</h3>}
       {order && (
         <p>
-          {t({ zh: '责令重新答复', en: 'Reply anew ordered' })}：{t(lookups.value('orderedBy', order.orderedBy))}{' '}
+          {t({ zh: '责令重新答复', en: 'New reply ordered' })}：{t(lookups.value('orderedBy', order.orderedBy))}{' '}
           {order.orderNumber}，{order.on}
           {order.disputeId !== null && (
             <>
               {' '}
-              <Link to={`/disputes/${order.disputeId}`}>{t({ zh: '查看复议诉讼', en: 'See the dispute' })}</Link>
+              <Link to={`/disputes/${order.disputeId}`}>{t({ zh: '查看复议诉讼', en: 'Open the dispute' })}</Link>
             </>
           )}
         </p>
       )}
       {acts.length === 0 && (
-        <p className="detail">
-          {t({ zh: '没有影响期限的事项。', en: 'Nothing has been done that moves the deadline.' })}
-        </p>
+        <p className="detail">{t({ zh: '没有影响期限的事项。', en: 'No acts that affect the deadline.' })}</p>
       )}
       <ul className="plain moving-acts">
         {acts.map((act) => (

@@ -6,7 +6,7 @@ import { daysBetween } from '../dates.js';
 
 type Consultation = CaseDetail['consultations'][number];
 
-/** Who was asked for an opinion, when it went out, arrived and came back, and what it was. */
+/** The consultations: the party, the days of sending, service and return, and the opinion. */
 export function Consultations({ subject, lookups }: { readonly subject: CaseDetail; readonly lookups: Lookups }) {
   const { consultations, clock } = subject;
   const { t } = useLanguage();
@@ -21,8 +21,8 @@ export function Consultations({ subject, lookups }: { readonly subject: CaseDeta
       ),
     },
     { title: t({ zh: '发出', en: 'Sent' }), width: 104, dataIndex: 'sentOn' },
-    { title: t({ zh: '送达', en: 'Delivered' }), width: 104, render: (_, { deliveredOn }) => deliveredOn ?? '—' },
-    { title: t({ zh: '收回', en: 'Back' }), width: 104, render: (_, { returnedOn }) => returnedOn ?? '—' },
+    { title: t({ zh: '送达', en: 'Served' }), width: 104, render: (_, { deliveredOn }) => deliveredOn ?? '—' },
+    { title: t({ zh: '收回', en: 'Returned' }), width: 104, render: (_, { returnedOn }) => returnedOn ?? '—' },
     {
       title: t({ zh: '等待', en: 'Waited' }),
       width: 90,
@@ -35,7 +35,7 @@ export function Consultations({ subject, lookups }: { readonly subject: CaseDeta
       title: t({ zh: '意见', en: 'Opinion' }),
       width: 130,
       render: (_, { opinion }) =>
-        opinion === null ? t({ zh: '尚未收回', en: 'Not back yet' }) : t(lookups.value('opinion', opinion)),
+        opinion === null ? t({ zh: '尚未收回', en: 'Not received yet' }) : t(lookups.value('opinion', opinion)),
     },
   ];
   return (

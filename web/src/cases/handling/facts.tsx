@@ -4,14 +4,14 @@ import { type Text, useLanguage } from '../../language.js';
 
 type Items = NonNullable<DescriptionsProps['items']>;
 
-/** A fact of a case; left out of the page when nothing is known of it. */
+/** A fact of a case; not shown when it has no value. */
 export interface Fact {
   readonly label: Text;
   readonly value: ReactNode;
   readonly isWide?: boolean;
 }
 
-/** Facts in two columns, those that are not known left out. */
+/** Facts in two columns, without those that have no value. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   const { t } = useLanguage();
   const items = facts

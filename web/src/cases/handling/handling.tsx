@@ -10,7 +10,7 @@ import { Draft } from './draft.js';
 import { Replies } from './replies.js';
 import { RequestFacts } from './request-facts.js';
 
-/** Where the annual tables count the case as of today; each place leads to all cases of that cell. */
+/** The cells of the annual tables that count the case as of today; each links to the cases of that cell. */
 function CountedIn({ subject: { cells, clock, registration } }: { readonly subject: CaseDetail }) {
   const { t } = useLanguage();
   if (cells.length === 0) {
@@ -18,7 +18,7 @@ function CountedIn({ subject: { cells, clock, registration } }: { readonly subje
       <p className="detail">
         {t({
           zh: '尚未计入年报：收到日未确认，或者登记已作废。',
-          en: 'Counted nowhere: the day of receipt is open, or the registration void.',
+          en: 'Not counted: the day of receipt is not confirmed, or the registration is void.',
         })}
       </p>
     );
@@ -45,7 +45,7 @@ function CountedIn({ subject: { cells, clock, registration } }: { readonly subje
   );
 }
 
-/** What a ledger tells that the law would have refused, or that nothing in it shows. */
+/** Acts recorded in a ledger that the law would have refused, or that the ledger does not prove. */
 function Irregularities({ subject, lookups }: { readonly subject: CaseDetail; readonly lookups: Lookups }) {
   const { t } = useLanguage();
   return (
@@ -61,7 +61,7 @@ function Irregularities({ subject, lookups }: { readonly subject: CaseDetail; re
   );
 }
 
-// The library that lays it out is fetched with it.
+// The layout library is loaded with it.
 const StateDiagram = lazy(async () => ({ default: (await import('../diagram/state-diagram.js')).StateDiagram }));
 
 function Section({ title, children }: { readonly title: Text; readonly children: ReactNode }) {
@@ -74,7 +74,7 @@ function Section({ title, children }: { readonly title: Text; readonly children:
   );
 }
 
-/** All that is known of a case and of its handling; what has not happened is not mentioned. */
+/** Everything known of a case and its handling; sections without content are not shown. */
 export function Handling({ subject, lookups }: { readonly subject: CaseDetail; readonly lookups: Lookups }) {
   const { consultations, draft, rounds, irregularities } = subject;
   return (
@@ -97,7 +97,7 @@ export function Handling({ subject, lookups }: { readonly subject: CaseDetail; r
           <Consultations subject={subject} lookups={lookups} />
         </Section>
       )}
-      <Section title={{ zh: '影响期限的事项', en: 'What moved the deadline' }}>
+      <Section title={{ zh: '影响期限的事项', en: 'Acts that affect the deadline' }}>
         <ActsOfRounds subject={subject} lookups={lookups} />
       </Section>
       {irregularities.length > 0 && (

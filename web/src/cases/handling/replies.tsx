@@ -7,7 +7,7 @@ import type { Lookups } from '../use-lookups.js';
 import { Facts } from './facts.js';
 import { replyFacts } from './reply-facts.js';
 
-/** What was replied, round by round, with the articles, the remedy, and how it was served. */
+/** The replies, round by round, with the articles, the remedy, and the service. */
 export function Replies({ subject, lookups }: { readonly subject: CaseDetail; readonly lookups: Lookups }) {
   const { t, language } = useLanguage();
   const { data: outcomes } = useQuery(outcomesQuery);

@@ -12,12 +12,12 @@ interface Replied {
   readonly t: (text: Text) => string;
 }
 
-/** What a reply says, or a draft of one: its outcome, why, and the facts that the outcome rests on. */
+/** Content of a reply or its draft: the outcome, the reasons, and the facts that the outcome requires. */
 export function replyFacts({ reply, outcome, lookups, t }: Replied): Fact[] {
   return [
     { label: { zh: '处理结果', en: 'Outcome' }, value: t(lookups.value('outcome', outcome)), isWide: true },
     {
-      label: { zh: '答复理由', en: 'Why so' },
+      label: { zh: '答复理由', en: 'Reasons' },
       value: reply && reply.reasons !== '' ? <span className="written">{reply.reasons}</span> : null,
       isWide: true,
     },

@@ -4,7 +4,7 @@ import type { CaseDetail } from '../case.js';
 import type { Lookups } from '../use-lookups.js';
 import { Facts } from './facts.js';
 
-/** What was asked for, by whom and how, as registered. */
+/** The request as registered: the information requested, the applicant and the channel. */
 export function RequestFacts({ subject, lookups }: { readonly subject: CaseDetail; readonly lookups: Lookups }) {
   const { t } = useLanguage();
   const { agency } = useAccount();

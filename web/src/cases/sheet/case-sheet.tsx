@@ -19,7 +19,7 @@ import './case-sheet.css';
 
 const order = ['counted', 'suspended', 'void', 'holiday', 'weekend'] as const satisfies readonly ClockDay['kind'][];
 
-/** How the day due came about, in numbers. */
+/** The calculation of the due day, in numbers. */
 function SheetClock({ subject: { clock } }: { readonly subject: CaseDetail }) {
   const { t } = useLanguage();
   const days = order
@@ -32,7 +32,7 @@ function SheetClock({ subject: { clock } }: { readonly subject: CaseDetail }) {
       lines={[
         [
           { label: { zh: '到期日', en: 'Due on' }, value: clock.dueOn ?? t(clock.status.label) },
-          { label: { zh: '延期前期限', en: 'Without extension' }, value: clock.originalDueOn },
+          { label: { zh: '延期前期限', en: 'Before the extension' }, value: clock.originalDueOn },
         ],
         [
           { label: { zh: '已用工作日', en: 'Days used' }, value: clock.usedWorkingDays },

@@ -4,18 +4,18 @@ import type { CaseDetail } from '../case.js';
 
 const colon = { zh: '：', en: ': ' };
 
-/** Every record in order, with its legal date and the article by which it moved the clock; notes stay inside the office. */
+/** Every record in order, with its legal date and the article by which it affected the clock; without internal notes. */
 export function SheetActs({ subject: { history, clock } }: { readonly subject: CaseDetail }) {
   const { t, language } = useLanguage();
   const articles = new Map<number, string>();
   for (const { because } of clock.days) {
-    // What an act does first is what it is for: to void, to suspend; what is counted after it stands by another article.
+    // The first effect of an act is its purpose: to void or to suspend; days counted after it rest on another article.
     if (because.event !== undefined && !articles.has(because.event)) articles.set(because.event, because.article);
   }
   const comma = language === 'zh' ? '；' : '; ';
   return (
     <table className="sheet-table sheet-acts">
-      <caption>{t({ zh: '办理记录', en: 'What happened' })}</caption>
+      <caption>{t({ zh: '办理记录', en: 'History' })}</caption>
       <thead>
         <tr>
           <th scope="col">{t({ zh: '序号', en: 'No.' })}</th>
@@ -23,7 +23,7 @@ export function SheetActs({ subject: { history, clock } }: { readonly subject: C
           <th scope="col">{t({ zh: '事项', en: 'Act' })}</th>
           <th scope="col">{t({ zh: '内容', en: 'Content' })}</th>
           <th scope="col">{t({ zh: '经办人', en: 'By' })}</th>
-          <th scope="col">{t({ zh: '录入', en: 'Typed in' })}</th>
+          <th scope="col">{t({ zh: '录入', en: 'Entered' })}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,7 +1,7 @@
 import { useLanguage } from '../../language.js';
 import type { SheetPart } from './sheet-request.js';
 
-/** Who drafted and who cleared, for the file; steps that remain are left open for a signature. */
+/** Who drafted and who cleared, for the file; remaining steps have room for a signature. */
 export function SheetClearance({ subject: { history, draft, remainingSteps }, lookups }: SheetPart) {
   const { t } = useLanguage();
   const drafted = history.filter(({ type }) => type === 'reply.draft').slice(-1);

@@ -4,7 +4,7 @@ import { useLanguage } from '../../language.js';
 import type { SheetPart } from './sheet-request.js';
 import { SheetRows } from './sheet-rows.js';
 
-/** What was replied last, on what grounds, and how it was served. */
+/** The latest reply, its grounds, and its service. */
 export function SheetReply({ subject: { rounds, service }, lookups }: SheetPart) {
   const { t, language } = useLanguage();
   const { data: outcomes } = useQuery(outcomesQuery);
@@ -25,13 +25,13 @@ export function SheetReply({ subject: { rounds, service }, lookups }: SheetPart)
         ],
         [{ label: { zh: '处理结果', en: 'Outcome' }, value: t(lookups.value('outcome', ending.outcome)) }],
         [{ label: { zh: '依据', en: 'Articles' }, value: rule?.articles.join(language === 'zh' ? '、' : ', ') }],
-        ...(ending.reply ? [[{ label: { zh: '答复理由', en: 'Why so' }, value: ending.reply.reasons }]] : []),
+        ...(ending.reply ? [[{ label: { zh: '答复理由', en: 'Reasons' }, value: ending.reply.reasons }]] : []),
         ...facts,
         [{ label: { zh: '救济', en: 'Remedy' }, value: rule?.remedy && t(rule.remedy.label) }],
         [
           { label: { zh: '送达', en: 'Served on' }, value: service?.on },
           {
-            label: { zh: '方式、凭证', en: 'How, with proof' },
+            label: { zh: '方式、凭证', en: 'Method and evidence' },
             value: service && `${t(lookups.value('method', service.method))} ${service.proof ?? ''}`,
           },
         ],

@@ -8,7 +8,7 @@ export interface SheetPart {
   readonly lookups: Lookups;
 }
 
-/** Who asked for what. */
+/** The applicant and the information requested. */
 export function SheetRequest({ subject, lookups }: SheetPart) {
   const { t } = useLanguage();
   const { registration: request, unit, handlerName, receivedOn, registeredOn, state } = subject;

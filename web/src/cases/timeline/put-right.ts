@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../case.js';
 
-/** What was done to a record afterwards. */
+/** What a later record did to a record. */
 export interface PutRight {
   readonly by: CaseEvent;
   readonly isStruck: boolean;
@@ -8,11 +8,11 @@ export interface PutRight {
 
 const targetOf = ({ body }: CaseEvent): number | null => (typeof body.event === 'number' ? body.event : null);
 
-/** The record that an event puts right or adds to. */
+/** The record that an event corrects or supplements. */
 export const subjectOf = (event: CaseEvent, history: readonly CaseEvent[]): CaseEvent | null =>
   history.find(({ seq }) => seq === targetOf(event)) ?? null;
 
-/** Every record that a later one corrected, struck out or said the delivery of. */
+/** Every record that a later one corrected, struck out, or recorded the service of. */
 export function putRightLater(history: readonly CaseEvent[]): ReadonlyMap<number, readonly PutRight[]> {
   const later = new Map<number, PutRight[]>();
   for (const by of history) {

@@ -12,7 +12,7 @@ import './timeline.css';
 
 type FactText = Shape<'Case'>['history'][number]['said'][number];
 
-/** What a record says, field by field in the server's words; where it put something right, what stood before. */
+/** The fields of a record with the server's labels; for a correction, also the previous values. */
 function FactList({ said }: { readonly said: readonly FactText[] }) {
   const { t } = useLanguage();
   if (said.length === 0) return null;
@@ -41,7 +41,7 @@ type Recorded = Pick<CaseEvent, 'seq' | 'type' | 'label' | 'on' | 'recordedAt' |
 
 interface EntryProps {
   readonly event: Recorded;
-  /** The record that this one puts right. */
+  /** The record that this one corrects. */
   readonly subject?: CaseEvent | null;
   readonly later?: readonly PutRight[];
   readonly isShown?: boolean;
@@ -56,7 +56,7 @@ function RecordLink({ event }: { readonly event: CaseEvent }) {
   );
 }
 
-/** One record: its legal date, when and by whom it was typed in, what it says, and what became of it. */
+/** One record: its legal date, when and by whom it was entered, its content, and later corrections. */
 export function TimelineEntry({ event, subject = null, later = [], isShown = false }: EntryProps) {
   const { t } = useLanguage();
   const place = useRef<HTMLLIElement>(null);
@@ -77,7 +77,7 @@ export function TimelineEntry({ event, subject = null, later = [], isShown = fal
           <strong className="entry-label">{t(event.label)}</strong>
           {event.type === 'note.add' && <Tag color="gold">{t({ zh: '内部', en: 'Internal' })}</Tag>}
           {lateBy > 0 && (
-            <Tag color="orange">{t({ zh: `事后录入（迟 ${lateBy} 天）`, en: `Typed in ${lateBy} days later` })}</Tag>
+            <Tag color="orange">{t({ zh: `事后录入（迟 ${lateBy} 天）`, en: `Entered ${lateBy} days later` })}</Tag>
           )}
           {subject && (
             <span>
@@ -92,8 +92,8 @@ export function TimelineEntry({ event, subject = null, later = [], isShown = fal
           ))}
         </div>
         <div className="detail">
-          {event.actorName ?? t({ zh: '上级机关人员', en: 'Somebody of the office above' })}{' '}
-          {t({ zh: '录入于', en: 'typed in at' })} {shownInstant(event.recordedAt)}
+          {event.actorName ?? t({ zh: '上级机关人员', en: 'A user of the superior agency' })}{' '}
+          {t({ zh: '录入于', en: 'entered at' })} {shownInstant(event.recordedAt)}
         </div>
         <FactList said={subject === null ? event.said : event.said.filter(({ field }) => field !== 'event')} />
       </div>

@@ -16,7 +16,7 @@ const shows = {
 };
 const isShow = (show: string | undefined): show is keyof typeof shows => show !== undefined && show in shows;
 
-/** All that happened, the latest first: legal date and typed-in date, who, in which words, and what was put right. */
+/** The history, the latest first: legal date and entry date, user, content, and corrections. */
 export function Timeline({ subject }: { readonly subject: CaseDetail }) {
   const { t } = useLanguage();
   const { filters, change } = useFilters(names);
@@ -41,7 +41,7 @@ export function Timeline({ subject }: { readonly subject: CaseDetail }) {
         <span className="detail">
           {t({
             zh: '最新的在前。粗体为法定日期；记录不可改动，更正另记一笔。',
-            en: 'The latest first. Bold: the legal date. Records cannot be changed; corrections are records of their own.',
+            en: 'Latest first. Bold: the legal date. Records cannot be changed; corrections are records of their own.',
           })}
         </span>
       </div>
