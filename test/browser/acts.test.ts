@@ -6,7 +6,7 @@ import { describeInBrowser, Desk, ensurePages, startBrowser } from '../support/b
 import { aRequest, register, run } from '../support/cases.js';
 import { addTestAgency, type TestAgency } from '../support/people.js';
 
-/** A Monday; what arrives on it is due on 2026-03-30. */
+/** A Monday; a request received on it is due on 2026-03-30. */
 const received = '2026-03-02';
 
 /** The form of an act, in its drawer. */
@@ -34,20 +34,20 @@ describeInBrowser('the acts on a case, on its page', () => {
   let county: TestAgency;
 
   const registered = async (): Promise<{ id: string; revision: number }> => {
-    const desk = { unit: '信息公开科', handlerId: county.idOf('handler') };
-    return (await register(await county.as('registrar'), aRequest(received, {}, desk))).body.case;
+    const assignee = { unit: '信息公开科', handlerId: county.idOf('handler') };
+    return (await register(await county.as('registrar'), aRequest(received, {}, assignee))).body.case;
   };
 
-  async function at(role: string, id: string, story: (desk: Desk) => Promise<void>): Promise<void> {
-    const desk = await Desk.open(browser, test.url);
+  async function at(role: string, id: string, steps: (session: Desk) => Promise<void>): Promise<void> {
+    const session = await Desk.open(browser, test.url);
     try {
-      await desk.enter(`/cases/${id}`, `${role}@county`);
-      await desk.page.getByRole('group', { name: '办理', exact: true }).waitFor();
-      await story(desk);
-      expect(await desk.sidewaysScroll()).toBe(0);
-      expect(desk.complaints).toEqual([]);
+      await session.enter(`/cases/${id}`, `${role}@county`);
+      await session.page.getByRole('group', { name: '办理', exact: true }).waitFor();
+      await steps(session);
+      expect(await session.sidewaysScroll()).toBe(0);
+      expect(session.complaints).toEqual([]);
     } finally {
-      await desk.close();
+      await session.close();
     }
   }
 
@@ -62,10 +62,10 @@ describeInBrowser('the acts on a case, on its page', () => {
     await test.close();
   });
 
-  it('bring a request from receipt to service, with the days of each act before it is given', async () => {
+  it('bring a request from receipt to service, with a preview of the days of each act', async () => {
     const { id } = await registered();
-    await at('handler', id, async (desk) => {
-      const { page } = desk;
+    await at('handler', id, async (session) => {
+      const { page } = session;
       await open(page, '开始办理');
       await page.keyboard.press('Control+Enter');
       await page.getByText('已办理：开始办理').waitFor();
@@ -75,7 +75,7 @@ describeInBrowser('the acts on a case, on its page', () => {
       await form(page).getByText('第三方', { exact: true }).click();
       await form(page).getByText('如今日“征求意见”，答复期限最迟为 2026-04-21。').waitFor();
       await form(page).getByLabel('名称').fill('某某公司');
-      expect(await desk.barriers()).toEqual([]);
+      expect(await session.barriers()).toEqual([]);
       await submit(page, '征求意见');
       await open(page, '登记反馈意见');
       await choose(page, '哪一次征求意见', '1 某某公司（2026-03-04）');
@@ -88,8 +88,8 @@ describeInBrowser('the acts on a case, on its page', () => {
       await form(page).getByLabel('延期理由').fill('涉及多个年度的档案');
       await submit(page, '同意延期');
     });
-    await at('handler', id, async (desk) => {
-      const { page } = desk;
+    await at('handler', id, async (session) => {
+      const { page } = session;
       await open(page, '延期告知');
       expect(await form(page).getByLabel('延长的工作日').inputValue()).toBe('10');
       await submit(page, '延期告知');
@@ -100,7 +100,7 @@ describeInBrowser('the acts on a case, on its page', () => {
       await form(page).getByText('没有检索记录').first().waitFor();
       await form(page).getByLabel('检索记录').fill('2026-03-04 检索档案系统，无此信息');
       await form(page).getByLabel('理由').fill('经检索，本机关未制作也未获取该信息。');
-      expect(await desk.barriers()).toEqual([]);
+      expect(await session.barriers()).toEqual([]);
       await submit(page, '拟稿');
     });
     await at('reviewer', id, async ({ page }) => {
@@ -131,20 +131,20 @@ describeInBrowser('the acts on a case, on its page', () => {
     expect(body.state.path).toBe('settled.served');
   });
 
-  it('leave a refused act where it is, reachable by keyboard, with the reason, the article and what would help', async () => {
+  it('keep a refused act visible and reachable by keyboard, with the reason, the article and the remedy', async () => {
     const { id } = await registered();
-    await at('handler', id, async (desk) => {
-      const { page } = desk;
+    await at('handler', id, async (session) => {
+      const { page } = session;
       await page.getByRole('button', { name: '更多办理动作' }).click();
       const transfer = page.getByRole('button', { name: '转办' });
       expect(await transfer.getAttribute('aria-disabled')).toBe('true');
       await transfer.focus();
       await page.getByRole('tooltip').getByText('处理办法').first().waitFor();
-      expect(await desk.barriers()).toEqual([]);
+      expect(await session.barriers()).toEqual([]);
     });
   });
 
-  it('keep what was typed through a reload, and let it be thrown away', async () => {
+  it('keep the input through a reload, and let it be discarded', async () => {
     const { id } = await registered();
     await at('handler', id, async ({ page }) => {
       await open(page, '补正告知');
@@ -161,13 +161,13 @@ describeInBrowser('the acts on a case, on its page', () => {
     });
   });
 
-  it('never write over what a colleague did meanwhile: they show it, keep what was typed, and ask again', async () => {
+  it('never overwrite a colleague’s change: they show it, keep the input, and require confirmation', async () => {
     const { id, revision } = await registered();
-    const desk = await Desk.open(browser, test.url);
-    const { page } = desk;
-    // Without the stream of changes the page learns of the other officer only when it sends.
+    const session = await Desk.open(browser, test.url);
+    const { page } = session;
+    // Without the event stream the page learns of the other officer only when it submits.
     await page.route('**/api/stream', (route) => route.abort());
-    await desk.enter(`/cases/${id}`, 'handler@county');
+    await session.enter(`/cases/${id}`, 'handler@county');
     await open(page, '补正告知');
     await form(page).getByLabel('需要补正的事项').fill('请明确申请公开的年度');
     const note = { type: 'note.add', on: '2026-03-04', text: '申请人来电' };
@@ -180,14 +180,14 @@ describeInBrowser('the acts on a case, on its page', () => {
     await page.getByText('已办理：补正告知').waitFor();
     const { body } = await (await county.as('handler')).get<{ history: { type: string }[] }>(`/api/cases/${id}`);
     expect(body.history.map(({ type }) => type)).toEqual(['request.register', 'note.add', 'correction.request']);
-    await desk.close();
+    await session.close();
   });
 
-  it('tell before it is sent that an extension came too late, and say so again when it is forced', async () => {
+  it('show before submission that an extension is too late, and again when it is forced', async () => {
     const { id } = await registered();
     test.clock.set('2026-04-08');
-    await at('head', id, async (desk) => {
-      const { page } = desk;
+    await at('head', id, async (session) => {
+      const { page } = session;
       const extend = page.getByRole('button', { name: '延期告知' });
       await extend.and(page.locator('.act-refused')).waitFor();
       await open(page, '延期告知');
@@ -199,7 +199,7 @@ describeInBrowser('the acts on a case, on its page', () => {
       await form(page).getByRole('alert').filter({ hasText: '2026-03-30' }).first().waitFor();
       await form(page).getByLabel('告知日期').fill('2026-03-26');
       await form(page).getByText('答复期限最迟为 2026-04-07').waitFor();
-      desk.complaints.length = 0;
+      session.complaints.length = 0;
     });
   });
 });

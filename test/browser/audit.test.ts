@@ -14,17 +14,17 @@ describeInBrowser('the audit, on its page', () => {
   let county: TestAgency;
   let caseId: string;
 
-  /** Somebody at a desk, logged in, at an address; whatever the page complained of fails the test. */
-  async function at(role: Role, path: string, story: (desk: Desk) => Promise<void>): Promise<void> {
-    const desk = await Desk.open(browser, test.url);
+  /** Runs steps as a user at an address; complaints of the page fail the test. */
+  async function at(role: Role, path: string, steps: (session: Desk) => Promise<void>): Promise<void> {
+    const session = await Desk.open(browser, test.url);
     try {
-      await desk.enter(path, `${role}@county`);
-      await story(desk);
-      expect(await desk.sidewaysScroll()).toBe(0);
-      expect(await desk.barriers()).toEqual([]);
-      expect(desk.complaints).toEqual([]);
+      await session.enter(path, `${role}@county`);
+      await steps(session);
+      expect(await session.sidewaysScroll()).toBe(0);
+      expect(await session.barriers()).toEqual([]);
+      expect(session.complaints).toEqual([]);
     } finally {
-      await desk.close();
+      await session.close();
     }
   }
 
@@ -33,14 +33,14 @@ describeInBrowser('the audit, on its page', () => {
     test = await startTestApp();
     county = await addTestAgency(test, { code: 'county' });
     const registrar = await county.as('registrar');
-    const desk = { unit: '信息公开科', handlerId: county.idOf('handler') };
-    const made = await register(registrar, aRequest(today, { purpose: '生活' }, desk));
+    const assignee = { unit: '信息公开科', handlerId: county.idOf('handler') };
+    const made = await register(registrar, aRequest(today, { purpose: '生活' }, assignee));
     caseId = made.body.case.id;
     const changes = { purpose: '科研', applicantName: '王小民' };
     await run(registrar, caseId, made.body.case.revision, {
       ...{ type: 'entry.correct', on: '2026-01-19', changes, reason: '录入有误' },
     });
-    await register(registrar, aRequest(today, {}, desk));
+    await register(registrar, aRequest(today, {}, assignee));
     await (
       await county.as('administrator')
     ).ask('PUT', `/api/users/${county.idOf('reviewer')}`, { body: { roles: ['reviewer', 'signatory'] } });
@@ -51,7 +51,7 @@ describeInBrowser('the audit, on its page', () => {
     await test.close();
   });
 
-  it('tells in sentences who did what, and opens to what stood before', async () => {
+  it('shows in sentences who did what, and expands to the previous values', async () => {
     await at('auditor', '/audit', async ({ page }) => {
       await page.getByText('county administrator 修改账号：county reviewer').click();
       await page.getByText('审核人、签发人').waitFor();
@@ -64,7 +64,7 @@ describeInBrowser('the audit, on its page', () => {
     });
   });
 
-  it('keeps what it was narrowed to in its address, and leads to the case', async () => {
+  it('keeps its filters in the address, and links to the case', async () => {
     await at('auditor', `/audit?personId=${county.idOf('registrar')}&source=case`, async ({ page }) => {
       await page.getByText('county registrar 登记申请：〔2026〕2号').waitFor();
       expect(await page.getByText('county administrator 修改账号').count()).toBe(0);
@@ -77,7 +77,7 @@ describeInBrowser('the audit, on its page', () => {
     });
   });
 
-  it('verifies all histories, and names the first event that somebody tampered with', async () => {
+  it('verifies all histories, and names the first event that was tampered with', async () => {
     await at('administrator', '/audit', async ({ page }) => {
       await page.getByRole('button', { name: '核验全部历史' }).click();
       await page.getByText('核验无误：2 件案件、0 件复议诉讼、').waitFor();
@@ -94,15 +94,15 @@ describeInBrowser('the audit, on its page', () => {
     });
   });
 
-  it('says to others who may read it, which no empty list is taken for', async () => {
-    const desk = await Desk.open(browser, test.url);
-    await desk.enter('/audit', 'handler@county');
-    await desk.page.getByRole('alert').getByText('此操作须由管理员、审计办理').waitFor();
-    expect(await desk.page.getByText('没有符合条件的记录').count()).toBe(0);
-    await desk.close();
+  it('shows other roles who may read it, instead of an empty list', async () => {
+    const session = await Desk.open(browser, test.url);
+    await session.enter('/audit', 'handler@county');
+    await session.page.getByRole('alert').getByText('此操作须由管理员、审计办理').waitFor();
+    expect(await session.page.getByText('没有符合条件的记录').count()).toBe(0);
+    await session.close();
   });
 
-  it('is not in the menu of those whom it is not for', async () => {
+  it('is not in the menu of roles that may not read it', async () => {
     await at('handler', '/inbox', async ({ page }) => {
       const menu = page.getByRole('navigation', { name: '主菜单' });
       await menu.getByRole('link', { name: '单位与人员' }).waitFor();

@@ -7,7 +7,7 @@ import { aRequest, register } from '../support/cases.js';
 import { passTo, settle } from '../support/engine.js';
 import { addTestAgency, type TestAgency } from '../support/people.js';
 
-/** Twenty working days from here end in the new year: on 2027-01-05, as long as only the days off that the law names are known. */
+/** Twenty working days from here end on 2027-01-05, as long as only the statutory days off of that year are known. */
 const received = '2026-12-07';
 
 describeInBrowser('deadlines, the calendar and supervision, on the pages', () => {
@@ -15,17 +15,17 @@ describeInBrowser('deadlines, the calendar and supervision, on the pages', () =>
   let test: TestApp;
   let county: TestAgency;
 
-  /** Somebody at a desk, logged in, at an address; whatever the page complained of fails the test. */
-  async function at(login: string, path: string, story: (desk: Desk) => Promise<void>): Promise<void> {
-    const desk = await Desk.open(browser, test.url);
+  /** Runs steps as a user at an address; complaints of the page fail the test. */
+  async function at(login: string, path: string, steps: (session: Desk) => Promise<void>): Promise<void> {
+    const session = await Desk.open(browser, test.url);
     try {
-      await desk.enter(path, login);
-      await story(desk);
-      expect(await desk.sidewaysScroll()).toBe(0);
-      expect(await desk.barriers()).toEqual([]);
-      expect(desk.complaints).toEqual([]);
+      await session.enter(path, login);
+      await steps(session);
+      expect(await session.sidewaysScroll()).toBe(0);
+      expect(await session.barriers()).toEqual([]);
+      expect(session.complaints).toEqual([]);
     } finally {
-      await desk.close();
+      await session.close();
     }
   }
 
@@ -34,8 +34,8 @@ describeInBrowser('deadlines, the calendar and supervision, on the pages', () =>
     test = await startTestApp({ env: { PROCESS: 'all' }, clock: new SettableClock(received) });
     await addTestAgency(test, { code: 'city' });
     county = await addTestAgency(test, { code: 'county', parentCode: 'city' });
-    const desk = { unit: '信息公开科', handlerId: county.idOf('handler') };
-    await register(await county.as('registrar'), aRequest(received, {}, desk));
+    const assignee = { unit: '信息公开科', handlerId: county.idOf('handler') };
+    await register(await county.as('registrar'), aRequest(received, {}, assignee));
     await settle(test);
     browser = await startBrowser();
   }, 180_000);
@@ -44,7 +44,7 @@ describeInBrowser('deadlines, the calendar and supervision, on the pages', () =>
     await test.close();
   });
 
-  it('show a day that may still move as provisional, and every day behind it with its reason', async () => {
+  it('show a due day that may still move as provisional, and every day of it with its reason', async () => {
     await at('handler@county', '/deadlines?whose=mine', async ({ page }) => {
       const reply = page.getByRole('row').filter({ hasText: '答复' });
       await reply.getByText('2027-01-05').waitFor();
@@ -57,7 +57,7 @@ describeInBrowser('deadlines, the calendar and supervision, on the pages', () =>
     });
   });
 
-  it('let an administrator take next year’s announcement in, see what it moves, and let it take effect', async () => {
+  it('let an administrator enter next year’s announcement, preview what it moves, and put it into effect', async () => {
     await at('administrator@county', '/calendar?year=2027', async ({ page }) => {
       await page.getByText('2027年的放假安排尚未收入').waitFor();
       await page.getByRole('button', { name: '录入放假通知' }).click();
@@ -81,7 +81,7 @@ describeInBrowser('deadlines, the calendar and supervision, on the pages', () =>
     });
   });
 
-  it('lead from the announcement of a supervision to its answer, which the office above reads', async () => {
+  it('lead from the notification of a supervision to its answer, which the superior agency reads', async () => {
     await passTo(test, '2027-01-11');
     await passTo(test, '2027-01-11T09:01:00+08:00');
     await at('handler@county', '/inbox?show=all', async ({ page }) => {

@@ -17,22 +17,22 @@ describeInBrowser('the list of cases, on the page', () => {
   let county: TestAgency;
   const ids: string[] = [];
 
-  /** Somebody at the list; whatever the page complained of fails the test, but for what the story foresaw. */
+  /** Runs steps as a user on the list; complaints of the page fail the test, except expected ones. */
   async function at(
     login: string,
     path: string,
-    story: (desk: Desk) => Promise<void>,
-    preview: RegExp | null = null,
+    steps: (session: Desk) => Promise<void>,
+    expected: RegExp | null = null,
   ): Promise<void> {
-    const desk = await Desk.open(browser, test.url);
+    const session = await Desk.open(browser, test.url);
     try {
-      await desk.enter(path, login);
-      await story(desk);
-      expect(await desk.sidewaysScroll()).toBe(0);
-      expect(await desk.barriers()).toEqual([]);
-      expect(desk.complaints.filter((one) => preview?.test(one) !== true)).toEqual([]);
+      await session.enter(path, login);
+      await steps(session);
+      expect(await session.sidewaysScroll()).toBe(0);
+      expect(await session.barriers()).toEqual([]);
+      expect(session.complaints.filter((one) => expected?.test(one) !== true)).toEqual([]);
     } finally {
-      await desk.close();
+      await session.close();
     }
   }
 
@@ -53,12 +53,12 @@ describeInBrowser('the list of cases, on the page', () => {
     await test.close();
   });
 
-  it('assigns in bulk with a result for each case: one was changed by a colleague meanwhile, and is tried again', async () => {
+  it('assigns in bulk with a result for each case; one that a colleague changed meanwhile is retried', async () => {
     const collision = async ({ page }: Desk) => {
       await page.getByRole('link', { name: number(1) }).waitFor();
       await page.getByRole('button', { name: /^全选/ }).click();
       await page.getByText('已选 4 件').waitFor();
-      // A colleague acts between her look and her act.
+      // A colleague acts between loading and submission.
       await run(await county.as('registrar'), ids[1] ?? '', 1, { type: 'note.add', on, text: '电话询问' });
       await page.getByRole('button', { name: '批量分办' }).click();
       const dialog = page.getByRole('dialog');
@@ -84,7 +84,7 @@ describeInBrowser('the list of cases, on the page', () => {
     await at('head@county', '/cases', collision, /409/);
   });
 
-  it('reminds in bulk: who stands in for the absent handler sees the bell move', async () => {
+  it('reminds in bulk: the stand-in of the absent handler sees the bell count up', async () => {
     await settle(test);
     await at('head@county', '/cases', async ({ page }) => {
       await page.getByRole('checkbox', { name: `选择 ${number(1)}` }).check();
@@ -108,7 +108,7 @@ describeInBrowser('the list of cases, on the page', () => {
     });
   });
 
-  it('keeps a view with its columns, and finds it after a reload', async () => {
+  it('saves a view with its columns, and restores it after a reload', async () => {
     await at('registrar@county', '/cases', async ({ page }) => {
       await page.getByLabel('检索（编号、内容、姓名）').fill('征地');
       await page.keyboard.press('Enter');
@@ -130,7 +130,7 @@ describeInBrowser('the list of cases, on the page', () => {
     });
   });
 
-  it('sorts by several columns, and is walked by the arrow keys', async () => {
+  it('sorts by several columns, and is navigated by the arrow keys', async () => {
     await at('registrar@county', '/cases', async ({ page }) => {
       await page.getByRole('columnheader', { name: '状态' }).getByRole('button').click();
       await page.getByRole('button', { name: '登记号' }).click({ modifiers: ['Shift'] });
@@ -146,7 +146,7 @@ describeInBrowser('the list of cases, on the page', () => {
     });
   });
 
-  it('goes out as a workbook and as a register on paper, with the filters and the columns of the list', async () => {
+  it('exports a workbook and prints a register, with the filters and the columns of the list', async () => {
     await at('registrar@county', '/cases?sort=number&columns=number,content', async ({ page }) => {
       const [download] = await Promise.all([
         page.waitForEvent('download'),
@@ -163,7 +163,7 @@ describeInBrowser('the list of cases, on the page', () => {
         [undefined, number(4), '道路规划'],
       ]);
       await page.getByRole('link', { name: '打印台账' }).click();
-      // The list shows the same cell until the register is there.
+      // The list shows the same cell until the register has loaded.
       await page.getByRole('heading', { name: '打印台账' }).waitFor();
       await page.getByRole('cell', { name: '道路规划' }).waitFor();
       expect(await page.getByRole('columnheader').allTextContents()).toEqual(['序号', '登记号', '申请内容']);
@@ -173,7 +173,7 @@ describeInBrowser('the list of cases, on the page', () => {
     });
   });
 
-  it('does not tell an auditor who asked, and offers him no bulk acts', async () => {
+  it('masks applicants for an auditor, and offers no bulk acts', async () => {
     await at('auditor@county', '/cases', async ({ page }) => {
       await page.getByText('王**').first().waitFor();
       expect(await page.getByText('王小明').count()).toBe(0);

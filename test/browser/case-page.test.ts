@@ -12,7 +12,7 @@ import { aRequest, register, run } from '../support/cases.js';
 import { fixturePath } from '../support/fixtures.js';
 import { addTestAgency, type TestAgency } from '../support/people.js';
 
-/** Everything below was typed in on this day, weeks after it happened. */
+/** Everything below was entered on this day, weeks after its legal date. */
 const today = '2026-04-10';
 
 interface ShownDay {
@@ -48,22 +48,22 @@ describeInBrowser('the page of a case', () => {
   const shown = async (id: string): Promise<ShownDetail> =>
     (await (await county.as('registrar')).get<ShownDetail>(`/api/cases/${id}`)).body;
 
-  /** Somebody at a desk; whatever the page complained of fails the test. */
-  async function at(role: Role, path: string, story: (desk: Desk) => Promise<void>): Promise<void> {
-    const desk = await Desk.open(browser, test.url);
+  /** Runs steps as a user at an address; complaints of the page fail the test. */
+  async function at(role: Role, path: string, steps: (session: Desk) => Promise<void>): Promise<void> {
+    const session = await Desk.open(browser, test.url);
     try {
-      await desk.enter(path, `${role}@county`);
-      await story(desk);
-      expect(await desk.sidewaysScroll()).toBe(0);
-      expect(await desk.barriers()).toEqual([]);
-      expect(desk.complaints).toEqual([]);
+      await session.enter(path, `${role}@county`);
+      await steps(session);
+      expect(await session.sidewaysScroll()).toBe(0);
+      expect(await session.barriers()).toEqual([]);
+      expect(session.complaints).toEqual([]);
     } finally {
-      await desk.close();
+      await session.close();
     }
   }
 
-  /** Gives commands in turn, each by whoever may. */
-  async function told(id: string, ...acts: readonly (readonly [Role, object])[]): Promise<void> {
+  /** Submits commands in turn, each by a permitted role. */
+  async function act(id: string, ...acts: readonly (readonly [Role, object])[]): Promise<void> {
     let { revision } = (await (await county.as('head')).get<{ revision: number }>(`/api/cases/${id}`)).body;
     for (const [role, command] of acts) {
       const { status, body } = await run(await county.as(role), id, revision, command);
@@ -73,8 +73,8 @@ describeInBrowser('the page of a case', () => {
   }
 
   const registered = async (on: string): Promise<string> => {
-    const desk = { unit: '信息公开科', handlerId: county.idOf('handler') };
-    return (await register(await county.as('registrar'), aRequest(on, {}, desk))).body.case.id;
+    const assignee = { unit: '信息公开科', handlerId: county.idOf('handler') };
+    return (await register(await county.as('registrar'), aRequest(on, {}, assignee))).body.case.id;
   };
 
   /** Sixty rows of a city's ledger. */
@@ -101,7 +101,7 @@ describeInBrowser('the page of a case', () => {
     test = await startTestApp({ clock: new SettableClock(today) });
     county = await addTestAgency(test, { code: 'county' });
     winding = await registered('2026-03-02');
-    await told(
+    await act(
       winding,
       ['handler', { type: 'review.start', on: '2026-03-03' }],
       ['handler', { type: 'correction.request', on: '2026-03-05', matters: '请写明文件名称' }],
@@ -117,7 +117,7 @@ describeInBrowser('the page of a case', () => {
     );
     overdue = await registered('2026-02-24');
     disputed = await registered('2026-03-02');
-    await told(
+    await act(
       disputed,
       ['handler', { type: 'review.start', on: '2026-03-03' }],
       [
@@ -148,7 +148,7 @@ describeInBrowser('the page of a case', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('says by ring and by calendar what the server says, in figures and in words', async () => {
+  it('shows the server’s clock by ring and by calendar, in figures and in words', async () => {
     const { clock } = await shown(winding);
     const stopped = clock.days.filter(({ kind }) => kind === 'suspended').length;
     expect(stopped).toBeGreaterThan(0);
@@ -176,10 +176,10 @@ describeInBrowser('the page of a case', () => {
     });
   });
 
-  it('explains every single day to whoever has but a keyboard, down to the record behind it', async () => {
+  it('explains every single day by keyboard, down to the record behind it', async () => {
     const { clock } = await shown(winding);
     await at('handler', `/cases/${winding}?tab=deadlines`, async ({ page }) => {
-      const said = page.getByRole('region', { name: '当日说明' });
+      const reason = page.getByRole('region', { name: '当日说明' });
       await page.getByRole('gridcell', { name: '今天' }).press('Home');
       for (const { date, because } of clock.days) {
         const [focused, text] = await page.evaluate<[string, string]>(
@@ -191,13 +191,13 @@ describeInBrowser('the page of a case', () => {
         await page.keyboard.press('ArrowRight');
       }
       await page.keyboard.press('Home');
-      await said.getByRole('link', { name: /第 4 号记录 收到补正/ }).click();
+      await reason.getByRole('link', { name: /第 4 号记录 收到补正/ }).click();
       await page.locator('.entry-shown').getByText('收到补正').waitFor();
       expect(new URL(page.url()).search).toBe('?tab=history&event=4');
     });
   });
 
-  it('draws where the case is, which way it came, and says both in words', async () => {
+  it('draws the present state and the path taken, and describes both in words', async () => {
     await at('handler', `/cases/${winding}`, async ({ page }) => {
       await page.locator('.diagram-state-present[data-state="open.reviewing.working"]').waitFor();
       expect(await page.locator('.diagram-state-passed').count()).toBe(2);
@@ -210,7 +210,7 @@ describeInBrowser('the page of a case', () => {
     });
   });
 
-  it('tells the course with legal date, late entry, who, and what was put right', async () => {
+  it('shows the history with legal date, late entry, user, and corrections', async () => {
     await at('head', `/cases/${winding}?tab=history`, async ({ page }) => {
       const entry = (nth: number) => page.locator(`[data-event="${nth}"]`);
       await entry(5).getByText('2026-03-16').waitFor();
@@ -224,27 +224,27 @@ describeInBrowser('the page of a case', () => {
     });
   });
 
-  it('shows at once what another officer does, without being asked', async () => {
+  it('shows at once what another officer does, without a reload', async () => {
     await at('handler', `/cases/${overdue}`, async ({ page }) => {
       await page.getByRole('heading', { name: /〔2026〕2号/ }).waitFor();
       await page.getByText('已逾期').first().waitFor();
-      await told(overdue, ['registrar', { type: 'note.add', on: today, text: '申请人来电催问' }]);
-      const news = page.getByRole('status').filter({ hasText: 'county registrar刚刚办理了“备注”' });
-      await news.waitFor();
+      await act(overdue, ['registrar', { type: 'note.add', on: today, text: '申请人来电催问' }]);
+      const notice = page.getByRole('status').filter({ hasText: 'county registrar刚刚办理了“备注”' });
+      await notice.waitFor();
       await page.getByRole('tab', { name: '办理记录 2' }).waitFor();
-      await news.getByRole('button', { name: '查看' }).click();
+      await notice.getByRole('button', { name: '查看' }).click();
       const note = page.locator('.entry-shown');
       await note.getByText('申请人来电催问').waitFor();
       await note.getByText('内部', { exact: true }).waitFor();
-      expect(await news.count()).toBe(0);
-      // What one does oneself is no news.
-      await told(overdue, ['handler', { type: 'review.start', on: today }]);
+      expect(await notice.count()).toBe(0);
+      // The user's own acts are not announced.
+      await act(overdue, ['handler', { type: 'review.start', on: today }]);
       await page.getByRole('tab', { name: '办理记录 3' }).waitFor();
       expect(await page.getByText('刚刚办理了').count()).toBe(0);
     });
   });
 
-  it('shows requests like it when asked, each to be compared side by side', async () => {
+  it('shows similar requests on demand, each to be compared side by side', async () => {
     await at('handler', `/cases/${winding}`, async ({ page }) => {
       await page.getByRole('tab', { name: '相似申请' }).click();
       const person = page.getByRole('region', { name: '同一申请人' });
@@ -261,7 +261,7 @@ describeInBrowser('the page of a case', () => {
     });
   });
 
-  it('lets whoever may remind its desk, and keeps who reminded whom', async () => {
+  it('lets permitted roles remind the handler, and records who reminded whom', async () => {
     await at('head', `/cases/${winding}?tab=notifications`, async ({ page }) => {
       await page.getByText('没有催办过').waitFor();
       await page.getByRole('button', { name: '催办' }).click();
@@ -276,20 +276,20 @@ describeInBrowser('the page of a case', () => {
     });
   });
 
-  it('keeps up after its connection was away', async () => {
-    const desk = await Desk.open(browser, test.url);
-    await desk.enter(`/cases/${disputed}`, 'handler@county');
-    await desk.page.getByRole('tab', { name: '办理记录 3' }).waitFor();
-    await desk.page.evaluate("Object.defineProperty(document, 'hidden', { value: true, configurable: true })");
-    await desk.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
-    await told(disputed, ['registrar', { type: 'note.add', on: today, text: '收到复议通知' }]);
-    await desk.page.evaluate("Object.defineProperty(document, 'hidden', { value: false, configurable: true })");
-    await desk.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
-    await desk.page.getByRole('tab', { name: '办理记录 4' }).waitFor();
-    await desk.close();
+  it('catches up after its connection was lost', async () => {
+    const session = await Desk.open(browser, test.url);
+    await session.enter(`/cases/${disputed}`, 'handler@county');
+    await session.page.getByRole('tab', { name: '办理记录 3' }).waitFor();
+    await session.page.evaluate("Object.defineProperty(document, 'hidden', { value: true, configurable: true })");
+    await session.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await act(disputed, ['registrar', { type: 'note.add', on: today, text: '收到复议通知' }]);
+    await session.page.evaluate("Object.defineProperty(document, 'hidden', { value: false, configurable: true })");
+    await session.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await session.page.getByRole('tab', { name: '办理记录 4' }).waitFor();
+    await session.close();
   });
 
-  it('leads to the disputes about it, with what is due in them', async () => {
+  it('links to the disputes about it, with their deadlines', async () => {
     await at('head', `/cases/${disputed}`, async ({ page }) => {
       await page.getByText('公开〔2026〕1号').waitFor();
       await page.getByRole('tab', { name: '复议诉讼 1' }).click();
@@ -300,7 +300,7 @@ describeInBrowser('the page of a case', () => {
     });
   });
 
-  it('of an imported case names what its ledger does not show, and the cell it is counted in', async () => {
+  it('of an imported case names what its ledger does not show, and the cell that counts it', async () => {
     await at('head', `/cases/${imported}`, async ({ page }) => {
       await page.getByRole('heading', { name: '不合规行为（历史台账）' }).waitFor();
       const cell = page.getByRole('link', { name: '三、（七）总计' });
@@ -310,7 +310,7 @@ describeInBrowser('the page of a case', () => {
     });
   });
 
-  it('does not tell who asked to whoever has no need of it', async () => {
+  it('masks the applicant for roles that do not need to know', async () => {
     await at('auditor', `/cases/${winding}`, async ({ page }) => {
       await page.getByText('王**').first().waitFor();
       await page.getByText('已隐去').waitFor();

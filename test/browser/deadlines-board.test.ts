@@ -9,22 +9,22 @@ import { addTestAgency, type TestAgency } from '../support/people.js';
 /** A Wednesday; 清明 is from 2026-04-04 to 2026-04-06. */
 const today = '2026-04-01';
 
-describeInBrowser('deadlines: the month, the desks, the forecast', () => {
+describeInBrowser('deadlines: the month, the workload, the forecast', () => {
   let browser: Browser;
   let test: TestApp;
   let county: TestAgency;
 
-  /** Somebody at a desk, logged in, at an address; whatever the page complained of fails the test. */
-  async function at(login: string, path: string, story: (desk: Desk) => Promise<void>): Promise<void> {
-    const desk = await Desk.open(browser, test.url);
+  /** Runs steps as a user at an address; complaints of the page fail the test. */
+  async function at(login: string, path: string, steps: (session: Desk) => Promise<void>): Promise<void> {
+    const session = await Desk.open(browser, test.url);
     try {
-      await desk.enter(path, login);
-      await story(desk);
-      expect(await desk.sidewaysScroll()).toBe(0);
-      expect(await desk.barriers()).toEqual([]);
-      expect(desk.complaints).toEqual([]);
+      await session.enter(path, login);
+      await steps(session);
+      expect(await session.sidewaysScroll()).toBe(0);
+      expect(await session.barriers()).toEqual([]);
+      expect(session.complaints).toEqual([]);
     } finally {
-      await desk.close();
+      await session.close();
     }
   }
 
@@ -35,15 +35,15 @@ describeInBrowser('deadlines: the month, the desks, the forecast', () => {
     const city = await addTestAgency(test, { code: 'city', roles: ['registrar', 'head'] });
     county = await addTestAgency(test, { code: 'county', parentCode: 'city', roles: [...roles] });
     const registrar = await county.as('registrar');
-    const desk = { unit: '信息公开科', handlerId: county.idOf('handler') };
+    const assignee = { unit: '信息公开科', handlerId: county.idOf('handler') };
     // Due on 2026-03-30, 2026-04-02 and twice on 2026-04-07, the first working day after the holiday.
-    await register(registrar, aRequest('2026-03-02', {}, desk));
+    await register(registrar, aRequest('2026-03-02', {}, assignee));
     test.clock.set('2026-03-05');
-    await register(await county.as('registrar'), aRequest('2026-03-05', {}, desk));
+    await register(await county.as('registrar'), aRequest('2026-03-05', {}, assignee));
     test.clock.set('2026-03-09');
     await register(
       await county.as('registrar'),
-      aRequest('2026-03-09', {}, { ...desk, unit: '法规科', handlerId: county.idOf('reviewer') }),
+      aRequest('2026-03-09', {}, { ...assignee, unit: '法规科', handlerId: county.idOf('reviewer') }),
     );
     await register(await county.as('registrar'), aRequest('2026-03-09'));
     test.clock.set(today);
@@ -72,7 +72,7 @@ describeInBrowser('deadlines: the month, the desks, the forecast', () => {
     });
   });
 
-  it('show how much falls due on each day of a month, and open a day below it, by keyboard too', async () => {
+  it('show how many are due on each day of a month, and open a day below it, by keyboard too', async () => {
     await at('head@county', '/deadlines?view=calendar', async ({ page }) => {
       await page.getByRole('heading', { name: '2026年4月' }).waitFor();
       await page.getByRole('link', { name: '2026-04-02 即将到期 1' }).focus();
@@ -93,19 +93,19 @@ describeInBrowser('deadlines: the month, the desks, the forecast', () => {
     });
   });
 
-  it('weigh the desks, say who is away and who stands in, and lead to a desk’s list', async () => {
+  it('show the workload of each handler with absences and stand-ins, and link to the handler’s list', async () => {
     await at('head@county', '/deadlines?view=load', async ({ page }) => {
-      const desk = page.getByRole('row').filter({ hasText: 'county handler' });
-      await desk.getByText('外出至 2026-04-03，county reviewer代办').waitFor();
+      const handler = page.getByRole('row').filter({ hasText: 'county handler' });
+      await handler.getByText('外出至 2026-04-03，county reviewer代办').waitFor();
       await page.getByRole('link', { name: '尚未分办' }).waitFor();
-      await desk.getByRole('link', { name: 'county handler' }).click();
+      await handler.getByRole('link', { name: 'county handler' }).click();
       await page.waitForURL(/handlerId=/);
       await page.getByRole('link', { name: '〔2026〕2号' }).first().waitFor();
       await page.getByRole('link', { name: '〔2026〕3号' }).waitFor({ state: 'detached' });
     });
   });
 
-  it('preview what piles up after the holiday', async () => {
+  it('forecast what accumulates after the holiday', async () => {
     await at('head@county', '/deadlines?view=forecast', async ({ page }) => {
       await page.getByText('2026-04-04 至 2026-04-06 放假').waitFor();
       const first = page.getByRole('row').filter({ hasText: '2026-04-07' });
@@ -118,7 +118,7 @@ describeInBrowser('deadlines: the month, the desks, the forecast', () => {
     });
   });
 
-  it('let the office above choose whose, and name the agency of each', async () => {
+  it('let the superior agency choose the agency, and name the agency of each', async () => {
     await at('head@city', '/deadlines', async ({ page }) => {
       await page.getByRole('row').filter({ hasText: 'county 人民政府' }).first().waitFor();
       await page.getByLabel('单位').click();

@@ -28,17 +28,17 @@ describeInBrowser('a review, on the pages', () => {
   let caseId: string;
   let disputeId: string;
 
-  /** Somebody at a desk, logged in, at an address; whatever the page complained of fails the test. */
-  async function at(login: string, path: string, story: (desk: Desk) => Promise<void>): Promise<void> {
-    const desk = await Desk.open(browser, test.url);
+  /** Runs steps as a user at an address; complaints of the page fail the test. */
+  async function at(login: string, path: string, steps: (session: Desk) => Promise<void>): Promise<void> {
+    const session = await Desk.open(browser, test.url);
     try {
-      await desk.enter(path, login);
-      await story(desk);
-      expect(await desk.sidewaysScroll()).toBe(0);
-      expect(await desk.barriers()).toEqual([]);
-      expect(desk.complaints).toEqual([]);
+      await session.enter(path, login);
+      await steps(session);
+      expect(await session.sidewaysScroll()).toBe(0);
+      expect(await session.barriers()).toEqual([]);
+      expect(session.complaints).toEqual([]);
     } finally {
-      await desk.close();
+      await session.close();
     }
   }
 
@@ -48,8 +48,8 @@ describeInBrowser('a review, on the pages', () => {
     await addTestAgency(test, { code: 'city' });
     county = await addTestAgency(test, { code: 'county', parentCode: 'city' });
     const registrar = await county.as('registrar');
-    const desk = { unit: '信息公开科', handlerId: county.idOf('handler') };
-    const made = await register(registrar, aRequest('2026-03-02', {}, desk));
+    const assignee = { unit: '信息公开科', handlerId: county.idOf('handler') };
+    const made = await register(registrar, aRequest('2026-03-02', {}, assignee));
     caseId = made.body.case.id;
     const reply = { outcome: 'granted', reasons: '', facts: { provision_record: '随答复附送' } };
     const replied = await run(await county.as('head'), caseId, made.body.case.revision, {
@@ -63,7 +63,7 @@ describeInBrowser('a review, on the pages', () => {
     await test.close();
   });
 
-  it('is entered on the page of the case that it is about', async () => {
+  it('is registered on the page of its case', async () => {
     await at('registrar@county', `/cases/${caseId}?tab=disputes`, async ({ page }) => {
       await page.getByText('没有复议诉讼').waitFor();
       await page.getByRole('button', { name: '登记复议诉讼' }).click();
@@ -73,13 +73,13 @@ describeInBrowser('a review, on the pages', () => {
       await form(page).getByRole('button', { name: '登记行政复议', exact: true }).click();
       await page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
       disputeId = page.url().split('/').pop() ?? '';
-      // The page of the case stays where one came from: the link leads back to its disputes.
+      // The link back from the dispute leads to the disputes tab of the case.
       await page.getByRole('link', { name: '〔2026〕1号', exact: true }).click();
       await page.getByRole('tab', { name: '复议诉讼 1', selected: true }).waitFor();
     });
   });
 
-  it('is listed with what runs, and leads to its page and to its case', async () => {
+  it('is listed with its running deadlines, and links to its page and its case', async () => {
     await at('handler@county', '/disputes', async ({ page }) => {
       const line = page.getByRole('row').filter({ hasText: '示范市人民政府' });
       await line.getByText('待外部反馈').first().waitFor();
@@ -91,7 +91,7 @@ describeInBrowser('a review, on the pages', () => {
     });
   });
 
-  it('is accepted and its copy received; the days for the defence then run, each explained', async () => {
+  it('is accepted and its copy received; the deadline of the defence then runs, each day explained', async () => {
     await at('handler@county', `/disputes/${disputeId}`, async ({ page }) => {
       await open(page, '复议受理');
       await form(page).getByText('普通程序', { exact: true }).click();
@@ -107,7 +107,7 @@ describeInBrowser('a review, on the pages', () => {
     });
   });
 
-  it('turns amber and red in the list as the day comes near and passes', async () => {
+  it('turns amber and red in the list as the due day approaches and passes', async () => {
     for (const [day, urgency] of [
       ['2026-03-27', '即将到期'],
       ['2026-03-31', '已逾期'],
@@ -118,14 +118,14 @@ describeInBrowser('a review, on the pages', () => {
         await line.getByText(urgency).waitFor();
       });
     }
-    // The office above sees it too, and can do nothing about it.
+    // The superior agency sees it too, without any acts.
     await at('head@city', `/disputes/${disputeId}`, async ({ page }) => {
       await page.getByText('示政复〔2026〕9号').first().waitFor();
       await page.getByText('没有可办理的动作').waitFor();
     });
   });
 
-  it('ends with an order to reply anew, and the case begins anew with its own day due', async () => {
+  it('ends with an order to reply anew, and the case is reopened with its own due day', async () => {
     await at('handler@county', `/disputes/${disputeId}`, async ({ page }) => {
       await open(page, '提交答复（答辩）');
       await submit(page, '提交答复（答辩）');
@@ -138,7 +138,7 @@ describeInBrowser('a review, on the pages', () => {
       await form(page).getByText('工作日数', { exact: true }).click();
       await form(page).getByRole('spinbutton', { name: '工作日数' }).fill('10');
       await submit(page, '复议决定');
-      // The order itself is not the handler's to give: the page leads to where it is given, and there says why not by him.
+      // The handler may not record the order: the page links to the case, where the refusal gives the reason.
       await page.getByRole('link', { name: '去案件页办理 〔2026〕1号' }).click();
       await page.getByRole('tab', { name: /办理记录/ }).waitFor();
       await page.getByRole('button', { name: '更多办理动作' }).click();
@@ -172,7 +172,7 @@ describeInBrowser('a review, on the pages', () => {
     });
   });
 
-  it('teaches where to begin when there are none', async () => {
+  it('explains where to begin when there are none', async () => {
     await at('handler@county', '/disputes?kind=direct_suit', async ({ page }) => {
       await page.getByText('没有符合条件的复议诉讼').waitFor();
     });

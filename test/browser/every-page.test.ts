@@ -9,18 +9,18 @@ import { aRequest, register, run } from '../support/cases.js';
 import { settle } from '../support/engine.js';
 import { addTestAgency, type TestAgency } from '../support/people.js';
 
-/** Drawn to the end: a heading, and nothing that only stands in for what is still on its way. */
+/** Whether a page is rendered completely: it has a heading and no placeholders. */
 async function drawn(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.locator('.ant-skeleton-active, .ant-spin-spinning').first().waitFor({ state: 'detached' });
 }
 
-/** Twenty pages take two or three seconds; this is for a machine that is busy with something else. */
+/** Twenty pages take two or three seconds; the timeout allows for a busy machine. */
 const patience = 180_000;
 
 const menuLinks = (page: Page) => page.getByRole('navigation', { name: /^(主菜单|Main menu)$/ }).getByRole('link');
 
-describeInBrowser('every page, for everybody', () => {
+describeInBrowser('every page, for every role', () => {
   let browser: Browser;
   let test: TestApp;
   let county: TestAgency;
@@ -34,7 +34,7 @@ describeInBrowser('every page, for everybody', () => {
     county = await addTestAgency(test, { code: 'county', parentCode: 'city' });
     const registrar = await county.as('registrar');
     const atADesk = { unit: '信息公开科', handlerId: county.idOf('handler') };
-    // One is replied to and contested, one is late, one is on nobody's desk, and one waits for its day of receipt.
+    // One is replied to and disputed, one is late, one is unassigned, and one awaits its day of receipt.
     const first = (await register(registrar, aRequest('2026-03-02', {}, atADesk))).body.case;
     await register(registrar, aRequest('2026-03-03', { content: '道路改造工程招标文件' }, atADesk));
     await register(registrar, aRequest('2026-03-30', { content: '学校食堂采购合同' }));
@@ -58,53 +58,53 @@ describeInBrowser('every page, for everybody', () => {
     await test.close();
   });
 
-  /** What pages are made of, as far as it was examined: what is drawn alike for two people need not be examined twice. */
+  /** Parts of pages examined so far: a part rendered alike for two users need not be examined twice. */
   const examined = new Set<string>();
 
-  /** What is wrong with the page as it stands; null when nothing is. */
-  async function wrongWith(desk: Desk, path: string): Promise<object | null> {
-    await drawn(desk.page);
-    const made = await desk.page.evaluate<string[]>(
+  /** The defects of the present page; null when there are none. */
+  async function wrongWith(session: Desk, path: string): Promise<object | null> {
+    await drawn(session.page);
+    const made = await session.page.evaluate<string[]>(
       `[...document.body.querySelectorAll('*')].map((one) => [one.tagName, one.className, one.role].join(' '))`,
     );
     const parts = made.map((one) => `${path} ${one}`);
-    const barriers = parts.every((one) => examined.has(one)) ? [] : await desk.barriers();
+    const barriers = parts.every((one) => examined.has(one)) ? [] : await session.barriers();
     for (const one of parts) examined.add(one);
-    const sideways = await desk.sidewaysScroll();
-    const complaints = desk.complaints.splice(0);
+    const sideways = await session.sidewaysScroll();
+    const complaints = session.complaints.splice(0);
     return barriers.length + sideways + complaints.length === 0 ? null : { barriers, sideways, complaints };
   }
 
-  /** Opens all that somebody's menu offers, and what lies behind it; tells what is wrong, by page. */
+  /** Opens all pages of a user's menu and the pages behind them; returns the defects by page. */
   async function walk(login: string, language: 'zh' | 'en' = 'zh'): Promise<Record<string, object>> {
-    const desk = await Desk.open(browser, test.url);
+    const session = await Desk.open(browser, test.url);
     const wrong: Record<string, object> = {};
     const note = (path: string, found: object | null) => {
       if (found !== null) wrong[path] = found;
     };
     try {
-      await desk.enter('/', login);
-      if (language === 'en') await desk.page.getByRole('button', { name: 'English' }).click();
+      await session.enter('/', login);
+      if (language === 'en') await session.page.getByRole('button', { name: 'English' }).click();
       const paths: string[] = [];
-      for (const link of await menuLinks(desk.page).all()) paths.push((await link.getAttribute('href')) ?? '');
+      for (const link of await menuLinks(session.page).all()) paths.push((await link.getAttribute('href')) ?? '');
       expect(paths.length).toBeGreaterThan(6);
       for (const path of paths) {
-        await desk.page.locator(`.main-menu a[href="${path}"]`).click();
-        await desk.page.locator(`.main-menu a[aria-current][href="${path}"]`).waitFor();
-        note(path, await wrongWith(desk, path));
+        await session.page.locator(`.main-menu a[href="${path}"]`).click();
+        await session.page.locator(`.main-menu a[aria-current][href="${path}"]`).waitFor();
+        note(path, await wrongWith(session, path));
       }
       for (const path of inside) {
-        await desk.go(path);
-        note(path, await wrongWith(desk, path));
+        await session.go(path);
+        note(path, await wrongWith(session, path));
       }
     } finally {
-      await desk.close();
+      await session.close();
     }
     return wrong;
   }
 
   it.each<Role>([...roleCodes])(
-    'opens for the %s, fits the screen, hinders nobody and complains of nothing',
+    'opens for the %s, fits the screen, has no accessibility barriers and reports no errors',
     async (role) => {
       expect(await walk(`${role}@county`)).toEqual({});
     },
@@ -112,7 +112,7 @@ describeInBrowser('every page, for everybody', () => {
   );
 
   it(
-    'opens for the head of the office above',
+    'opens for the head of the superior agency',
     async () => {
       expect(await walk('head@city')).toEqual({});
     },
@@ -120,7 +120,7 @@ describeInBrowser('every page, for everybody', () => {
   );
 
   it(
-    'does so in English',
+    'opens in English',
     async () => {
       expect(await walk('head@county', 'en')).toEqual({});
     },

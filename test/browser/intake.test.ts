@@ -13,17 +13,17 @@ describeInBrowser('registering a request, on the page', () => {
   let test: TestApp;
   let county: TestAgency;
 
-  /** Somebody at a desk, logged in, at an address; whatever the page complained of fails the test. */
-  async function at(login: string, path: string, story: (desk: Desk) => Promise<void>): Promise<void> {
-    const desk = await Desk.open(browser, test.url);
+  /** Runs steps as a user at an address; complaints of the page fail the test. */
+  async function at(login: string, path: string, steps: (session: Desk) => Promise<void>): Promise<void> {
+    const session = await Desk.open(browser, test.url);
     try {
-      await desk.enter(path, login);
-      await story(desk);
-      expect(await desk.sidewaysScroll()).toBe(0);
-      expect(await desk.barriers()).toEqual([]);
-      expect(desk.complaints).toEqual([]);
+      await session.enter(path, login);
+      await steps(session);
+      expect(await session.sidewaysScroll()).toBe(0);
+      expect(await session.barriers()).toEqual([]);
+      expect(session.complaints).toEqual([]);
     } finally {
-      await desk.close();
+      await session.close();
     }
   }
   const choose = (page: Page, channel: string) => page.getByRole('radiogroup').getByText(channel).click();
@@ -34,14 +34,14 @@ describeInBrowser('registering a request, on the page', () => {
     test = await startTestApp();
     county = await addTestAgency(test, { code: 'county' });
     const registrar = await county.as('registrar');
-    const desk = { unit: '信息公开科', handlerId: county.idOf('handler') };
-    const answered = await register(registrar, aRequest(on, { content: `${matter}、听证笔录` }, desk));
+    const assignee = { unit: '信息公开科', handlerId: county.idOf('handler') };
+    const answered = await register(registrar, aRequest(on, { content: `${matter}、听证笔录` }, assignee));
     await run(await county.as('administrator'), answered.body.case.id, 1, {
       ...{ type: 'reply.record', on, replyNumber: '公开告〔2026〕1号', reason: '补录' },
       reply: { outcome: 'granted', reasons: '已制作并保存', facts: {} },
     });
     for (const applicantName of ['张三', '李四'])
-      await register(registrar, aRequest(on, { applicantName, phone: '', content: `请求公开${matter}` }, desk));
+      await register(registrar, aRequest(on, { applicantName, phone: '', content: `请求公开${matter}` }, assignee));
     const administrator = await county.as('administrator');
     await administrator.post('/api/absences', { userId: county.idOf('handler'), from: on, to: '2026-01-23' });
     browser = await startBrowser();
@@ -51,7 +51,7 @@ describeInBrowser('registering a request, on the page', () => {
     await test.close();
   });
 
-  it('asks each channel for its own dates, and says what the day of receipt is or what is still to be done', async () => {
+  it('requires the dates of each channel, and shows the day of receipt or what is still to be done', async () => {
     await at('registrar@county', '/intake', async ({ page }) => {
       const stories = [
         ['当面', {}, `收到申请之日 ${on}`],
@@ -79,9 +79,9 @@ describeInBrowser('registering a request, on the page', () => {
     ]);
   });
 
-  it('shows repeats, the fee of the month and others who ask for the same while one types, and marks what differs', async () => {
-    await at('registrar@county', '/intake', async (desk) => {
-      const { page } = desk;
+  it('shows repeats, the monthly fee and the same request by others while typing, and marks differences', async () => {
+    await at('registrar@county', '/intake', async (session) => {
+      const { page } = session;
       await choose(page, '当面');
       await page.getByLabel('申请人姓名').fill('王小明');
       await page.getByLabel('联系电话').fill('13800000000');
@@ -92,7 +92,7 @@ describeInBrowser('registering a request, on the page', () => {
       await repeats.getByText('公开告〔2026〕1号').waitFor();
       expect(await repeats.getByRole('link', { name: '〔2026〕1号' }).getAttribute('href')).toMatch('/cases/');
       await page.getByText('至少 3 人申请同一信息，建议考虑纳入主动公开').waitFor();
-      expect(await desk.barriers()).toEqual([]);
+      expect(await session.barriers()).toEqual([]);
       await repeats.getByRole('button', { name: '比对' }).click();
       const [mine, theirs] = [
         page.getByRole('region', { name: '正在登记' }),
@@ -104,9 +104,9 @@ describeInBrowser('registering a request, on the page', () => {
     });
   });
 
-  it('keeps what was typed through a reload, and for nobody else', async () => {
-    await at('registrar@county', '/intake', async (desk) => {
-      const { page } = desk;
+  it('keeps the input through a reload, but not for another user', async () => {
+    await at('registrar@county', '/intake', async (session) => {
+      const { page } = session;
       await choose(page, '挂号邮寄');
       await page.getByLabel('寄出日期').fill('2026-01-15');
       await page.getByLabel('申请公开的内容').fill('没有提交的内容');
@@ -119,14 +119,14 @@ describeInBrowser('registering a request, on the page', () => {
       await page.getByText('退出登录').click();
       await page.getByLabel('用户名').waitFor();
       expect(await page.evaluate<string>('JSON.stringify(localStorage)')).not.toMatch('没有提交');
-      await desk.logIn('registrar@county');
-      await desk.go('/intake');
+      await session.logIn('registrar@county');
+      await session.go('/intake');
       await page.getByText('渠道决定哪一天是收到申请之日').waitFor();
       expect(await page.getByLabel('申请公开的内容').inputValue()).toBe('');
     });
   });
 
-  it('is filled in and sent from the keyboard alone', async () => {
+  it('is filled in and submitted by keyboard alone', async () => {
     await at('registrar@county', '/intake', async ({ page }) => {
       const { keyboard } = page;
       await page.locator('input[type="radio"]:focus').waitFor({ state: 'attached' });
@@ -145,7 +145,7 @@ describeInBrowser('registering a request, on the page', () => {
     });
   });
 
-  it('says beside the field why a date is refused, and registers nothing', async () => {
+  it('shows beside the field why a date is refused, and registers nothing', async () => {
     await at('registrar@county', '/intake', async ({ page }) => {
       await choose(page, '挂号邮寄');
       await page.getByLabel('寄出日期').fill('2026-01-16');
@@ -160,7 +160,7 @@ describeInBrowser('registering a request, on the page', () => {
     });
   });
 
-  it('registers once, though the answer was lost and it was sent again', async () => {
+  it('registers once, though the response was lost and the request repeated', async () => {
     await at('registrar@county', '/intake', async ({ page, complaints }) => {
       const keys: (string | undefined)[] = [];
       await page.route('**/api/cases', async (route) => {
@@ -183,7 +183,7 @@ describeInBrowser('registering a request, on the page', () => {
     expect(body.cases).toHaveLength(1);
   });
 
-  it('warns of a handler who is away, and registers a list of matters one by one for the same person', async () => {
+  it('warns of an absent handler, and registers a list of matters one by one for the same applicant', async () => {
     await at('registrar@county', '/intake', async ({ page }) => {
       await choose(page, '当面');
       await page.getByLabel('申请人姓名').fill('钱七');
@@ -214,8 +214,8 @@ describeInBrowser('registering a request, on the page', () => {
       const receipt = page.getByRole('article');
       await receipt.getByText('政府信息公开申请登记回执').waitFor();
       await page.emulateMedia({ media: 'print' });
-      for (const told of ['孙八', '幸福村村务公开目录', '第三十一条第（一）项', '征求意见', '延期', '第五十一条'])
-        expect(await receipt.textContent()).toContain(told);
+      for (const expected of ['孙八', '幸福村村务公开目录', '第三十一条第（一）项', '征求意见', '延期', '第五十一条'])
+        expect(await receipt.textContent()).toContain(expected);
       expect(await page.getByRole('navigation', { name: '主菜单' }).isVisible()).toBe(false);
       expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
       await page.emulateMedia({ media: 'screen' });

@@ -11,26 +11,26 @@ import { aRequest, register } from '../support/cases.js';
 import { passTo, settle } from '../support/engine.js';
 import { addTestAgency, type TestAgency } from '../support/people.js';
 
-/** A Monday; what arrives on it is due on 2026-03-30, and first reminded of on 2026-03-23. */
+/** A Monday; a request received on it is due on 2026-03-30, with the first reminder on 2026-03-23. */
 const received = '2026-03-02';
 
-describeInBrowser('who was told what, on the pages', () => {
+describeInBrowser('notifications, on the pages', () => {
   let browser: Browser;
   let test: TestApp;
   let county: TestAgency;
   let folder: string;
 
-  /** Somebody at a desk, logged in, at an address; whatever the page complained of fails the test. */
-  async function at(role: Role, path: string, story: (desk: Desk) => Promise<void>): Promise<void> {
-    const desk = await Desk.open(browser, test.url);
+  /** Runs steps as a user at an address; complaints of the page fail the test. */
+  async function at(role: Role, path: string, steps: (session: Desk) => Promise<void>): Promise<void> {
+    const session = await Desk.open(browser, test.url);
     try {
-      await desk.enter(path, `${role}@county`);
-      await story(desk);
-      expect(await desk.sidewaysScroll()).toBe(0);
-      expect(await desk.barriers()).toEqual([]);
-      expect(desk.complaints).toEqual([]);
+      await session.enter(path, `${role}@county`);
+      await steps(session);
+      expect(await session.sidewaysScroll()).toBe(0);
+      expect(await session.barriers()).toEqual([]);
+      expect(session.complaints).toEqual([]);
     } finally {
-      await desk.close();
+      await session.close();
     }
   }
 
@@ -61,30 +61,30 @@ describeInBrowser('who was told what, on the pages', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('lets nobody in without a password, says why in Chinese and English, and then leads to where he wanted to go', async () => {
-    const desk = await Desk.open(browser, test.url);
-    await desk.go('/inbox?show=all');
-    await desk.page.getByLabel('用户名').fill('handler@county');
-    await desk.page.getByLabel('密码').fill('not this one');
-    await desk.page.getByRole('button', { name: '登录' }).click();
-    await desk.page.getByRole('alert').getByText('用户名或密码不正确').waitFor();
-    await desk.page.getByRole('button', { name: 'English' }).click();
-    await desk.page.getByLabel('User name').waitFor();
-    await desk.page.getByRole('button', { name: '中文' }).click();
-    await desk.logIn('handler@county');
-    await desk.page.getByRole('heading', { name: '我的提醒' }).waitFor();
-    expect(new URL(desk.page.url()).search).toBe('?show=all');
-    await desk.close();
+  it('require a log-in, explain a refusal in Chinese and English, and then lead to the requested page', async () => {
+    const session = await Desk.open(browser, test.url);
+    await session.go('/inbox?show=all');
+    await session.page.getByLabel('用户名').fill('handler@county');
+    await session.page.getByLabel('密码').fill('not this one');
+    await session.page.getByRole('button', { name: '登录' }).click();
+    await session.page.getByRole('alert').getByText('用户名或密码不正确').waitFor();
+    await session.page.getByRole('button', { name: 'English' }).click();
+    await session.page.getByLabel('User name').waitFor();
+    await session.page.getByRole('button', { name: '中文' }).click();
+    await session.logIn('handler@county');
+    await session.page.getByRole('heading', { name: '我的提醒' }).waitFor();
+    expect(new URL(session.page.url()).search).toBe('?show=all');
+    await session.close();
   });
 
-  it('shows a handler what he was told; he acknowledges it, and the bell counts down', async () => {
+  it('show a handler his notifications; he acknowledges one, and the bell counts down', async () => {
     await at('handler', '/inbox', async ({ page }) => {
       await page.getByRole('button', { name: '未读提醒 4 条' }).waitFor();
       const reminder = page.getByRole('row').filter({ hasText: '〔2026〕1号：答复应于 2026-03-30 前作出' });
       await reminder.getByRole('button', { name: '确认知悉' }).click();
       await page.getByRole('button', { name: '未读提醒 3 条' }).waitFor();
       await page.getByText('待确认 1').click();
-      // The assignment of the same case stands in the list until the filtered one has come.
+      // The assignment of the same case stays in the list until the filtered list has loaded.
       const left = page.getByRole('row').filter({ hasText: '〔2026〕2号：答复应于' });
       await left.getByRole('checkbox').check();
       await page.getByRole('button', { name: '确认所选 1 条' }).click();
@@ -93,7 +93,7 @@ describeInBrowser('who was told what, on the pages', () => {
     });
   });
 
-  it('moves the bell of an open page the moment that its person is told something', async () => {
+  it('update the bell of an open page as soon as its user is notified', async () => {
     await at('handler', '/inbox', async ({ page }) => {
       await page.getByRole('button', { name: '未读提醒 2 条' }).waitFor();
       const more = aRequest('2026-03-23', {}, { unit: '信息公开科', handlerId: county.idOf('handler') });
@@ -104,7 +104,7 @@ describeInBrowser('who was told what, on the pages', () => {
     });
   });
 
-  it('lets an auditor find who was told of a case, by which rule, and what the mail server said', async () => {
+  it('let an auditor find who was notified of a case, by which rule, and the response of the mail server', async () => {
     await at('auditor', '/notifications', async ({ page }) => {
       await page.getByLabel('案号').fill('〔2026〕1号');
       await page.getByLabel('案号').press('Enter');
@@ -112,22 +112,22 @@ describeInBrowser('who was told what, on the pages', () => {
       await page.getByLabel('自').fill('2026-03-23');
       await page.getByLabel('至').fill('2026-03-23');
       await page.waitForURL(/to=2026-03-23/);
-      const told = page.getByRole('row').filter({ hasText: '到期前5个工作日' });
-      await told.filter({ hasText: '系统内' }).getByText('已确认').first().waitFor();
-      await told.filter({ hasText: '电子邮件' }).getByText('已送出').first().waitFor();
+      const notifications = page.getByRole('row').filter({ hasText: '到期前5个工作日' });
+      await notifications.filter({ hasText: '系统内' }).getByText('已确认').first().waitFor();
+      await notifications.filter({ hasText: '电子邮件' }).getByText('已送出').first().waitFor();
       await page.getByRole('row').filter({ hasText: '〔2026〕2号' }).first().waitFor({ state: 'detached' });
-      await told.filter({ hasText: '电子邮件' }).getByRole('button').first().click();
+      await notifications.filter({ hasText: '电子邮件' }).getByRole('button').first().click();
       await page.getByText('对方已接收').waitFor();
-      // The address keeps what was looked for.
+      // The address keeps the filters.
       await page.reload();
-      await told.filter({ hasText: '电子邮件' }).first().waitFor();
+      await notifications.filter({ hasText: '电子邮件' }).first().waitFor();
       expect(await page.getByLabel('案号').inputValue()).toBe('〔2026〕1号');
       await page.getByRole('button', { name: '清除' }).click();
       await page.getByRole('row').filter({ hasText: '〔2026〕2号' }).first().waitFor();
     });
   });
 
-  it('lets an administrator read the mail that an installation without a mail server keeps', async () => {
+  it('let an administrator read the mail that an installation without a mail server keeps', async () => {
     await at('administrator', '/mailbox', async ({ page }) => {
       await page
         .getByRole('button', { name: /〔2026〕1号/ })
@@ -140,26 +140,26 @@ describeInBrowser('who was told what, on the pages', () => {
     });
   });
 
-  it('puts the rules into words, and shows every fault of a change beside what was typed', async () => {
-    const desk = await Desk.open(browser, test.url);
-    await desk.enter('/notification-policy', 'administrator@county');
-    await desk.page.getByText('到期前5个工作日：承办人').waitFor();
-    await desk.page.getByRole('button', { name: '修改规则' }).click();
-    const typed = desk.page.getByLabel('规则（JSON）');
+  it('put the policy into words, and show every error of a change beside the input', async () => {
+    const session = await Desk.open(browser, test.url);
+    await session.enter('/notification-policy', 'administrator@county');
+    await session.page.getByText('到期前5个工作日：承办人').waitFor();
+    await session.page.getByRole('button', { name: '修改规则' }).click();
+    const typed = session.page.getByLabel('规则（JSON）');
     const rules = await typed.inputValue();
     await typed.fill(rules.replace('"notifyAt": "09:00"', '"notifyAt": "25:00"'));
-    await desk.page.getByRole('button', { name: '保存' }).click();
-    const fault = desk.page.getByRole('dialog').getByRole('alert');
+    await session.page.getByRole('button', { name: '保存' }).click();
+    const fault = session.page.getByRole('dialog').getByRole('alert');
     await fault.getByText('须为 09:00 形式的时刻').waitFor();
     await fault.getByText('notifyAt').waitFor();
     await typed.fill(rules.replace('"notifyAt": "09:00"', '"notifyAt": "08:30"'));
-    await desk.page.getByRole('button', { name: '保存' }).click();
-    await desk.page.getByRole('dialog').waitFor({ state: 'detached' });
-    await desk.page.getByText('08:30', { exact: true }).waitFor();
-    await desk.close();
+    await session.page.getByRole('button', { name: '保存' }).click();
+    await session.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await session.page.getByText('08:30', { exact: true }).waitFor();
+    await session.close();
   });
 
-  it('offers each only the pages he has a use for, and says where there is none', async () => {
+  it('offer each role only its pages, and show an unknown address as such', async () => {
     await at('handler', '/nowhere', async ({ page }) => {
       await page.getByText('没有这个页面').waitFor();
       const menu = page.getByRole('navigation', { name: '主菜单' });
@@ -168,7 +168,7 @@ describeInBrowser('who was told what, on the pages', () => {
     });
   });
 
-  it('shows a case that is late for days as one line, and takes it on at once', async () => {
+  it('show a case that is late for days as one row, acknowledged at once', async () => {
     for (const day of ['2026-03-31', '2026-04-01', '2026-04-02']) await passTo(test, `${day}T09:01:00+08:00`);
     await at('handler', '/inbox', async ({ page }) => {
       const reply = page.getByRole('row').filter({ hasText: '〔2026〕2号：答复应于' });

@@ -14,22 +14,22 @@ describeInBrowser('people and units, on the pages', () => {
   /** What the server made for the person whom the administrator adds. */
   let password = '';
 
-  /** Somebody at a desk, logged in, at an address; whatever the page complained of fails the test. */
+  /** Runs steps as a user at an address; complaints of the page fail the test. */
   async function at(
     who: string,
     path: string,
-    story: (desk: Desk) => Promise<void>,
+    steps: (session: Desk) => Promise<void>,
     { secret = testPassword, expected = [] as readonly RegExp[] } = {},
   ): Promise<void> {
-    const desk = await Desk.open(browser, test.url);
+    const session = await Desk.open(browser, test.url);
     try {
-      await desk.enter(path, who, secret);
-      await story(desk);
-      expect(await desk.sidewaysScroll()).toBe(0);
-      expect(await desk.barriers()).toEqual([]);
-      expect(desk.complaints.filter((said) => !expected.some((known) => known.test(said)))).toEqual([]);
+      await session.enter(path, who, secret);
+      await steps(session);
+      expect(await session.sidewaysScroll()).toBe(0);
+      expect(await session.barriers()).toEqual([]);
+      expect(session.complaints.filter((said) => !expected.some((known) => known.test(said)))).toEqual([]);
     } finally {
-      await desk.close();
+      await session.close();
     }
   }
 
@@ -37,8 +37,8 @@ describeInBrowser('people and units, on the pages', () => {
     await ensurePages();
     test = await startTestApp();
     county = await addTestAgency(test, { code: 'county' });
-    const desk = { unit: '信息公开科', handlerId: county.idOf('handler') };
-    await register(await county.as('registrar'), aRequest(today, {}, desk));
+    const assignee = { unit: '信息公开科', handlerId: county.idOf('handler') };
+    await register(await county.as('registrar'), aRequest(today, {}, assignee));
     browser = await startBrowser();
   }, 180_000);
   afterAll(async () => {
@@ -93,7 +93,7 @@ describeInBrowser('people and units, on the pages', () => {
     );
   });
 
-  it('let an administrator set units and their heads, and warn of what is left over', async () => {
+  it('let an administrator set units and their heads, and warn of what remains', async () => {
     await at('administrator@county', '/people?tab=units', async ({ page }) => {
       await page.getByRole('row').filter({ hasText: '法规科' }).getByText('不在机构表中').waitFor();
       await page.getByRole('button', { name: '设定机构与负责人' }).click();
@@ -108,7 +108,7 @@ describeInBrowser('people and units, on the pages', () => {
     });
   });
 
-  it('let a handler record an absence with a stand-in, and refuse a circle in words', async () => {
+  it('let a handler record an absence with a stand-in, and refuse a cycle with an explanation', async () => {
     await at('handler@county', '/people?tab=absences', async ({ page }) => {
       await page.getByRole('button', { name: '登记外出' }).click();
       const form = page.getByRole('dialog');
@@ -143,7 +143,7 @@ describeInBrowser('people and units, on the pages', () => {
     );
   });
 
-  it('reset a password that its owner forgot, and close an account with what must be seen to', async () => {
+  it('reset a forgotten password, and close an account with warnings', async () => {
     await at('administrator@county', '/people', async ({ page }) => {
       await page.getByRole('button', { name: '重置密码 county handler' }).click();
       await page.getByRole('tooltip').getByRole('button', { name: '重置' }).click();
@@ -168,7 +168,7 @@ describeInBrowser('people and units, on the pages', () => {
     );
   });
 
-  it('show what each role may do, and how the agency is set up', async () => {
+  it('show the permissions of each role, and the settings of the agency', async () => {
     await at('head@county', '/people?tab=permissions', async ({ page }) => {
       const line = page.getByRole('row').filter({ hasText: '同意延期' });
       await line.getByText('全部').waitFor();

@@ -16,17 +16,17 @@ describeInBrowser('the annual tables, on the pages', () => {
   let test: TestApp;
   let county: TestAgency;
 
-  /** Somebody at a desk, logged in, at an address; whatever the page complained of fails the test. */
-  async function at(login: string, path: string, story: (desk: Desk) => Promise<void>): Promise<void> {
-    const desk = await Desk.open(browser, test.url);
+  /** Runs steps as a user at an address; complaints of the page fail the test. */
+  async function at(login: string, path: string, steps: (session: Desk) => Promise<void>): Promise<void> {
+    const session = await Desk.open(browser, test.url);
     try {
-      await desk.enter(path, login);
-      await story(desk);
-      expect(await desk.sidewaysScroll()).toBe(0);
-      expect(await desk.barriers()).toEqual([]);
-      expect(desk.complaints).toEqual([]);
+      await session.enter(path, login);
+      await steps(session);
+      expect(await session.sidewaysScroll()).toBe(0);
+      expect(await session.barriers()).toEqual([]);
+      expect(session.complaints).toEqual([]);
     } finally {
-      await desk.close();
+      await session.close();
     }
   }
 
@@ -37,7 +37,7 @@ describeInBrowser('the annual tables, on the pages', () => {
         [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent)))`,
     );
 
-  /** The figure comes into focus once its table has come. */
+  /** The figure takes the focus once its table has loaded. */
   const comesIntoFocus = (page: Page, label: string) => page.locator(`:focus[aria-label="${label}"]`).waitFor();
 
   beforeAll(async () => {
@@ -55,7 +55,7 @@ describeInBrowser('the annual tables, on the pages', () => {
     await test.close();
   });
 
-  it('stand in January as 宿迁 published them, cell for cell, in the form of their year', async () => {
+  it('equal in January those that 宿迁 published, cell for cell, in the form of their year', async () => {
     await at('statistician@county', '/reports', async ({ page }) => {
       await page.waitForURL(/\/reports\/2023/);
       const { table3, table4 } = published(slug);
@@ -79,7 +79,7 @@ describeInBrowser('the annual tables, on the pages', () => {
     });
   });
 
-  it('open the cases of a cell, and the way back from a case leads to that cell', async () => {
+  it('open the cases of a cell, and going back from a case leads to that cell', async () => {
     await at('statistician@county', '/reports/2023', async ({ page }) => {
       const cell = '（三）不予公开 3.危及“三安全一稳定”，自然人：6件';
       await page.getByRole('link', { name: cell }).click();
@@ -114,7 +114,7 @@ describeInBrowser('the annual tables, on the pages', () => {
       expect(await list.getByRole('link').count()).toBe(7);
       await list.getByRole('listitem').getByRole('link').first().click();
       await page.waitForURL(/\/cases\//);
-      // Turned back before the case is there, one has never been away.
+      // Going back before the case has loaded would not leave the page.
       await page.getByRole('tab', { name: '办理记录' }).waitFor();
       await page.goBack();
       await list.getByText('6 件').waitFor();
@@ -124,7 +124,7 @@ describeInBrowser('the annual tables, on the pages', () => {
     });
   });
 
-  it('go into a spreadsheet with their rows and columns', async () => {
+  it('are copied into a spreadsheet with their rows and columns', async () => {
     await at('statistician@county', '/reports/2023', async ({ page }) => {
       await page.context().grantPermissions(['clipboard-read']);
       await page.getByRole('button', { name: '复制' }).first().click();
@@ -143,7 +143,7 @@ describeInBrowser('the annual tables, on the pages', () => {
     });
   });
 
-  it('are not ready while something is wrong: each item says what it means and opens its cases', async () => {
+  it('are not ready while items are open: each item states its meaning and opens its cases', async () => {
     await at('statistician@county', '/reports/2023?view=readiness', async ({ page }) => {
       const missing = page.getByRole('listitem').filter({ hasText: '缺上年数' });
       await missing.getByLabel('须处理').waitFor();
@@ -159,7 +159,7 @@ describeInBrowser('the annual tables, on the pages', () => {
     });
   });
 
-  it('are told quarter by quarter, each chart with its figures, and as shares, units and subjects', async () => {
+  it('are analysed by quarter, each chart with its figures, and as shares, units and subjects', async () => {
     await at('statistician@county', '/reports/2023?view=quarters', async ({ page }) => {
       const flow = page.getByRole('region', { name: '收办情况' });
       await page.getByRole('img', { name: '收办情况' }).locator('svg').waitFor();
@@ -184,7 +184,7 @@ describeInBrowser('the annual tables, on the pages', () => {
     });
   });
 
-  it('lie side by side for the office above, which adds them up and opens a county’s cases', async () => {
+  it('are compared side by side by the superior agency, which adds them up and opens a county’s cases', async () => {
     await at('statistician@city', '/reports/2023?view=agencies', async ({ page }) => {
       await page.getByRole('row').filter({ hasText: 'city 人民政府' }).getByText('零申请').waitFor();
       await page.getByRole('link', { name: '汇总' }).click();
@@ -194,7 +194,7 @@ describeInBrowser('the annual tables, on the pages', () => {
       await page.getByLabel('单位').click();
       await page.getByTitle('本机关', { exact: true }).click();
       await page.waitForURL((url) => !url.search.includes('whose'));
-      // The tables of all stay in sight until one's own have come.
+      // The tables of all agencies stay in view until those of one have loaded.
       await page.getByRole('row', { name: '一、本年新收政府信息公开申请数量 0 0 0 0 0 0 0' }).waitFor();
     });
   });

@@ -22,21 +22,21 @@ async function give(page: Page, act: string, fill?: (form: ReturnType<typeof dra
   await drawer(page).waitFor({ state: 'detached' });
 }
 
-/** docs/tour.md, step by step, as a newcomer follows it: whoever changes one changes the other. */
+/** docs/tour.md, step by step, as a newcomer follows it: change both together. */
 describeInBrowser('the five-minute tour', () => {
   let browser: Browser;
   let folder: string;
   let server: ServerProcess;
 
-  async function sits(login: string, story: (page: Page) => Promise<void>): Promise<void> {
-    const desk = await Desk.open(browser, server.url);
+  async function logsIn(login: string, steps: (page: Page) => Promise<void>): Promise<void> {
+    const session = await Desk.open(browser, server.url);
     try {
-      await desk.go('/');
-      await desk.logIn(login, 'foi-demo-2026');
-      await story(desk.page);
-      expect(desk.complaints).toEqual([]);
+      await session.go('/');
+      await session.logIn(login, 'foi-demo-2026');
+      await steps(session.page);
+      expect(session.complaints).toEqual([]);
     } finally {
-      await desk.close();
+      await session.close();
     }
   }
   const find = async (page: Page): Promise<void> => {
@@ -59,8 +59,8 @@ describeInBrowser('the five-minute tour', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('logs a request', async () => {
-    await sits('registrar', async (page) => {
+  it('registers a request', async () => {
+    await logsIn('registrar', async (page) => {
       await page.getByRole('link', { name: '登记', exact: true }).click();
       await page.getByRole('radiogroup').getByText('当面').click();
       await page.getByText('收到申请之日：2026-03-24').waitFor();
@@ -73,8 +73,8 @@ describeInBrowser('the five-minute tour', () => {
     });
   });
 
-  it('works it until it is signed', async () => {
-    await sits('handler', async (page) => {
+  it('handles it until it is signed', async () => {
+    await logsIn('handler', async (page) => {
       await find(page);
       await give(page, '开始办理');
       await open(page, '征求意见');
@@ -91,7 +91,7 @@ describeInBrowser('the five-minute tour', () => {
         await form.getByLabel('理由').fill('已制作并保存');
       });
     });
-    await sits('head', async (page) => {
+    await logsIn('head', async (page) => {
       await page
         .getByRole('region', { name: '待我审签' })
         .getByRole('link', { name: '〔2026〕31号', exact: true })
@@ -104,8 +104,8 @@ describeInBrowser('the five-minute tour', () => {
     });
   });
 
-  it('prints the table of the year that January asks for', async () => {
-    await sits('head', async (page) => {
+  it('prints the annual table that is due in January', async () => {
+    await logsIn('head', async (page) => {
       await page.getByRole('link', { name: '统计', exact: true }).click();
       await page.getByRole('heading', { name: '2025年统计' }).waitFor();
       await page.getByRole('button', { name: '打印' }).waitFor();
@@ -117,14 +117,14 @@ describeInBrowser('the five-minute tour', () => {
     });
   });
 
-  it('sees the alerts of tomorrow, answers, and serves', async () => {
-    await sits('head', async (page) => {
+  it('shows the notifications of tomorrow, replies, and serves', async () => {
+    await logsIn('head', async (page) => {
       await page.getByRole('button', { name: '演示日期 2026-03-24 · 到下一个工作日' }).click();
       await page.getByText('前进到 2026-03-25 上午 9:00？').waitFor();
       await page.getByRole('button', { name: /^确 ?定$/ }).click();
       await page.getByLabel('用户名').waitFor();
     });
-    await sits('handler', async (page) => {
+    await logsIn('handler', async (page) => {
       await page.getByRole('region', { name: '待确认的提醒' }).getByText('03-25 09:00').first().waitFor();
       await find(page);
       await open(page, '答复');

@@ -13,18 +13,18 @@ describeInBrowser('the workbench, on the page', () => {
   let test: TestApp;
   let county: TestAgency;
 
-  /** Somebody who opens the application in the morning and logs in; whatever the page complained of fails the test. */
-  async function morning(login: string, story: (desk: Desk) => Promise<void>): Promise<void> {
-    const desk = await Desk.open(browser, test.url);
+  /** Runs steps as a user who opens the application and logs in; complaints of the page fail the test. */
+  async function morning(login: string, steps: (session: Desk) => Promise<void>): Promise<void> {
+    const session = await Desk.open(browser, test.url);
     try {
-      await desk.enter('/', login);
-      await desk.page.getByRole('heading', { name: '工作台' }).waitFor();
-      await story(desk);
-      expect(await desk.sidewaysScroll()).toBe(0);
-      expect(await desk.barriers()).toEqual([]);
-      expect(desk.complaints).toEqual([]);
+      await session.enter('/', login);
+      await session.page.getByRole('heading', { name: '工作台' }).waitFor();
+      await steps(session);
+      expect(await session.sidewaysScroll()).toBe(0);
+      expect(await session.barriers()).toEqual([]);
+      expect(session.complaints).toEqual([]);
     } finally {
-      await desk.close();
+      await session.close();
     }
   }
 
@@ -34,14 +34,14 @@ describeInBrowser('the workbench, on the page', () => {
     await addTestAgency(test, { code: 'city' });
     county = await addTestAgency(test, { code: 'county', parentCode: 'city' });
     const registrar = await county.as('registrar');
-    const desk = { unit: '信息公开科', handlerId: county.idOf('handler') };
+    const assignee = { unit: '信息公开科', handlerId: county.idOf('handler') };
     await register(registrar, aRequest(on, { channel: 'internet', submittedOn: '2026-01-16' }));
-    const { id, revision } = (await register(registrar, aRequest(on, {}, desk))).body.case;
+    const { id, revision } = (await register(registrar, aRequest(on, {}, assignee))).body.case;
     const reply = { outcome: 'granted', reasons: '', facts: { provision_record: '复制件 1 份' } };
     const handler = await county.as('handler');
     const started = await run(handler, id, revision, { type: 'review.start', on });
     await run(handler, id, started.body.case.revision, { type: 'reply.draft', on, reply });
-    await register(registrar, aRequest(on, { content: '预算公开' }, desk));
+    await register(registrar, aRequest(on, { content: '预算公开' }, assignee));
     await settle(test);
     browser = await startBrowser();
   }, 180_000);
@@ -50,7 +50,7 @@ describeInBrowser('the workbench, on the page', () => {
     await test.close();
   });
 
-  it('shows a registrar the receipts to confirm, with their days, and leads to the list of them', async () => {
+  it('shows a registrar the receipts to confirm, with their days, and links to their list', async () => {
     await morning('registrar@county', async ({ page }) => {
       const receipts = page.getByRole('region', { name: '待确认收到' });
       await receipts.getByText('已 4 天').waitFor();
@@ -73,7 +73,7 @@ describeInBrowser('the workbench, on the page', () => {
     });
   });
 
-  it('shows a handler what is his with its lights, and takes an acknowledgement on the spot', async () => {
+  it('shows a handler his deadlines by urgency, and lets him acknowledge on the spot', async () => {
     await passTo(test, '2026-03-02');
     await passTo(test, '2026-03-02T09:01:00+08:00');
     await morning('handler@county', async ({ page }) => {
@@ -101,7 +101,7 @@ describeInBrowser('the workbench, on the page', () => {
     });
   });
 
-  it('shows a head the lights of the whole agency and what the office above asks; in English too', async () => {
+  it('shows a head the deadlines of the whole agency and the supervisions; in English too', async () => {
     await morning('head@county', async ({ page }) => {
       await page
         .getByRole('navigation', { name: '全机关的期限' })
@@ -113,7 +113,7 @@ describeInBrowser('the workbench, on the page', () => {
     });
   });
 
-  it('finds cases from any page by the slash', async () => {
+  it('searches cases from any page by the slash key', async () => {
     await morning('registrar@county', async ({ page }) => {
       await page.keyboard.press('/');
       await page.keyboard.type('预算公开');
