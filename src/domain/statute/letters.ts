@@ -40,13 +40,13 @@ export type LetterCode =
  * Whether the letter must state the remedies: stated, not stated, not a letter of the agency, or unsettled (stated by
  * default).
  */
-export type RemediesTold = 'told' | 'not_told' | 'not_applicable' | 'to_verify';
+export type RemediesStated = 'stated' | 'not_stated' | 'not_applicable' | 'to_verify';
 
 export interface LetterRule extends DatedRow<LetterCode> {
   readonly name: { readonly zh: string; readonly en: string };
   /** What it must contain, in Chinese as printed. */
   readonly mustContain: string;
-  readonly remedies: RemediesTold;
+  readonly remedies: RemediesStated;
 }
 
 const letter = (
@@ -55,7 +55,7 @@ const letter = (
   en: string,
   citations: readonly Citation[],
   mustContain: string,
-  remedies: RemediesTold,
+  remedies: RemediesStated,
   from = STATUTE_BEGINS,
 ): LetterRule => ({ code, name: { zh, en }, citations, mustContain, remedies, from, until: null });
 
@@ -82,15 +82,22 @@ export const LETTERS = new DatedTable<LetterCode, LetterRule>([
     '编号、渠道、收到日、承办、期限',
     'not_applicable',
   ),
-  letter('F03', '接收/登记回执', 'Receipt', practice('登记回执'), '编号、收到日、答复期限、联系方式', 'not_told'),
-  letter('F04', '补正告知书', 'Correction notice', article('第30条'), '补正事项、理由、合理期限、逾期后果', 'not_told'),
+  letter('F03', '接收/登记回执', 'Receipt', practice('登记回执'), '编号、收到日、答复期限、联系方式', 'not_stated'),
+  letter(
+    'F04',
+    '补正告知书',
+    'Correction notice',
+    article('第30条'),
+    '补正事项、理由、合理期限、逾期后果',
+    'not_stated',
+  ),
   letter(
     'F05',
     '说明理由告知书',
     'Request for reasons',
     article('第35条'),
     '数量、频次事实，说明理由的期限',
-    'not_told',
+    'not_stated',
   ),
   letter(
     'F06',
@@ -98,7 +105,7 @@ export const LETTERS = new DatedTable<LetterCode, LetterRule>([
     'Extension notice',
     article('第33条第2款'),
     '原到期日、延长工作日（不超过20个工作日）、新到期日',
-    'not_told',
+    'not_stated',
   ),
   letter(
     'F07',
@@ -106,7 +113,7 @@ export const LETTERS = new DatedTable<LetterCode, LetterRule>([
     'Consultation of a third party',
     article('第32条'),
     '信息范围、15个工作日、逾期不答复的后果、意见格式',
-    'not_told',
+    'not_stated',
   ),
   letter(
     'F08',
@@ -122,7 +129,7 @@ export const LETTERS = new DatedTable<LetterCode, LetterRule>([
     'Notice of consultation to the applicant',
     article('第33条第3款'),
     '征求意见期间不计入答复期限',
-    'not_told',
+    'not_stated',
   ),
   letter(
     'F10',
@@ -130,7 +137,7 @@ export const LETTERS = new DatedTable<LetterCode, LetterRule>([
     'Notice of disclosure to the third party',
     article('第32条', 'derived'),
     '决定公开的政府信息内容和理由',
-    'told',
+    'stated',
   ),
   letter(
     'F11',
@@ -138,7 +145,7 @@ export const LETTERS = new DatedTable<LetterCode, LetterRule>([
     'Consultation of a co-author',
     article('第34条'),
     '15个工作日、逾期未提出意见视为同意公开',
-    'not_told',
+    'not_stated',
   ),
   letter(
     'F12',
@@ -146,7 +153,7 @@ export const LETTERS = new DatedTable<LetterCode, LetterRule>([
     'Request for assistance',
     [...article('第11条'), ...practice('协办')],
     '协办事项、时限',
-    'not_told',
+    'not_stated',
   ),
   letter(
     'F13',
@@ -154,20 +161,20 @@ export const LETTERS = new DatedTable<LetterCode, LetterRule>([
     'Fee notice',
     [cite('regulation', '第42条'), cite('fee_measures', '第6条')],
     '依据、标准、数额、缴纳方式、20个工作日',
-    'not_told',
+    'not_stated',
   ),
-  letter('R01', '已主动公开告知书', 'Already public', article('第36条第1项'), '获取信息的方式、途径', 'told'),
-  letter('R02', '公开告知书', 'Granted', article('第36条第2项'), '信息本身，或者获取的方式、途径和时间', 'told'),
-  letter('R03', '部分公开告知书', 'Partly granted', article('第37条'), '公开部分；不予公开部分的理由', 'told'),
-  letter('R04', '不予公开告知书', 'Denied', article('第36条第3项'), '具体款项和理由', 'told'),
-  letter('R05', '政府信息不存在告知书', 'No such information', article('第36条第4项'), '检索说明', 'told'),
+  letter('R01', '已主动公开告知书', 'Already public', article('第36条第1项'), '获取信息的方式、途径', 'stated'),
+  letter('R02', '公开告知书', 'Granted', article('第36条第2项'), '信息本身，或者获取的方式、途径和时间', 'stated'),
+  letter('R03', '部分公开告知书', 'Partly granted', article('第37条'), '公开部分；不予公开部分的理由', 'stated'),
+  letter('R04', '不予公开告知书', 'Denied', article('第36条第3项'), '具体款项和理由', 'stated'),
+  letter('R05', '政府信息不存在告知书', 'No such information', article('第36条第4项'), '检索说明', 'stated'),
   letter(
     'R06',
     '非本机关负责公开告知书',
     'Not this agency',
     article('第36条第5项'),
     '理由；能够确定的机关名称、联系方式',
-    'told',
+    'stated',
   ),
   letter(
     'R07',
@@ -175,7 +182,7 @@ export const LETTERS = new DatedTable<LetterCode, LetterRule>([
     'Special access regime',
     article('第36条第7项'),
     '适用的法律法规、渠道',
-    'told',
+    'stated',
   ),
   letter(
     'R08',
@@ -183,7 +190,7 @@ export const LETTERS = new DatedTable<LetterCode, LetterRule>([
     'Would have to be created',
     article('第38条'),
     '需要加工、分析的理由',
-    'told',
+    'stated',
   ),
   letter(
     'R09',
@@ -191,25 +198,25 @@ export const LETTERS = new DatedTable<LetterCode, LetterRule>([
     'Unclear after correction',
     article('第30条'),
     '补正经过、仍不明确之处',
-    'told',
+    'stated',
   ),
-  letter('R10', '不予重复处理告知书', 'Repeated request', article('第36条第6项'), '前次答复文号、日期', 'told'),
+  letter('R10', '不予重复处理告知书', 'Repeated request', article('第36条第6项'), '前次答复文号、日期', 'stated'),
   letter(
     'R11',
     '不作为政府信息公开申请处理告知书',
     'Petition or complaint',
     article('第39条第1款'),
     '理由；可以告知的渠道',
-    'told',
+    'stated',
   ),
-  letter('R12', '公开出版物告知书', 'Published work', article('第39条第2款'), '获取的途径', 'told'),
+  letter('R12', '公开出版物告知书', 'Published work', article('第39条第2款'), '获取的途径', 'stated'),
   letter(
     'R13',
     '不予处理告知书（大量反复申请）',
     'Vexatious requests',
     article('第35条'),
     '要求说明理由的经过、对理由的认定',
-    'told',
+    'stated',
   ),
   letter(
     'R14',
@@ -217,7 +224,7 @@ export const LETTERS = new DatedTable<LetterCode, LetterRule>([
     'Re-confirmation',
     [cite('jiangsu_reply_norms', '第四部分', { reliability: 'excerpt' })],
     '前次提供信息的情况',
-    'told',
+    'stated',
   ),
   letter(
     'R15',
@@ -227,7 +234,7 @@ export const LETTERS = new DatedTable<LetterCode, LetterRule>([
     '前次通知送达日、届满日',
     'to_verify',
   ),
-  letter('R16', '延迟答复告知书', 'Delayed reply', article('第35条'), '延迟答复的合理期限', 'not_told'),
+  letter('R16', '延迟答复告知书', 'Delayed reply', article('第35条'), '延迟答复的合理期限', 'not_stated'),
   letter('R17', '其他处理告知书（撤回及其他）', 'Other results', practice('其他处理'), '处理情况和理由', 'to_verify'),
   letter(
     'T01',
@@ -243,6 +250,6 @@ export const LETTERS = new DatedTable<LetterCode, LetterRule>([
     'Rectification of a record',
     article('第41条', 'derived'),
     '更正内容或者转送机关',
-    'told',
+    'stated',
   ),
 ]);

@@ -28,7 +28,7 @@ export type PeriodCode =
   | 'annual_gov'
   // review
   | 'review_apply'
-  | 'review_apply_untold'
+  | 'review_apply_uninformed'
   | 'review_apply_cap'
   | 'review_accept'
   | 'review_supplement_notice'
@@ -45,7 +45,7 @@ export type PeriodCode =
   | 'suit_after_review'
   | 'suit_after_review_lapse'
   | 'suit_direct'
-  | 'suit_direct_untold'
+  | 'suit_direct_uninformed'
   | 'suit_direct_cap'
   | 'suit_inaction'
   | 'case_filing'

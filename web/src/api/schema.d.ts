@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 外出与代办 / Absences of one’s agency, and who stands in */
+        /** 外出与代办 / Absences in the user’s agency, with stand-ins */
         get: operations["listAbsences"];
         put?: never;
         /** 登记外出（本人、机构负责人、负责人、管理员） / Record an absence (oneself, unit head, head, administrator) */
@@ -28,7 +28,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** 撤销外出；已开始的到昨日为止 / Take an absence back; one that has begun ends with yesterday */
+        /** 撤销外出；已开始的到昨日为止 / Cancel an absence; one that has begun ends with yesterday */
         delete: operations["endAbsence"];
         options?: never;
         head?: never;
@@ -59,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 本机关设置 / How one’s own agency is set up */
+        /** 本机关设置 / Settings of the user’s agency */
         get: operations["getAgency"];
         put?: never;
         post?: never;
@@ -146,7 +146,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 退信通知（邮件服务器） / A mail came back */
+        /** 退信通知（邮件服务器） / Report a bounced e-mail (mail server) */
         post: operations["reportBounce"];
         delete?: never;
         options?: never;
@@ -161,7 +161,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 工作日历 / Each day of a year, and the announcement that says so */
+        /** 工作日历 / Each day of a year with the announcement that determines it */
         get: operations["getCalendar"];
         put?: never;
         post?: never;
@@ -247,7 +247,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 案件详情、期限、可办理的动作 / One case: clock, deadlines, what may be done */
+        /** 案件详情、期限、可办理的动作 / One case: clock, deadlines, available actions */
         get: operations["getCase"];
         put?: never;
         post?: never;
@@ -266,7 +266,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 办理 / Give a command */
+        /** 办理 / Submit a command */
         post: operations["runCaseCommand"];
         delete?: never;
         options?: never;
@@ -335,7 +335,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 试算 / What a command would do; nothing is done */
+        /** 试算 / Preview a command; changes nothing */
         post: operations["previewCaseCommand"];
         delete?: never;
         options?: never;
@@ -370,7 +370,7 @@ export interface paths {
         /** 催办记录 / Who reminded whom of a case */
         get: operations["listReminders"];
         put?: never;
-        /** 催办：提醒承办人，外出的提醒代办人 / Remind the handler, or whoever stands in for him */
+        /** 催办：提醒承办人，外出的提醒代办人 / Remind the handler or the stand-in */
         post: operations["remindHandler"];
         delete?: never;
         options?: never;
@@ -402,7 +402,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 符合条件的案件数 / How many cases the filters leave */
+        /** 符合条件的案件数 / Number of cases that match the filters */
         get: operations["countCases"];
         put?: never;
         post?: never;
@@ -419,7 +419,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 导出 Excel：条件同案件列表，最多一万件 / The list as a workbook, at most 10,000 cases */
+        /** 导出 Excel：条件同案件列表，最多一万件 / Export the list as a workbook, at most 10,000 cases */
         get: operations["exportCases"];
         put?: never;
         post?: never;
@@ -473,7 +473,7 @@ export interface paths {
         /** 推送渠道：群机器人与接口（管理员、审计） / Robots and webhooks (administrator, auditor) */
         get: operations["listChannelEndpoints"];
         put?: never;
-        /** 添加推送渠道（管理员） / Add one (administrator) */
+        /** 添加推送渠道（管理员） / Add a robot or webhook (administrator) */
         post: operations["addChannelEndpoint"];
         delete?: never;
         options?: never;
@@ -491,11 +491,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** 停用推送渠道（管理员） / Close one (administrator) */
+        /** 停用推送渠道（管理员） / Close a robot or webhook (administrator) */
         delete: operations["closeChannelEndpoint"];
         options?: never;
         head?: never;
-        /** 修改推送渠道（管理员） / Change one (administrator) */
+        /** 修改推送渠道（管理员） / Change a robot or webhook (administrator) */
         patch: operations["changeChannelEndpoint"];
         trace?: never;
     };
@@ -508,7 +508,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 发送测试消息（管理员） / Send a test (administrator) */
+        /** 发送测试消息（管理员） / Send a test message (administrator) */
         post: operations["testChannelEndpoint"];
         delete?: never;
         options?: never;
@@ -557,7 +557,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 期限一览：红、黄、绿灯 / What runs, with its light */
+        /** 期限一览：红、黄、绿灯 / Running deadlines with their urgency */
         get: operations["listDeadlines"];
         put?: never;
         post?: never;
@@ -574,7 +574,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 期限日历 / How much falls due on each day of a month */
+        /** 期限日历 / Number of deadlines due on each day of a month */
         get: operations["countDeadlinesOfMonth"];
         put?: never;
         post?: never;
@@ -591,7 +591,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 到期预测，跨越下一假期 / What falls due on the coming working days, over the next holiday */
+        /** 到期预测，跨越下一假期 / Deadlines due on the coming working days, past the next holiday */
         get: operations["forecastDeadlines"];
         put?: never;
         post?: never;
@@ -608,7 +608,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 承办人工作量 / What lies on each desk */
+        /** 承办人工作量 / Workload of each handler */
         get: operations["countLoad"];
         put?: never;
         post?: never;
@@ -625,7 +625,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 发出的消息及其结果 / Messages and what became of them */
+        /** 发出的消息及其结果 / Messages and their delivery results */
         get: operations["listDeliveries"];
         put?: never;
         post?: never;
@@ -642,7 +642,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 消息详情及每次发送 / One message with every attempt */
+        /** 消息详情及每次发送 / One message with all its delivery attempts */
         get: operations["readMessage"];
         put?: never;
         post?: never;
@@ -661,7 +661,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 重新发送 / Attempt a failed message again */
+        /** 重新发送 / Retry a failed message */
         post: operations["retryDelivery"];
         delete?: never;
         options?: never;
@@ -779,7 +779,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 复议诉讼详情 / One dispute: deadlines, history, what may be done */
+        /** 复议诉讼详情 / One dispute: deadlines, history, available actions */
         get: operations["getDispute"];
         put?: never;
         post?: never;
@@ -798,7 +798,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 办理复议诉讼 / Give a command on a dispute */
+        /** 办理复议诉讼 / Submit a command on a dispute */
         post: operations["runDisputeCommand"];
         delete?: never;
         options?: never;
@@ -902,7 +902,7 @@ export interface paths {
         /** 放假通知 / Announcements of this agency and those above it */
         get: operations["listHolidayAnnouncements"];
         put?: never;
-        /** 收入通知 / Take an announcement in, as a draft */
+        /** 收入通知 / Enter an announcement as a draft */
         post: operations["takeHolidayAnnouncement"];
         delete?: never;
         options?: never;
@@ -917,7 +917,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 通知详情 / One announcement that this agency took in */
+        /** 通知详情 / One announcement entered by this agency */
         get: operations["getHolidayAnnouncement"];
         put?: never;
         post?: never;
@@ -936,7 +936,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 通知生效 / Let an announcement take effect; a second time does nothing and says so */
+        /** 通知生效 / Put an announcement into force; idempotent */
         post: operations["applyHolidayAnnouncement"];
         delete?: never;
         options?: never;
@@ -951,7 +951,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 预览通知的影响 / Every deadline that an announcement would move; nothing is done */
+        /** 预览通知的影响 / Preview every deadline that an announcement would move; changes nothing */
         get: operations["previewHolidayAnnouncement"];
         put?: never;
         post?: never;
@@ -987,7 +987,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 导入通知 / Take an announcement in from holiday-cn or ICS */
+        /** 导入通知 / Import an announcement from holiday-cn or ICS */
         post: operations["importHolidayAnnouncement"];
         delete?: never;
         options?: never;
@@ -1019,7 +1019,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 邮件箱（未配置邮件服务器时） / Mail kept in the folder */
+        /** 邮件箱（未配置邮件服务器时） / E-mails kept in the folder (no mail server configured) */
         get: operations["listMailbox"];
         put?: never;
         post?: never;
@@ -1036,7 +1036,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一封邮件 / One mail */
+        /** 一封邮件 / One e-mail */
         get: operations["readMailbox"];
         put?: never;
         post?: never;
@@ -1053,9 +1053,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 本人的提醒方式 / How one is told */
+        /** 本人的提醒方式 / Read the user’s notification preferences */
         get: operations["getPreferences"];
-        /** 修改本人的提醒方式 / Change how one is told */
+        /** 修改本人的提醒方式 / Change the user’s notification preferences */
         put: operations["setPreferences"];
         post?: never;
         delete?: never;
@@ -1071,7 +1071,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 邮件模板（管理员） / Templates (administrator) */
+        /** 邮件模板（管理员） / E-mail templates (administrator) */
         get: operations["listMessageTemplates"];
         put?: never;
         post?: never;
@@ -1088,7 +1088,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 模板预览（管理员） / A preview (administrator) */
+        /** 模板预览（管理员） / Preview a template (administrator) */
         get: operations["previewMessageTemplate"];
         put?: never;
         post?: never;
@@ -1105,12 +1105,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 提醒规则 / The rules of reminders and alerts */
+        /** 提醒规则 / The notification policy */
         get: operations["readNotificationPolicy"];
-        /** 修改提醒规则 / Change them */
+        /** 修改提醒规则 / Change the notification policy */
         put: operations["changeNotificationPolicy"];
         post?: never;
-        /** 恢复默认提醒规则 / Back to the default rules */
+        /** 恢复默认提醒规则 / Restore the default notification policy */
         delete: operations["resetNotificationPolicy"];
         options?: never;
         head?: never;
@@ -1124,7 +1124,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 提醒记录：谁、何时、按哪条规则被告知了什么 / Who was told what, when, by which rule */
+        /** 提醒记录：谁、何时、按哪条规则被告知了什么 / Who was notified of what, when and by which rule */
         get: operations["listNotices"];
         put?: never;
         post?: never;
@@ -1143,7 +1143,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 确认知悉：下一提醒节点前不再上报 / I take these on: no escalating until the next threshold */
+        /** 确认知悉：下一提醒节点前不再上报 / Acknowledge notifications: no escalation until the next threshold */
         post: operations["acknowledgeNotifications"];
         delete?: never;
         options?: never;
@@ -1158,7 +1158,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 我的提醒 / What I was told */
+        /** 我的提醒 / My notifications */
         get: operations["readInbox"];
         put?: never;
         post?: never;
@@ -1177,7 +1177,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 标为已读 / I have read these */
+        /** 标为已读 / Mark notifications as read */
         post: operations["markNotificationsRead"];
         delete?: never;
         options?: never;
@@ -1209,7 +1209,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 本机关人员 / People of one’s own agency, for assignment */
+        /** 本机关人员 / People of the user’s agency, for assignment */
         get: operations["listPeople"];
         put?: never;
         post?: never;
@@ -1345,7 +1345,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 发布前检查清单 / What must be put right before the year can be published */
+        /** 发布前检查清单 / What must be corrected before the year can be published */
         get: operations["listReadiness"];
         put?: never;
         post?: never;
@@ -1466,7 +1466,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 当前用户 / Who is logged in */
+        /** 当前用户 / The logged-in user */
         get: operations["getAccount"];
         put?: never;
         /** 登录 / Log in */
@@ -1522,7 +1522,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 督办列表 / Supervisions, asked and received */
+        /** 督办列表 / Supervisions, opened and received */
         get: operations["listSupervisions"];
         put?: never;
         /** 发起督办；同一事项已在督办的，返回该督办 / Open a supervision, or find the one that runs */
@@ -1559,7 +1559,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 再次督办（发起机关负责人） / Ask again (head of the agency that asked) */
+        /** 再次督办（发起机关负责人） / Ask again (head of the supervising agency) */
         post: operations["pressSupervision"];
         delete?: never;
         options?: never;
@@ -1576,7 +1576,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 办结督办（发起机关负责人） / Close it (head of the agency that asked) */
+        /** 办结督办（发起机关负责人） / Close a supervision (head of the supervising agency) */
         post: operations["closeSupervision"];
         delete?: never;
         options?: never;
@@ -1609,7 +1609,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 账号，含已停用的（管理员、审计） / Accounts, closed ones too (administrator, auditor) */
+        /** 账号，含已停用的（管理员、审计） / Accounts, including closed ones (administrator, auditor) */
         get: operations["listUsers"];
         put?: never;
         /** 添加账号（管理员） / Add an account (administrator) */
@@ -1645,7 +1645,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** 重置密码，结束其全部会话（管理员） / Make a new password and end all sessions (administrator) */
+        /** 重置密码，结束其全部会话（管理员） / Set a new password and end all sessions (administrator) */
         put: operations["resetPassword"];
         post?: never;
         delete?: never;
@@ -1661,7 +1661,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 工作台：今天该本人办的 / What waits for whoever asks, today */
+        /** 工作台：今天该本人办的 / Workbench: the user’s pending work today */
         get: operations["getWorkbench"];
         put?: never;
         post?: never;
@@ -1715,13 +1715,13 @@ export interface components {
         };
         AdvancedCase: {
             case: components["schemas"]["CaseSummary"];
-            /** @description The same request was carried out before; nothing was done now */
+            /** @description The same request was carried out before; nothing was changed */
             replayed: boolean;
             warnings: components["schemas"]["Warning"][];
         };
         AdvancedDispute: {
             dispute: components["schemas"]["DisputeSummary"];
-            /** @description What became of an order to reply anew: done, or offered to be given by hand */
+            /** @description Result of an order to reply anew: done, or offered for a person to submit */
             order: ({
                 caseRevision: number;
                 command: {
@@ -1775,7 +1775,7 @@ export interface components {
                     code: string;
                     label: components["schemas"]["Text"];
                 };
-                /** @description 空：系统、命令行或者未知的人 / Null: the system, the command line, somebody unknown */
+                /** @description 空：系统、命令行或者未知的人 / Null: the system, the command line or an unknown person */
                 actor: {
                     id: string;
                     name: string | null;
@@ -1830,9 +1830,9 @@ export interface components {
         };
         CalendarYear: {
             days: {
-                /** @description The announcement that says so; null where only the day of the week does */
+                /** @description The announcement that determines the day; null where only the day of the week does */
                 announcement: {
-                    /** @description What the day is called, where the law says so */
+                    /** @description Name of the day, where the law gives one */
                     dayName: components["schemas"]["Text"] | null;
                     /** @enum {string} */
                     scope: "statutory" | "national" | "agency";
@@ -1845,7 +1845,7 @@ export interface components {
                 kind: "workday" | "makeup" | "weekend" | "holiday";
             }[];
             firstUnpublishedYear: number | null;
-            /** @description Whether the yearly announcement is known; else weekends and the days that the law itself names are left out */
+            /** @description Whether the yearly announcement is known; otherwise only weekends and statutory days are days off */
             published: boolean;
             version: number;
             workingDays: number;
@@ -1866,11 +1866,11 @@ export interface components {
             }[];
             clock: components["schemas"]["ExplainedClock"];
             commands: {
-                /** @description When the reply would be due after it */
+                /** @description Due day of the reply after the command */
                 dueOn: string | null;
                 label: components["schemas"]["Text"];
                 lawful: boolean;
-                /** @description Why not, and what would make it lawful */
+                /** @description The reason for the refusal, and its remedy */
                 refusal: components["schemas"]["Refusal"] | null;
                 type: string;
                 warnings: components["schemas"]["Warning"][];
@@ -1918,7 +1918,7 @@ export interface components {
             handlerName: string | null;
             history: {
                 actorId: string;
-                /** @description Kept when somebody leaves; null for somebody of an agency above */
+                /** @description Kept when the person leaves; null for a person of an agency above */
                 actorName: string | null;
                 body: {
                     [key: string]: unknown;
@@ -1932,10 +1932,10 @@ export interface components {
                 on: string;
                 /**
                  * Format: date-time
-                 * @description When it was typed in
+                 * @description When it was entered
                  */
                 recordedAt: string;
-                /** @description 记录的内容 / The body in words */
+                /** @description 记录的内容 / The content of the record as text */
                 said: {
                     /** @description 改动前；不知道或者没有则为空 / Null where nothing stood before */
                     before: components["schemas"]["Text"] | null;
@@ -1945,7 +1945,7 @@ export interface components {
                     value: components["schemas"]["Text"];
                 }[];
                 seq: number;
-                /** @description Path of the state in which it left the case */
+                /** @description Path of the resulting state of the case */
                 state: string;
                 type: string;
             }[];
@@ -1960,7 +1960,7 @@ export interface components {
             }[];
             madePublicOn: string | null;
             number: string;
-            /** @description Whether this reader may see who asked; else names and addresses are masked */
+            /** @description Whether the reader may see the applicant; otherwise names and addresses are masked */
             personShown: boolean;
             reasonsReceived: {
                 event: number;
@@ -1977,9 +1977,9 @@ export interface components {
             } | null;
             receivedOn: string | null;
             records: {
-                /** @description Of a notice: whether its delivery is on record */
+                /** @description For a notice: whether its delivery is recorded */
                 delivery: ("open" | "known") | null;
-                /** @description What of it can be corrected: fields of `changes` in act.correct */
+                /** @description Correctable details: fields of `changes` in act.correct */
                 details: string[];
                 event: number;
                 label: components["schemas"]["Text"];
@@ -1989,7 +1989,7 @@ export interface components {
             /** Format: date */
             registeredOn: string;
             registration: components["schemas"]["ShownRegistration"];
-            /** @description Steps of clearance the draft still has to pass */
+            /** @description Clearance steps that the draft still has to pass */
             remainingSteps: string[];
             revision: number;
             rounds: {
@@ -2454,7 +2454,7 @@ export interface components {
             /** Format: date */
             asOf: string;
             count: number;
-            /** @description There are more than were counted */
+            /** @description There are more than the count */
             isMore: boolean;
         };
         CaseDeadlines: {
@@ -2468,7 +2468,7 @@ export interface components {
         CaseHistory: {
             events: {
                 actorId: string;
-                /** @description Kept when somebody leaves; null for somebody of an agency above */
+                /** @description Kept when the person leaves; null for a person of an agency above */
                 actorName: string | null;
                 body: {
                     [key: string]: unknown;
@@ -2482,10 +2482,10 @@ export interface components {
                 on: string;
                 /**
                  * Format: date-time
-                 * @description When it was typed in
+                 * @description When it was entered
                  */
                 recordedAt: string;
-                /** @description 记录的内容 / The body in words */
+                /** @description 记录的内容 / The content of the record as text */
                 said: {
                     /** @description 改动前；不知道或者没有则为空 / Null where nothing stood before */
                     before: components["schemas"]["Text"] | null;
@@ -2495,7 +2495,7 @@ export interface components {
                     value: components["schemas"]["Text"];
                 }[];
                 seq: number;
-                /** @description Path of the state in which it left the case */
+                /** @description Path of the resulting state of the case */
                 state: string;
                 type: string;
             }[];
@@ -2585,7 +2585,7 @@ export interface components {
             warnings: components["schemas"]["Warning"][];
         };
         ChannelEndpoint: {
-            /** @description Without the keys in it */
+            /** @description Without the keys it contains */
             address: string;
             /** Format: date-time */
             createdAt: string;
@@ -2594,7 +2594,7 @@ export interface components {
             isActive: boolean;
             /** @enum {string} */
             kind: "webhook" | "wecom" | "dingtalk" | "feishu";
-            /** @description How many are set; two while one takes over from the other */
+            /** @description Number of secrets set; two during a rotation */
             secrets: number;
             /** @enum {string} */
             subscription: "all" | "due_day_and_late";
@@ -2606,12 +2606,12 @@ export interface components {
          *     }
          */
         ChannelEndpointChange: {
-            /** @description The robot’s or the system’s address, its key included */
+            /** @description Address of the robot or the system, including its key */
             address?: string;
             /** @enum {boolean} */
             dropFormerSecret?: true;
             isActive?: boolean;
-            /** @description The former one stays valid beside it; null takes all away */
+            /** @description The former secret stays valid beside it; null removes all secrets */
             secret?: string | null;
             /** @enum {string} */
             subscription?: "all" | "due_day_and_late";
@@ -2629,7 +2629,7 @@ export interface components {
             }[];
         };
         ChannelTestAnswer: {
-            /** @description What the other side answered, cut to 1,000 characters */
+            /** @description The receiver’s response, cut to 1,000 characters */
             answer: string;
             /** @enum {string} */
             result: "accepted" | "temporary" | "permanent";
@@ -2641,9 +2641,9 @@ export interface components {
             /** @description Last day on which a correction notice stops the clock (art. 30) */
             correctionNoticeBy: string | null;
             dueOn: string | null;
-            /** @description As it was on the day of receipt */
+            /** @description Due day as set on the day of receipt */
             firstDueOn: string | null;
-            /** @description Without extension and delay */
+            /** @description Due day without extension and delay */
             originalDueOn: string | null;
             provisional: boolean;
             receivedOn: string | null;
@@ -2689,7 +2689,7 @@ export interface components {
         };
         CommandForm: {
             article: string | null;
-            /** @description Why to ask twice; null for what can be put right */
+            /** @description Why to ask for confirmation; null for what can be corrected */
             cannotBeUndone: components["schemas"]["Text"] | null;
             fields: components["schemas"]["CommandField"][];
             group: string;
@@ -2775,7 +2775,7 @@ export interface components {
             }[];
         };
         Delivery: {
-            /** @description What the other side said last */
+            /** @description The receiver’s latest response */
             answer: string | null;
             attempts: number;
             channel: string;
@@ -2798,14 +2798,14 @@ export interface components {
             status: "pending" | "sent" | "failed" | "bounced";
         };
         DeliveryDetail: {
-            /** @description What the other side said last */
+            /** @description The receiver’s latest response */
             answer: string | null;
             attemptList: {
                 answer: string | null;
                 attempt: number;
                 /** Format: date-time */
                 beganAt: string;
-                /** @description Null: nobody knows how it ended; it may have arrived */
+                /** @description Null: the result is unknown; the message may have arrived */
                 endedAt: string | null;
                 result: ("accepted" | "temporary" | "permanent" | "bounced") | null;
             }[];
@@ -2859,12 +2859,12 @@ export interface components {
             agencyId: string;
             /**
              * Format: date
-             * @description Today, as commands and deadlines were asked
+             * @description The day as of which commands and deadlines were evaluated
              */
             asOf: string;
             body: string;
             caseId: string;
-            /** @description 案号, given by the body */
+            /** @description 案号, assigned by the reviewing body */
             caseNumber: string | null;
             closedOn: string | null;
             commands: {
@@ -2874,14 +2874,14 @@ export interface components {
                 type: string;
                 warnings: components["schemas"]["Warning"][];
             }[];
-            /** @description 截至今日计入表四的位置 / Where table four counts it as of today; null for a voided entry */
+            /** @description 截至今日计入表四的位置 / Cell of table four that counts it as of today; null for a voided entry */
             counted: {
                 column: string;
                 group: string;
                 year: number;
             } | null;
             deadlines: components["schemas"]["Deadline"][];
-            /** @description 正在计算的期限，最早的在前 / What runs, the earliest first */
+            /** @description 正在计算的期限，最早的在前 / Running deadlines, the earliest first */
             due: {
                 bearer: {
                     code: string;
@@ -2903,7 +2903,7 @@ export interface components {
                     label: components["schemas"]["Text"];
                 };
             }[];
-            /** @description 审理机关的说法 / As the body worded it; null where only the column is known */
+            /** @description 审理机关的说法 / As worded by the reviewing body; null where only the column is known */
             ending: components["schemas"]["Text"] | null;
             /** @description All that is known, folded from the history */
             facts: {
@@ -2913,7 +2913,7 @@ export interface components {
             filedOn: string;
             history: {
                 actorId: string;
-                /** @description Kept when somebody leaves; null for somebody of an agency above */
+                /** @description Kept when the person leaves; null for a person of an agency above */
                 actorName: string | null;
                 body: {
                     [key: string]: unknown;
@@ -2924,7 +2924,7 @@ export interface components {
                 on: string;
                 /** Format: date-time */
                 recordedAt: string;
-                /** @description 记录的内容 / The body in words */
+                /** @description 记录的内容 / The content of the record as text */
                 said: {
                     /** @description 改动前；不知道或者没有则为空 / Null where nothing stood before */
                     before: components["schemas"]["Text"] | null;
@@ -2937,20 +2937,20 @@ export interface components {
                 type: string;
             }[];
             id: string;
-            /** @description 案件已据此重新办理 / Whether the case has begun anew because of it */
+            /** @description 案件已据此重新办理 / Whether it has reopened the case */
             isOrderGiven: boolean;
             /** @enum {string} */
             kind: "review" | "direct_suit" | "suit_after_review";
             kindLabel: components["schemas"]["Text"];
-            /** @description Of the agency’s own register */
+            /** @description Number in the agency’s own register */
             number: string;
-            /** @description An order to reply anew that the case has not been given yet */
+            /** @description An order to reply anew that has not been applied to the case yet */
             orderToGive: {
                 [key: string]: unknown;
             } | null;
-            /** @description 所涉案件的登记编号 / Of the case it is about */
+            /** @description 所涉案件的登记编号 / Register number of the case concerned */
             requestNumber: string;
-            /** @description The column of table four; null while 尚未审结 */
+            /** @description Column of table four; null while 尚未审结 */
             result: ("upheld" | "corrected" | "other") | null;
             /** @description 表四的列 / The column of table four */
             resultLabel: components["schemas"]["Text"];
@@ -3377,10 +3377,10 @@ export interface components {
             agencyId: string;
             body: string;
             caseId: string;
-            /** @description 案号, given by the body */
+            /** @description 案号, assigned by the reviewing body */
             caseNumber: string | null;
             closedOn: string | null;
-            /** @description 正在计算的期限，最早的在前 / What runs, the earliest first */
+            /** @description 正在计算的期限，最早的在前 / Running deadlines, the earliest first */
             due: {
                 bearer: {
                     code: string;
@@ -3402,7 +3402,7 @@ export interface components {
                     label: components["schemas"]["Text"];
                 };
             }[];
-            /** @description 审理机关的说法 / As the body worded it; null where only the column is known */
+            /** @description 审理机关的说法 / As worded by the reviewing body; null where only the column is known */
             ending: components["schemas"]["Text"] | null;
             /** Format: date */
             filedOn: string;
@@ -3410,11 +3410,11 @@ export interface components {
             /** @enum {string} */
             kind: "review" | "direct_suit" | "suit_after_review";
             kindLabel: components["schemas"]["Text"];
-            /** @description Of the agency’s own register */
+            /** @description Number in the agency’s own register */
             number: string;
-            /** @description 所涉案件的登记编号 / Of the case it is about */
+            /** @description 所涉案件的登记编号 / Register number of the case concerned */
             requestNumber: string;
-            /** @description The column of table four; null while 尚未审结 */
+            /** @description Column of table four; null while 尚未审结 */
             result: ("upheld" | "corrected" | "other") | null;
             /** @description 表四的列 / The column of table four */
             resultLabel: components["schemas"]["Text"];
@@ -3484,10 +3484,10 @@ export interface components {
             agencyId: string;
             body: string;
             caseId: string;
-            /** @description 案号, given by the body */
+            /** @description 案号, assigned by the reviewing body */
             caseNumber: string | null;
             closedOn: string | null;
-            /** @description 审理机关的说法 / As the body worded it; null where only the column is known */
+            /** @description 审理机关的说法 / As worded by the reviewing body; null where only the column is known */
             ending: components["schemas"]["Text"] | null;
             /** Format: date */
             filedOn: string;
@@ -3495,9 +3495,9 @@ export interface components {
             /** @enum {string} */
             kind: "review" | "direct_suit" | "suit_after_review";
             kindLabel: components["schemas"]["Text"];
-            /** @description Of the agency’s own register */
+            /** @description Number in the agency’s own register */
             number: string;
-            /** @description The column of table four; null while 尚未审结 */
+            /** @description Column of table four; null while 尚未审结 */
             result: ("upheld" | "corrected" | "other") | null;
             /** @description 表四的列 / The column of table four */
             resultLabel: components["schemas"]["Text"];
@@ -3567,9 +3567,9 @@ export interface components {
                 provisional?: true;
             }[];
             dueOn: string | null;
-            /** @description As it was on the day of receipt */
+            /** @description Due day as set on the day of receipt */
             firstDueOn: string | null;
-            /** @description Without extension and delay */
+            /** @description Due day without extension and delay */
             originalDueOn: string | null;
             provisional: boolean;
             receivedOn: string | null;
@@ -3621,7 +3621,7 @@ export interface components {
                 provisional?: true;
             }[] | null;
             disputeId: string | null;
-            /** @description Null while the clock stands still */
+            /** @description Null while the clock is suspended */
             dueOn: string | null;
             /** @description As it was first set; never overwritten */
             firstDueOn: string | null;
@@ -3661,7 +3661,7 @@ export interface components {
         HolidayAnnouncement: {
             /**
              * Format: uuid
-             * @description Who took it in; it holds for that agency and all below it
+             * @description The agency that entered it; it applies to that agency and all below it
              */
             agencyId: string;
             appliedAt: string | null;
@@ -3691,7 +3691,7 @@ export interface components {
          *     }
          */
         HolidayAnnouncementApplication: {
-            /** @description The version that the preview gave */
+            /** @description The version returned by the preview */
             version: number;
         };
         HolidayAnnouncementEffect: {
@@ -3700,10 +3700,10 @@ export interface components {
             disputes: number;
             earlier: number;
             later: number;
-            /** @description Closed duties that were met and by this announcement were missed */
+            /** @description Closed duties that were met and are missed by this announcement */
             metToMissed: number;
             missedToMet: number;
-            /** @description Running deadlines whose day moves */
+            /** @description Running deadlines whose due day moves */
             moved: number;
             provisionalEnded: number;
         };
@@ -3720,23 +3720,23 @@ export interface components {
             /** @enum {string} */
             format: "holiday-cn" | "ics";
             /**
-             * @description Adds to earlier announcements of its scope and year; a complete one takes their place
+             * @description Adds to earlier announcements of its scope and year; a complete one replaces them
              * @default false
              */
             isAmendment: boolean;
             /**
              * Format: date
-             * @description The day on which it was published
+             * @description Date of publication
              * @example 2026-01-20
              */
             publishedOn: string;
             /**
-             * @description agency: days of this agency’s own
+             * @description agency: this agency’s own arrangement
              * @default national
              * @enum {string}
              */
             scope: "national" | "agency";
-            /** @description When the file does not say it */
+            /** @description Required when the file does not state it */
             source?: string;
             text: string;
             title?: {
@@ -3749,7 +3749,7 @@ export interface components {
             announcement: components["schemas"]["HolidayAnnouncement"];
             effect: components["schemas"]["HolidayAnnouncementEffect"];
             lineCount: number;
-            /** @description Days that come earlier first, then later ones, then what becomes of closed duties */
+            /** @description Earlier due days first, then later ones, then changed results of closed duties */
             lines: {
                 /** Format: uuid */
                 agencyId: string;
@@ -3771,7 +3771,7 @@ export interface components {
                 /** @enum {string} */
                 was: "open" | "waiting" | "met" | "missed" | "void";
             }[];
-            /** @description To be sent with the application, so that nobody applies what he has not seen */
+            /** @description To be sent when applying, so that only what was previewed is applied */
             version: number;
         };
         HolidayAnnouncements: {
@@ -3835,7 +3835,7 @@ export interface components {
         ListedHolidayAnnouncement: {
             /**
              * Format: uuid
-             * @description Who took it in; it holds for that agency and all below it
+             * @description The agency that entered it; it applies to that agency and all below it
              */
             agencyId: string;
             appliedAt: string | null;
@@ -3890,19 +3890,19 @@ export interface components {
             version: number;
         };
         MadePassword: {
-            /** @description 只显示这一次 / Shown this once */
+            /** @description 只显示这一次 / Shown only once */
             password: string;
         };
         MadeUser: {
             id: string;
-            /** @description 系统生成的，只显示这一次；否则为空 / Of the server’s making, shown this once */
+            /** @description 系统生成的，只显示这一次；否则为空 / Generated by the server, shown only once */
             password: string | null;
         };
         Mail: {
-            /** @description As the mail says it (RFC 5322) */
+            /** @description The Date header (RFC 5322) */
             date: string;
             messageId: string;
-            /** @description Of the file in the folder */
+            /** @description Name of the file in the folder */
             name: string;
             subject: string;
             text: string;
@@ -3931,19 +3931,19 @@ export interface components {
              */
             from: string;
             /**
-             * @description 代办人；空则由固定代办人接替 / Null leaves it to the deputy
+             * @description 代办人；空则由固定代办人接替 / Null: the deputy stands in
              * @default null
              */
             standInId: string | null;
             /**
              * Format: date
-             * @description 含当日 / Included
+             * @description 含当日 / Inclusive
              * @example 2026-01-20
              */
             to: string;
             /**
              * Format: uuid
-             * @description 缺省为本人 / Oneself when left out
+             * @description 缺省为本人 / The user by default
              */
             userId?: string;
         };
@@ -3982,7 +3982,7 @@ export interface components {
          *     }
          */
         NewChannelEndpoint: {
-            /** @description The robot’s or the system’s address, its key included */
+            /** @description Address of the robot or the system, including its key */
             address: string;
             /** @enum {string} */
             kind: "webhook" | "wecom" | "dingtalk" | "feishu";
@@ -4011,7 +4011,7 @@ export interface components {
          */
         NewHolidayAnnouncement: {
             /**
-             * @description Adds to earlier announcements of its scope and year; a complete one takes their place
+             * @description Adds to earlier announcements of its scope and year; a complete one replaces them
              * @default false
              */
             isAmendment: boolean;
@@ -4021,17 +4021,17 @@ export interface components {
             offDays: string[];
             /**
              * Format: date
-             * @description The day on which it was published
+             * @description Date of publication
              * @example 2026-01-20
              */
             publishedOn: string;
             /**
-             * @description agency: days of this agency’s own
+             * @description agency: this agency’s own arrangement
              * @default national
              * @enum {string}
              */
             scope: "national" | "agency";
-            /** @description Address or number under which it can be looked up */
+            /** @description Address or document number of the publication */
             source: string;
             title?: {
                 en: string;
@@ -4084,13 +4084,13 @@ export interface components {
             agencyId: string;
             /**
              * Format: date
-             * @description 答复期限；缺省为五个工作日 / Last day for an answer; five working days when left out
+             * @description 答复期限；缺省为五个工作日 / Last day for an answer; by default five working days
              * @example 2026-01-20
              */
             answerDueOn?: string;
             /** @default null */
             caseId: string | null;
-            /** @description 期限或义务的种类；缺省为整个案件或机关 / Kind of the deadline or duty; the whole when left out */
+            /** @description 期限或义务的种类；缺省为整个案件或机关 / Kind of the deadline or duty; by default the whole */
             kind?: string;
             /** @description 两个机关均可见，请勿写申请人个人信息 / Both agencies read it: nothing personal */
             reason: string;
@@ -4116,7 +4116,7 @@ export interface components {
             email: string | null;
             login: string;
             name: string;
-            /** @description 缺省由系统生成 / Made by the server when left out */
+            /** @description 缺省由系统生成 / Generated by the server by default */
             password?: string;
             roles: ("registrar" | "handler" | "reviewer" | "signatory" | "head" | "statistician" | "administrator" | "auditor")[];
             /** @default null */
@@ -4135,12 +4135,12 @@ export interface components {
             today: string;
         };
         Notification: {
-            /** @description The same for every notifying of one deadline, or of another matter */
+            /** @description The same for all notifications of one deadline or of another subject */
             about: string;
             acknowledgedAt: string | null;
             /**
              * Format: uuid
-             * @description The agency whose matter it is; with the id it names the notification
+             * @description The agency that the notification concerns; with the id it identifies the notification
              */
             agencyId: string;
             asksAcknowledgement: boolean;
@@ -4161,7 +4161,7 @@ export interface components {
             details: components["schemas"]["Text"][];
             dueOn: string | null;
             id: number;
-            /** @description SentNotification because nobody lower on the policy had acknowledged */
+            /** @description Sent because no one at a lower level of the escalation policy had acknowledged */
             isEscalation: boolean;
             link: string | null;
             notifiedAs: string;
@@ -4711,7 +4711,7 @@ export interface components {
             }[];
         };
         OwnAgency: {
-            /** @description 审签步骤，依次 / The steps that a draft passes, in their order */
+            /** @description 审签步骤，依次 / Clearance steps of a draft, in order */
             clearance: {
                 code: string;
                 label: components["schemas"]["Text"];
@@ -4723,14 +4723,14 @@ export interface components {
             }[];
             code: string;
             id: string;
-            /** @description false：尚未设定，按政府部门计 / Not said yet; counts as a department */
+            /** @description false：尚未设定，按政府部门计 / Not set yet; counts as a department */
             isLevelSet: boolean;
             level: {
                 /** @enum {string} */
                 code: "department" | "township" | "county" | "prefecture" | "province" | "vertical";
                 label: components["schemas"]["Text"];
             };
-            /** @description All there are */
+            /** @description All available levels */
             levels: {
                 /** @enum {string} */
                 code: "department" | "township" | "county" | "prefecture" | "province" | "vertical";
@@ -4742,7 +4742,7 @@ export interface components {
                 code: string;
                 name: string;
             } | null;
-            /** @description 拟稿人可否审核自己的稿 / Whether drafters may clear their own */
+            /** @description 拟稿人可否审核自己的稿 / Whether drafters may clear their own drafts */
             selfClearance: boolean;
             /** @description Directly below it */
             subordinates: {
@@ -4769,9 +4769,9 @@ export interface components {
          *     }
          */
         Preferences: {
-            /** @description 空则只在系统内提醒 / Null: told in the application only */
+            /** @description 空则只在系统内提醒 / Null: notified in the application only */
             email: string | null;
-            /** @description 每个工作日上午汇总为一封 / One message each working morning instead of many */
+            /** @description 每个工作日上午汇总为一封 / One digest each working morning instead of single messages */
             wantsDigest: boolean;
         };
         /**
@@ -4801,7 +4801,7 @@ export interface components {
             }[];
             message: components["schemas"]["ProblemText"];
             /**
-             * @description Of a refused command: which of the three questions said no.
+             * @description Of a refused command: which of the three checks failed.
              * @enum {string}
              */
             question?: "permission" | "state" | "law" | "input";
@@ -4910,7 +4910,7 @@ export interface components {
             asOf: string;
             /** @description As it would run; null while dates are missing or refused */
             clock: components["schemas"]["Clock"] | null;
-            /** @description The dates that the channel asks for, in the order in which they happen */
+            /** @description The dates that the channel requires, in chronological order */
             dates: {
                 /** @enum {string} */
                 field: "submittedOn" | "signedOn" | "confirmedOn";
@@ -4994,7 +4994,7 @@ export interface components {
                 id: string;
                 name: string;
             };
-            /** @description On whose desk the case was */
+            /** @description The handler of the case at the time */
             handler: {
                 id: string;
                 name: string;
@@ -5008,7 +5008,7 @@ export interface components {
             text: string;
         };
         Reminders: {
-            /** @description 本人现在能否催办 / Whether this reader may remind now; null for whoever never may */
+            /** @description 本人现在能否催办 / Whether the reader may remind now; null for a reader who never may */
             offer: {
                 lawful: boolean;
                 refusal: components["schemas"]["Refusal"] | null;
@@ -5274,7 +5274,7 @@ export interface components {
         RunningDeadline: {
             agencyId: string;
             article: string;
-            /** @description Who has to act; what others have to do is never overdue for the officer */
+            /** @description Who has to act; a deadline of another party is never overdue for the officer */
             bearer: {
                 code: string;
                 label: components["schemas"]["Text"];
@@ -5298,12 +5298,12 @@ export interface components {
             /** @description As of today; 0 on the last day, negative once late */
             remainingWorkingDays: number;
             /**
-             * @description Of a case or its disputes, or of the agency itself
+             * @description A case or its disputes, or a duty of the agency itself
              * @enum {string}
              */
             source: "case" | "duty";
             subject: string;
-            /** @description Of a duty */
+            /** @description Title of a duty */
             title: string | null;
             unit: string | null;
             urgency: {
@@ -5327,13 +5327,13 @@ export interface components {
             views: components["schemas"]["SavedView"][];
         };
         SentReminder: {
-            /** @description Who is told as of now: the handler, or whoever stands in for him */
+            /** @description People notified as of now: the handler or the stand-in */
             notified: {
                 id: string;
                 name: string;
             }[];
             reminder: components["schemas"]["Reminder"];
-            /** @description The same request was carried out before; nothing was done now */
+            /** @description The same request was carried out before; nothing was changed */
             replayed: boolean;
         };
         ShownRegistration: {
@@ -5380,11 +5380,11 @@ export interface components {
             unit: string | null;
         };
         SimilarRequests: {
-            /** @description Different people who asked for the same, at least; 0 when nobody else did */
+            /** @description Minimum number of different people who requested the same; 0 when there are no others */
             applicants: number;
             /** Format: date */
             asOf: string;
-            /** @description Same applicant, same or nearly the same matter */
+            /** @description Same applicant, same or nearly the same content */
             duplicates: {
                 case: components["schemas"]["SimilarCase"];
                 /** @enum {string} */
@@ -5399,13 +5399,13 @@ export interface components {
                 article: string;
                 text: components["schemas"]["Text"];
             } | null;
-            /** @description Null where the reader may not see who asks, and while no person is known */
+            /** @description Null where the reader may not see the applicant, and while no person is known */
             person: {
                 earlier: {
                     case: components["schemas"]["SimilarCase"];
                     evidence: ("name" | "phone" | "email")[];
                 }[];
-                /** @description Among the newest, those on desks whose applicants the reader may not see */
+                /** @description Among the newest, those whose applicants the reader may not see */
                 hidden: number;
                 month: {
                     /** @description The step of the fee per item that this request falls into; null when no fee rules were in force */
@@ -5432,13 +5432,13 @@ export interface components {
                 article: string;
                 text: components["schemas"]["Text"];
             } | null;
-            /** @description What the law says of a repeat of an answered request */
+            /** @description The rule for a repeat of an answered request */
             repeat: {
                 article: string;
                 label: components["schemas"]["Text"];
                 text: components["schemas"]["Text"];
             } | null;
-            /** @description Others who asked for the same or nearly the same */
+            /** @description Other applicants who requested the same or nearly the same information */
             sameMatter: {
                 case: components["schemas"]["SimilarCase"];
                 /** @enum {string} */
@@ -5545,7 +5545,7 @@ export interface components {
         SupervisionAsk: {
             /**
              * Format: date
-             * @description 答复期限；缺省为五个工作日 / Last day for an answer; five working days when left out
+             * @description 答复期限；缺省为五个工作日 / Last day for an answer; by default five working days
              * @example 2026-01-20
              */
             answerDueOn?: string;
@@ -5600,7 +5600,7 @@ export interface components {
                     isActive: boolean;
                     name: string;
                 }[];
-                /** @description false：仍有人员或案件使用，但不在机构表中 / In use though nobody listed it */
+                /** @description false：仍有人员或案件使用，但不在机构表中 / In use but not listed */
                 isListed: boolean;
                 name: string;
                 openCases: number;
@@ -5634,7 +5634,7 @@ export interface components {
             isActive: boolean;
             login: string;
             name: string;
-            /** @description 名下未办结案件 / Open cases on the desk */
+            /** @description 名下未办结案件 / Open cases assigned to the person */
             openCases: number;
             roles: ("registrar" | "handler" | "reviewer" | "signatory" | "head" | "statistician" | "administrator" | "auditor")[];
             unit: string | null;
@@ -5647,10 +5647,10 @@ export interface components {
          *     }
          */
         UserChange: {
-            /** @description 代办人，同一机关 / Who steps in at any time; of the same agency */
+            /** @description 代办人，同一机关 / Standing deputy; of the same agency */
             deputyId?: string | null;
             email?: string | null;
-            /** @description false 停用并立即结束会话 / false closes it and ends its sessions at once */
+            /** @description false 停用并立即结束会话 / false closes the account and ends its sessions at once */
             isActive?: boolean;
             name?: string;
             roles?: ("registrar" | "handler" | "reviewer" | "signatory" | "head" | "statistician" | "administrator" | "auditor")[];
@@ -5689,7 +5689,7 @@ export interface components {
         Workbench: {
             /** Format: date */
             asOf: string;
-            /** @description The same of each agency below, what is late first; null where there is none to watch */
+            /** @description The same for each agency below, the most overdue first; null where there is none to supervise */
             below: {
                 agencyId: string;
                 agencyName: string;
@@ -5698,7 +5698,7 @@ export interface components {
                 red: number;
                 waiting: number;
             }[] | null;
-            /** @description Of one’s own unit and on nobody’s desk, to be claimed */
+            /** @description Unassigned cases of the user’s unit, to be claimed */
             claimable: {
                 count: number;
                 /** @description The first of them */
@@ -5712,12 +5712,12 @@ export interface components {
                         label: components["schemas"]["Text"];
                         path: string;
                     };
-                    /** @description What is asked for, in a few words */
+                    /** @description The information requested, in a few words */
                     subject: string | null;
                     unit: string | null;
                 }[];
             } | null;
-            /** @description What those have to do for whom one stands in today; null while for nobody */
+            /** @description Work of those for whom the user stands in today; null when there are none */
             covering: {
                 count: number;
                 /** @description The first of them */
@@ -5742,17 +5742,17 @@ export interface components {
                         code: string;
                         label: components["schemas"]["Text"];
                     };
-                    /** @description What is asked for, in a few words */
+                    /** @description The information requested, in a few words */
                     subject: string | null;
                     unit: string | null;
                 }[];
             } | null;
             notifications: {
-                /** @description Matters to be acknowledged */
+                /** @description Subjects to be acknowledged */
                 count: number;
                 lines: {
                     agencyId: string;
-                    /** @description Every notification of the matter that waits to be acknowledged */
+                    /** @description All notifications of the subject that are to be acknowledged */
                     ids: number[];
                     link: string | null;
                     /** Format: date-time */
@@ -5761,7 +5761,7 @@ export interface components {
                 }[];
                 unread: number;
             };
-            /** @description How much runs in the whole agency, by its lights */
+            /** @description Running deadlines of the whole agency, by urgency */
             office: {
                 amber: number;
                 green: number;
@@ -5777,7 +5777,7 @@ export interface components {
                         code: string;
                         label: components["schemas"]["Text"];
                     };
-                    /** @description Since it came */
+                    /** @description Since submission */
                     days: number;
                     dueOn: string | null;
                     /** @description Its day has passed */
@@ -5787,7 +5787,7 @@ export interface components {
                         label: components["schemas"]["Text"];
                         path: string;
                     };
-                    /** @description What is asked for, in a few words */
+                    /** @description The information requested, in a few words */
                     subject: string | null;
                     /** Format: date */
                     submittedOn: string;
@@ -5810,7 +5810,7 @@ export interface components {
                         label: components["schemas"]["Text"];
                         path: string;
                     };
-                    /** @description What is asked for, in a few words */
+                    /** @description The information requested, in a few words */
                     subject: string | null;
                     unit: string | null;
                 }[];
@@ -5818,7 +5818,7 @@ export interface components {
             supervisions: {
                 count: number;
                 lines: {
-                    /** @description answer: one is asked; close: it was answered */
+                    /** @description answer: an answer is requested; close: it was answered */
                     act: {
                         code: string;
                         label: components["schemas"]["Text"];
@@ -5845,12 +5845,12 @@ export interface components {
                         label: components["schemas"]["Text"];
                         path: string;
                     };
-                    /** @description What is asked for, in a few words */
+                    /** @description The information requested, in a few words */
                     subject: string | null;
                     unit: string | null;
                 }[];
             } | null;
-            /** @description What lies on one’s own desk; null for those who have none */
+            /** @description The user’s own workload; null for roles without one */
             workload: {
                 later: number;
                 lines: components["schemas"]["WorkItem"][];
@@ -5858,7 +5858,7 @@ export interface components {
                 /** Format: date */
                 sunday: string;
                 today: number;
-                /** @description What others have to do; never late */
+                /** @description Deadlines of other parties; never overdue */
                 waiting: number;
                 waitingLines: components["schemas"]["WorkItem"][];
                 /** @description From today to Sunday */
@@ -5880,12 +5880,12 @@ export interface components {
                 label: components["schemas"]["Text"];
             };
             remainingWorkingDays: number;
-            /** @description Where the case stands */
+            /** @description State of the case */
             state: {
                 label: components["schemas"]["Text"];
                 path: string;
             } | null;
-            /** @description Of a duty of the agency */
+            /** @description Title of a duty of the agency */
             title: string | null;
             urgency: {
                 /** @enum {string} */
@@ -5915,7 +5915,7 @@ export interface operations {
     listAbsences: {
         parameters: {
             query?: {
-                /** @description 缺省为今天 / Today when left out */
+                /** @description 缺省为今天 / Today by default */
                 from?: string;
                 to?: string;
                 userId?: string;
@@ -5972,7 +5972,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 已撤销 / Taken back */
+            /** @description 已撤销 / Cancelled */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -6135,7 +6135,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 已记录 / Noted */
+            /** @description 已记录 / Recorded */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -6238,13 +6238,13 @@ export interface operations {
                 channel?: string;
                 cursor?: string;
                 dueFrom?: string;
-                /** @description 即将到期（黄灯）/ Open and amber, by the calendar of one’s own agency */
+                /** @description 即将到期（黄灯）/ Open and due soon (amber), by the calendar of the user’s agency */
                 dueSoon?: "true" | "false";
                 dueTo?: string;
                 /** @description one or several, separated by commas */
                 handlerId?: string;
                 limit?: string;
-                /** @description 本人承办的 / On one’s own desk */
+                /** @description 本人承办的 / Assigned to the user */
                 mine?: "true" | "false";
                 open?: "true" | "false";
                 /** @description one or several, separated by commas */
@@ -6254,13 +6254,13 @@ export interface operations {
                 receivedTo?: string;
                 settledFrom?: string;
                 settledTo?: string;
-                /** @description keys by weight, "-" before a descending one: number, receivedOn, registeredOn, dueOn, settledOn, repliedOn, state, unit, channel, category, updatedAt */
+                /** @description keys by precedence, "-" before a descending one: number, receivedOn, registeredOn, dueOn, settledOn, repliedOn, state, unit, channel, category, updatedAt */
                 sort?: string;
                 /** @description one or several, separated by commas */
                 state?: string;
-                /** @description words that all occur in number, content, unit or (for whoever may) name */
+                /** @description words that must all occur in number, content, unit or, if the user may see it, name */
                 text?: string;
-                /** @description 尚无承办人的 / Those that nobody has taken */
+                /** @description 尚无承办人的 / Unassigned only */
                 unassigned?: "true" | "false";
                 /** @description one or several, separated by commas */
                 unit?: string;
@@ -6586,12 +6586,12 @@ export interface operations {
                 /** @description one or several, separated by commas: in_person, registered_mail, ordinary_mail, internet, fax, oral */
                 channel?: string;
                 dueFrom?: string;
-                /** @description 即将到期（黄灯）/ Open and amber, by the calendar of one’s own agency */
+                /** @description 即将到期（黄灯）/ Open and due soon (amber), by the calendar of the user’s agency */
                 dueSoon?: "true" | "false";
                 dueTo?: string;
                 /** @description one or several, separated by commas */
                 handlerId?: string;
-                /** @description 本人承办的 / On one’s own desk */
+                /** @description 本人承办的 / Assigned to the user */
                 mine?: "true" | "false";
                 open?: "true" | "false";
                 /** @description one or several, separated by commas */
@@ -6603,9 +6603,9 @@ export interface operations {
                 settledTo?: string;
                 /** @description one or several, separated by commas */
                 state?: string;
-                /** @description words that all occur in number, content, unit or (for whoever may) name */
+                /** @description words that must all occur in number, content, unit or, if the user may see it, name */
                 text?: string;
-                /** @description 尚无承办人的 / Those that nobody has taken */
+                /** @description 尚无承办人的 / Unassigned only */
                 unassigned?: "true" | "false";
                 /** @description one or several, separated by commas */
                 unit?: string;
@@ -6639,13 +6639,13 @@ export interface operations {
                 /** @description one or several, separated by commas: number, agency, applicant, category, content, channel, state, unit, handler, registeredOn, receivedOn, dueOn, originalDueOn, clock, remaining, outcome, repliedOn, settledOn, madePublicOn */
                 columns?: string;
                 dueFrom?: string;
-                /** @description 即将到期（黄灯）/ Open and amber, by the calendar of one’s own agency */
+                /** @description 即将到期（黄灯）/ Open and due soon (amber), by the calendar of the user’s agency */
                 dueSoon?: "true" | "false";
                 dueTo?: string;
                 /** @description one or several, separated by commas */
                 handlerId?: string;
                 language?: "zh" | "en";
-                /** @description 本人承办的 / On one’s own desk */
+                /** @description 本人承办的 / Assigned to the user */
                 mine?: "true" | "false";
                 open?: "true" | "false";
                 /** @description one or several, separated by commas */
@@ -6655,13 +6655,13 @@ export interface operations {
                 receivedTo?: string;
                 settledFrom?: string;
                 settledTo?: string;
-                /** @description keys by weight, "-" before a descending one: number, receivedOn, registeredOn, dueOn, settledOn, repliedOn, state, unit, channel, category, updatedAt */
+                /** @description keys by precedence, "-" before a descending one: number, receivedOn, registeredOn, dueOn, settledOn, repliedOn, state, unit, channel, category, updatedAt */
                 sort?: string;
                 /** @description one or several, separated by commas */
                 state?: string;
-                /** @description words that all occur in number, content, unit or (for whoever may) name */
+                /** @description words that must all occur in number, content, unit or, if the user may see it, name */
                 text?: string;
-                /** @description 尚无承办人的 / Those that nobody has taken */
+                /** @description 尚无承办人的 / Unassigned only */
                 unassigned?: "true" | "false";
                 /** @description one or several, separated by commas */
                 unit?: string;
@@ -6892,7 +6892,7 @@ export interface operations {
     listDeadlines: {
         parameters: {
             query?: {
-                /** @description 缺省为本机关及全部下级机关 / One’s own and all below it when left out */
+                /** @description 缺省为本机关及全部下级机关 / By default one’s own agency and all below it */
                 agencyId?: string;
                 cursor?: string;
                 from?: string;
@@ -6901,10 +6901,10 @@ export interface operations {
                 /** @description 一个或几个，逗号分隔 / one or several, separated by commas */
                 kind?: string;
                 limit?: string;
-                /** @description 只看本人承办的 / One’s own desk only */
+                /** @description 只看本人承办的 / Assigned to the user only */
                 mine?: "true" | "false";
                 to?: string;
-                /** @description 尚无承办人的 / Those that nobody has taken */
+                /** @description 尚无承办人的 / Unassigned only */
                 unassigned?: "true" | "false";
                 /** @description 一个或几个，逗号分隔 / one or several, separated by commas */
                 unit?: string;
@@ -6931,7 +6931,7 @@ export interface operations {
     countDeadlinesOfMonth: {
         parameters: {
             query: {
-                /** @description 缺省为本机关及全部下级机关 / One’s own and all below it when left out */
+                /** @description 缺省为本机关及全部下级机关 / By default one’s own agency and all below it */
                 agencyId?: string;
                 month: string;
             };
@@ -6949,7 +6949,7 @@ export interface operations {
                     "application/json": {
                         /** Format: date */
                         asOf: string;
-                        /** @description Days on which something falls due */
+                        /** @description Days on which a deadline falls due */
                         days: {
                             amber: number;
                             green: number;
@@ -6968,7 +6968,7 @@ export interface operations {
     forecastDeadlines: {
         parameters: {
             query?: {
-                /** @description 缺省为本机关及全部下级机关 / One’s own and all below it when left out */
+                /** @description 缺省为本机关及全部下级机关 / By default one’s own agency and all below it */
                 agencyId?: string;
                 /** @description 今后几个工作日；缺省至下一假期后第五个 / Working days after today */
                 days?: string;
@@ -7015,7 +7015,7 @@ export interface operations {
     countLoad: {
         parameters: {
             query?: {
-                /** @description 缺省为本机关及全部下级机关 / One’s own and all below it when left out */
+                /** @description 缺省为本机关及全部下级机关 / By default one’s own agency and all below it */
                 agencyId?: string;
             };
             header?: never;
@@ -7036,7 +7036,7 @@ export interface operations {
                             agencyId: string;
                             /** @description From today to Sunday */
                             dueThisWeek: number;
-                            /** @description Null: what nobody has taken */
+                            /** @description Null: unassigned */
                             handlerId: string | null;
                             handlerName: string | null;
                             open: number;
@@ -7052,7 +7052,7 @@ export interface operations {
     listDeliveries: {
         parameters: {
             query?: {
-                /** @description Made before this instant: the createdAt of the last one of a page */
+                /** @description Created before this instant: the createdAt of the last message of a page */
                 before?: string;
                 limit?: string;
                 status?: "pending" | "sent" | "failed" | "bounced";
@@ -7382,7 +7382,7 @@ export interface operations {
                     fromOn: string;
                     /**
                      * Format: uuid
-                     * @description 缺省为登记人 / Whoever logs it when left out
+                     * @description 缺省为登记人 / By default the person who enters it
                      */
                     handlerId?: string;
                     /** @description 文号等 / A document number: what was logged once is not logged twice */
@@ -7724,10 +7724,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         mails: {
-                            /** @description As the mail says it (RFC 5322) */
+                            /** @description The Date header (RFC 5322) */
                             date: string;
                             messageId: string;
-                            /** @description Of the file in the folder */
+                            /** @description Name of the file in the folder */
                             name: string;
                             subject: string;
                             to: string;
@@ -7925,7 +7925,7 @@ export interface operations {
                 caseNumber?: string;
                 channel?: string;
                 cursor?: string;
-                /** @description SentNotification on this day or later */
+                /** @description Notified on this day or later */
                 from?: string;
                 limit?: string;
                 personId?: string;
@@ -8132,9 +8132,9 @@ export interface operations {
     getReport: {
         parameters: {
             query?: {
-                /** @description 下级机关；缺省为本机关 / An agency below; one’s own when left out */
+                /** @description 下级机关；缺省为本机关 / An agency below; by default one’s own */
                 agencyId?: string;
-                /** @description 格式，缺省按年度 / The form; that of the year when left out */
+                /** @description 格式，缺省按年度 / The form; by default that of the year */
                 format?: "2019" | "2021";
                 /** @description 汇总本机关及全部下级机关 / Add up the agency and all below it */
                 whole?: "true" | "false";
@@ -8183,11 +8183,11 @@ export interface operations {
     listCasesOfCell: {
         parameters: {
             query: {
-                /** @description 下级机关；缺省为本机关 / An agency below; one’s own when left out */
+                /** @description 下级机关；缺省为本机关 / An agency below; by default one’s own */
                 agencyId?: string;
                 column?: "自然人" | "商业企业" | "科研机构" | "社会公益组织" | "法律服务机构" | "其他" | "总计";
                 cursor?: string;
-                /** @description 格式，缺省按年度 / The form; that of the year when left out */
+                /** @description 格式，缺省按年度 / The form; by default that of the year */
                 format?: "2019" | "2021";
                 limit?: string;
                 row: "new" | "carry_in" | "granted" | "partial" | "d1" | "d2" | "d3" | "d4" | "d5" | "d6" | "d7" | "d8" | "u1" | "u2" | "u3" | "n1" | "n2" | "n3" | "n4" | "n5" | "o" | "o1" | "o2" | "o3" | "total" | "carry_out";
@@ -8216,7 +8216,7 @@ export interface operations {
     listDisputesOfCell: {
         parameters: {
             query: {
-                /** @description 下级机关；缺省为本机关 / An agency below; one’s own when left out */
+                /** @description 下级机关；缺省为本机关 / An agency below; by default one’s own */
                 agencyId?: string;
                 column?: "结果维持" | "结果纠正" | "其他结果" | "尚未审结" | "总计";
                 cursor?: string;
@@ -8247,7 +8247,7 @@ export interface operations {
     listQuarters: {
         parameters: {
             query?: {
-                /** @description 下级机关；缺省为本机关 / An agency below; one’s own when left out */
+                /** @description 下级机关；缺省为本机关 / An agency below; by default one’s own */
                 agencyId?: string;
                 /** @description 汇总本机关及全部下级机关 / Add up the agency and all below it */
                 whole?: "true" | "false";
@@ -8274,7 +8274,7 @@ export interface operations {
     listReadiness: {
         parameters: {
             query?: {
-                /** @description 下级机关；缺省为本机关 / An agency below; one’s own when left out */
+                /** @description 下级机关；缺省为本机关 / An agency below; by default one’s own */
                 agencyId?: string;
                 /** @description 汇总本机关及全部下级机关 / Add up the agency and all below it */
                 whole?: "true" | "false";
@@ -8301,7 +8301,7 @@ export interface operations {
     listCasesToCheck: {
         parameters: {
             query: {
-                /** @description 下级机关；缺省为本机关 / An agency below; one’s own when left out */
+                /** @description 下级机关；缺省为本机关 / An agency below; by default one’s own */
                 agencyId?: string;
                 cursor?: string;
                 item: "unconfirmed" | "overdue" | "category_doubtful" | "timeliness_unknown" | "open_at_year_end" | "unserved" | "answered_late" | "irregular" | "unit_missing";
@@ -8331,7 +8331,7 @@ export interface operations {
     listDisputesToCheck: {
         parameters: {
             query: {
-                /** @description 下级机关；缺省为本机关 / An agency below; one’s own when left out */
+                /** @description 下级机关；缺省为本机关 / An agency below; by default one’s own */
                 agencyId?: string;
                 cursor?: string;
                 item: "dispute_half_closed" | "dispute_pending";
@@ -8361,9 +8361,9 @@ export interface operations {
     getReportWorkbook: {
         parameters: {
             query?: {
-                /** @description 下级机关；缺省为本机关 / An agency below; one’s own when left out */
+                /** @description 下级机关；缺省为本机关 / An agency below; by default one’s own */
                 agencyId?: string;
-                /** @description 格式，缺省按年度 / The form; that of the year when left out */
+                /** @description 格式，缺省按年度 / The form; by default that of the year */
                 format?: "2019" | "2021";
                 /** @description 汇总本机关及全部下级机关 / Add up the agency and all below it */
                 whole?: "true" | "false";

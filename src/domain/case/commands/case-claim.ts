@@ -4,7 +4,10 @@ import { caseCommand } from '../case-command.js';
 export const claimCase = caseCommand('case.claim', {
   label: ['认领', 'Claim'],
   issuers: by('handler', 'head'),
-  purpose: ['把本科室尚无人承办的申请认领到自己名下。', 'Claims a request of the handler’s own unit that has no handler yet.'],
+  purpose: [
+    '把本科室尚无人承办的申请认领到自己名下。',
+    'Claims a request of the handler’s own unit that has no handler yet.',
+  ],
   group: 'handling',
   fields: { on: pastDay(['认领日期', 'Day']) },
   sample: {},

@@ -45,7 +45,7 @@ export const REVIEW_PERIODS: readonly Period[] = [
     SINCE_2024,
   ),
   period(
-    'review_apply_untold',
+    'review_apply_uninformed',
     ['申请行政复议（未告知权利，最长）', 'Application for review (rights not stated, at most)'],
     12,
     'month',

@@ -28,7 +28,7 @@ export const SUIT_PERIODS: readonly Period[] = [
   ),
   period('suit_direct', ['直接提起诉讼', 'Direct suit'], 6, 'month', known, 'applicant', act('第46条第1款')),
   period(
-    'suit_direct_untold',
+    'suit_direct_uninformed',
     ['直接提起诉讼（未告知起诉期限，最长）', 'Direct suit (period not stated, at most)'],
     12,
     'month',
