@@ -34,7 +34,7 @@ function objection({ login, name, unit, roles, password, email }: NewUser): Text
   if (unit !== undefined && (unit.trim() === '' || unit.length > 100)) {
     return { zh: '机构须为1至100字', en: 'A unit has 1 to 100 characters' };
   }
-  if (roles.length === 0) return { zh: '至少指定一个角色', en: `Choose at least one role:  ${roleCodes.join(', ')}` };
+  if (roles.length === 0) return { zh: '至少指定一个角色', en: `Choose at least one role: ${roleCodes.join(', ')}` };
   if (unknown !== undefined) {
     return { zh: `没有角色 ${unknown}`, en: `There is no role ${unknown}: ${roleCodes.join(', ')}` };
   }

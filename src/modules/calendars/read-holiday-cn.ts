@@ -45,7 +45,7 @@ function parsed(text: string): z.output<typeof form> {
     '',
   );
   throw unreadable('ANNOUNCEMENT_FILE_UNREADABLE', place, [
-    [`不是 holiday-cn 的格式：${issue?.message ?? ''}`, `Not in the holiday-cn format:  ${issue?.message ?? ''}`],
+    [`不是 holiday-cn 的格式：${issue?.message ?? ''}`, `Not in the holiday-cn format: ${issue?.message ?? ''}`],
     [
       '格式为 {"year":2027,"papers":[…],"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}',
       'The format is {"year":2027,"papers":[…],"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}',

@@ -43,7 +43,7 @@ async function registerStrays(session: Session, agencyId: string): Promise<Subje
         'NUMBER_NOT_IN_REGISTER',
         null,
         '案件的编号不在登记簿中',
-        'The number of the case belongs to another case in the register',
+        'The register does not hold the number of the case under this case',
       ),
     })),
   ];
