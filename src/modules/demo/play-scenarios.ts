@@ -53,15 +53,15 @@ export class PlayScenarios {
     const advance = new AdvanceCase(this.cases, this.calendars, clock);
     const file = new FileDispute(this.disputes, this.cases, this.calendars, clock);
     const advanceDispute = new AdvanceDispute(this.disputes, this.cases, this.calendars, advance, clock);
-    const told = { caseId: '', disputeId: '' };
+    const made = { caseId: '', disputeId: '' };
 
     const play = async ({ by: role, does }: Act, on: LegalDate): Promise<void> => {
       const by = cast(story, role);
-      const { caseId, disputeId } = told;
+      const { caseId, disputeId } = made;
       if ('command' in does) {
         await advance.execute({ by, caseId, revision: null, command: { ...does.command, on } });
       } else if ('files' in does) {
-        told.disputeId = (await file.execute({ by, caseId, command: { ...does.files, on } })).disputeId;
+        made.disputeId = (await file.execute({ by, caseId, command: { ...does.files, on } })).disputeId;
       } else {
         await advanceDispute.execute({ by, disputeId, revision: null, command: { ...does.inDispute, on } });
       }
@@ -71,7 +71,7 @@ export class PlayScenarios {
       play: async () => {
         const by = cast(story, 'registrar');
         const { unit } = cast(story, 'handler').actor;
-        told.caseId = (await register.execute({ by, command: registration(story, received, unit) })).caseId;
+        made.caseId = (await register.execute({ by, command: registration(story, received, unit) })).caseId;
       },
     };
     return [

@@ -48,12 +48,12 @@ export async function personOf(
       where agency_id = $1 and ${column} = ${value} and ${value} <> '' and ${column} <> '' and state <> 'voided'
       order by registered_on desc, id limit ${MOST_OF_PERSON})`;
   return session.query<PersonRow>(
-    `with told as (
+    `with known as (
        ${by('name', 'person_key', 'foi.person_key($2)')} union all
        ${by('phone', 'phone_key', '$3')} union all
        ${by('email', 'email_key', '$4')}
      ), person as (
-       select id, registered_on, array_agg(what order by what) as evidence from told
+       select id, registered_on, array_agg(what order by what) as evidence from known
        where $5::uuid is null or id <> $5 group by id, registered_on
      )
      select p.id, p.evidence, case when p.registered_on >= $6::date then

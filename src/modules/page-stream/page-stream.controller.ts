@@ -28,7 +28,7 @@ export class PageStreamController {
   @ApiOperation({
     operationId: 'streamChanges',
     summary:
-      '变动推送（SSE） / Server-sent events: “told” when there is something new in the inbox, “case” when a case has changed',
+      '变动推送（SSE） / Server-sent events: “notified” when there is something new in the inbox, “case” when a case has changed',
     description:
       'The data of “case” is `{"id", "revision"}`; without a revision a dispute about it has changed, without an id many cases have. “missed”: events may have been lost, so ask for everything anew. 仅含编号，不含个人信息。',
   })

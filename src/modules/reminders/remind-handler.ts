@@ -11,7 +11,7 @@ import { assignmentOf, readReminders, type Reminder, reminding } from './reminde
 
 export interface RemindHandlerInput {
   readonly caseId: string;
-  /** Told as it is written, by mail too: nothing of the applicant. */
+  /** Sent as it is written, by mail too: it must hold nothing of the applicant. */
   readonly text: string;
   readonly idempotencyKey: string;
 }

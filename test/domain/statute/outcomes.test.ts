@@ -86,7 +86,7 @@ describe('outcomes', () => {
 
   it('answers with a letter that states the remedies, whenever the outcome is a reply with one', () => {
     for (const rule of OUTCOMES.versions.filter((candidate) => candidate.isReply)) {
-      expect(['told', 'to_verify']).toContain(LETTERS.on(rule.letter, rule.from).remedies);
+      expect(['stated', 'to_verify']).toContain(LETTERS.on(rule.letter, rule.from).remedies);
     }
   });
 
