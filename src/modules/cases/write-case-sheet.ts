@@ -16,8 +16,7 @@ import { sheetColumns, type SheetColumnId, type SheetLanguage } from './sheet-co
 /** Rows read and passed to the writer at a time. */
 const page = 500;
 
-// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- an enumeration that exists for the compiler
-// only
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- an enumeration for the compiler only
 const A4: PaperSize = 9;
 
 const sheetName = { zh: '案件列表', en: 'Cases' };
