@@ -28,7 +28,9 @@ export function validateCaseMachine(
     ...handledEffects
       .filter((kind) => recordedEffects.includes(kind))
       .map((kind) => `effect ${kind} is handled, so it is not only recorded`),
-    ...arranged.filter((kind) => !kinds.includes(kind)).map((kind) => `a handler waits for ${kind}, which is no effect`),
+    ...arranged
+      .filter((kind) => !kinds.includes(kind))
+      .map((kind) => `a handler waits for ${kind}, which is no effect`),
     ...[...new Set(clearance)].filter((step) => !isStep(step)).map((step) => `clearance step ${step} is unknown`),
   ];
 }

@@ -78,7 +78,9 @@ function rankReached(
   notified: readonly SentNotification[],
   thresholds: readonly number[],
 ): number {
-  const acknowledged = notified.filter(({ acknowledgedAt }) => acknowledgedAt !== null).map(({ threshold }) => threshold);
+  const acknowledged = notified
+    .filter(({ acknowledgedAt }) => acknowledgedAt !== null)
+    .map(({ threshold }) => threshold);
   const lastAcknowledged = Math.max(...acknowledged);
   return thresholds
     .filter((threshold) => threshold > lastAcknowledged)

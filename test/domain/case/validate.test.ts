@@ -8,7 +8,11 @@ import { machineProblems } from '../../../src/domain/history/machine-problems.js
 import { DISPUTE_ENDINGS } from '../../../src/domain/statute/dispute-results.js';
 import { validateMachines } from '../../../src/domain/validate-machines.js';
 
-const sound = { handledEffects: [...effectKinds], recordedEffects: [], clearance: ['secrecy', 'legality', 'signature'] };
+const sound = {
+  handledEffects: [...effectKinds],
+  recordedEffects: [],
+  clearance: ['secrecy', 'legality', 'signature'],
+};
 const meta = (owner: string, zh = '状态', en = 'State') => ({
   label: { zh, en },
   description: { zh: '说明', en: 'Description' },
