@@ -46,14 +46,14 @@ function wasAskedInVain({ facts, on, calendar }: Known): boolean {
 }
 
 /** Where a draft states a fact: under its own name, as the reasons, or nowhere, since the history shows it. */
-export const factsToldByHistory: ReadonlySet<RequiredFact> = new Set([
+export const factsStatedByHistory: ReadonlySet<RequiredFact> = new Set([
   'third_party_consultation',
   'correction_received',
   'correction_notice_lapsed',
   'fee_notice_lapsed',
   'reasons_asked',
 ]);
-export const factsToldByReasons: ReadonlySet<RequiredFact> = new Set([
+export const factsStatedByReasons: ReadonlySet<RequiredFact> = new Set([
   'reasons',
   'withheld_reasons',
   'withdrawal_request',

@@ -7,7 +7,7 @@ import { caseCommandGroups } from '../../domain/case/case-command.js';
 import { caseCommandForms, caseCommands, commandLabels } from '../../domain/case/commands.js';
 import { caseMachineDocument } from '../../domain/case/describe.js';
 import { knownCommands } from '../../domain/case/evolve.js';
-import { factsToldByHistory, factsToldByReasons } from '../../domain/case/outcome-facts.js';
+import { factsStatedByHistory, factsStatedByReasons } from '../../domain/case/outcome-facts.js';
 import { caseStates } from '../../domain/case/state.js';
 import { disputeCommandForms, disputeCommandLabels } from '../../domain/dispute/commands.js';
 import { disputeMachineDocument } from '../../domain/dispute/describe.js';
@@ -269,6 +269,6 @@ export class ReferenceController {
 }
 
 function statedBy(fact: RequiredFact): 'draft' | 'reasons' | 'history' {
-  if (factsToldByHistory.has(fact)) return 'history';
-  return factsToldByReasons.has(fact) ? 'reasons' : 'draft';
+  if (factsStatedByHistory.has(fact)) return 'history';
+  return factsStatedByReasons.has(fact) ? 'reasons' : 'draft';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { factsToldByHistory, factsToldByReasons, isEstablished } from '../../../src/domain/case/outcome-facts.js';
+import { factsStatedByHistory, factsStatedByReasons, isEstablished } from '../../../src/domain/case/outcome-facts.js';
 import { REQUIRED_FACT_CODES } from '../../../src/domain/statute/required-facts.js';
 import { contextOn, given, register } from '../../support/case-samples.js';
 
@@ -13,8 +13,8 @@ describe('where the facts of a reply are entered', () => {
     const byReasons = known(code, { reasons: '依据充分' });
     const byDraft = known(code, { facts: { [code]: '已检索' } });
     expect(known(code, {})).toBe(false);
-    if (factsToldByHistory.has(code)) expect([byReasons, byDraft]).toEqual([false, false]);
-    else if (factsToldByReasons.has(code)) expect(byReasons).toBe(true);
+    if (factsStatedByHistory.has(code)) expect([byReasons, byDraft]).toEqual([false, false]);
+    else if (factsStatedByReasons.has(code)) expect(byReasons).toBe(true);
     else expect([byReasons, byDraft]).toEqual([false, true]);
   });
 });
