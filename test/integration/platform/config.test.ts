@@ -55,7 +55,7 @@ describe('the configuration', () => {
 
   it('lets production neither pretend another day nor have accounts whose passwords everybody knows', () => {
     const message = refusal({ NODE_ENV: 'production', FOI_TODAY: '2026-01-20', FOI_DEMO: 'true' });
-    expect(message).toMatch(/FOI_TODAY: expected nothing/);
+    expect(message).toMatch(/FOI_TODAY: expected no value/);
     expect(message).toMatch(/FOI_DEMO: expected false/);
     expect(loadConfig({ NODE_ENV: 'production' })).toMatchObject({ demo: false, session: { secureCookie: true } });
   });
