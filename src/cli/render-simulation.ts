@@ -24,9 +24,9 @@ const recipientOf = ({ recipient, login }: SimulatedNotification): string =>
   login === null ? recipient : `${recipient} (${login})`;
 
 /** Objects of `foi simulate --json`, one a line: each notification, then the totals. */
-export function simulationLines({ notified, instants, did, played }: Simulated): object[] {
+export function simulationLines({ notified, did, played }: Simulated): object[] {
   const summary = {
-    ...{ type: 'summary', notified: notified.length, instants, people: did },
+    ...{ type: 'summary', notified: notified.length, people: did },
     ledger: played === null ? null : { ...played, refused: Object.fromEntries(played.refused) },
     byRecipient: countNotifications(notified, recipientOf),
     byRule: countNotifications(notified, ({ rule }) => rule),
@@ -35,7 +35,7 @@ export function simulationLines({ notified, instants, did, played }: Simulated):
 }
 
 /** Who would be notified of what, day by day, with totals for each person and each rule. */
-export function renderSimulation({ notified, instants, did, played }: Simulated): string {
+export function renderSimulation({ notified, did, played }: Simulated): string {
   const parts = [
     daysOf(notified),
     countsOf('接收人 / recipient', countNotifications(notified, recipientOf)),
@@ -43,7 +43,7 @@ export function renderSimulation({ notified, instants, did, played }: Simulated)
       '规则 / rule',
       countNotifications(notified, ({ rule }) => rule),
     ),
-    `共 ${notified.length} 条，${instants} 个时点 / ${notified.length} notifications at ${instants} instants\n`,
+    `共 ${notified.length} 条 / ${notified.length} notifications\n`,
     ...(did === null
       ? []
       : [`已确认 ${did.acknowledged} 条，已答复 ${did.answered} 件 / acknowledged, answered by chance\n`]),

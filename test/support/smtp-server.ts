@@ -121,12 +121,14 @@ export async function startSmtpServer(options: TestSmtpOptions = {}): Promise<Te
         });
         return;
       }
-      void bytesOf(stream).then(async (raw) => {
+      const take = async (raw: Buffer): Promise<void> => {
         if (state.mode === 'hang') return;
         await keep(raw, session);
         if (state.mode === 'take_and_die') die(session);
         else if (state.mode !== 'take_and_hang') done(null, 'taken');
-      });
+      };
+      // A client that is killed in the middle of its message ends the stream with an error; nobody is left to answer.
+      void bytesOf(stream).then(take, () => undefined);
     },
   });
   // Dying in mid-sentence is what some modes are for.

@@ -39,21 +39,17 @@ export class LiveThrough {
     private readonly participants: readonly Participant[] = [],
   ) {}
 
-  /** @returns the number of instants simulated. */
-  async execute({ from, to }: Period, { onInstant, signal }: Watching = {}): Promise<number> {
-    let instants = 0;
+  async execute({ from, to }: Period, { onInstant, signal }: Watching = {}): Promise<void> {
     let now: Date | null = from;
     while (now !== null && now <= to) {
       signal?.throwIfAborted();
       this.engine.clock.set(now.toISOString());
       for (const participant of this.participants) await participant.act(now);
       await this.settle(now, signal);
-      instants += 1;
       onInstant?.(now);
       now = await this.next(now);
     }
     this.engine.clock.set(to.toISOString());
-    return instants;
   }
 
   private async settle(now: Date, signal: AbortSignal | undefined): Promise<void> {

@@ -37,8 +37,6 @@ export interface SimulateInput extends Watching {
 
 export interface Simulated {
   readonly notified: readonly SimulatedNotification[];
-  /** Number of instants simulated. */
-  readonly instants: number;
   readonly did: PeopleDid | null;
   readonly played: (Played & { readonly leftOut: number }) | null;
 }
@@ -75,10 +73,9 @@ export class Simulate {
     const participants: Participant[] = [...(people === null ? [] : [people]), ...(play === null ? [] : [play.stage])];
     const engine = { clock, database: this.database, queues: this.queues, sweeper: this.sweeper };
     const period = { from: clock.now() < since ? clock.now() : since, to: until };
-    const instants = await new LiveThrough(engine, participants).execute(period, input);
+    await new LiveThrough(engine, participants).execute(period, input);
     return {
       notified: await readNotifications(this.database, { agencyIds, allAgencyIds, since }, silenced),
-      instants,
       did: people?.did ?? null,
       played: play === null ? null : { ...play.stage.played, leftOut: play.leftOut },
     };
