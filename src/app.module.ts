@@ -8,6 +8,7 @@ import { CasesModule } from './modules/cases/index.js';
 import { DemoModule } from './modules/demo/index.js';
 import { DisputesModule } from './modules/disputes/index.js';
 import { DutiesModule } from './modules/duties/index.js';
+import { entities } from './modules/entities.js';
 import { IntakeModule } from './modules/intake/index.js';
 import { LedgersModule } from './modules/ledgers/index.js';
 import { notificationJobs, NotificationsModule } from './modules/notifications/index.js';
@@ -75,7 +76,7 @@ export class AppModule {
       imports: [
         ConfigModule.for(config),
         ClockModule.for(clock),
-        DatabaseModule.on(server),
+        DatabaseModule.on(server, entities),
         MetricsModule,
         QueueModule.on(server, jobs, schedules),
         HealthModule,

@@ -9,6 +9,7 @@ import {
   openDatabase,
   openEmbedded,
 } from '../../src/platform/database/index.js';
+import { entities } from '../../src/modules/entities.js';
 import { prepareQueueSchema } from '../../src/platform/queue/index.js';
 
 /** A migrated database that one test file has to itself. */
@@ -122,7 +123,7 @@ export async function startTestDatabase({ poolSize = 8 }: { poolSize?: number } 
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   });
   const url = addressOf(cluster, name);
-  const database = await openDatabase(url, { poolSize });
+  const database = await openDatabase(url, { poolSize, entities });
   const owner = new pg.Pool({ connectionString: url, max: 2, allowExitOnIdle: true });
   // A test may take the server away; the next statement says so.
   owner.on('error', () => undefined);

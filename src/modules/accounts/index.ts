@@ -7,6 +7,7 @@ export { AddUser, type NewUser } from './add-user.js';
 export { ChangeUser, type UserChange } from './change-user.js';
 export { Directory, type ListedAgency } from './directory.js';
 export { ListAbsences } from './list-absences.js';
+export { lockAccount } from './lock-account.js';
 export { ListUsers, type ListedUser } from './list-users.js';
 export { type NewAbsence, RecordAbsence } from './record-absence.js';
 export { SetUnits, type UnitWithHeads } from './set-units.js';

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
-import { Database, isBrokenConstraint, type Session } from '../../platform/database/index.js';
+import { Database, isBrokenConstraint, type Session, type TableRepository } from '../../platform/database/index.js';
 import { ProblemError } from '../../platform/http/index.js';
-import type { Account } from '../accounts/index.js';
+import { type Account, lockAccount } from '../accounts/index.js';
 import { notFound } from '../api/index.js';
+import { SavedViewEntity } from './saved-view.entity.js';
 
 /** Limit of views per person. */
 const MOST_VIEWS = 50;
@@ -42,13 +43,7 @@ export interface ViewContents {
   readonly columns: readonly string[];
 }
 
-export interface SavedView extends ViewContents {
-  readonly id: string;
-  readonly page: string;
-  readonly updatedAt: Date;
-}
-
-const columns = `id, page, name, query, columns, updated_at as "updatedAt"`;
+export type SavedView = Pick<SavedViewEntity, 'id' | 'page' | 'name' | 'query' | 'columns' | 'updatedAt'>;
 
 /** A person's saved views of lists; only the user's own are read or changed. */
 @Injectable()
@@ -59,73 +54,55 @@ export class KeepViews {
   ) {}
 
   list({ actor }: Account, page: string | undefined): Promise<SavedView[]> {
-    return this.within(actor.agencyId, (session) =>
-      session.query<SavedView>(
-        `select ${columns} from foi.saved_views
-         where agency_id = $1 and user_id = $2 and ($3::text is null or page = $3) order by page, name, id`,
-        [actor.agencyId, actor.id, page ?? null],
-      ),
+    return this.within(actor.agencyId, (views) =>
+      views.find({
+        where: { agencyId: actor.agencyId, userId: actor.id, ...(page === undefined ? {} : { page }) },
+        order: { page: 'ASC', name: 'ASC', id: 'ASC' },
+      }),
     );
   }
 
   /** @throws ProblemError SAVED_VIEW_NAME_TAKEN, SAVED_VIEWS_FULL */
   add({ actor }: Account, page: string, view: ViewContents): Promise<SavedView> {
     const { agencyId, id: userId } = actor;
-    return this.within(agencyId, async (session) => {
+    return this.within(agencyId, async (views, session) => {
       // Of two that are added at once, the second counts the first.
-      await session.query('select from foi.users where agency_id = $1 and id = $2 for no key update', [
-        agencyId,
-        userId,
-      ]);
-      const [count] = await session.query<{ readonly kept: number }>(
-        'select count(*)::int as kept from foi.saved_views where agency_id = $1 and user_id = $2',
-        [agencyId, userId],
-      );
-      if ((count?.kept ?? 0) >= MOST_VIEWS) throw tooManyViews();
-      const added = await session
-        .query<SavedView>(
-          `insert into foi.saved_views (agency_id, id, user_id, page, name, query, columns, created_at, updated_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $8) returning ${columns}`,
-          [agencyId, randomUUID(), userId, page, view.name, view.query, view.columns, this.clock.now()],
-        )
-        .catch(refusalOf(view.name));
-      return theOne(added);
+      await lockAccount(session, actor);
+      if ((await views.countBy({ agencyId, userId })) >= MOST_VIEWS) throw tooManyViews();
+      const now = this.clock.now();
+      const added = { ...view, agencyId, id: randomUUID(), userId, page, createdAt: now, updatedAt: now };
+      await views.insert(added).catch(refusalOf(view.name));
+      return added;
     });
   }
 
   /** @throws ProblemError SAVED_VIEW_NOT_FOUND, SAVED_VIEW_NAME_TAKEN */
   change({ actor }: Account, id: string, view: ViewContents): Promise<SavedView> {
-    return this.within(actor.agencyId, async (session) => {
-      const changed = await session
-        .query<SavedView>(
-          `update foi.saved_views set name = $4, query = $5, columns = $6, updated_at = $7
-           where agency_id = $1 and user_id = $2 and id = $3 returning ${columns}`,
-          [actor.agencyId, actor.id, id, view.name, view.query, view.columns, this.clock.now()],
-        )
-        .catch(refusalOf(view.name));
-      return theOne(changed);
+    const mine = { agencyId: actor.agencyId, userId: actor.id, id };
+    return this.within(actor.agencyId, async (views) => {
+      await views.update(mine, { ...view, updatedAt: this.clock.now() }).catch(refusalOf(view.name));
+      const changed = await views.findOneBy(mine);
+      if (changed === null) throw viewNotFound();
+      return changed;
     });
   }
 
   /** @throws ProblemError SAVED_VIEW_NOT_FOUND */
   async remove({ actor }: Account, id: string): Promise<void> {
-    const removed = await this.within(actor.agencyId, (session) =>
-      session.query<SavedView>(
-        `delete from foi.saved_views where agency_id = $1 and user_id = $2 and id = $3 returning ${columns}`,
-        [actor.agencyId, actor.id, id],
-      ),
+    const { affected } = await this.within(actor.agencyId, (views) =>
+      views.delete({ agencyId: actor.agencyId, userId: actor.id, id }),
     );
-    theOne(removed);
+    if (affected !== 1) throw viewNotFound();
   }
 
-  private within<Result>(agencyId: string, work: (session: Session) => Promise<Result>): Promise<Result> {
-    return this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, work);
+  private within<Result>(
+    agencyId: string,
+    work: (views: TableRepository<SavedViewEntity>, session: Session) => Promise<Result>,
+  ): Promise<Result> {
+    return this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, (session) =>
+      work(session.repository(SavedViewEntity), session),
+    );
   }
-}
-
-function theOne([view]: readonly SavedView[]): SavedView {
-  if (view === undefined) throw viewNotFound();
-  return view;
 }
 
 const refusalOf =

@@ -17,9 +17,11 @@ type View = z.output<typeof savedView>;
 const asId = { schema: rowId };
 const page = z.enum(viewPages);
 
-const viewOf = ({ columns, updatedAt, ...view }: SavedView): View => ({
-  ...view,
+const viewOf = ({ id, name, query, columns, updatedAt, ...view }: SavedView): View => ({
+  id,
   page: page.parse(view.page),
+  name,
+  query,
   columns: [...columns],
   updatedAt: updatedAt.toISOString(),
 });

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Pool, PoolClient, QueryConfig } from 'pg';
-import { DataSource, type Driver } from 'typeorm';
+import type { PoolClient, QueryConfig } from 'pg';
+import { DataSource, type EntityTarget, type ObjectLiteral, type QueryRunner } from 'typeorm';
 import { Announcements } from './announcements.js';
-import type { Session } from './session.js';
+import type { Session, TableRepository } from './session.js';
 
 /** The agencies whose rows a transaction may read and write: row-level security compares both with `agency_id`. */
 export interface Scope {
@@ -25,24 +25,22 @@ function configOf(text: string, values: readonly unknown[] = [], name?: string):
   return { text, values: [...values], ...(name === undefined ? undefined : { name }) };
 }
 
-function sessionOn(client: PoolClient): Session {
+function sessionOn(runner: QueryRunner, client: PoolClient): Session {
   return {
     async query<Row extends object>(text: string, values?: readonly unknown[], name?: string) {
       return (await client.query<Row>(configOf(text, values, name))).rows;
     },
+    repository: (entity) => runner.manager.getRepository(entity),
   };
 }
 
-/** SQL under the application's role, on the same pool that TypeORM uses. */
+/** SQL and repositories under the application's role, on TypeORM's pool. */
 @Injectable()
 export class Database implements Session {
-  readonly pool: Pool;
   /** Signals to every process about the commits of this one. */
   readonly announcements = new Announcements(this);
 
-  constructor(@Inject(DataSource) readonly dataSource: DataSource) {
-    this.pool = (dataSource.driver as Driver & { readonly master: Pool }).master;
-  }
+  constructor(@Inject(DataSource) readonly dataSource: DataSource) {}
 
   /** One statement in a transaction of its own. Tables under row-level security show nothing here: see `scoped`. */
   async query<Row extends object = Record<string, unknown>>(
@@ -50,7 +48,12 @@ export class Database implements Session {
     values?: readonly unknown[],
     name?: string,
   ): Promise<Row[]> {
-    return (await this.pool.query<Row>(configOf(text, values, name))).rows;
+    return this.connected((session) => session.query<Row>(text, values, name));
+  }
+
+  /** Each call in a transaction of its own, and, as with `query`, without any rows under row-level security. */
+  repository<Row extends ObjectLiteral>(entity: EntityTarget<Row>): TableRepository<Row> {
+    return this.dataSource.getRepository(entity);
   }
 
   /**
@@ -66,29 +69,29 @@ export class Database implements Session {
     return this.within('BEGIN', work);
   }
 
-  private async within<Result>(begin: string, work: (session: Session) => Promise<Result>): Promise<Result> {
-    const client = await this.pool.connect();
-    // A connection whose transaction could not be ended properly must not be reused.
-    let broken = false;
-    // A connection that breaks reports it twice: to the statement under way, and as an event that would end the
-    // process.
-    const onBreak = (): void => {
-      broken = true;
-    };
-    client.on('error', onBreak);
+  private within<Result>(begin: string, work: (session: Session) => Promise<Result>): Promise<Result> {
+    return this.connected(async (session, client) => {
+      try {
+        await client.query(begin);
+        const result = await work(session);
+        await client.query('COMMIT');
+        return result;
+      } catch (error) {
+        // A connection whose transaction could not be ended must not be reused; the pool drops one that has ended.
+        await client.query('ROLLBACK').catch(() => void client.end());
+        throw error;
+      }
+    });
+  }
+
+  /** A connection of the pool by TypeORM's own hand, which also watches for its breaking. */
+  private async connected<Result>(work: (session: Session, client: PoolClient) => Promise<Result>): Promise<Result> {
+    const runner = this.dataSource.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
     try {
-      await client.query(begin);
-      const result = await work(sessionOn(client));
-      await client.query('COMMIT');
-      return result;
-    } catch (error) {
-      await client.query('ROLLBACK').catch(() => {
-        broken = true;
-      });
-      throw error;
+      return await work(sessionOn(runner, client), client);
     } finally {
-      client.off('error', onBreak);
-      client.release(broken);
+      await runner.release();
     }
   }
 }

@@ -8,6 +8,6 @@ export { type EmbeddedDatabase, openEmbedded } from './embedded/open-embedded.js
 export { DatabaseOutdated, migrate } from './migrate.js';
 export { openDatabase, UnboundRole } from './open-database.js';
 export { type DatabaseServer, openDatabaseServer } from './server.js';
-export type { Session } from './session.js';
+export type { Session, TableRepository } from './session.js';
 export { type SignalListener, Signals } from './signals.js';
 export { isDatabaseUnavailable } from './unavailable.js';
