@@ -4,7 +4,7 @@ import { caseSubject } from '../dist/src/modules/cases/case-subject.js';
 import { keptResponse } from '../dist/src/modules/cases/command-outcome.js';
 import { commitValues, newSubjectsValues } from '../dist/src/modules/history/commit-values.js';
 import { digestOf, sealEvents } from '../dist/src/modules/history/index.js';
-import { builtInLaw as law } from '../dist/src/modules/calendars/deadline-rules.js';
+import { builtInLaw } from '../dist/src/modules/calendars/deadline-rules.js';
 
 const content =
   '申请公开城东片区二〇二五年第三批次征地批文、征收土地公告、补偿安置方案及其附图，并提供勘测定界图和被征收土地现状调查结果的复印件。';
@@ -67,12 +67,12 @@ export function valuesOf({ id, commands }, by, recordedAt, today) {
   const { agencyId, id: actorId } = by.actor;
   let before = null;
   return commands.map((command) => {
-    const decision = decide(before?.state ?? null, command, { ...law, today, ...by });
+    const decision = decide(before?.state ?? null, command, { ...builtInLaw, today, ...by });
     if (!decision.accepted) throw new Error(`${command.type}: ${decision.refusal.message.en}`);
     const { event, next, warnings } = decision;
     const revision = before?.state.revision ?? null;
     const basis = {
-      ...{ agencyId, actorId, recordedAt, asOf: today, law },
+      ...{ agencyId, actorId, recordedAt, asOf: today, deadlineRules: builtInLaw },
       idempotency: { key: randomUUID(), requestHash: digestOf({ caseId: id, revision, command }) },
       response: keptResponse(next, today, warnings),
     };
@@ -86,7 +86,7 @@ export function valuesOf({ id, commands }, by, recordedAt, today) {
       { agencyId, actorId, recordedAt, subjectId: id },
       before?.headHash,
     );
-    const deadlines = caseSubject.deadlines(id, next, today, law);
+    const deadlines = caseSubject.deadlines(id, next, today, builtInLaw);
     const registerYear = Number(today.slice(0, 4));
     before = { agencyId, id, caseId: id, number: '', registerYear, state: next, headHash, importId: null, deadlines };
     return values;
