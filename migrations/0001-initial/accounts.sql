@@ -184,6 +184,20 @@ COMMENT ON FUNCTION foi.session_of IS
   'Who a session belongs to, and which agencies that person may read: one statement for each request. Columns are '
   'null without a session. Most agencies have none below them: the tree is walked for the others only.';
 
+CREATE FUNCTION foi.signal_accounts() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('foi_signals', 'accounts ' || TG_TABLE_NAME);
+  RETURN NULL;
+END $$;
+COMMENT ON FUNCTION foi.signal_accounts IS
+  'Trigger: signals to every process that what it has read of sessions may be outdated. By a trigger, so that no way of '
+  'changing an account, not even by hand, is without it; changes are rare enough for a signal within the transaction.';
+CREATE TRIGGER sessions_signal AFTER DELETE ON foi.sessions
+  FOR EACH STATEMENT EXECUTE FUNCTION foi.signal_accounts();
+CREATE TRIGGER users_signal AFTER UPDATE ON foi.users FOR EACH STATEMENT EXECUTE FUNCTION foi.signal_accounts();
+CREATE TRIGGER agencies_signal AFTER INSERT OR UPDATE ON foi.agencies
+  FOR EACH STATEMENT EXECUTE FUNCTION foi.signal_accounts();
+
 CREATE FUNCTION foi.account_of(login text) RETURNS TABLE (
   user_id uuid, agency_id uuid, password_hash text, is_active boolean
 ) LANGUAGE plpgsql ROWS 1 AS $$

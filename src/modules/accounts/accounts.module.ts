@@ -23,6 +23,7 @@ import { ChangePreferences, ReadPreferences } from './preferences.js';
 import { ReadAgency } from './read-agency.js';
 import { RecordAbsence } from './record-absence.js';
 import { ResetPassword } from './reset-password.js';
+import { SessionAccounts } from './session-accounts.js';
 import { SessionGuard } from './session.guard.js';
 import { SetUnits } from './set-units.js';
 import { UnitsController } from './units.controller.js';
@@ -56,6 +57,7 @@ const useCases = [AdministratorGate, AddAgency, AddUser, ChangeUser, SetUnits, R
     ReadAgency,
     ReadPreferences,
     ResetPassword,
+    SessionAccounts,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
   exports: [...useCases, Directory],

@@ -8,6 +8,7 @@ import { forgiveAttempt, reserveAttempt } from './lockout.js';
 import { hashPassword, isPasswordOf } from './password.js';
 import { credentialsRefused, loginPaused, passwordUnchanged } from './refusals.js';
 import { endOtherSessions } from './sessions.js';
+import { SessionAccounts } from './session-accounts.js';
 
 export interface PasswordChange {
   readonly current: string;
@@ -22,6 +23,7 @@ export interface PasswordChange {
 export class ChangePassword {
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(SessionAccounts) private readonly sessions: SessionAccounts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -53,5 +55,6 @@ export class ChangePassword {
         address,
       });
     });
+    this.sessions.forget();
   }
 }

@@ -9,6 +9,7 @@ import type { AgencyActor } from './agency-actor.js';
 import { isEmailAddress } from './email-address.js';
 import { leavingWarnings } from './leaving-warnings.js';
 import { requireRole } from './require-role.js';
+import { SessionAccounts } from './session-accounts.js';
 
 /** The fields of an account to change; an omitted field keeps its value. */
 export interface UserChange {
@@ -44,6 +45,7 @@ const isAdministrator = ({ roles, isActive }: UserRow): boolean => isActive && r
 export class ChangeUser {
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(SessionAccounts) private readonly sessions: SessionAccounts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -53,7 +55,7 @@ export class ChangeUser {
    */
   async execute({ agencyId, actor }: AgencyActor, userId: string, change: UserChange): Promise<ChangedUser> {
     if (actor !== null) requireRole(actor, 'administrator');
-    return this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
+    const changed = await this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
       // Administrators are locked in order, so that two cannot remove each other's role at the same time.
       const rows = await session.query<UserRow>(
         `select id, name, unit, roles, email, deputy_id as "deputyId", is_active as "isActive" from foi.users
@@ -89,6 +91,8 @@ export class ChangeUser {
       const warnings = isLeaving ? await leavingWarnings(session, { agencyId, userId, today, openCases }) : [];
       return { openCases, warnings };
     });
+    this.sessions.forget();
+    return changed;
   }
 }
 

@@ -5,12 +5,14 @@ import { recordAudit } from '../audit/index.js';
 import type { Account } from './account.js';
 import { accountWork } from './account-work.js';
 import { endSession } from './sessions.js';
+import { SessionAccounts } from './session-accounts.js';
 
 /** Ends the session of a request. */
 @Injectable()
 export class LogOut {
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(SessionAccounts) private readonly sessions: SessionAccounts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -25,5 +27,6 @@ export class LogOut {
         address,
       });
     });
+    this.sessions.forget();
   }
 }

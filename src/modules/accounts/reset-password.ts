@@ -7,12 +7,14 @@ import type { AgencyActor } from './agency-actor.js';
 import { loginSubject } from './lockout.js';
 import { hashPassword, makePassword } from './password.js';
 import { requireRole } from './require-role.js';
+import { SessionAccounts } from './session-accounts.js';
 
 /** Sets a generated password for a person of the agency, returned only once, and ends all of the person's sessions. */
 @Injectable()
 export class ResetPassword {
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(SessionAccounts) private readonly sessions: SessionAccounts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -37,6 +39,7 @@ export class ResetPassword {
         subjectId: userId,
       });
     });
+    this.sessions.forget();
     return { password };
   }
 }

@@ -16,6 +16,6 @@ export const endedSessionCookie = (secure: boolean): string => `foi_session=; ${
 /** Tokens are base64url, so need no decoding; of several cookies of the name the first counts. */
 const held = /(?:^|;)\s*foi_session=([A-Za-z0-9_-]+)/;
 
-/** The session token of a request, if any; `findSession` checks it. */
+/** The session token of a request, if any; `SessionAccounts` checks it. */
 export const sessionTokenOf = (request: FastifyRequest): string | undefined =>
   held.exec(request.headers.cookie ?? '')?.[1];

@@ -5,7 +5,6 @@ import type { z } from 'zod';
 import { roles } from '../../domain/case/permissions.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { CONFIG, type Config } from '../../platform/config/index.js';
-import { Database } from '../../platform/database/index.js';
 import type { Account } from './account.js';
 import { type AccountView, accountView, credentials, passwordChange } from './accounts.schema.js';
 import { ChangePassword } from './change-password.js';
@@ -15,7 +14,7 @@ import { LogOut } from './log-out.js';
 import { sessionRequired } from './refusals.js';
 import { endedSessionCookie, sessionCookie, sessionTokenOf } from './session-cookie.js';
 import { OpenToAll } from './session.guard.js';
-import { findSession } from './sessions.js';
+import { SessionAccounts } from './session-accounts.js';
 
 /** The session of a browser: created by login, ended by logout. */
 @ApiTags('accounts')
@@ -25,7 +24,7 @@ export class SessionController {
     @Inject(LogIn) private readonly logIn: LogIn,
     @Inject(LogOut) private readonly logOut: LogOut,
     @Inject(ChangePassword) private readonly changePassword: ChangePassword,
-    @Inject(Database) private readonly database: Database,
+    @Inject(SessionAccounts) private readonly sessions: SessionAccounts,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -43,7 +42,7 @@ export class SessionController {
     const formerToken = sessionTokenOf(request);
     const { token, expiresAt } = await this.logIn.execute({ ...body, address: request.ip, formerToken });
     const now = this.clock.now();
-    const account = await findSession(this.database, token, now, this.config.session);
+    const account = await this.sessions.find(token, now);
     if (account === null) throw sessionRequired();
     const seconds = Math.max(0, Math.floor((expiresAt.valueOf() - now.valueOf()) / 1000));
     void reply.header('set-cookie', sessionCookie(token, seconds, this.config.session.secureCookie));

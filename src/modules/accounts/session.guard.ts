@@ -2,12 +2,10 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable, SetMetadat
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
-import { CONFIG, type Config } from '../../platform/config/index.js';
-import { Database } from '../../platform/database/index.js';
 import type { Account } from './account.js';
 import { jsonRequired, sessionRequired } from './refusals.js';
 import { sessionTokenOf } from './session-cookie.js';
-import { findSession } from './sessions.js';
+import { SessionAccounts } from './session-accounts.js';
 
 /** The account of the request; set by the guard only. */
 const accounts = new WeakMap<FastifyRequest, Account>();
@@ -24,9 +22,8 @@ export const OpenToAll = (): MethodDecorator & ClassDecorator => SetMetadata(ope
 export class SessionGuard implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
-    @Inject(Database) private readonly database: Database,
+    @Inject(SessionAccounts) private readonly sessions: SessionAccounts,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** @throws ProblemError SESSION_REQUIRED or MEDIA_TYPE_NOT_SUPPORTED. */
@@ -39,8 +36,7 @@ export class SessionGuard implements CanActivate {
     if (request.method === 'POST' && !isJson) throw jsonRequired();
     if (this.reflector.getAllAndOverride(open, [context.getHandler(), context.getClass()]) === true) return true;
     const token = sessionTokenOf(request);
-    const account =
-      token === undefined ? null : await findSession(this.database, token, this.clock.now(), this.config.session);
+    const account = token === undefined ? null : await this.sessions.find(token, this.clock.now());
     if (account === null) throw sessionRequired();
     accounts.set(request, account);
     return true;

@@ -9,10 +9,10 @@ import { readAgencySettings } from './agency-settings.js';
 const newSessionToken = (): string => randomBytes(32).toString('base64url');
 
 const shape = /^[A-Za-z0-9_-]{43}$/;
-const isSessionToken = (text: string): boolean => shape.test(text);
+export const isSessionToken = (text: string): boolean => shape.test(text);
 
 /** The stored hash of a token: reading the table gives no session. */
-const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+export const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** How long sessions last: `idleMinutes` without a request, `maxHours` in any case. */
 export interface SessionLimits {
@@ -39,9 +39,6 @@ interface NoSession {
   readonly user_id: null;
 }
 
-/** The last use of a session is stored at most once a minute. */
-const touchAfterMs = 60_000;
-
 /** Opens a session within a transaction of accounts; the token is returned only here. */
 export async function openSession(
   session: Session,
@@ -59,27 +56,22 @@ export async function openSession(
   return { token, expiresAt };
 }
 
-/**
- * The account of a session token, by one prepared statement. Null for an unknown, idle, expired or switched-off one.
- */
-export async function findSession(
-  database: Database,
-  token: string,
-  at: Date,
-  limits: SessionLimits,
-): Promise<Account | null> {
-  if (!isSessionToken(token)) return null;
-  const digest = digestOf(token);
+/** A session as stored, with the account it belongs to. */
+export interface StoredSession {
+  readonly account: Account;
+  readonly lastSeenAt: Date;
+}
+
+/** By one prepared statement. Null for an unknown, expired or switched-off one. */
+export async function readSession(database: Database, digest: Buffer, at: Date): Promise<StoredSession | null> {
   const text = 'select * from foi.session_of($1, $2)';
   const [row] = await database.query<SessionRow | NoSession>(text, [digest, at], 'session_of');
   if (row === undefined || row.user_id === null) return null;
-  const idleMs = at.valueOf() - row.last_seen_at.valueOf();
-  if (idleMs > limits.idleMinutes * 60_000) return null;
-  if (idleMs > touchAfterMs) await touch(database, digest, at);
-  return accountOf(row);
+  return { account: accountOf(row), lastSeenAt: row.last_seen_at };
 }
 
-const touch = (database: Database, digest: Buffer, at: Date): Promise<unknown> =>
+/** Stores the last use of a session. */
+export const touchSession = (database: Database, digest: Buffer, at: Date): Promise<unknown> =>
   accountWork(database, (session) =>
     session.query('update foi.sessions set last_seen_at = greatest(last_seen_at, $2) where token_hash = $1', [
       digest,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccountRefused, AddAgency, AddUser, type NewUser } from '../../../src/modules/accounts/index.js';
-import { findSession, openSession } from '../../../src/modules/accounts/sessions.js';
+import { digestOf, openSession, readSession } from '../../../src/modules/accounts/sessions.js';
 import { accountWork } from '../../../src/modules/accounts/account-work.js';
 import { SettableClock } from '../../../src/platform/clock/index.js';
 import { startTestDatabase, type TestDatabase } from '../../support/database.js';
@@ -33,7 +33,7 @@ describe('agencies and accounts', () => {
     const { token } = await accountWork(test.database, (session) =>
       openSession(session, { id: userId, agencyId }, { address: '127.0.0.1', at }, limits),
     );
-    return (await findSession(test.database, token, at, limits))?.readableAgencyIds ?? [];
+    return (await readSession(test.database, digestOf(token), at))?.account.readableAgencyIds ?? [];
   };
 
   beforeAll(async () => {
