@@ -52,7 +52,7 @@ $load$
 CREATE FUNCTION foi.load_{type}(agency uuid, wanted uuid, OUT case_id uuid, OUT number text, OUT register_year smallint,
   OUT state text, OUT context jsonb, OUT machine_version smallint, OUT revision integer, OUT facts jsonb,
   OUT head_hash bytea, OUT import_id uuid, OUT deadlines json
-) LANGUAGE plpgsql AS $$
+) LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
   scope text[] := foi.enter_scope(agency);
@@ -73,7 +73,7 @@ CREATE FUNCTION foi.commit_{type}(agency uuid, actor uuid, at timestamptz, as_of
   request_hash bytea, response jsonb, wanted uuid, seen integer, seen_hash bytea, event_type text, event_on date,
   event_body jsonb, new_head_hash bytea, new_state text, new_context jsonb, new_machine_version smallint, new_facts jsonb,
   {arguments}entry jsonb, deadlines jsonb, effects jsonb, besides jsonb, voids jsonb) RETURNS jsonb
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_variable
 DECLARE
   scope text[] := foi.enter_scope(agency);
@@ -135,7 +135,7 @@ $commit$,
 $commit_new$
 CREATE FUNCTION foi.commit_new_{type}(agency uuid, actor uuid, at timestamptz, as_of date, calendar integer, claim jsonb,
   response jsonb, import uuid, registers jsonb, subjects jsonb, events jsonb, deadlines jsonb, effects jsonb,
-  besides jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+  besides jsonb) RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_variable
 DECLARE
   scope text[] := foi.enter_scope(agency);
@@ -215,7 +215,8 @@ COMMENT ON FUNCTION foi.define_subject IS
   'Defines how subjects with a history are read and written, once for each type. A subject is a table with the '
   'columns that this function names as the engine''s own, besides those projected from its facts. Creates a view and '
   'four functions from its templates, so that each is ordinary SQL with a cached plan; dynamic SQL would be planned '
-  'anew each time. Each is one round trip, commits or fails as a whole, and enters the scope of its agency itself. '
+  'anew each time. The plans are generic from the first call, since every statement finds its row by a key. Each is '
+  'one round trip, commits or fails as a whole, and enters the scope of its agency itself. '
   'case_id: SQL of the case that a subject s is about. deadlines: SQL condition for the deadlines d of a subject s. '
   'entry: columns that only corrections change, and from which expensive columns are generated. counted: computed '
   'columns, which change with time or with the calendar. besides: a function (agency, jsonb) of the subject''s own, '
