@@ -106,14 +106,20 @@ export class Queues {
 
   /**
    * Waits until nothing is under way and nothing that is due waits: for tests and simulations. A failed job that will
-   * be tried again later is not waited for.
-   * @throws Error with what there still is after `withinSeconds`.
+   * be tried again later is not waited for. Queues that cannot be reached for a moment are looked at again.
+   * @throws Error with what there still is after `withinSeconds`, QueueAway if the queues cannot be reached then.
    */
   async idle({ withinSeconds = 30 }: { readonly withinSeconds?: number } = {}): Promise<void> {
     const until = machine.now().valueOf() + withinSeconds * 1_000;
     // Soon at first, for a single job takes no time at all.
-    for (let milliseconds = 2; !(await this.isIdle()); milliseconds = Math.min(milliseconds * 2, 50)) {
-      if (machine.now().valueOf() > until) throw new Error(`Not idle: ${JSON.stringify(await this.counts())}`);
+    const isOver = () => machine.now().valueOf() > until;
+    const isIdle = () =>
+      this.isIdle().catch((error: unknown) => {
+        if (isOver()) throw error;
+        return false;
+      });
+    for (let milliseconds = 2; !(await isIdle()); milliseconds = Math.min(milliseconds * 2, 50)) {
+      if (isOver()) throw new Error(`Not idle: ${JSON.stringify(await this.counts())}`);
       await pause(milliseconds);
     }
   }
