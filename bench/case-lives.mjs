@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { decide } from '../dist/src/domain/case/decide.js';
 import { caseSubject } from '../dist/src/modules/cases/case-subject.js';
 import { keptResponse } from '../dist/src/modules/cases/command-outcome.js';
-import { commitValues, newSubjectsValues } from '../dist/src/modules/history/commit-values.js';
+import { stepRows } from '../dist/src/modules/history/commit-values.js';
 import { digestOf, sealEvents } from '../dist/src/modules/history/index.js';
 import { builtInLaw } from '../dist/src/modules/calendars/deadline-rules.js';
 
@@ -60,8 +60,8 @@ export function requestsOf({ commands }) {
 }
 
 /**
- * The commands for the database: for each command the values of its commit, sealed and projected beforehand by the
- * application's own code, so that its revisions and its chain of hashes are right.
+ * The commands for the database: the commit of the new case, and the rows of each further step, sealed and
+ * projected beforehand by the application's own code, so that its revisions and its chain of hashes are right.
  */
 export function valuesOf({ id, commands }, by, recordedAt, today) {
   const { agencyId, id: actorId } = by.actor;
@@ -78,8 +78,8 @@ export function valuesOf({ id, commands }, by, recordedAt, today) {
     };
     const values =
       before === null
-        ? newSubjectsValues(caseSubject, { ...basis, subjects: [{ id, events: [event], state: next }] })
-        : commitValues(caseSubject, { ...basis, before, event, next });
+        ? { ...basis, subjects: [{ id, events: [event], state: next }] }
+        : stepRows(caseSubject, { ...basis, before, event, next });
     const { headHash } = sealEvents(
       caseSubject,
       [event],

@@ -1,5 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { caseSubject } from '../dist/src/modules/cases/case-subject.js';
+import { Batcher } from '../dist/src/modules/history/batcher.js';
+import { newSubjectsValues, stepsValues } from '../dist/src/modules/history/commit-values.js';
 import { connectionSettings } from '../dist/src/platform/database/connection.js';
 import { applicationRole } from '../dist/src/platform/database/index.js';
 import { lifeOf, requestsOf, valuesOf } from './case-lives.mjs';
@@ -25,23 +28,47 @@ export async function overHttp(port, officers, { lives, today, numbers }) {
   return { workers, close: () => connections.forEach((connection) => connection.close()) };
 }
 
-/** Officers whose commands are the statements of the application, sent raw through `pg` with prepared values. */
+/**
+ * Officers whose commands are the statements of the application, sent raw through `pg` with prepared values: together
+ * where they arrive together, as the application sends them.
+ */
 export async function throughPg(url, officers, { lives, today, numbers }) {
-  const clients = officers.map(() => new pg.Client(connectionSettings(url, applicationRole)));
-  await Promise.all(clients.map((client) => client.connect()));
+  const pool = new pg.Pool({ ...connectionSettings(url, applicationRole), max: officers.length, idleTimeoutMillis: 0 });
   const recordedAt = new Date();
-  const workers = officers.map(({ token, by }, worker) => {
-    const client = clients[worker];
+  const call = async (name, values) => {
+    const slots = values.map((_, index) => `$${index + 1}`).join(', ');
+    return (await pool.query({ name, text: `select * from foi.${name}(${slots}) as answer`, values })).rows;
+  };
+  const loads = new Batcher(
+    async (ids) => {
+      const rows = await call('load_cases', [ids.map(({ agencyId }) => agencyId), ids.map(({ id }) => id)]);
+      if (rows.length !== ids.length) throw new Error('a case is missing');
+      return rows;
+    },
+    () => [],
+    () => false,
+  );
+  const news = new Batcher(
+    async (commits) => {
+      const [{ answer }] = await call('commit_new_cases', newSubjectsValues(caseSubject, commits, false));
+      if (answer.refused !== null) throw new Error(JSON.stringify(answer));
+      return commits;
+    },
+    () => [],
+    () => false,
+  );
+  const commits = new Batcher(
+    async (steps) => {
+      const [{ answer }] = await call('commit_cases', stepsValues(steps, false));
+      if (Object.keys(answer).length > 0) throw new Error(JSON.stringify(answer));
+      return steps;
+    },
+    () => [],
+    () => false,
+  );
+  const workers = officers.map(({ token, by }) => {
     const digest = createHash('sha256').update(token).digest();
     let sessionReadAt = -Infinity;
-    const commit = async (name, given) => {
-      const values = Object.values(given);
-      const slots = values.map((_, at) =>
-        Array.isArray(given) ? `$${at + 1}` : `${Object.keys(given)[at]} => $${at + 1}`,
-      );
-      const { rows } = await client.query({ name, text: `select foi.${name}(${slots.join(', ')}) as answer`, values });
-      if (rows[0].answer.result !== 'committed') throw new Error(JSON.stringify(rows[0]));
-    };
     return {
       lives: Array.from({ length: lives }, () => {
         const life = lifeOf(numbers.next().value, today);
@@ -50,17 +77,17 @@ export async function throughPg(url, officers, { lives, today, numbers }) {
       async send({ id, steps }, index) {
         if (performance.now() - sessionReadAt > SESSION_MS) {
           sessionReadAt = performance.now();
-          const session = { name: 'session_of', text: 'select * from foi.session_of($1, $2)' };
-          await client.query({ ...session, values: [digest, new Date()] });
+          await call('session_of', [digest, new Date()]);
         }
-        if (index === 0) return commit('commit_new_case', steps[index]);
-        const load = { name: 'load_case', text: 'select * from foi.load_case($1, $2)' };
-        await client.query({ ...load, values: [by.actor.agencyId, id] });
-        return commit('commit_case', steps[index]);
+        if (index > 0) {
+          await loads.add({ agencyId: by.actor.agencyId, id });
+          return commits.add(steps[index]);
+        }
+        return news.add(steps[0]);
       },
     };
   });
-  return { workers, close: () => Promise.all(clients.map((client) => client.end())) };
+  return { workers, close: () => pool.end() };
 }
 
 /**

@@ -1,21 +1,25 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync } from 'node:fs';
+import { openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 
 const program = resolve(import.meta.dirname, '../dist/src/main.js');
+/** Options of Node with which `npm start` runs the server. */
+const startOptions = JSON.parse(readFileSync(resolve(import.meta.dirname, '../package.json'), 'utf8'))
+  .scripts.start.split(' ')
+  .filter((word) => word.startsWith('--'));
 
 /**
  * Starts the built server as production runs it, every request in its log, on a free port. Resolves when it is ready.
  * @param {string} dataDir where its embedded PostgreSQL keeps the database.
  * @param {{ log: string, words?: string[], env?: Record<string, string> }} options `log`: the file its output goes to;
- * `words`: Node's own options, such as `--cpu-prof`; `env`: what an office sets besides.
+ * `words`: further options of Node, such as `--cpu-prof`; `env`: what an office sets besides.
  */
 export async function startServer(dataDir, { log, words = [], env = {} }) {
   const port = await freePort();
   const out = openSync(log, 'a');
-  const child = spawn(process.execPath, [...words, program], {
+  const child = spawn(process.execPath, [...startOptions, ...words, program], {
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'production',

@@ -33,7 +33,7 @@ ALTER TABLE foi.agencies FORCE ROW LEVEL SECURITY;
 CREATE POLICY agencies_read ON foi.agencies FOR SELECT USING (true);
 CREATE POLICY agencies_insert ON foi.agencies FOR INSERT WITH CHECK ((SELECT foi.is_account_work()));
 CREATE POLICY agencies_update ON foi.agencies FOR UPDATE
-  USING (id = (SELECT foi.writable_agency()) OR (SELECT foi.is_account_work()));
+  USING (id IN (SELECT unnest(foi.writable_agencies())) OR (SELECT foi.is_account_work()));
 GRANT SELECT, INSERT, UPDATE ON foi.agencies TO foi_app;
 
 CREATE FUNCTION foi.agency_and_subordinates(agency uuid) RETURNS uuid[] LANGUAGE sql STABLE AS $$

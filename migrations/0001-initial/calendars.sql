@@ -57,9 +57,9 @@ ALTER TABLE foi.holiday_announcements ENABLE ROW LEVEL SECURITY;
 ALTER TABLE foi.holiday_announcements FORCE ROW LEVEL SECURITY;
 CREATE POLICY holiday_announcements_read ON foi.holiday_announcements FOR SELECT USING (true);
 CREATE POLICY holiday_announcements_insert ON foi.holiday_announcements FOR INSERT
-  WITH CHECK (agency_id = (SELECT foi.writable_agency()));
+  WITH CHECK (agency_id IN (SELECT unnest(foi.writable_agencies())));
 CREATE POLICY holiday_announcements_update ON foi.holiday_announcements FOR UPDATE
-  USING (agency_id = (SELECT foi.writable_agency())) WITH CHECK (agency_id = (SELECT foi.writable_agency()));
+  USING (agency_id IN (SELECT unnest(foi.writable_agencies()))) WITH CHECK (agency_id IN (SELECT unnest(foi.writable_agencies())));
 -- A draft may take effect or be withdrawn; neither it nor its effect is ever edited.
 CREATE TRIGGER holiday_announcements_are_not_edited BEFORE UPDATE ON foi.holiday_announcements FOR EACH ROW
   WHEN (old.state <> 'draft'

@@ -58,19 +58,18 @@ CREATE TRIGGER deadlines_keep_their_first_day BEFORE UPDATE ON foi.deadlines FOR
   WHEN (old.first_due_on IS NOT NULL AND new.first_due_on IS DISTINCT FROM old.first_due_on)
   EXECUTE FUNCTION foi.refuse_change();
 
-CREATE FUNCTION foi.put_deadlines(agency uuid, changed jsonb, as_of date, at timestamptz, calendar integer) RETURNS void
-LANGUAGE plpgsql AS $$
-#variable_conflict use_variable
+CREATE FUNCTION foi.put_deadlines(changed jsonb) RETURNS void LANGUAGE plpgsql
+SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off
+SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
   WITH put AS (
     INSERT INTO foi.deadlines AS d (agency_id, case_id, dispute_id, kind, subject, bearer, article, due_on,
       original_due_on, first_due_on, status, provisional, version, as_of, opened_at, closed_at, calendar_version,
       version_at)
-    SELECT agency, n.case_id, n.dispute_id, n.kind, n.subject, n.bearer, n.article, n.due_on, n.original_due_on,
-           n.due_on, n.status, n.provisional, 1, as_of, at,
-           CASE WHEN n.status NOT IN ('open', 'waiting') THEN at END, calendar, at
-    FROM jsonb_to_recordset(changed) AS n (case_id uuid, dispute_id uuid, kind text, subject text, bearer text,
-      article text, due_on date, original_due_on date, status text, provisional boolean)
+    SELECT n.agency_id, n.case_id, n.dispute_id, n.kind, n.subject, n.bearer, n.article, n.due_on, n.original_due_on,
+           n.due_on, n.status, n.provisional, 1, n.as_of, n.version_at,
+           CASE WHEN n.status NOT IN ('open', 'waiting') THEN n.version_at END, n.calendar_version, n.version_at
+    FROM jsonb_populate_recordset(NULL::foi.deadlines, changed) AS n
     ON CONFLICT (agency_id, case_id, kind, subject) DO UPDATE SET
       article = excluded.article,
       due_on = excluded.due_on,
@@ -85,18 +84,18 @@ BEGIN
       calendar_version = excluded.calendar_version,
       as_of = excluded.as_of,
       closed_at = CASE WHEN excluded.closed_at IS NULL THEN NULL ELSE coalesce(d.closed_at, excluded.closed_at) END
-    RETURNING d.case_id, d.kind, d.subject, d.status, d.version_at
+    RETURNING d.agency_id, d.case_id, d.kind, d.subject, d.status
   ), stopped AS (
     DELETE FROM foi.timers a USING put p
-    WHERE p.status <> 'open' AND a.agency_id = agency AND a.subject_type = 'deadline' AND a.case_id = p.case_id
+    WHERE p.status <> 'open' AND a.agency_id = p.agency_id AND a.subject_type = 'deadline' AND a.case_id = p.case_id
       AND a.kind = p.kind AND a.subject = p.subject
   )
   INSERT INTO foi.timers AS a (agency_id, subject_type, case_id, kind, subject, fire_at)
-  SELECT agency, 'deadline', p.case_id, p.kind, p.subject, 'epoch' FROM put p
-  WHERE p.status = 'open' AND p.version_at = at
+  SELECT p.agency_id, 'deadline', p.case_id, p.kind, p.subject, 'epoch' FROM put p
+  WHERE p.status = 'open'
   ON CONFLICT (agency_id, subject_type, case_id, kind, subject) DO UPDATE SET fire_at = excluded.fire_at;
 END $$;
 COMMENT ON FUNCTION foi.put_deadlines IS
-  'Opens, moves and closes deadlines; the first day is kept permanently, the version counts the changes that concern '
-  'timers. The timer of each follows in the same statement: the escalation policy is applied to an open one at the '
-  'next sweep.';
+  'Opens, moves and closes deadlines: rows of that table, with version_at the instant of the commit. The first day is '
+  'kept permanently, the version counts the changes that concern timers. The timer of each follows in the same '
+  'statement: the escalation policy is applied to an open one at the next sweep.';

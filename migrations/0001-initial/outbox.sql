@@ -31,18 +31,18 @@ CREATE INDEX outbox_waiting_idx ON foi.outbox (agency_id, available_at) WHERE do
 CALL pg_temp.scope_by_agency('foi.outbox');
 GRANT SELECT, INSERT, UPDATE (available_at, attempts, done_at) ON foi.outbox TO foi_app;
 
-CREATE FUNCTION foi.put_outbox(agency uuid, effects jsonb, at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
-#variable_conflict use_variable
+CREATE FUNCTION foi.put_outbox(effects jsonb) RETURNS void LANGUAGE plpgsql
+SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
   WITH put AS (
     INSERT INTO foi.outbox (agency_id, case_id, dispute_id, event, kind, letter, created_at, available_at)
-    SELECT agency, e.case_id, e.dispute_id, e.event, e.kind, e.letter, at, at
-    FROM jsonb_to_recordset(effects) AS e (case_id uuid, dispute_id uuid, event integer, kind text, letter text)
-    RETURNING case_id, kind, id, available_at
+    SELECT e.agency_id, e.case_id, e.dispute_id, e.event, e.kind, e.letter, e.created_at, e.created_at
+    FROM jsonb_populate_recordset(NULL::foi.outbox, effects) AS e
+    RETURNING agency_id, case_id, kind, id, available_at
   )
   INSERT INTO foi.timers (agency_id, subject_type, case_id, kind, subject, fire_at)
-  SELECT agency, 'effect', p.case_id, p.kind, p.id::text, p.available_at FROM put p WHERE p.kind = 'notification.send';
+  SELECT p.agency_id, 'effect', p.case_id, p.kind, p.id::text, p.available_at FROM put p WHERE p.kind = 'notification.send';
 END $$;
 COMMENT ON FUNCTION foi.put_outbox IS
-  'Writes effects of events of one agency to the outbox, and the timers of those that notify people, in one statement. '
+  'Writes effects of events to the outbox, and the timers of those that notify people, in one statement. '
   'Letters wait for the engine that will write them.';

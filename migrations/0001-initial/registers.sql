@@ -48,45 +48,48 @@ CREATE FUNCTION foi.number_text(kind text, year integer, number integer) RETURNS
 $$;
 COMMENT ON FUNCTION foi.number_text IS 'Text of a number: 〔2026〕3号, 复议〔2026〕3号.';
 
-CREATE FUNCTION foi.take_numbers(agency uuid, register text, import uuid, wanted jsonb)
-RETURNS TABLE (id uuid, year smallint, number integer, shown text) LANGUAGE plpgsql AS $$
+CREATE FUNCTION foi.take_numbers(import uuid, wanted jsonb)
+RETURNS TABLE (id uuid, year smallint, number integer, shown text)
+LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 BEGIN
   RETURN QUERY
-  WITH asked AS (
-    SELECT w.id, w.year, w.number, w.shown, w.place,
-           count(*) FILTER (WHERE w.shown IS NULL) OVER (PARTITION BY w.year) AS free,
-           row_number() OVER (PARTITION BY w.year, w.shown IS NULL ORDER BY w.place) AS nth
-    FROM ROWS FROM (jsonb_to_recordset(wanted) AS (id uuid, year smallint, number integer, shown text))
-         WITH ORDINALITY AS w (id, year, number, shown, place)
+  WITH entries AS (
+    SELECT w.*, count(*) FILTER (WHERE w.shown IS NULL) OVER (PARTITION BY w.agency_id, w.kind, w.year) AS free,
+           row_number() OVER (PARTITION BY w.agency_id, w.kind, w.year, w.shown IS NULL ORDER BY w.place) AS nth
+    FROM ROWS FROM (
+           jsonb_to_recordset(wanted)
+             AS (agency_id uuid, subject_id uuid, kind text, year smallint, number integer, shown text))
+         WITH ORDINALITY AS w (agency_id, subject_id, kind, year, number, shown, place)
   ), counters AS (
     INSERT INTO foi.registers AS r (agency_id, kind, year, last_number, imported_through)
-    SELECT agency, register, a.year, coalesce(max(a.number), 0) + max(a.free), coalesce(max(a.number), 0)
-    FROM asked a GROUP BY a.year ORDER BY a.year
+    SELECT e.agency_id, e.kind, e.year, coalesce(max(e.number), 0) + max(e.free), coalesce(max(e.number), 0)
+    FROM entries e GROUP BY e.agency_id, e.kind, e.year ORDER BY e.agency_id, e.kind, e.year
     ON CONFLICT (agency_id, kind, year) DO UPDATE SET
       last_number = greatest(r.last_number, excluded.imported_through)
                     + excluded.last_number - excluded.imported_through,
       imported_through = greatest(r.imported_through, excluded.imported_through)
-    RETURNING r.year, r.last_number
+    RETURNING r.agency_id, r.kind, r.year, r.last_number
   ), taken AS (
-    SELECT a.id, a.year, a.shown, a.place,
-           CASE WHEN a.shown IS NULL THEN (c.last_number - a.free + a.nth)::integer ELSE a.number END AS number
-    FROM asked a JOIN counters c ON c.year = a.year
+    SELECT e.agency_id, e.subject_id, e.kind, e.year, e.shown, e.place,
+           CASE WHEN e.shown IS NULL THEN (c.last_number - e.free + e.nth)::integer ELSE e.number END AS number
+    FROM entries e JOIN counters c ON c.agency_id = e.agency_id AND c.kind = e.kind AND c.year = e.year
   ), kept AS (
     -- Two prefixes of one ledger may share a running number; the text of a number is unique in any case.
     INSERT INTO foi.register_numbers (agency_id, kind, year, number, subject_id, import_id)
-    SELECT agency, register, t.year, t.number, t.id, import FROM taken t WHERE t.number IS NOT NULL
+    SELECT t.agency_id, t.kind, t.year, t.number, t.subject_id, import FROM taken t WHERE t.number IS NOT NULL
     ON CONFLICT DO NOTHING
   )
-  SELECT t.id, t.year, t.number, coalesce(t.shown, foi.number_text(register, t.year, t.number))
+  SELECT t.subject_id, t.year, t.number, coalesce(t.shown, foi.number_text(t.kind, t.year, t.number))
   FROM taken t ORDER BY t.place;
   -- Numbers that an import was given fall out of the register again when it is undone: they are its own as well.
   IF import IS NOT NULL THEN
     UPDATE foi.registers r SET imported_through = r.last_number
-    WHERE r.agency_id = agency AND r.kind = register AND r.year IN (
-      SELECT w.year FROM jsonb_to_recordset(wanted) AS w (year smallint, shown text) WHERE w.shown IS NULL);
+    WHERE (r.agency_id, r.kind, r.year) IN (
+      SELECT w.agency_id, w.kind, w.year
+      FROM jsonb_to_recordset(wanted) AS w (agency_id uuid, kind text, year smallint, shown text) WHERE w.shown IS NULL);
   END IF;
 END $$;
 COMMENT ON FUNCTION foi.take_numbers IS
-  'Takes a number of a register for each of "wanted" ({id, year, number, shown}): a ledger brings its own, others get '
-  'the next one. The counter stays locked until the transaction ends, so no number is skipped or given twice.';
+  'Takes a number of a register for each of "wanted" ({agency_id, subject_id, kind, year, number, shown}): a ledger '
+  'brings its own, others get the next one. The counter stays locked until the transaction ends, so no number is skipped or given twice.';

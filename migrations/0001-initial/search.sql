@@ -33,20 +33,20 @@ $$;
 COMMENT ON FUNCTION foi.number_bigrams IS
   'Pairs of characters of a register number that is only given here: 〔2026〕3号 → 20 02 26 3号.';
 
-CREATE FUNCTION foi.put_case_search(agency uuid, words jsonb) RETURNS void LANGUAGE sql
+CREATE FUNCTION foi.put_case_search(words jsonb) RETURNS void LANGUAGE sql
 SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   INSERT INTO foi.case_search (agency_id, case_id, grams)
-  SELECT agency, w.case_id, CASE WHEN w.numbered THEN w.grams ELSE w.grams || foi.number_bigrams(c.number) END
-  FROM jsonb_to_recordset(words) AS w (case_id uuid, grams text[], numbered boolean)
-  JOIN foi.cases c ON c.agency_id = agency AND c.id = w.case_id
-  WHERE agency = foi.writable_agency()
+  SELECT w.agency_id, w.subject_id, CASE WHEN w.numbered THEN w.grams ELSE w.grams || foi.number_bigrams(c.number) END
+  FROM jsonb_to_recordset(words) AS w (agency_id uuid, subject_id uuid, grams text[], numbered boolean)
+  JOIN foi.cases c ON c.agency_id = w.agency_id AND c.id = w.subject_id
+  WHERE w.agency_id = ANY (foi.writable_agencies())
   ON CONFLICT (agency_id, case_id) DO UPDATE SET grams = excluded.grams
 $$;
 COMMENT ON FUNCTION foi.put_case_search IS
   'Writes the words of cases. Runs as the owner, since the application has no rights on this table; only within the '
-  'writable agency.';
-REVOKE ALL ON FUNCTION foi.put_case_search(uuid, jsonb) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION foi.put_case_search(uuid, jsonb) TO foi_app;
+  'writable agencies.';
+REVOKE ALL ON FUNCTION foi.put_case_search(jsonb) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION foi.put_case_search(jsonb) TO foi_app;
 
 CREATE FUNCTION foi.shares_of_pairs(wanted text[]) RETURNS TABLE (pair text, share float8)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

@@ -12,11 +12,12 @@ COMMENT ON FUNCTION foi.readable_agencies IS
   'The agencies whose rows this transaction may read: the setting foi.agency_ids, made for one transaction at a time. '
   'Empty if it is not set.';
 
-CREATE FUNCTION foi.writable_agency() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT nullif(current_setting('foi.agency_id', true), '')::uuid
+CREATE FUNCTION foi.writable_agencies() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT coalesce(string_to_array(nullif(current_setting('foi.agency_id', true), ''), ',')::uuid[], '{}')
 $$;
-COMMENT ON FUNCTION foi.writable_agency IS
-  'The one agency whose rows this transaction may write: the setting foi.agency_id. Null if it is not set.';
+COMMENT ON FUNCTION foi.writable_agencies IS
+  'The agencies whose rows this transaction may write: the setting foi.agency_id. One, but for a commit of several '
+  'commands at once, each of an agency of its own. Empty if it is not set.';
 
 CREATE FUNCTION foi.is_account_work() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT coalesce(current_setting('foi.accounts', true) = 'on', false)
@@ -25,17 +26,19 @@ COMMENT ON FUNCTION foi.is_account_work IS
   'Whether the transaction works on accounts, where a person is looked up before any agency is known. Set by the '
   'accounts module and by functions here, by nothing else.';
 
-CREATE FUNCTION foi.enter_scope(agency uuid) RETURNS text[] LANGUAGE plpgsql AS $$
+CREATE FUNCTION foi.enter_scope(VARIADIC agencies uuid[]) RETURNS text[] LANGUAGE plpgsql AS $$
 DECLARE
   before text[] := ARRAY[current_setting('foi.agency_ids', true), current_setting('foi.agency_id', true)];
+  ids text := array_to_string(agencies, ',');
   -- Assigned rather than performed: PL/pgSQL computes an expression, but starts the executor for a query.
-  scope text[] := ARRAY[set_config('foi.agency_ids', agency::text, true), set_config('foi.agency_id', agency::text, true)];
+  scope text[] := ARRAY[set_config('foi.agency_ids', ids, true), set_config('foi.agency_id', ids, true)];
 BEGIN
   RETURN before;
 END $$;
 COMMENT ON FUNCTION foi.enter_scope IS
-  'Sets the scope to one agency, for a function that works for it, and returns the scope before. (A SET clause of the '
-  'function would do the same, but only superusers may write one for parameters of our own.)';
+  'Sets the scope to one agency, or to those of several commands, for a function that works for them, and returns the '
+  'scope before. (A SET clause of the function would do the same, but only superusers may write one for parameters of '
+  'our own.)';
 
 CREATE FUNCTION foi.leave_scope(scope text[], answer jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 BEGIN
@@ -55,7 +58,7 @@ COMMENT ON FUNCTION foi.refuse_change IS
   'Trigger: refuses the statement or the row. Holds for owners and superusers as well.';
 
 -- Row-level security of a table with agency_id: nothing without a scope, one's own and subordinate agencies to read,
--- one agency to write. FORCE holds the owner to it as well. With account_work, sign-in is allowed too, where no agency
+-- the agency of the command to write. FORCE holds the owner to it as well. With account_work, sign-in is allowed too, where no agency
 -- is known yet. Temporary: the files of this migration use it, and it ends with the connection.
 --
 -- The functions stand in sub-selects so that they run once for each statement, not once for each row. Reading is a
@@ -68,7 +71,7 @@ DECLARE
   name text := (SELECT c.relname FROM pg_class c WHERE c.oid = scoped);
   beyond text := CASE WHEN account_work THEN ' OR (SELECT foi.is_account_work())' ELSE '' END;
   reads text := 'agency_id IN (SELECT unnest(foi.readable_agencies()))' || beyond;
-  writes text := 'agency_id = (SELECT foi.writable_agency())' || beyond;
+  writes text := 'agency_id IN (SELECT unnest(foi.writable_agencies()))' || beyond;
 BEGIN
   EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', scoped);
   EXECUTE format('CREATE POLICY %I ON %s FOR SELECT USING (%s)', name || '_read', scoped, reads);

@@ -110,7 +110,7 @@ DECLARE
   about uuid := p->>'caseId';
   about_kind text := p->>'kind';
   about_subject text := p->>'subject';
-  is_acting boolean := supervisor IS NOT DISTINCT FROM foi.writable_agency();
+  is_acting boolean := supervisor = ANY (foi.writable_agencies());
   scope text[];
   before text := coalesce(current_setting('foi.accounts', true), '');
   kept foi.supervisions;
@@ -169,7 +169,7 @@ CREATE FUNCTION foi.advance_supervision(p jsonb) RETURNS jsonb LANGUAGE plpgsql 
 DECLARE
   agency uuid := p->>'agencyId';
   entry text := p->>'entry';
-  acting uuid := foi.writable_agency();
+  acting uuid := (foi.writable_agencies())[1];
   scope text[] := foi.enter_scope(agency);
   kept foi.supervisions;
   answer jsonb;

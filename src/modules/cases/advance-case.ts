@@ -39,7 +39,8 @@ class NotCommitted extends Error {
   }
 }
 
-/** The only writer of cases: loads, checks permission, preconditions and deadlines, commits; usually two statements. */
+/** The only writer of cases: loads, checks permission, preconditions and deadlines, commits; usually two statements, shared with
+ * the commands that arrive at the same moment. */
 @Injectable()
 export class AdvanceCase {
   constructor(

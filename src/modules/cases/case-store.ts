@@ -39,8 +39,8 @@ export class CaseStore extends SubjectStore<CaseState, CaseEvent> {
    */
   async takeReplyNumber(agencyId: string, caseId: string, year: number, session: Session): Promise<string> {
     const [row] = await session.query<{ readonly shown: string }>(
-      "select shown from foi.take_numbers($1, 'reply', null, $2::jsonb)",
-      [agencyId, JSON.stringify([{ id: caseId, year }])],
+      'select shown from foi.take_numbers(null, $1::jsonb)',
+      [JSON.stringify([{ agency_id: agencyId, subject_id: caseId, kind: 'reply', year }])],
     );
     if (row === undefined) throw new Error('the register returned no number');
     return row.shown;

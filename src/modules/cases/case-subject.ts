@@ -36,10 +36,10 @@ export const caseSubject: Subject<CaseState, CaseEvent> = {
 };
 
 /** The search text of a case. A number yet to be assigned by the register is added there. */
-function searchRow(id: string, before: CaseState | null, next: CaseState, number: string | undefined): object | null {
+function searchRow(before: CaseState | null, next: CaseState, number: string | undefined): object | null {
   const words = wordsOf(next);
   if (before !== null && wordsOf(before) === words) return null;
-  return { case_id: id, grams: bigramsOf(words, number ?? null), numbered: number !== undefined };
+  return { grams: bigramsOf(words, number ?? null), numbered: number !== undefined };
 }
 
 const wordsOf = ({ facts }: CaseState): string =>

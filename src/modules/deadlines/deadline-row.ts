@@ -3,11 +3,13 @@ import type { KeptDeadline } from './deadline-changes.js';
 
 /** Whose deadline it is: of a case, or of a dispute about one. */
 export interface DeadlineOwner {
+  /** The case or the dispute. */
+  readonly subject_id: string;
   readonly case_id: string;
   readonly dispute_id?: string;
 }
 
-/** A deadline in the form in which `foi.put_deadlines` takes it. */
+/** A deadline in the form in which `foi.put_deadlines` takes it, but for when and by which calendar it was counted. */
 export interface DeadlineRow extends DeadlineOwner {
   readonly kind: string;
   readonly subject: string;

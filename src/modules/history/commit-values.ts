@@ -15,81 +15,134 @@ import type {
 /** A parameter of a statement; JSON is serialised already. */
 export type Value = string | number | boolean | Date | null;
 
-/** The parameters of `foi.commit_<type>`, by name. */
-export function commitValues<State extends SubjectState, Event extends SubjectEvent>(
+/** One step as rows for `foi.commit_<type>s`: of the subject, and of what depends on it. */
+export interface StepRows {
+  readonly agencyId: string;
+  readonly commit: object;
+  readonly entries: readonly object[];
+  readonly deadlines: readonly object[];
+  readonly effects: readonly object[];
+  readonly besides: readonly object[];
+  readonly voids: readonly object[];
+}
+
+/** The parameters of `foi.commit_<type>s`, in order. */
+export const stepsValues = (steps: readonly StepRows[], waits: boolean): readonly [readonly string[], ...Value[]] => [
+  [...new Set(steps.map(({ agencyId }) => agencyId))],
+  waits,
+  json(steps.map(({ commit }) => commit)),
+  jsonOfAny(steps.flatMap(({ entries }) => entries)),
+  jsonOfAny(steps.flatMap(({ deadlines }) => deadlines)),
+  jsonOfAny(steps.flatMap(({ effects }) => effects)),
+  jsonOfAny(steps.flatMap(({ besides }) => besides)),
+  jsonOfAny(steps.flatMap(({ voids }) => voids)),
+];
+
+export function stepRows<State extends SubjectState, Event extends SubjectEvent>(
   subject: Subject<State, Event>,
   commit: Commit<State, Event>,
-): Readonly<Record<string, Value>> {
-  const { agencyId, actorId, recordedAt, asOf, deadlineRules, idempotency, response, before, event, next } = commit;
+): StepRows {
+  const { agencyId, actorId, recordedAt, asOf, deadlineRules, before, event, next } = commit;
   const { type, on, ...body } = event;
   const by = { agencyId, actorId, recordedAt, subjectId: before.id };
   const { headHash } = sealEvents(subject, [event], by, before.headHash);
   const entry = subject.entry?.(next);
   const isSameEntry = entry === undefined || isSame(entry, subject.entry?.(before.state) ?? {});
-  const values: Record<string, Value> = {
-    agency: agencyId,
-    actor: actorId,
-    at: recordedAt,
-    as_of: asOf,
-    calendar: deadlineRules.version,
-    used_key: idempotency?.key ?? null,
-    request_hash: idempotency === undefined ? null : bytes(idempotency.requestHash),
-    response: json(response ?? {}),
-    wanted: before.id,
-    seen: before.state.revision,
-    seen_hash: bytes(before.headHash),
-    event_type: type,
-    event_on: on,
-    event_body: json(body),
-    new_head_hash: bytes(headHash),
-    new_state: next.state,
-    new_context: json(next.context),
-    new_machine_version: next.machineVersion,
-    new_facts: json(next.facts),
-    entry: isSameEntry ? null : json(entry),
-    deadlines: jsonOfAny(deadlineChanges(subject, before, next, asOf, deadlineRules, before.deadlines)),
-    effects: jsonOfAny(effectRows(subject, before, [event])),
-    besides: jsonOfAny(present(subject.besides?.(before.id, before.state, next, before.number))),
-    voids: jsonOf(subject.voids?.(before, next)),
+  const of = { agency_id: agencyId, subject_id: before.id };
+  return {
+    agencyId,
+    commit: {
+      ...basisOf(before.id, commit),
+      seen: before.state.revision,
+      seen_hash: bytes(before.headHash),
+      ...{ event_type: type, event_on: on, event_body: body },
+      ...subject.progress(next, asOf, deadlineRules),
+      ...recordOf(next, headHash),
+    },
+    entries: isSameEntry ? [] : [{ ...of, id: before.id, ...entry }],
+    deadlines: stamped(deadlineChanges(subject, before, next, asOf, deadlineRules, before.deadlines), commit),
+    effects: effectRows(subject, before, [event], commit),
+    besides: present(subject.besides?.(before.state, next, before.number)).map((one) => ({ ...of, ...one })),
+    voids: present(subject.voids?.(before, next)).map((one) => ({ ...of, ...one, voided_at: recordedAt })),
   };
-  for (const [column, value] of Object.entries(subject.progress(next, asOf, deadlineRules)))
-    values[`new_${column}`] = value;
-  return values;
 }
 
-/** The parameters of `foi.commit_new_<type>`, in order. */
+/** Deadline rows with whose they are, and when and by which calendar they were written. */
+export const stamped = (
+  rows: readonly DeadlineRow[],
+  { agencyId, recordedAt, asOf, deadlineRules }: Omit<CommitBasis, 'actorId'>,
+): object[] => {
+  const stamp = { agency_id: agencyId, as_of: asOf, calendar_version: deadlineRules.version, version_at: recordedAt };
+  return rows.map((row) => ({ ...stamp, ...row }));
+};
+
+/** The parameters of `foi.commit_new_<type>s`, in order. @param importId of all of them. */
 export function newSubjectsValues<State extends SubjectState, Event extends SubjectEvent>(
   subject: Subject<State, Event>,
-  commit: NewSubjects<State, Event>,
-): Value[] {
-  const { asOf, deadlineRules, subjects, importId } = commit;
-  const sealed = subjects.map((one) => sealEvents(subject, one.events, { ...commit, subjectId: one.id }));
-  const registers = subjects.flatMap(({ id, state, number }) => {
-    const entry = subject.register?.(state);
-    if (entry === undefined) return [];
-    const own = number && { year: number.year, number: number.sequence, shown: number.text };
-    return [{ id, ...entry, ...own }];
-  });
-  const rows = subjects.map(({ id, caseId, state, number }, index) =>
-    // Some thirty columns, assigned because spreading them costs ten times as much.
-    Object.assign(
-      { id, case_id: caseId, number: number?.text, register_year: number?.year },
-      recordOf(state, sealed[index]?.headHash ?? ''),
-      subject.entry?.(state),
-      subject.progress(state, asOf, deadlineRules),
-    ),
-  );
-  const effects = importId === undefined ? subjects.flatMap((one) => effectRows(subject, one, one.events)) : [];
+  commits: readonly NewSubjects<State, Event>[],
+  waits: boolean,
+  importId?: string,
+): readonly [readonly string[], ...Value[]] {
+  const news = commits.map((commit) => newRows(subject, commit));
   return [
-    ...basisOf(commit),
+    [...new Set(commits.map(({ agencyId }) => agencyId))],
+    waits,
+    json(news.map(({ commit }) => commit)),
     importId ?? null,
-    jsonOfAny(registers),
-    json(rows),
-    json(sealed.flatMap((one) => one.rows)),
-    jsonOfAny(subjects.flatMap((one) => deadlineChanges(subject, one, one.state, asOf, deadlineRules, []))),
-    jsonOfAny(effects),
-    jsonOfAny(subjects.flatMap(({ id, state, number }) => present(subject.besides?.(id, null, state, number?.text)))),
+    jsonOfAny(news.flatMap(({ registers }) => registers)),
+    json(news.flatMap(({ rows }) => rows)),
+    json(news.flatMap(({ events }) => events)),
+    jsonOfAny(news.flatMap(({ deadlines }) => deadlines)),
+    jsonOfAny(importId === undefined ? news.flatMap(({ effects }) => effects) : []),
+    jsonOfAny(news.flatMap(({ besides }) => besides)),
   ];
+}
+
+function newRows<State extends SubjectState, Event extends SubjectEvent>(
+  subject: Subject<State, Event>,
+  commit: NewSubjects<State, Event>,
+) {
+  const { agencyId, recordedAt, asOf, deadlineRules, subjects } = commit;
+  const commitId = commitIdOf(commit);
+  const sealed = subjects.map((one) => sealEvents(subject, one.events, { ...commit, subjectId: one.id }));
+  return {
+    commit: basisOf(commitId, commit),
+    registers: subjects.flatMap(({ id, state, number }) => {
+      const entry = subject.register?.(state);
+      if (entry === undefined) return [];
+      const own = number && { year: number.year, number: number.sequence, shown: number.text };
+      return [{ agency_id: agencyId, subject_id: id, ...entry, ...own }];
+    }),
+    rows: subjects.map(({ id, caseId, state, number }, index): object =>
+      // Some thirty columns, assigned because spreading them costs ten times as much.
+      Object.assign(
+        {
+          ...{ agency_id: agencyId, id, subject_id: id, commit_id: commitId, created_at: recordedAt },
+          ...{ case_id: caseId, number: number?.text, register_year: number?.year },
+        },
+        recordOf(state, sealed[index]?.headHash ?? ''),
+        subject.entry?.(state),
+        subject.progress(state, asOf, deadlineRules),
+      ),
+    ),
+    events: sealed.flatMap(({ rows }) => rows),
+    deadlines: subjects.flatMap((one) =>
+      stamped(deadlineChanges(subject, one, one.state, asOf, deadlineRules, []), commit),
+    ),
+    effects: subjects.flatMap((one) => effectRows(subject, one, one.events, commit)),
+    besides: subjects.flatMap(({ id, state, number }) =>
+      present(subject.besides?.(null, state, number?.text)).map((one) => ({
+        ...{ agency_id: agencyId, subject_id: id },
+        ...one,
+      })),
+    ),
+  };
+}
+
+/** A commit of new subjects is named by the first of them. @throws TypeError for none. */
+export function commitIdOf({ subjects: [first] }: NewSubjects<SubjectState, SubjectEvent>): string {
+  if (first === undefined) throw new TypeError('A commit of new subjects has at least one');
+  return first.id;
 }
 
 /** The writes by which the stored deadlines match the facts of a subject as of a day. */
@@ -101,7 +154,7 @@ export function deadlineChanges<State extends SubjectState, Event extends Subjec
   deadlineRules: DeadlineRules,
   stored: readonly SubjectDeadline[],
 ): DeadlineRow[] {
-  const owner = subject.owner(of.id, of.caseId ?? of.id);
+  const owner = { subject_id: of.id, ...subject.owner(of.id, of.caseId ?? of.id) };
   return changesBetween(stored, subject.deadlines(of.id, state, asOf, deadlineRules)).map((one) =>
     deadlineRow(owner, one),
   );
@@ -112,28 +165,24 @@ export const effectRows = <State extends SubjectState, Event extends SubjectEven
   subject: Subject<State, Event>,
   of: { readonly id: string; readonly caseId?: string },
   events: readonly Event[],
-): object[] =>
-  events.flatMap((event) =>
-    subject.effects(event).map((effect) => ({ ...subject.owner(of.id, of.caseId ?? of.id), ...effect })),
+  { agencyId, recordedAt }: Pick<CommitBasis, 'agencyId' | 'recordedAt'>,
+): object[] => {
+  const owner = { agency_id: agencyId, subject_id: of.id, ...subject.owner(of.id, of.caseId ?? of.id) };
+  return events.flatMap((event) =>
+    subject.effects(event).map((effect) => ({ ...owner, ...effect, created_at: recordedAt })),
   );
+};
 
-const basisOf = ({
-  agencyId,
-  actorId,
-  recordedAt,
-  asOf,
-  deadlineRules,
-  idempotency,
-  response,
-}: CommitBasis): Value[] => [
-  agencyId,
-  actorId,
-  recordedAt,
-  asOf,
-  deadlineRules.version,
-  idempotency === undefined ? null : json(idempotency),
-  json(response ?? {}),
-];
+/** Who commits, when, and under which key: what commits of a step and of new subjects have in common. */
+const basisOf = (
+  id: string,
+  { agencyId, actorId, recordedAt, deadlineRules, idempotency, response }: CommitBasis,
+): object => ({
+  ...{ id, agency_id: agencyId, actor_id: actorId, at: recordedAt, calendar_version: deadlineRules.version },
+  used_key: idempotency?.key,
+  request_hash: idempotency && bytes(idempotency.requestHash),
+  response: response ?? {},
+});
 
 const recordOf = (state: SubjectState, headHash: string): object => ({
   state: state.state,
@@ -148,7 +197,6 @@ const isSame = (one: object, other: Readonly<Record<string, unknown>>): boolean 
   Object.entries(one).every(([key, value]) => other[key] === value);
 
 const present = (one: object | null | undefined): readonly object[] => (one == null ? [] : [one]);
-const jsonOf = (one: object | null | undefined): string | null => (one == null ? null : json(one));
 
 export const json = (value: unknown): string => JSON.stringify(value);
 export const jsonOfAny = (rows: readonly object[]): string | null => (rows.length === 0 ? null : json(rows));

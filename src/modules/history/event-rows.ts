@@ -58,7 +58,8 @@ export function sealEvents<State extends SubjectState, Event extends SubjectEven
       ...{ agencyId, subjectId, seq, type, on, recordedAt, actorId, machineVersion, body, prevHash: before },
     });
     return {
-      ...{ subject_id: subjectId, seq, type, occurred_on: on, machine_version: machineVersion, body },
+      ...{ agency_id: agencyId, subject_id: subjectId, seq, type, occurred_on: on, recorded_at: recordedAt },
+      ...{ actor_id: actorId, machine_version: machineVersion, body },
       ...{ prev_hash: bytes(before), hash: bytes(headHash) },
     };
   });

@@ -5,7 +5,7 @@ import { legalDateAt } from '../../platform/clock/index.js';
 import { announceWithin, type Session } from '../../platform/database/index.js';
 import type { DeadlineRules } from '../calendars/index.js';
 import { type DeadlineRow, movesBetween } from '../deadlines/index.js';
-import { deadlineChanges, effectRows, json, jsonOfAny } from './commit-values.js';
+import { deadlineChanges, effectRows, json, jsonOfAny, stamped } from './commit-values.js';
 import { bytes, sealEvents } from './event-rows.js';
 import { canonicalJson } from './hash-chain.js';
 import { countedColumns, type SnapshotRow, stateOf } from './snapshots.js';
@@ -116,10 +116,11 @@ export interface RecountedStep<State extends SubjectState, Event extends Subject
 export async function commitRecounts<State extends SubjectState, Event extends SubjectEvent>(
   subject: Subject<State, Event>,
   session: Session,
-  { agencyId, actorId, recordedAt, asOf, deadlineRules }: Omit<CommitBasis, 'idempotency' | 'response'>,
+  basis: Omit<CommitBasis, 'idempotency' | 'response'>,
   steps: readonly RecountedStep<State, Event>[],
 ): Promise<void> {
   if (steps.length === 0) return;
+  const { agencyId, actorId, recordedAt, asOf, deadlineRules } = basis;
   const sealed = steps.map(({ before, event }) => {
     const by = { agencyId, actorId, recordedAt, subjectId: before.id };
     return sealEvents(subject, event === null ? [] : [event], by, before.headHash);
@@ -130,14 +131,16 @@ export async function commitRecounts<State extends SubjectState, Event extends S
     ...countedColumns(subject, next, asOf, deadlineRules),
   }));
   await session.query(
-    `select foi.recount_${subject.type}($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, true)`,
+    `select foi.recount_${subject.type}($1, $2, $3, $4, $5, $6, $7, $8, $9, true)`,
     [
-      ...[agencyId, actorId, recordedAt, asOf, deadlineRules.version],
+      ...[agencyId, recordedAt, asOf, deadlineRules.version],
       json(steps.map(({ before }) => ({ id: before.id, revision: before.state.revision }))),
       json(rows),
       jsonOfAny(sealed.flatMap((one) => one.rows)),
-      jsonOfAny(steps.flatMap(({ before }) => before.deadlines)),
-      jsonOfAny(steps.flatMap(({ before, event }) => (event === null ? [] : effectRows(subject, before, [event])))),
+      jsonOfAny(steps.flatMap(({ before }) => stamped(before.deadlines, basis))),
+      jsonOfAny(
+        steps.flatMap(({ before, event }) => (event === null ? [] : effectRows(subject, before, [event], basis))),
+      ),
     ],
     `recount_${subject.type}`,
   );

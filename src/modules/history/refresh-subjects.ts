@@ -2,7 +2,7 @@ import type { Clock } from '../../platform/clock/index.js';
 import type { Database } from '../../platform/database/index.js';
 import type { Calendars, DeadlineRules } from '../calendars/index.js';
 import { inChunks } from '../deadlines/index.js';
-import { deadlineChanges, json, jsonOfAny } from './commit-values.js';
+import { deadlineChanges, json, jsonOfAny, stamped } from './commit-values.js';
 import { countedColumns, type SnapshotRow, stateOf } from './snapshots.js';
 import type { Subject, SubjectEvent, SubjectState } from './subject.js';
 
@@ -32,7 +32,7 @@ export class SubjectRefresher<State extends SubjectState, Event extends SubjectE
 
   private async refresh(agencyId: string, caseIds: readonly string[], deadlineRules: DeadlineRules): Promise<number> {
     const { type } = this.subject;
-    const asOf = this.clock.today();
+    const [recordedAt, asOf] = [this.clock.now(), this.clock.today()];
     const rows = await this.database.scoped({ agencyIds: [agencyId] }, (session) =>
       session.query<SnapshotRow>(
         `select * from foi.${type}_snapshots where agency_id = $1 and case_id = any($2::uuid[])`,
@@ -52,15 +52,15 @@ export class SubjectRefresher<State extends SubjectState, Event extends SubjectE
     const present = changes.length - stale.length;
     if (stale.length === 0) return present;
     const [answer] = await this.database.query<{ readonly refreshed: number }>(
-      `select foi.recount_${type}($1, null, $2, $3, $4, $5, $6, null, $7, null, false) as refreshed`,
+      `select foi.recount_${type}($1, $2, $3, $4, $5, $6, null, $7, null, false) as refreshed`,
       [
         agencyId,
-        this.clock.now(),
+        recordedAt,
         asOf,
         deadlineRules.version,
         json(stale.map(({ id, revision }) => ({ id, revision }))),
         json(stale.flatMap(({ id, revision, counted }) => (counted === null ? [] : [{ id, revision, ...counted }]))),
-        jsonOfAny(stale.flatMap(({ deadlines }) => deadlines)),
+        jsonOfAny(stale.flatMap(({ deadlines }) => stamped(deadlines, { agencyId, recordedAt, asOf, deadlineRules }))),
       ],
       `refresh_${type}`,
     );

@@ -1,10 +1,18 @@
-import { type Announcement, announceWithin, type Database, type Session } from '../../platform/database/index.js';
-import { commitValues, newSubjectsValues, type Value } from './commit-values.js';
+import {
+  type Announcement,
+  announceWithin,
+  type Database,
+  isDatabaseUnavailable,
+  type Session,
+} from '../../platform/database/index.js';
+import { Batcher } from './batcher.js';
+import { commitIdOf, newSubjectsValues, stepRows, stepsValues } from './commit-values.js';
 import { bytes, type EventRow, eventColumns, type StoredEvent, storedEventOf } from './event-rows.js';
 import { type SnapshotColumns, type SnapshotRow, stateOf } from './snapshots.js';
 import type {
   Commit,
   CommitAnswer,
+  CommitBasis,
   Idempotency,
   KeyReused,
   Loaded,
@@ -16,34 +24,75 @@ import type {
   SubjectState,
 } from './subject.js';
 
-type Column =
-  | 'case_id'
-  | 'number'
-  | 'register_year'
-  | 'state'
-  | 'context'
-  | 'machine_version'
-  | 'revision'
-  | 'facts'
-  | 'head_hash'
-  | 'import_id'
-  | 'deadlines';
+const columns = [
+  'case_id',
+  'number',
+  'register_year',
+  'state',
+  'context',
+  'machine_version',
+  'revision',
+  'facts',
+  'head_hash',
+  'import_id',
+  'deadlines',
+] as const;
 /** The parts of a snapshot that the next commit needs. */
-export type SubjectRow = Pick<SnapshotColumns, Column>;
-type LoadedRow = { readonly [Key in Column]: SnapshotColumns[Key] | null };
+export type SubjectRow = Pick<SnapshotColumns, (typeof columns)[number]>;
 
-/** Reads and writes subjects of one kind, one statement each. Only use cases of the kind's module write with it. */
+/** By subject and, for a commit that was refused, by its first subject. */
+interface NewNumbers {
+  readonly numbers: Readonly<Record<string, string>> | null;
+  readonly refused: Readonly<Record<string, Replayed | KeyReused>> | null;
+}
+
+interface Address {
+  readonly agencyId: string;
+  readonly id: string;
+}
+
+/**
+ * Reads and writes subjects of one kind. Only use cases of the kind's module write with it. What commands that arrive
+ * together need is loaded in one statement, and so are their steps committed.
+ */
 export class SubjectStore<State extends SubjectState, Event extends SubjectEvent> {
+  private readonly loads = new Batcher<Address, Loaded<State> | null>(
+    (addresses) => this.loadAll(addresses),
+    () => [],
+    isOfOneCommand,
+  );
+  private readonly commits = new Batcher<Commit<State, Event>, CommitAnswer>(
+    (commits, waits) => this.commitAll(commits, this.database, waits),
+    (commit) => [commit.before.id, ...keysOf(commit)],
+    isOfOneCommand,
+  );
+  private readonly newCommits = new Batcher<NewSubjects<State, Event>, NewSubjectsAnswer>(
+    (commits, waits) => this.commitAllNew(commits, this.database, waits),
+    keysOf,
+    isOfOneCommand,
+  );
+
   constructor(
     protected readonly subject: Subject<State, Event>,
     protected readonly database: Database,
   ) {}
 
   /** A subject of an agency, for its next command; null when the agency has no subject of this id. */
-  async load(agencyId: string, id: string): Promise<Loaded<State> | null> {
-    const name = `load_${this.subject.type}`;
-    const [row] = await this.database.query<LoadedRow>(`select * from foi.${name}($1, $2)`, [agencyId, id], name);
-    return isFound(row) ? this.loaded(agencyId, id, row) : null;
+  load(agencyId: string, id: string): Promise<Loaded<State> | null> {
+    return this.loads.add({ agencyId, id });
+  }
+
+  private async loadAll(addresses: readonly Address[]): Promise<(Loaded<State> | null)[]> {
+    const name = `load_${this.subject.type}s`;
+    const rows = await this.database.query<SubjectRow & { readonly agency_id: string; readonly id: string }>(
+      `select agency_id, id, ${columns.join(', ')} from foi.${name}($1, $2)`,
+      [addresses.map(({ agencyId }) => agencyId), addresses.map(({ id }) => id)],
+      name,
+    );
+    return addresses.map(({ agencyId, id }) => {
+      const found = rows.find((row) => row.agency_id === agencyId && row.id === id.toLowerCase());
+      return found === undefined ? null : this.loaded(agencyId, found.id, found);
+    });
   }
 
   /**
@@ -67,10 +116,8 @@ export class SubjectStore<State extends SubjectState, Event extends SubjectEvent
 
   /** Commits one step atomically. */
   async commit(commit: Commit<State, Event>, session?: Session): Promise<CommitAnswer> {
-    const values = commitValues(this.subject, commit);
-    const name = `commit_${this.subject.type}`;
-    const slots = Object.keys(values).map((parameter, index) => `${parameter} => $${index + 1}`);
-    const answer = await ask<CommitAnswer>(session ?? this.database, name, slots, Object.values(values));
+    const [answer] = session === undefined ? [await this.commits.add(commit)] : await this.commitAll([commit], session);
+    if (answer === undefined) throw new Error('a step was committed without an answer');
     if (answer.result === 'committed') {
       const { agencyId, before, next } = commit;
       await this.announce(changesIn(this.subject, agencyId, [{ ...before, state: next }]), session);
@@ -78,16 +125,50 @@ export class SubjectStore<State extends SubjectState, Event extends SubjectEvent
     return answer;
   }
 
+  private async commitAll(
+    commits: readonly Commit<State, Event>[],
+    session: Session,
+    waits = true,
+  ): Promise<CommitAnswer[]> {
+    const values = stepsValues(
+      commits.map((commit) => stepRows(this.subject, commit)),
+      waits,
+    );
+    const refused = await call<Readonly<Record<string, CommitAnswer>>>(session, `commit_${this.subject.type}s`, values);
+    return commits.map(({ before }) => refused[before.id] ?? { result: 'committed' });
+  }
+
   /** Commits new subjects, all or none; whole ledgers are imported in chunks of some hundreds. */
   async commitNew(commit: NewSubjects<State, Event>, session?: Session): Promise<NewSubjectsAnswer> {
-    const values = newSubjectsValues(this.subject, commit);
-    const name = `commit_new_${this.subject.type}`;
-    const slots = values.map((_, index) => `$${index + 1}`);
-    const answer = await ask<NewSubjectsAnswer>(session ?? this.database, name, slots, values);
+    // An import is a transaction by itself: it holds its registers for longer than others should wait.
+    const isAlone = session !== undefined || commit.importId !== undefined;
+    const [answer] = isAlone
+      ? await this.commitAllNew([commit], session ?? this.database)
+      : [await this.newCommits.add(commit)];
+    if (answer === undefined) throw new Error('new subjects were committed without an answer');
     if (answer.result === 'committed') {
       await this.announce(changesIn(this.subject, commit.agencyId, commit.subjects), session);
     }
     return answer;
+  }
+
+  private async commitAllNew(
+    commits: readonly NewSubjects<State, Event>[],
+    session: Session,
+    waits = true,
+  ): Promise<NewSubjectsAnswer[]> {
+    const { numbers, refused } = await call<NewNumbers>(
+      session,
+      `commit_new_${this.subject.type}s`,
+      newSubjectsValues(this.subject, commits, waits, commits[0]?.importId),
+    );
+    return commits.map(
+      (commit) =>
+        refused?.[commitIdOf(commit)] ?? {
+          result: 'committed',
+          subjects: commit.subjects.map(({ id }) => ({ id, number: numbers?.[id] ?? '' })),
+        },
+    );
   }
 
   /** The present state of a subject of any of these agencies; null when none has it. */
@@ -159,16 +240,15 @@ export const changesIn = <State extends SubjectState, Event extends SubjectEvent
     return changed === undefined ? [] : [{ ...changed, group: agencyId }];
   });
 
-async function ask<Answer>(
-  session: Session,
-  name: string,
-  slots: readonly string[],
-  values: readonly Value[],
-): Promise<Answer> {
-  const text = `select foi.${name}(${slots.join(', ')}) as answer`;
+async function call<Answer>(session: Session, name: string, values: readonly unknown[]): Promise<Answer> {
+  const text = `select foi.${name}(${values.map((_, index) => `$${index + 1}`).join(', ')}) as answer`;
   const [row] = await session.query<{ readonly answer: Answer }>(text, values, name);
   if (row === undefined) throw new Error('the database returned no row');
   return row.answer;
 }
 
-const isFound = (row: LoadedRow | undefined): row is LoadedRow & SubjectRow => row?.facts != null;
+const keysOf = ({ actorId, idempotency }: CommitBasis): string[] =>
+  idempotency === undefined ? [] : [`${actorId} ${idempotency.key}`];
+
+/** Whether an error may be of one of several commands; when the database is away, it is of all. */
+const isOfOneCommand = (error: unknown): boolean => !isDatabaseUnavailable(error);

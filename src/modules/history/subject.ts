@@ -60,7 +60,7 @@ export interface Owner {
  * counterpart in the database is `foi.define_subject`.
  */
 export interface Subject<State extends SubjectState, Event extends SubjectEvent> {
-  /** Names its events, and its functions in the database: `foi.load_<type>`, `foi.commit_<type>` … */
+  /** Names its events, and its functions in the database: `foi.load_<type>s`, `foi.commit_<type>s` … */
   readonly type: string;
   readonly table: string;
   /** Its name in messages. */
@@ -80,11 +80,11 @@ export interface Subject<State extends SubjectState, Event extends SubjectEvent>
   /** The register that numbers a new subject; absent when it brings its number. */
   register?(state: State): RegisterEntry;
   /**
-   * Data that the subject keeps beside its row, for the function passed to `foi.define_subject`; null when a step
-   * changes nothing of it.
+   * Data that the subject keeps beside its row, for the function passed to `foi.define_subject`, which finds the row by
+   * `agency_id` and `subject_id`; null when a step changes nothing of it.
    * @param number its present number; undefined when its register is about to assign one.
    */
-  besides?(id: string, before: State | null, next: State, number: string | undefined): object | null;
+  besides?(before: State | null, next: State, number: string | undefined): object | null;
   /** A register number that will never be used again after this step. */
   voids?(before: Loaded<State>, next: State): VoidedNumber | null;
   /** The signal of a step to the subscribers of a topic; no signal by default. */

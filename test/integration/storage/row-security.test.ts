@@ -102,7 +102,7 @@ describe('row-level security', () => {
 
   it('gives the scope of a commit back when the commit is done', async () => {
     const left = await office.db.database.scoped({ agencyIds: [stranger.actor.agencyId] }, async (session) => {
-      await session.query('SELECT * FROM foi.load_case($1, $2)', [town.actor.agencyId, town.actor.id]);
+      await session.query('SELECT * FROM foi.load_cases($1, $2)', [[town.actor.agencyId], [town.actor.id]]);
       return session.query(
         "SELECT current_setting('foi.agency_ids') AS read, current_setting('foi.agency_id') AS write",
       );
