@@ -6,19 +6,11 @@ import {
   type SimulatedNotification,
   type NotificationCount,
 } from '../modules/simulation/index.js';
+import { channelLabel } from '../domain/notification/channels.js';
 import { columns } from './columns.js';
 
 /** The words of a Chinese week, Monday first. */
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
-
-const channelNames: Readonly<Record<string, string>> = {
-  in_app: '站内',
-  email: '邮件',
-  webhook: '推送接口',
-  wecom: '企业微信',
-  dingtalk: '钉钉',
-  feishu: '飞书',
-};
 
 const recipientOf = ({ recipient, login }: SimulatedNotification): string =>
   login === null ? recipient : `${recipient} (${login})`;
@@ -79,8 +71,7 @@ const whenOf = ({ rule, threshold, isEscalation, dueOn }: SimulatedNotification)
   ].join(' ');
 
 const howOf = ({ channels, isSwitchedOff }: SimulatedNotification): string =>
-  channels.map((channel) => channelNames[channel] ?? channel).join('、') +
-  (isSwitchedOff ? '（已停用，原应推送）' : '');
+  channels.map((channel) => channelLabel(channel).zh).join('、') + (isSwitchedOff ? '（已停用，原应推送）' : '');
 
 function countsOf(heading: string, counts: readonly NotificationCount[]): string {
   const rows = counts.map(({ name, notified, escalations, outside }) => [

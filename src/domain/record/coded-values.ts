@@ -2,6 +2,7 @@ import { caseCommandForms, commandLabels } from '../case/commands.js';
 import { clearanceLabels, roles } from '../case/permissions.js';
 import { disputeCommandForms } from '../dispute/commands.js';
 import { agencyLevelLabels } from '../duty/agency-level.js';
+import { notificationChannels } from '../notification/channels.js';
 import { APPLICANT_CATEGORY_RULES } from '../statute/applicants.js';
 import { DISPUTE_ENDINGS, DISPUTE_GROUP_OF_KIND, DISPUTE_RESULT_LEDGER_NAME } from '../statute/dispute-results.js';
 import { OUTCOMES } from '../statute/outcomes.js';
@@ -61,11 +62,9 @@ export const codedValues: Readonly<Record<string, Labels>> = {
   level: agencyLevelLabels,
   kind: {
     ...disputeKindLabels,
-    webhook: { zh: 'Webhook', en: 'Webhook' },
-    wecom: { zh: '企业微信', en: 'WeCom' },
-    dingtalk: { zh: '钉钉', en: 'DingTalk' },
-    feishu: { zh: '飞书', en: 'Feishu' },
+    ...labelled(notificationChannels),
   },
+  notificationChannel: labelled(notificationChannels),
   act: commandLabels,
   party: offered('party'),
   opinion: offered('opinion'),

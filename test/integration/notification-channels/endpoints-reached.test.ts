@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { endpointKinds, isSubscribed } from '../../../src/modules/notifications/channels/channel.js';
+import { endpointKinds } from '../../../src/domain/notification/channels.js';
+import { isSubscribed } from '../../../src/modules/notifications/channels/channel.js';
 import { startRobotServer, type TestRobotServer } from '../../support/robot-server.js';
 import { endpointChannels, patient, sampleEndpoint, sampleLine, sampleMessage } from './sample-message.js';
 

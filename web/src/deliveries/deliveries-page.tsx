@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Table, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { shownInstant } from '../instant.js';
+import { useLabels } from '../labels/use-labels.js';
 import { useLanguage } from '../language.js';
 import { ChoiceFilter, FilterBar } from '../parts/filter-fields.js';
 import { QueryContent } from '../parts/query-content.js';
@@ -13,7 +14,7 @@ import { Attempts } from './attempts.js';
 import { type Message, deliveryPages } from './deliveries.js';
 import { RetryButton } from './retry-button.js';
 import { StatusTag } from './status-tag.js';
-import { channelName, deliveryKinds, deliveryStatuses } from './words.js';
+import { deliveryKinds, deliveryStatuses } from './words.js';
 
 const names = ['status'] as const;
 const isStatus = (value: string | undefined): value is Message['status'] =>
@@ -22,6 +23,7 @@ const isStatus = (value: string | undefined): value is Message['status'] =>
 /** Deliveries that were sent, are pending or failed, with the receiver's response. */
 export function DeliveriesPage() {
   const { t } = useLanguage();
+  const { value } = useLabels();
   const { filters, change, clear } = useFilters(names);
   const status = isStatus(filters.status) ? filters.status : undefined;
   const listed = useInfiniteQuery(deliveryPages(status));
@@ -32,7 +34,11 @@ export function DeliveriesPage() {
       render: (_, { id, createdAt }) => <Link to={`/deliveries/${id}`}>{shownInstant(createdAt)}</Link>,
     },
     { title: t({ zh: '收件人', en: 'To' }), width: 150, render: (_, { recipient }) => recipient.name ?? '—' },
-    { title: t({ zh: '渠道', en: 'Channel' }), width: 100, render: (_, { channel }) => t(channelName(channel)) },
+    {
+      title: t({ zh: '渠道', en: 'Channel' }),
+      width: 100,
+      render: (_, { channel }) => t(value('notificationChannel', channel)),
+    },
     { title: t({ zh: '形式', en: 'Kind' }), width: 90, render: (_, { kind }) => t(deliveryKinds[kind]) },
     { title: t({ zh: '状态', en: 'Status' }), width: 90, render: (_, one) => <StatusTag status={one.status} /> },
     { title: t({ zh: '次数', en: 'Attempts' }), width: 80, dataIndex: 'attempts' },

@@ -27,17 +27,3 @@ export const attemptResults: Readonly<Record<Result, Text>> = {
   permanent: { zh: '对方拒绝，不再重试', en: 'Rejected, will not be retried' },
   bounced: { zh: '被退回', en: 'Bounced' },
 };
-
-const channels: Readonly<Record<string, Text>> = {
-  in_app: { zh: '系统内', en: 'In the application' },
-  email: { zh: '电子邮件', en: 'E-mail' },
-  webhook: { zh: '系统对接', en: 'Webhook' },
-  wecom: { zh: '企业微信', en: '企业微信 (WeCom)' },
-  dingtalk: { zh: '钉钉', en: '钉钉 (DingTalk)' },
-  feishu: { zh: '飞书', en: '飞书 (Feishu)' },
-};
-
-export const channelCodes = Object.keys(channels);
-
-/** The name of a channel; an unknown one is shown by its code. */
-export const channelName = (code: string): Text => channels[code] ?? { zh: code, en: code };

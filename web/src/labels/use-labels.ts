@@ -4,6 +4,8 @@ import { labelsQuery } from '../api/reference.js';
 import type { Text } from '../language.js';
 
 export interface Labels {
+  /** The codes that a field of this name may have, with their labels; none until loaded. */
+  readonly choices: (field: string) => readonly { readonly code: string; readonly label: Text }[];
   /** The label of a code in a field of this name; empty until loaded, and the code itself if unknown. */
   readonly value: (field: string, code: string) => Text;
   /** The label of a fact that a reply of some outcome has to state. */
@@ -23,6 +25,7 @@ export function useLabels(): Labels {
     const facts = pairs(data?.facts);
     const unknown = (code: string): Text => (data === undefined ? nothing : { zh: code, en: code });
     return {
+      choices: (field) => data?.values.find((one) => one.field === field)?.codes ?? [],
       value: (field, code) => values.get(field)?.get(code) ?? unknown(code),
       fact: (code) => facts.get(code) ?? unknown(code),
     };

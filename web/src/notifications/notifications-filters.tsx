@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { peopleQuery } from '../api/reference.js';
+import { useLabels } from '../labels/use-labels.js';
 import { useLanguage } from '../language.js';
-import { channelCodes, channelName, deliveryStatuses } from '../deliveries/words.js';
+import { deliveryStatuses } from '../deliveries/words.js';
 import { ChoiceFilter, DayFilter, FilterBar, TextFilter } from '../parts/filter-fields.js';
 import type { Filters } from '../parts/filters-in.js';
 import { notificationPolicyQuery, type notificationFilters } from './notifications.js';
@@ -18,6 +19,7 @@ interface NotificationsFiltersProps {
 /** Filters by case, recipient, rule, channel, time and status. */
 export function NotificationsFilters({ filters, change, clear }: NotificationsFiltersProps) {
   const { t } = useLanguage();
+  const { choices } = useLabels();
   const people = useQuery(peopleQuery).data ?? [];
   const escalation = useQuery(notificationPolicyQuery).data?.escalation ?? [];
   const rules = [
@@ -54,7 +56,7 @@ export function NotificationsFilters({ filters, change, clear }: NotificationsFi
         label={t({ zh: '渠道', en: 'Channel' })}
         value={filters.channel}
         width={100}
-        choices={channelCodes.map((value) => ({ value, label: t(channelName(value)) }))}
+        choices={choices('notificationChannel').map(({ code, label }) => ({ value: code, label: t(label) }))}
         onChange={(channel) => {
           change({ channel });
         }}

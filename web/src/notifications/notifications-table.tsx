@@ -1,9 +1,9 @@
 import { Table, type TableColumnsType, Tag } from 'antd';
 import { Link } from 'react-router';
 import { shownInstant } from '../instant.js';
+import { useLabels } from '../labels/use-labels.js';
 import { useLanguage } from '../language.js';
 import { StatusTag } from '../deliveries/status-tag.js';
-import { channelName } from '../deliveries/words.js';
 import { Nothing } from '../parts/nothing.js';
 import { NotificationDetail } from './notification-detail.js';
 import type { Notification } from './notifications.js';
@@ -34,6 +34,7 @@ export function NotificationsTable({
   readonly loading: boolean;
 }) {
   const { t } = useLanguage();
+  const { value } = useLabels();
   const columns: TableColumnsType<Notification> = [
     { title: t({ zh: '时间', en: 'When' }), width: 138, render: (_, { notifiedAt }) => shownInstant(notifiedAt) },
     {
@@ -51,7 +52,11 @@ export function NotificationsTable({
       render: (_, { title, link }) => (link === null ? t(title) : <Link to={link}>{t(title)}</Link>),
     },
     { title: t({ zh: '规则', en: 'By which rule' }), width: 190, render: (_, one) => t(reasonInWords(one)) },
-    { title: t({ zh: '渠道', en: 'Channel' }), width: 86, render: (_, { channel }) => t(channelName(channel)) },
+    {
+      title: t({ zh: '渠道', en: 'Channel' }),
+      width: 86,
+      render: (_, { channel }) => t(value('notificationChannel', channel)),
+    },
     {
       title: t({ zh: '结果', en: 'Outcome' }),
       width: 120,

@@ -1,17 +1,8 @@
+import type { EndpointKind } from '../../../domain/notification/channels.js';
 import type { Text } from '../../../domain/text.js';
 import type { DeliveryAnswer } from '../../../platform/outgoing/index.js';
 
 export type { DeliveryAnswer } from '../../../platform/outgoing/index.js';
-
-/** The channels that leave the application, as notifications and messages name them. */
-export const channelKinds = ['email', 'webhook', 'wecom', 'dingtalk', 'feishu'] as const;
-export type ChannelKind = (typeof channelKinds)[number];
-
-export const isChannelKind = (kind: string): kind is ChannelKind => channelKinds.some((known) => known === kind);
-
-/** The channels that send to an address of the agency instead of a person's. */
-export const endpointKinds = ['webhook', 'wecom', 'dingtalk', 'feishu'] as const;
-export type EndpointKind = (typeof endpointKinds)[number];
 
 /** What an endpoint subscribes to: everything, or notifications of the due day and of overdue deadlines only. */
 export const hearings = ['all', 'due_day_and_late'] as const;

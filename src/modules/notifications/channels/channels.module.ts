@@ -2,17 +2,12 @@ import { Module } from '@nestjs/common';
 import { MailModule } from '../../../platform/mail/index.js';
 import { AddEndpoint } from './add-endpoint.js';
 import { ChangeEndpoint } from './change-endpoint.js';
-import { Channels } from './channels.js';
+import { channelClasses, Channels } from './channels.js';
 import { CloseEndpoint } from './close-endpoint.js';
-import { DingtalkChannel } from './dingtalk-channel.js';
-import { EmailChannel } from './email-channel.js';
 import { EndpointPoster } from './endpoint-poster.js';
 import { EndpointsController } from './endpoints.controller.js';
-import { FeishuChannel } from './feishu-channel.js';
 import { TemplatesController } from './templates.controller.js';
 import { TestEndpoint } from './test-endpoint.js';
-import { WebhookChannel } from './webhook-channel.js';
-import { WecomChannel } from './wecom-channel.js';
 
 /**
  * The channels that leave the application, and each agency's endpoints. `BouncesController` is served by the module
@@ -23,11 +18,7 @@ import { WecomChannel } from './wecom-channel.js';
   controllers: [EndpointsController, TemplatesController],
   providers: [
     EndpointPoster,
-    EmailChannel,
-    WebhookChannel,
-    WecomChannel,
-    DingtalkChannel,
-    FeishuChannel,
+    ...Object.values(channelClasses),
     Channels,
     AddEndpoint,
     ChangeEndpoint,

@@ -1,5 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { Channel, ChannelKind } from './channel.js';
+import { Inject, Injectable, type Type } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import type { ChannelKind } from '../../../domain/notification/channels.js';
+import type { Channel } from './channel.js';
 import { DingtalkChannel } from './dingtalk-channel.js';
 import { EmailChannel } from './email-channel.js';
 import { FeishuChannel } from './feishu-channel.js';
@@ -7,21 +9,19 @@ import { WebhookChannel } from './webhook-channel.js';
 import { WecomChannel } from './wecom-channel.js';
 
 /** Every channel that leaves the application, by name. */
+export const channelClasses: Readonly<Record<ChannelKind, Type<Channel>>> = {
+  email: EmailChannel,
+  webhook: WebhookChannel,
+  wecom: WecomChannel,
+  dingtalk: DingtalkChannel,
+  feishu: FeishuChannel,
+};
+
 @Injectable()
 export class Channels {
-  private readonly byKind: Readonly<Record<ChannelKind, Channel>>;
-
-  constructor(
-    @Inject(EmailChannel) email: EmailChannel,
-    @Inject(WebhookChannel) webhook: WebhookChannel,
-    @Inject(WecomChannel) wecom: WecomChannel,
-    @Inject(DingtalkChannel) dingtalk: DingtalkChannel,
-    @Inject(FeishuChannel) feishu: FeishuChannel,
-  ) {
-    this.byKind = { email, webhook, wecom, dingtalk, feishu };
-  }
+  constructor(@Inject(ModuleRef) private readonly module: ModuleRef) {}
 
   get(kind: ChannelKind): Channel {
-    return this.byKind[kind];
+    return this.module.get<Channel>(channelClasses[kind]);
   }
 }

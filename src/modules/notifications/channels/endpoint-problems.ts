@@ -2,7 +2,7 @@ import type { Text } from '../../../domain/text.js';
 import { isRefusedAddress } from '../../../platform/outgoing/index.js';
 import { ProblemError } from '../../../platform/http/index.js';
 import { notFound } from '../../api/index.js';
-import type { EndpointKind } from './channel.js';
+import type { EndpointKind } from '../../../domain/notification/channels.js';
 
 export const endpointNotFound = (): ProblemError =>
   notFound('ENDPOINT_NOT_FOUND', { zh: '没有这个推送渠道。', en: 'This endpoint does not exist.' });

@@ -1,5 +1,6 @@
 import type { Database, Session } from '../../../platform/database/index.js';
-import type { Endpoint, EndpointKind, Hearing } from './channel.js';
+import type { EndpointKind } from '../../../domain/notification/channels.js';
+import type { Endpoint, Hearing } from './channel.js';
 
 /** An endpoint as administrators see it. */
 export interface EndpointRow extends Endpoint {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changesSomething, lineOf } from '../../api/index.js';
-import { type EndpointKind, endpointKinds, hearings } from './channel.js';
+import { type EndpointKind, endpointKinds } from '../../../domain/notification/channels.js';
+import { hearings } from './channel.js';
 import type { EndpointRow } from './endpoint-store.js';
 
 const title = lineOf(100, 1);

@@ -5,7 +5,6 @@ export {
   type DeliveryAnswer,
   type Endpoint,
   isSubscribed,
-  isChannelKind,
   type DeliveryLine,
   type OutgoingMessage,
 } from './channel.js';
