@@ -143,14 +143,16 @@ describe('what time alone changes', () => {
   it('leaves a case alone that was changed meanwhile: its own commit was newer', async () => {
     const caseId = await consulting();
     const [answer] = await office.db.database.query<{ refreshed: number }>(
-      `SELECT foi.recount_case($1, NULL, '2026-03-24T01:00:00Z', '2026-03-24', 0, $2, $3, NULL, $4, NULL, false)
-         AS refreshed`,
+      `SELECT foi.recount_case($1, '2026-03-24T01:00:00Z', '2026-03-24', 0, $2, $3, NULL, $4, NULL, false) AS refreshed`,
       [
         by.actor.agencyId,
         JSON.stringify([{ id: caseId, revision: 2 }]),
         JSON.stringify([{ id: caseId, revision: 2, clock_state: 'overdue', provisional: false }]),
         JSON.stringify([
-          { case_id: caseId, kind: 'reply', subject: '1', bearer: 'agency', article: '', status: 'void' },
+          {
+            ...{ agency_id: by.actor.agencyId, subject_id: caseId, case_id: caseId, kind: 'reply', subject: '1' },
+            ...{ bearer: 'agency', article: '', status: 'void', version_at: '2026-03-24T01:00:00Z' },
+          },
         ]),
       ],
     );
