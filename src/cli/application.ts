@@ -57,8 +57,8 @@ export function explained(error: unknown): unknown {
   if (error instanceof ProblemError) {
     const { message, extras = {} } = error.problem;
     const { remedy } = shownRemedy.parse(extras);
-    const said = remedy == null ? message : { zh: `${message.zh}${remedy.zh}`, en: `${message.en} ${remedy.en}` };
-    return new CommandFailed(`${said.zh} / ${said.en}`, { cause: error });
+    const text = remedy == null ? message : { zh: `${message.zh}${remedy.zh}`, en: `${message.en} ${remedy.en}` };
+    return new CommandFailed(`${text.zh} / ${text.en}`, { cause: error });
   }
   if (isDatabaseUnavailable(error)) {
     return new CommandFailed('数据库无法连接 / The database cannot be reached', { cause: error });

@@ -21,7 +21,7 @@ interface Listed {
 }
 
 interface EventInWords {
-  readonly said: readonly FactText[];
+  readonly content: readonly FactText[];
 }
 const inWords = ({ label, before, value }: FactText): string =>
   `${label.zh}：${before === null ? '' : `${before.zh}→`}${value.zh}`;
@@ -176,7 +176,7 @@ describe('cases over HTTP', () => {
       }
       const said = async (client: Client) => {
         const { events } = (await client.get<{ events: EventInWords[] }>(`/api/cases/${id}/history`)).body;
-        return events.slice(1).map((event) => event.said.map(inWords).join('；'));
+        return events.slice(1).map((event) => event.content.map(inWords).join('；'));
       };
       expect(await said(registrar)).toEqual([
         '承办机构：信息公开科；承办人：county handler',
@@ -209,7 +209,7 @@ describe('cases over HTTP', () => {
         [await bureau.as('registrar'), there.cases[0]?.id ?? '', 'county 人民政府'],
       ] as const) {
         const { events } = (await client.get<{ events: EventInWords[] }>(`/api/cases/${caseId}/history`)).body;
-        const agencies = events.flatMap((event) => event.said).filter(({ field }) => field.endsWith('AgencyId'));
+        const agencies = events.flatMap((event) => event.content).filter(({ field }) => field.endsWith('AgencyId'));
         expect(agencies.map(({ value }) => value.zh)).toEqual([other]);
       }
     });

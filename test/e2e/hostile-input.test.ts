@@ -91,7 +91,7 @@ describe('hostile and mistaken input', () => {
         'REQUEST_INVALID',
         'registration.applicantCategory',
       ],
-      ['nobody', { applicantName: '   ' }, 400, 'REQUEST_INVALID', 'registration.applicantName'],
+      ['none', { applicantName: '   ' }, 400, 'REQUEST_INVALID', 'registration.applicantName'],
       ['nothing asked for', { content: '' }, 400, 'REQUEST_INVALID', 'registration.content'],
       ['an endless name', { applicantName: '王'.repeat(201) }, 400, 'REQUEST_INVALID', 'registration.applicantName'],
       ['an endless text', { content: '征'.repeat(20_001) }, 400, 'REQUEST_INVALID', 'registration.content'],

@@ -32,7 +32,7 @@ interface Operation {
 
 /** Bodies that would be right if the case were one's own. An operation with a body that is missing here fails the test. */
 const bodies: Readonly<Record<string, (other: Office) => unknown>> = {
-  logIn: () => ({ login: 'nobody', password: 'nothing' }),
+  logIn: () => ({ login: 'none', password: 'nothing' }),
   changePassword: () => ({ current: 'not the password', next: 'not the password either' }),
   registerCase: ({ agency }) => aRequest(on, {}, { unit: null, handlerId: agency.idOf('handler') }),
   runCaseCommand: () => ({ revision: 1, command: { type: 'note.add', on, text: '越权' } }),

@@ -187,7 +187,7 @@ describe('the people of an agency', () => {
   });
 
   it.each([
-    ['no address at all', 'nobody'],
+    ['no address at all', 'none'],
     ['two addresses', 'a@b.cn,c@d.cn'],
     ['a line break, and with it a header', 'a@b.cn\r\nBcc: c@d.cn'],
     ['a name around it', '张 <a@b.cn>'],

@@ -1,6 +1,6 @@
 import type { Fields } from '../history/command-form.js';
 import {
-  type Asked,
+  type CommandInput,
   type CommandDefinition,
   type CommandOf,
   type CommandSpec,
@@ -22,7 +22,7 @@ export const caseCommandGroups = {
   handling: { zh: '办理', en: 'Handling' },
   notices: { zh: '通知与征求意见', en: 'Notices and consultations' },
   reply: { zh: '答复', en: 'Reply' },
-  putting_right: { zh: '更正', en: 'Putting right' },
+  corrections: { zh: '更正', en: 'Corrections' },
 } as const;
 
 export interface CaseTypes extends SubjectTypes {
@@ -33,7 +33,7 @@ export interface CaseTypes extends SubjectTypes {
 }
 
 /** A command on a case, where the case stands, and a way to assess other facts with the clock. */
-export interface AskedOfCase<Command> extends Asked<Command, CaseTypes> {
+export interface CaseCommandInput<Command> extends CommandInput<Command, CaseTypes> {
   /** What the clock would newly refuse if these were the facts. */
   readonly refusedByClock: (after: CaseFacts) => Refusal | null;
 }
@@ -52,19 +52,19 @@ interface CaseRules<Command> {
   /** The details of the act besides its day, where the command has them under other names. */
   actDetails?(facts: CaseFacts, event: EventOf<Command, DecidedFacts>): ActDetails | undefined;
   /** What the decision adds to it. */
-  decided?(asked: Asked<Command, CaseTypes>): Added;
+  decided?(input: CommandInput<Command, CaseTypes>): Added;
   /** Its precondition failures, besides those of the dates, the clock and the facts required for a reply. */
-  precondition?(asked: AskedOfCase<Command>): Refusal | null;
+  precondition?(input: CaseCommandInput<Command>): Refusal | null;
   /** The reply that it drafts, sends or enters. */
   replyOf?(command: Command, facts: CaseFacts): ReplyContent | null;
 }
 
 /** What a command is decided on before there is a case. */
-type BeforeCase<Command> = Pick<Asked<Command, CaseTypes>, 'command' | 'context'>;
+type BeforeCase<Command> = Pick<CommandInput<Command, CaseTypes>, 'command' | 'context'>;
 
 interface OpeningRules<Command> {
-  decided?(asked: BeforeCase<Command>): Added;
-  precondition?(asked: BeforeCase<Command>): Refusal | null;
+  decided?(input: BeforeCase<Command>): Added;
+  precondition?(input: BeforeCase<Command>): Refusal | null;
 }
 
 export interface CaseCommandDefinition<Command, Type extends string = string>
@@ -84,8 +84,8 @@ export function caseCommand<const Type extends string, Shape extends Fields>(
     ...define<Type, Shape, CaseTypes>(type, spec),
     ...{ act, follows, corrects },
     actDetails: (facts: CaseFacts, event: EventOf<Command, DecidedFacts>) => spec.actDetails?.(facts, event),
-    decided: (asked: Asked<Command, CaseTypes>): Added => spec.decided?.(asked) ?? {},
-    precondition: (asked: AskedOfCase<Command>): Refusal | null => spec.precondition?.(asked) ?? null,
+    decided: (input: CommandInput<Command, CaseTypes>): Added => spec.decided?.(input) ?? {},
+    precondition: (input: CaseCommandInput<Command>): Refusal | null => spec.precondition?.(input) ?? null,
     replyOf: (command: Command, facts: CaseFacts): ReplyContent | null => spec.replyOf?.(command, facts) ?? null,
   };
 }
@@ -97,8 +97,8 @@ export function caseOpening<const Type extends string, Shape extends Fields>(
 ) {
   type Command = CommandOf<Type, Shape>;
   const opening = {
-    decided: (asked: BeforeCase<Command>): Added => spec.decided?.(asked) ?? {},
-    precondition: (asked: BeforeCase<Command>): Refusal | null => spec.precondition?.(asked) ?? null,
+    decided: (input: BeforeCase<Command>): Added => spec.decided?.(input) ?? {},
+    precondition: (input: BeforeCase<Command>): Refusal | null => spec.precondition?.(input) ?? null,
   };
   return { ...defineOpening<Type, Shape, CaseTypes>(type, spec), opening };
 }

@@ -131,13 +131,13 @@ type Duty = Pick<CaseDeadline, 'kind' | 'bearer' | 'article'> & {
   readonly dueOn: LegalDate;
   readonly doneOn: LegalDate | null;
   /** Whether it is still required while it is not done. */
-  readonly isAsked: boolean;
+  readonly isRequired: boolean;
 };
 
 function deadline(duty: Duty, { asOf, calendar }: Setting): CountedDeadline {
-  const { kind, bearer, article, subject = '', from, dueOn, doneOn, isAsked } = duty;
+  const { kind, bearer, article, subject = '', from, dueOn, doneOn, isRequired } = duty;
   const hasPassed = bearer !== 'agency' && asOf > dueOn;
-  const pending = !isAsked ? 'void' : hasPassed ? 'missed' : 'open';
+  const pending = !isRequired ? 'void' : hasPassed ? 'missed' : 'open';
   const status = doneOn === null ? pending : doneOn <= dueOn ? 'met' : 'missed';
   const provisional = !calendar.isPublishedThroughout(from < dueOn ? from : dueOn, dueOn);
   return { kind, subject, bearer, article, fromOn: from, dueOn, originalDueOn: dueOn, status, provisional };
@@ -153,7 +153,7 @@ function confirmation(setting: Setting): CountedDeadline {
   const dueOn = submittedOn > facts.registeredOn ? submittedOn : facts.registeredOn;
   const doneOn = facts.receivedOn !== null && channel !== 'ordinary_mail' ? dueOn : facts.receivedOn;
   const duty = { kind: 'receipt_confirmation', bearer: 'agency', article: articles.receipt } as const;
-  return deadline({ ...duty, from: dueOn, dueOn, doneOn, isAsked: isOpen }, setting);
+  return deadline({ ...duty, from: dueOn, dueOn, doneOn, isRequired: isOpen }, setting);
 }
 
 function supplement(round: Round, clock: ClockAssessment, setting: Setting): CountedDeadline[] {
@@ -161,9 +161,9 @@ function supplement(round: Round, clock: ClockAssessment, setting: Setting): Cou
   if (round.order !== null || dueOn === null || from === null) return [];
   const task = correctionTask(round, setting.calendar, setting.policy);
   // Requesting a correction is optional: the deadline lapses unused when its last day has passed.
-  const isAsked = setting.isOpen && clock.asOf <= dueOn;
+  const isRequired = setting.isOpen && clock.asOf <= dueOn;
   const duty = { kind: 'supplement_notice', bearer: 'agency', article: articles.correction } as const;
-  const notice = deadline({ ...duty, from, dueOn, doneOn: task?.notice.on ?? null, isAsked }, setting);
+  const notice = deadline({ ...duty, from, dueOn, doneOn: task?.notice.on ?? null, isRequired }, setting);
   return [notice, ...applicants('supplement_due', articles.correction, task, setting)];
 }
 
@@ -180,7 +180,7 @@ const applicants = (
     ? []
     : [
         deadline(
-          { ...task, kind, article, bearer: 'applicant', from: task.notice.on, isAsked: setting.isOpen },
+          { ...task, kind, article, bearer: 'applicant', from: task.notice.on, isRequired: setting.isOpen },
           setting,
         ),
       ];
@@ -210,8 +210,8 @@ function opinion(one: Consultation, round: Round, setting: Setting): CountedDead
   const from = one.deliveredOn ?? one.sentOn;
   const period = opinionPeriods[one.party];
   const days = period === null ? OTHER_AGENCY_FOLLOW_UP : setting.policy.workingDays(period, one.sentOn);
-  const isAsked = setting.isOpen && round.acts.some(({ event }) => event === one.event);
-  const duty = { ...opinionKinds[one.party], subject: one.id, from, doneOn: one.returnedOn, isAsked };
+  const isRequired = setting.isOpen && round.acts.some(({ event }) => event === one.event);
+  const duty = { ...opinionKinds[one.party], subject: one.id, from, doneOn: one.returnedOn, isRequired };
   const dueOn = setting.calendar.addWorkdays(from, days);
   // Where the law sets no period the clock is suspended until the opinion is back: obtaining it is the agency's own
   // task.
@@ -228,23 +228,25 @@ function extensionNotice(round: Round, clock: ClockAssessment, setting: Setting)
   const dueOn = stated === undefined ? clock.dueOn : clock.originalDueOn;
   if (dueOn === null || clock.receivedOn === null) return [];
   const duty = { kind: 'extension_notice', bearer: 'agency', article: articles.replyPeriod } as const;
-  const isAsked = setting.isOpen && setting.asOf <= dueOn;
+  const isRequired = setting.isOpen && setting.asOf <= dueOn;
   const subject = String(approved.event);
-  return [deadline({ ...duty, subject, from: clock.receivedOn, dueOn, doneOn: stated?.on ?? null, isAsked }, setting)];
+  return [
+    deadline({ ...duty, subject, from: clock.receivedOn, dueOn, doneOn: stated?.on ?? null, isRequired }, setting),
+  ];
 }
 
 function reasons(setting: Setting): CountedDeadline[] {
-  const { reasonsRequested: asked, reasonsReceived, rounds } = setting.facts;
+  const { reasonsRequested: requested, reasonsReceived, rounds } = setting.facts;
   const dueOn = reasonsDueOn(setting.facts, setting.calendar);
-  if (asked === null || dueOn === null) return [];
-  const isAsked = setting.isOpen && asked.round === rounds.length;
+  if (requested === null || dueOn === null) return [];
+  const isRequired = setting.isOpen && requested.round === rounds.length;
   const duty = {
     kind: 'reasons_due',
     bearer: 'applicant',
     article: articles.delay,
-    subject: String(asked.event),
+    subject: String(requested.event),
   } as const;
-  return [deadline({ ...duty, from: asked.on, dueOn, doneOn: reasonsReceived?.on ?? null, isAsked }, setting)];
+  return [deadline({ ...duty, from: requested.on, dueOn, doneOn: reasonsReceived?.on ?? null, isRequired }, setting)];
 }
 
 function lapse(round: Round, { waiting }: ClockAssessment, setting: Setting): CountedDeadline[] {
@@ -263,7 +265,7 @@ function lapse(round: Round, { waiting }: ClockAssessment, setting: Setting): Co
     subject: String(task?.notice.event ?? ''),
   } as const;
   const dueOn = calendar.addWorkdays(from, LAPSE_FOLLOW_UP);
-  return [deadline({ ...duty, from, dueOn, doneOn: null, isAsked: setting.isOpen }, setting)];
+  return [deadline({ ...duty, from, dueOn, doneOn: null, isRequired: setting.isOpen }, setting)];
 }
 
 function service({ state, facts }: CaseState, setting: Setting): CountedDeadline[] {
@@ -274,6 +276,9 @@ function service({ state, facts }: CaseState, setting: Setting): CountedDeadline
   const dueOn = setting.calendar.addWorkdays(ending.on, SERVICE_FOLLOW_UP);
   const subject = String(facts.rounds.length);
   return [
-    deadline({ ...duty, subject, from: ending.on, dueOn, doneOn: facts.service?.on ?? null, isAsked: true }, setting),
+    deadline(
+      { ...duty, subject, from: ending.on, dueOn, doneOn: facts.service?.on ?? null, isRequired: true },
+      setting,
+    ),
   ];
 }

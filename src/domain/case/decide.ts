@@ -1,5 +1,5 @@
 import type { LegalDate } from '../calendar/legal-date.js';
-import type { Asked, Decided } from '../history/command.js';
+import type { CommandInput, Decided } from '../history/command.js';
 import { accept, type Decision as DecisionOn, decisionsOf, refuse } from '../history/decide.js';
 import type { Refusal, Warning } from '../refusal.js';
 import type { Text } from '../text.js';
@@ -17,7 +17,11 @@ import type { CaseState } from './state.js';
 
 export type Decision = DecisionOn<CaseEvent, CaseState>;
 
-const asked = (command: CaseCommand, state: CaseState, context: DecisionContext): Asked<CaseCommand, CaseTypes> => ({
+const inputOf = (
+  command: CaseCommand,
+  state: CaseState,
+  context: DecisionContext,
+): CommandInput<CaseCommand, CaseTypes> => ({
   ...{ command, context },
   ...{ facts: state.facts, state: state.state, machine: state.context },
 });
@@ -26,7 +30,7 @@ const asked = (command: CaseCommand, state: CaseState, context: DecisionContext)
 function decided(state: CaseState | null, command: CaseCommand, base: Decided, context: DecisionContext): DecidedFacts {
   const definition = caseDefinitions[command.type];
   if (state === null) return { ...base, ...definition.opening?.decided({ command, context }) };
-  const added = { ...base, ...definition.decided?.(asked(command, state, context)) };
+  const added = { ...base, ...definition.decided?.(inputOf(command, state, context)) };
   if (definition.begin !== undefined) return added;
   const awaits = awaitedFromApplicant(
     factsAfter(state.facts, { ...command, decided: added }),
@@ -50,7 +54,7 @@ function judge(before: CaseState | null, event: CaseEvent, context: DecisionCont
   }
   const { facts } = before;
   const refusedByClock = (after: typeof facts): Refusal | null => clockFailure(facts, after, event, context).failure;
-  const own = definition.precondition?.({ ...asked(event, before, context), refusedByClock }) ?? null;
+  const own = definition.precondition?.({ ...inputOf(event, before, context), refusedByClock }) ?? null;
   if (own !== null) return refuse(own);
   const next = evolve(before, event);
   const order = orderFailure(facts, next.facts, event);

@@ -9,7 +9,7 @@ const owners: Readonly<Record<StateOwner, Text>> = {
   handler: { zh: '承办人', en: 'handler' },
   clearance: { zh: '审核、签发', en: 'clearance' },
   applicant: { zh: '申请人', en: 'applicant' },
-  nobody: { zh: '—', en: 'no one' },
+  none: { zh: '—', en: 'no one' },
 };
 
 /** The machine with its texts for pages and documents. */

@@ -225,15 +225,15 @@ function thirdPartyWarnings(
   { calendar, policy }: DecisionContext,
 ): Warning[] {
   if (outcome !== 'granted' && outcome !== 'partial') return [];
-  const asked = consultations.filter(({ party }) => party === 'third_party');
+  const consulted = consultations.filter(({ party }) => party === 'third_party');
   const article = articles.thirdParty;
   const warnings: Warning[] = [];
-  if (asked.some((one) => !isHeard(one, on, calendar, policy))) {
+  if (consulted.some((one) => !isHeard(one, on, calendar, policy))) {
     const zh = '已征求意见的第三方尚未答复，其十五个工作日也未届满';
     const en = 'A third party consulted has not answered, and may still do so';
     warnings.push({ code: 'THIRD_PARTY_NOT_HEARD', message: { zh, en }, article });
   }
-  if (asked.some(({ opinion }) => opinion === 'objects')) {
+  if (consulted.some(({ opinion }) => opinion === 'objects')) {
     const zh = '第三方不同意公开：决定公开的，应当将公开的内容和理由书面告知第三方';
     const en =
       'A third party objects: on disclosure all the same, notify the third party of the decision and the reasons in writing';

@@ -11,9 +11,9 @@ export const CASE_MACHINE_VERSION = 2;
 
 /**
  * Who must act while a case is in a state. `applicant`: the case waits for the applicant, with a deadline of its own.
- * `nobody`: nothing is left to do.
+ * `none`: nothing is left to do.
  */
-export type StateOwner = 'intake' | 'handler' | 'clearance' | 'applicant' | 'nobody';
+export type StateOwner = 'intake' | 'handler' | 'clearance' | 'applicant' | 'none';
 
 export interface CaseStateMeta {
   readonly label: Text;
@@ -299,14 +299,14 @@ export const caseMachine = setup({
           },
         },
         closed: {
-          meta: meta('nobody', '已归档', 'Archived', '一申请一卷，已归档', 'The file is complete and archived'),
+          meta: meta('none', '已归档', 'Archived', '一申请一卷，已归档', 'The file is complete and archived'),
           on: { 'case.unarchive': { target: 'served' } },
         },
       },
     },
     withdrawn: {
       tags: ['ended', 'counted'],
-      meta: meta('nobody', '已撤回', 'Withdrawn', '申请人撤回申请', 'The applicant withdrew the request'),
+      meta: meta('none', '已撤回', 'Withdrawn', '申请人撤回申请', 'The applicant withdrew the request'),
       on: {
         'act.strike': [{ guard: 'leadsBackToRegister', target: 'registered' }, ...resting],
         'act.correct': record,
@@ -319,7 +319,7 @@ export const caseMachine = setup({
     transferred: {
       tags: ['ended', 'counted'],
       meta: meta(
-        'nobody',
+        'none',
         '已转办',
         'Transferred',
         '已转同级政府其他机关办理',
@@ -330,7 +330,7 @@ export const caseMachine = setup({
     voided: {
       tags: ['ended'],
       meta: meta(
-        'nobody',
+        'none',
         '登记作废',
         'Voided',
         '误登记，编号作废不再使用',

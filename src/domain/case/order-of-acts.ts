@@ -62,14 +62,14 @@ function* inOrder(facts: CaseFacts): Iterable<Pair> {
     if (order !== null && start !== null && before !== null) yield { earlier: before, later: start };
   }
   yield* inOrderOfDraft(facts);
-  const { reasonsRequested: asked, reasonsReceived: given, service, extensionApproved } = facts;
+  const { reasonsRequested: requested, reasonsReceived: given, service, extensionApproved } = facts;
   const ending = facts.rounds.at(-1)?.ending ?? null;
   const present = startOf(facts, facts.rounds.length - 1);
-  if (asked !== null) {
-    const start = startOf(facts, asked.round - 1);
-    const asking = step('reasons.request', asked.on);
-    if (start !== null) yield { earlier: start, later: asking };
-    if (given !== null) yield { earlier: asking, later: step('reasons.receive', given.on) };
+  if (requested !== null) {
+    const start = startOf(facts, requested.round - 1);
+    const request = step('reasons.request', requested.on);
+    if (start !== null) yield { earlier: start, later: request };
+    if (given !== null) yield { earlier: request, later: step('reasons.receive', given.on) };
   }
   if (extensionApproved !== null && present !== null) {
     yield { earlier: present, later: step('extension.approve', extensionApproved.on) };

@@ -38,7 +38,7 @@ export const isHeard = (
     : returnedOn <= on;
 
 /** 第三十五条: reasons requested, and either not given in time or found unreasonable. */
-function wasAskedInVain({ facts, on, calendar }: Known): boolean {
+function wereReasonsNotGiven({ facts, on, calendar }: Known): boolean {
   const { reasonsReceived } = facts;
   const dueOn = reasonsDueOn(facts, calendar);
   if (dueOn === null) return false;
@@ -82,7 +82,7 @@ const established: Readonly<Record<RequiredFact, (known: Known) => boolean>> = {
     hasLapsed(feeTask(facts, presentRound(facts), calendar, policy), on),
   earlier_reply: written('earlier_reply'),
   earlier_provision: written('earlier_provision'),
-  reasons_asked: wasAskedInVain,
+  reasons_asked: wereReasonsNotGiven,
   withdrawal_request: hasReasons,
   receiving_agency: written('receiving_agency'),
 };

@@ -31,15 +31,15 @@ export function recordsOf(facts: CaseFacts): readonly CaseRecord[] {
     record: { readonly event: number; readonly on: LegalDate } | null,
     round = last,
   ): CaseRecord[] => (record === null ? [] : [{ kind, event: record.event, on: record.on, round }]);
-  const asked = reasonsRequested?.round ?? last;
+  const round = reasonsRequested?.round ?? last;
   return [
     ...facts.rounds.flatMap(({ order, acts }, at) => [
       ...one('order', order, at + 1),
       ...acts.map(({ event, kind, on }): CaseRecord => ({ event, kind, on, round: at + 1 })),
     ]),
     ...one('extension_approved', extensionApproved),
-    ...one('reasons_requested', reasonsRequested, asked),
-    ...one('reasons_received', reasonsReceived, asked),
+    ...one('reasons_requested', reasonsRequested, round),
+    ...one('reasons_received', reasonsReceived, round),
     ...one('service', service),
     ...one(
       'publication',

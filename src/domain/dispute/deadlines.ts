@@ -128,7 +128,7 @@ function reviewRuns(state: DisputeState, asOf: LegalDate, calendar: WorkCalendar
   const doneOn = latestDecisionOn(facts);
   const supplement = facts.supplements.at(-1);
   const waitsForApplicant = supplement !== undefined && supplement.receivedOn === null;
-  const asked = facts.supplements.flatMap((one, at): Run[] => {
+  const supplements = facts.supplements.flatMap((one, at): Run[] => {
     const base = one.deliveredOn ?? one.requestedOn;
     const period = appliedIfAny('review_supplement', base, calendar);
     if (period === null) return [];
@@ -146,7 +146,7 @@ function reviewRuns(state: DisputeState, asOf: LegalDate, calendar: WorkCalendar
   };
   return [
     acceptance,
-    ...asked,
+    ...supplements,
     ...forwardRun(facts, isOpen, calendar),
     ...defenceRun(state, 'review_defence', calendar),
     ...reviewDecisionRun(state, asOf, calendar),

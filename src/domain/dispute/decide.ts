@@ -5,7 +5,7 @@ import type { Refusal, Warning } from '../refusal.js';
 import type { Text } from '../text.js';
 import { type DisputeCommand, type DisputeCommandType, disputeDefinitions } from './commands.js';
 import type { DisputeContext } from './decision.js';
-import type { AskedOfDispute } from './dispute-command.js';
+import type { DisputeCommandInput } from './dispute-command.js';
 import type { DisputeEvent } from './events.js';
 import { disputeFold, evolveDispute } from './evolve.js';
 import type { DecidedDisputeFacts } from './facts.js';
@@ -21,11 +21,11 @@ const decided = (
   { contested }: DisputeContext,
 ): DecidedDisputeFacts => (state === null ? { ...base, contested } : base);
 
-const asked = (
+const inputOf = (
   command: DisputeCommand,
   { facts, state, context: machine }: DisputeState,
   context: DisputeContext,
-): AskedOfDispute<DisputeCommand> => ({ command, facts, state, machine, context });
+): DisputeCommandInput<DisputeCommand> => ({ command, facts, state, machine, context });
 
 /**
  * A late act of the review body, the court or the applicant is recorded with a warning, never refused; only what cannot
@@ -38,10 +38,10 @@ function judge(before: DisputeState | null, event: DisputeEvent, context: Disput
   const own =
     before === null
       ? opening?.precondition({ command: event, context })
-      : definition.precondition?.(asked(event, before, context));
+      : definition.precondition?.(inputOf(event, before, context));
   if (own != null) return refuse(own);
   const flags =
-    before === null ? opening?.flags({ command: event, context }) : definition.flags?.(asked(event, before, context));
+    before === null ? opening?.flags({ command: event, context }) : definition.flags?.(inputOf(event, before, context));
   const flagged = flags === undefined || flags.length === 0 ? event : withFlags(event, flags);
   return accept(flagged, evolveDispute(before, flagged), flags ?? []);
 }

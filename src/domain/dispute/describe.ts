@@ -11,7 +11,7 @@ const owners: Readonly<Record<DisputeOwner, Text>> = {
   applicant: { zh: '申请人', en: 'applicant' },
   review_body: { zh: '复议机关', en: 'review body' },
   court: { zh: '人民法院', en: 'court' },
-  nobody: { zh: '—', en: 'no one' },
+  none: { zh: '—', en: 'no one' },
 };
 
 /** The machine with its texts for pages and documents. */

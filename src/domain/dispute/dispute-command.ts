@@ -1,7 +1,7 @@
 import type { Fields } from '../history/command-form.js';
 import {
   type AnyCommand,
-  type Asked,
+  type CommandInput,
   type CommandDefinition,
   type CommandOf,
   type CommandSpec,
@@ -20,7 +20,7 @@ export const disputeCommandGroups = {
   filing: { zh: '登记', en: 'Filing' },
   hearing: { zh: '审理', en: 'Hearing' },
   result: { zh: '结果', en: 'Result' },
-  putting_right: { zh: '更正', en: 'Putting right' },
+  corrections: { zh: '更正', en: 'Corrections' },
 } as const;
 
 export interface DisputeTypes extends SubjectTypes {
@@ -30,9 +30,9 @@ export interface DisputeTypes extends SubjectTypes {
   readonly context: DisputeContext;
 }
 
-export type AskedOfDispute<Command> = Asked<Command, DisputeTypes>;
+export type DisputeCommandInput<Command> = CommandInput<Command, DisputeTypes>;
 /** What a command is decided on before there is a dispute. */
-type BeforeDispute<Command> = Pick<AskedOfDispute<Command>, 'command' | 'context'>;
+type BeforeDispute<Command> = Pick<DisputeCommandInput<Command>, 'command' | 'context'>;
 /** Any command, of which only its day is needed. */
 export type DisputeAct = Pick<AnyCommand, 'on'>;
 
@@ -42,9 +42,9 @@ interface Grouped {
 
 interface OpeningRules<Command> {
   /** Its precondition failures: the office would record something that cannot have happened. */
-  precondition?(asked: BeforeDispute<Command>): Refusal | null;
+  precondition?(input: BeforeDispute<Command>): Refusal | null;
   /** Its findings of law; it is recorded all the same, since it happened. */
-  flags(asked: BeforeDispute<Command>): readonly Warning[];
+  flags(input: BeforeDispute<Command>): readonly Warning[];
 }
 
 /** What commands on disputes define beyond what every command defines. */
@@ -53,8 +53,8 @@ interface DisputeRules<Command> {
   notBefore?(facts: DisputeFacts): Floor | undefined;
   /** The endings of the statute that it records, which no decision can have. */
   readonly endings?: readonly string[];
-  precondition?(asked: AskedOfDispute<Command>): Refusal | null;
-  flags?(asked: AskedOfDispute<Command>): readonly Warning[];
+  precondition?(input: DisputeCommandInput<Command>): Refusal | null;
+  flags?(input: DisputeCommandInput<Command>): readonly Warning[];
 }
 
 export interface DisputeCommandDefinition<Command, Type extends string = string>
@@ -68,13 +68,13 @@ export function disputeCommand<const Type extends string, Shape extends Fields>(
   type: Type,
   spec: CommandSpec<Shape, CommandOf<Type, Shape>, DisputeTypes> & DisputeRules<CommandOf<Type, Shape>> & Grouped,
 ) {
-  type Question = AskedOfDispute<CommandOf<Type, Shape>>;
+  type Input = DisputeCommandInput<CommandOf<Type, Shape>>;
   return {
     ...define<Type, Shape, DisputeTypes>(type, spec),
     endings: spec.endings ?? [],
     notBefore: (facts: DisputeFacts) => spec.notBefore?.(facts),
-    precondition: (asked: Question): Refusal | null => spec.precondition?.(asked) ?? null,
-    flags: (asked: Question): readonly Warning[] => spec.flags?.(asked) ?? [],
+    precondition: (input: Input): Refusal | null => spec.precondition?.(input) ?? null,
+    flags: (input: Input): readonly Warning[] => spec.flags?.(input) ?? [],
   };
 }
 
@@ -83,10 +83,10 @@ export function disputeOpening<const Type extends string, Shape extends Fields>(
   type: Type,
   spec: OpeningSpec<Shape, CommandOf<Type, Shape>, DisputeTypes> & OpeningRules<CommandOf<Type, Shape>> & Grouped,
 ) {
-  type Question = BeforeDispute<CommandOf<Type, Shape>>;
+  type Input = BeforeDispute<CommandOf<Type, Shape>>;
   const opening = {
-    precondition: (asked: Question): Refusal | null => spec.precondition?.(asked) ?? null,
-    flags: (asked: Question): readonly Warning[] => spec.flags(asked),
+    precondition: (input: Input): Refusal | null => spec.precondition?.(input) ?? null,
+    flags: (input: Input): readonly Warning[] => spec.flags(input),
   };
   return { ...defineOpening<Type, Shape, DisputeTypes>(type, spec), opening };
 }

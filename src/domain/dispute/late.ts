@@ -1,6 +1,6 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { Warning } from '../refusal.js';
-import type { AskedOfDispute, DisputeAct } from './dispute-command.js';
+import type { DisputeCommandInput, DisputeAct } from './dispute-command.js';
 import { decisionPeriod, reviewDueOn } from './periods.js';
 
 /** A finding of law about an act that happened all the same. */
@@ -19,7 +19,11 @@ export const late = (
 ): Warning[] => (on <= dueOn ? [] : [flag(code, zh, en, article)]);
 
 /** The finding about a review body that decides after the last day of its period. */
-export function reviewLate({ facts, command: { on }, context: { calendar } }: AskedOfDispute<DisputeAct>): Warning[] {
+export function reviewLate({
+  facts,
+  command: { on },
+  context: { calendar },
+}: DisputeCommandInput<DisputeAct>): Warning[] {
   const period = decisionPeriod(facts, calendar);
   if (period === null || facts.acceptedOn === null) return [];
   const dueOn = reviewDueOn(facts, period, facts.acceptedOn, on, calendar);

@@ -12,7 +12,7 @@ export const DISPUTE_MACHINE_VERSION = 1;
 export const initialDisputeContext: DisputeMachineContext = { phase: 'filed', ordersNewReply: false, instance: 1 };
 
 /** Who must act while a dispute is in a state. */
-export type DisputeOwner = 'intake' | 'handler' | 'applicant' | 'review_body' | 'court' | 'nobody';
+export type DisputeOwner = 'intake' | 'handler' | 'applicant' | 'review_body' | 'court' | 'none';
 
 export interface DisputeStateMeta {
   readonly label: Text;

@@ -52,7 +52,7 @@ export const disputeMachine = disputeSetup.createMachine({
     suit: suitStates,
     voided: {
       tags: ['closed'],
-      meta: meta('nobody', '登记作废', 'Voided', '误登记，不计入年报', 'Entered by mistake; not counted'),
+      meta: meta('none', '登记作废', 'Voided', '误登记，不计入年报', 'Entered by mistake; not counted'),
       on: { 'note.add': { actions: 'record' } },
     },
   },

@@ -137,7 +137,7 @@ export const reviewStates = disputeSetup.createStateConfig({
       states: {
         notAccepted: {
           meta: meta(
-            'nobody',
+            'none',
             '复议不予受理',
             'Review not accepted',
             '复议机关决定不予受理（第三十条）',
@@ -146,7 +146,7 @@ export const reviewStates = disputeSetup.createStateConfig({
         },
         decided: {
           meta: meta(
-            'nobody',
+            'none',
             '复议已结',
             'Review decided',
             '已作出复议决定或者调解书，无须重新答复',
@@ -166,7 +166,7 @@ export const reviewStates = disputeSetup.createStateConfig({
         },
         complied: {
           meta: meta(
-            'nobody',
+            'none',
             '复议决定已履行',
             'Review complied with',
             '已按复议决定重新答复',
@@ -175,7 +175,7 @@ export const reviewStates = disputeSetup.createStateConfig({
         },
         ended: {
           meta: meta(
-            'nobody',
+            'none',
             '复议终止',
             'Review ended',
             '撤回、和解、视为放弃等，未作决定而终止（第三十一条、第四十一条、第七十四条）',
@@ -184,7 +184,7 @@ export const reviewStates = disputeSetup.createStateConfig({
         },
         recorded: {
           meta: meta(
-            'nobody',
+            'none',
             '复议结果补录',
             'Review result entered afterwards',
             '仅知结果类别，由台账导入或者补录',

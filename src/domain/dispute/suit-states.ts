@@ -202,7 +202,7 @@ export const suitStates = disputeSetup.createStateConfig({
         },
         complied: {
           meta: meta(
-            'nobody',
+            'none',
             '裁判已履行',
             'Judgment complied with',
             '已按生效裁判重新答复',
@@ -210,7 +210,7 @@ export const suitStates = disputeSetup.createStateConfig({
           ),
         },
         final: {
-          meta: meta('nobody', '裁判已生效', 'Final', '裁判已生效，无须重新答复', 'In force; no new reply is ordered'),
+          meta: meta('none', '裁判已生效', 'Final', '裁判已生效，无须重新答复', 'In force; no new reply is ordered'),
           on: {
             // An appeal posted before the period ran out becomes known only later.
             'appeal.file': {
@@ -221,14 +221,14 @@ export const suitStates = disputeSetup.createStateConfig({
           },
         },
         withdrawn: {
-          meta: meta('nobody', '已撤诉', 'Withdrawn', '准予撤诉或者按撤诉处理', 'Withdrawn, or deemed to be'),
+          meta: meta('none', '已撤诉', 'Withdrawn', '准予撤诉或者按撤诉处理', 'Withdrawn, or deemed to be'),
         },
         referred: {
-          meta: meta('nobody', '已移送', 'Referred elsewhere', '移送其他法院等', 'Sent to another court'),
+          meta: meta('none', '已移送', 'Referred elsewhere', '移送其他法院等', 'Sent to another court'),
         },
         recorded: {
           meta: meta(
-            'nobody',
+            'none',
             '已审结（补录）',
             'Suit result entered afterwards',
             '仅知结果类别，由台账导入或者补录',

@@ -48,7 +48,7 @@ export interface Standing<S extends SubjectTypes> {
 }
 
 /** A command with the state of its subject. */
-export interface Asked<Command, S extends SubjectTypes> extends Standing<S> {
+export interface CommandInput<Command, S extends SubjectTypes> extends Standing<S> {
   readonly command: Command;
 }
 
@@ -195,7 +195,7 @@ function formOf(type: string, words: FormWords, fields: readonly FoundField[]): 
   return {
     ...{ type, label: textOf(label), purpose: textOf(purpose), article, group, seldom, nextIn },
     cannotBeUndone: cannotBeUndone === undefined ? null : textOf(cannotBeUndone),
-    fields: fields.map(({ isPast: _, ...asked }) => asked),
+    fields: fields.map(({ isPast: _, ...field }) => field),
   };
 }
 

@@ -59,7 +59,7 @@ function textProblems(leaf: AnyStateNode): string[] {
   return [
     ...(isWritten(label) ? [] : ['lacks a label']),
     ...(isWritten(description) ? [] : ['lacks a description']),
-    ...(owner === undefined || (isOpen && owner === 'nobody') ? ['lacks an owner'] : []),
+    ...(owner === undefined || (isOpen && owner === 'none') ? ['lacks an owner'] : []),
   ];
 }
 

@@ -16,7 +16,7 @@ export interface FactText {
 /** The name of a person or an agency by its id; null for an unknown one. */
 export type NameOf = (id: string) => string | null;
 
-type Said = Readonly<Record<string, unknown>>;
+type Content = Readonly<Record<string, unknown>>;
 
 /** Fields of the machine, or fields that the line itself shows. */
 const hiddenFields: ReadonlySet<string> = new Set([
@@ -32,8 +32,10 @@ const yes: Text = { zh: '是', en: 'Yes' };
 const no: Text = { zh: '否', en: 'No' };
 const nothing: Text = { zh: '（空）', en: '(empty)' };
 
-const isShown = (value: unknown): value is Said => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: Said): value is Said & Text => typeof value.zh === 'string' && typeof value.en === 'string';
+const isShown = (value: unknown): value is Content =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: Content): value is Content & Text =>
+  typeof value.zh === 'string' && typeof value.en === 'string';
 
 function labelOf(key: string): Text {
   const fact = Object.entries(REQUIRED_FACTS).find(([code]) => code === key)?.[1];
@@ -45,7 +47,7 @@ function joined(values: readonly Text[]): Text {
 }
 
 /** A unit with its heads, as `units.set` keeps it. */
-function unitInWords({ name, headIds }: Said, nameOf: NameOf): Text {
+function unitInWords({ name, headIds }: Content, nameOf: NameOf): Text {
   const heads = Array.isArray(headIds) ? headIds.map((id) => nameOf(String(id)) ?? '—') : [];
   const unit = typeof name === 'string' ? name : '—';
   return heads.length === 0
@@ -74,19 +76,19 @@ function inWords(key: string, value: unknown, nameOf: NameOf): Text {
 }
 
 /** The earlier value of a field, where the same body has it: `rolesBefore` beside `roles`, or inside `was`. */
-function beforeOf(key: string, said: Said): unknown {
-  const beside = said[`${key}Before`];
+function beforeOf(key: string, content: Content): unknown {
+  const beside = content[`${key}Before`];
   if (beside !== undefined) return beside;
-  return isShown(said.was) ? said.was[key] : undefined;
+  return isShown(content.was) ? content.was[key] : undefined;
 }
 
-function factsOf(said: Said, before: Said, nameOf: NameOf): FactText[] {
-  return Object.entries(said).flatMap(([key, value]): FactText[] => {
+function factsOf(content: Content, before: Content, nameOf: NameOf): FactText[] {
+  return Object.entries(content).flatMap(([key, value]): FactText[] => {
     if (hiddenFields.has(key) || key.endsWith('Before')) return [];
     if (isShown(value) && (opened.has(key) || key === 'facts')) return factsOf(value, before, nameOf);
-    const former = before[key] ?? beforeOf(key, said);
+    const former = before[key] ?? beforeOf(key, content);
     // The detail gives the meaning of the code in words.
-    if (key === 'code' && 'detail' in said) return [];
+    if (key === 'code' && 'detail' in content) return [];
     // An empty field is left out, unless it was emptied.
     if ((value === null || value === '') && former === undefined) return [];
     return [
@@ -109,7 +111,7 @@ const placeOf = (label: Text): number => places.get(label) ?? places.size;
  * stored, so that an old entry never leaves a page empty.
  * @param before the earlier values of the fields, where the caller knows them.
  */
-export function factsInWords(body: Said, nameOf: NameOf = () => null, before: Said = {}): FactText[] {
+export function factsInWords(body: Content, nameOf: NameOf = () => null, before: Content = {}): FactText[] {
   const facts = factsOf(body, before, nameOf).sort((one, other) => placeOf(one.label) - placeOf(other.label));
   const lost = isShown(body.was) ? Object.entries(body.was).filter(([key]) => !(key in body)) : [];
   return [

@@ -87,8 +87,8 @@ function checkRows({ format, table3 }: CheckedTables): Finding[] {
   return rowsOf(format).flatMap((row) => {
     const [a, b, c, d, e, f, total] = rowOfTable3(table3, row.id);
     const sum = a + b + c + d + e + f;
-    const said = [`“${row.label}”行`, `row ${row.en}`] as const;
-    return sum === total ? [] : [broken('C3', `table3/${row.id}/总计`, sum, total, said)];
+    const label = [`“${row.label}”行`, `row ${row.en}`] as const;
+    return sum === total ? [] : [broken('C3', `table3/${row.id}/总计`, sum, total, label)];
   });
 }
 

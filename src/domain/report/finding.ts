@@ -30,7 +30,7 @@ export interface Finding {
   readonly message: Text;
 }
 
-type Said = readonly [zh: string, en: string];
+type Label = readonly [zh: string, en: string];
 
 /** A contradiction: the value at a place differs from the one that the rest of the report requires. */
 export function fault(
@@ -38,7 +38,7 @@ export function fault(
   place: string,
   expected: Finding['expected'],
   found: Finding['found'],
-  [zh, en]: Said,
+  [zh, en]: Label,
 ): Finding {
   return { code, severity: 'fault', place, expected, found, message: { zh, en } };
 }
@@ -49,7 +49,7 @@ export function note(
   place: string,
   expected: Finding['expected'],
   found: Finding['found'],
-  [zh, en]: Said,
+  [zh, en]: Label,
 ): Finding {
   return { code, severity: 'note', place, expected, found, message: { zh, en } };
 }

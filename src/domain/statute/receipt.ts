@@ -120,7 +120,7 @@ export const RECEIPT_DATE_LABELS: { readonly default: DateLabels } & Readonly<Re
   ordinary_mail: { submittedOn: { zh: '寄出日期（邮戳）', en: 'Posted on (postmark)' } },
   internet: {},
   fax: { submittedOn: { zh: '传真日期', en: 'Faxed on' } },
-  oral: { submittedOn: { zh: '提出日期', en: 'Asked on' } },
+  oral: { submittedOn: { zh: '提出日期', en: 'Made on' } },
 };
 
 /** The three dates an office writes down; only one of them is the day of receipt. */

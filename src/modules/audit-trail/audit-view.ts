@@ -30,7 +30,7 @@ export const allAuditActions = (): z.output<typeof auditActionList> => ({
 /** The actor of a refused login is unknown; all other entries without a person were made by the installation. */
 function actorInWords({ actor_id: id, action }: AuditRow, name: string | null): Text {
   if (name !== null) return { zh: name, en: name };
-  if (action === 'login.refuse') return { zh: '有人', en: 'Somebody' };
+  if (action === 'login.refuse') return { zh: '有人', en: 'A person not known' };
   return id === null
     ? { zh: '系统', en: 'The system' }
     : { zh: '系统或者上级机关人员', en: 'The system or an office above' };

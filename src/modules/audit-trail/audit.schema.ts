@@ -32,7 +32,7 @@ const cursor = z
       const read = cursorForm.parse(JSON.parse(Buffer.from(written, 'base64url').toString()));
       if ((read.source === 'office') === (read.seq === 0)) return read;
     } catch {
-      // Said below, in the same words as any other cursor that is none.
+      // Refused below, as any other text that is no cursor.
     }
     context.addIssue({ code: 'custom', message: 'not a cursor of this list' });
     return z.NEVER;

@@ -100,11 +100,11 @@ export class ListAudit {
   async execute(agencyId: string, query: AuditQuery): Promise<AuditPage> {
     const values: unknown[] = [agencyId];
     const place = (value: unknown): string => `$${values.push(value)}`;
-    const asked = AUDIT_SOURCES.filter((source) => query.source === undefined || query.source === source).filter(
+    const queried = AUDIT_SOURCES.filter((source) => query.source === undefined || query.source === source).filter(
       (source) => query.caseNumber === undefined || sources[source].ofCase !== null,
     );
-    if (asked.length === 0) return { rows: [], next: null };
-    const parts = asked.map((source) => `(${partOf(source, query, place)})`);
+    if (queried.length === 0) return { rows: [], next: null };
+    const parts = queried.map((source) => `(${partOf(source, query, place)})`);
     const rows = await this.database.scoped({ agencyIds: [agencyId] }, (session) =>
       session.query<AuditRow>(
         `select * from (${parts.join(' union all ')}) as record

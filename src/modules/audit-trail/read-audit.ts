@@ -8,13 +8,13 @@ import { AuditNames } from './audit-names.js';
 import type { AuditCursor, AuditQuery } from './audit.schema.js';
 import { type AuditRow, ListAudit } from './list-audit.js';
 
-type Said = Readonly<Record<string, unknown>>;
+type Content = Readonly<Record<string, unknown>>;
 
 /** A line as its reader may see it. */
 export interface AuditLine {
   readonly row: AuditRow;
   /** What the fields that it changed held before; empty where it changed none. */
-  readonly before: Said;
+  readonly before: Content;
 }
 
 export interface ReadPage {
@@ -48,7 +48,7 @@ export class ReadAudit {
   }
 
   /** Only corrections change what stood before; every other event adds to it. */
-  private async before(agencyId: string, row: AuditRow, personShown: boolean): Promise<Said> {
+  private async before(agencyId: string, row: AuditRow, personShown: boolean): Promise<Content> {
     if (row.action !== 'entry.correct') return {};
     if (row.source === 'dispute') {
       const { facts } = await this.disputes.stateAt(agencyId, row.id, row.seq - 1);

@@ -26,7 +26,7 @@ const event = z.strictObject({
   actorName: z.string().nullable().describe('Kept when the person leaves; null for a person of an agency above'),
   state: z.string().describe('Path of the resulting state of the case'),
   body: z.record(z.string(), z.unknown()),
-  said: z.array(factText).describe('记录的内容 / The content of the record as text'),
+  content: z.array(factText).describe('记录的内容 / The content of the record as text'),
   hash: z.string(),
 });
 export const caseHistory = z

@@ -100,14 +100,14 @@ type EventView = z.output<typeof caseHistory>['events'][number];
 /** One event, and the resulting state of the case. */
 function viewOfEvent(
   { seq, event: { type, on }, recordedAt, actorId, hash }: StoredEvent<CaseEvent>,
-  { body, said }: EventInWords,
+  { body, content }: EventInWords,
   names: Names,
   state: string,
 ): EventView {
   const actorName = names.get(actorId) ?? null;
   return {
     ...{ seq, type, label: commandLabels[type], on, recordedAt: recordedAt.toISOString() },
-    ...{ actorId, actorName, state, body: { ...body }, said: [...said], hash },
+    ...{ actorId, actorName, state, body: { ...body }, content: [...content], hash },
   };
 }
 
@@ -115,9 +115,9 @@ function viewOfEvent(
 export function viewOfHistory({ events, names }: CaseHistory, personShown: boolean): EventView[] {
   let state: CaseState | null = null;
   return events.map((one) => {
-    const said = eventInWords(one.event, state, { personShown, names });
+    const text = eventInWords(one.event, state, { personShown, names });
     state = evolve(state, one.event);
-    return viewOfEvent(one, said, names, state.state);
+    return viewOfEvent(one, text, names, state.state);
   });
 }
 

@@ -10,7 +10,7 @@ type EventBody = Readonly<Record<string, unknown>>;
 
 export interface EventInWords {
   readonly body: EventBody;
-  readonly said: readonly FactText[];
+  readonly content: readonly FactText[];
 }
 
 /** The text of an event for this reader: with names for ids, and the former values of what it corrects. */
@@ -23,7 +23,7 @@ export function eventInWords(
   const { type: _type, on: _on, decided: _decided, ...body } = personShown ? event : maskEvent(event);
   const former = before === null ? {} : formerOf(event, before.facts, personShown);
   const whole = before === null ? body : { ...body, ...queryOf(event, before.facts, personShown) };
-  return { body, said: factsInWords(whole, (id) => names.get(id) ?? null, former) };
+  return { body, content: factsInWords(whole, (id) => names.get(id) ?? null, former) };
 }
 
 /** An opinion is shown under the name of its consultation, which its own event does not repeat. */

@@ -29,7 +29,7 @@ export class ArrangePeople {
     const people = await this.people();
     const personOf = (login: string): PersonRow => {
       const found = people.find((person) => person.login === login);
-      if (found === undefined) throw new Error(`nobody of the demonstration is called ${login}`);
+      if (found === undefined) throw new Error(`no person of the demonstration has the login ${login}`);
       return found;
     };
     if (await this.isArranged()) return;

@@ -102,7 +102,7 @@ async function castFrom(database: Database): Promise<Cast> {
   ]);
   return ({ agency }, role) => {
     const found = people.find(([code, { actor }]) => code === agency && actor.roles.includes(role));
-    if (found === undefined) throw new Error(`nobody is ${role} in ${agency}`);
+    if (found === undefined) throw new Error(`no person is ${role} in ${agency}`);
     return found[1];
   };
 }

@@ -12,15 +12,15 @@ import {
 } from './acts.js';
 import { act, type Act, type Story } from './story.js';
 
-type Asked = Pick<Story, 'channel' | 'content'> & Partial<Story>;
+type Request = Pick<Story, 'channel' | 'content'> & Partial<Story>;
 
 /** A request of a resident to the county's office, unless it says otherwise. */
-const request = (workdaysAgo: number, asked: Asked, ...acts: readonly (Act | readonly Act[])[]): Story => ({
+const request = (workdaysAgo: number, of: Request, ...acts: readonly (Act | readonly Act[])[]): Story => ({
   agency: 'demo',
   received: { workdaysAgo },
   applicant: ['王某甲', 'natural_person'],
   purpose: '生活',
-  ...asked,
+  ...of,
   acts: acts.flat(),
 });
 

@@ -144,7 +144,7 @@ function viewOfEvent(
   const body = personShown || type !== 'note.add' ? details : { text: '***' };
   return {
     ...{ seq, type, label: disputeCommandLabels[type], on, recordedAt: recordedAt.toISOString(), hash },
-    ...{ actorId, actorName: names.get(actorId) ?? null, body, said: factsInWords(body) },
+    ...{ actorId, actorName: names.get(actorId) ?? null, body, content: factsInWords(body) },
   };
 }
 

@@ -114,7 +114,7 @@ const event = z.strictObject({
   actorId: z.string(),
   actorName: z.string().nullable().describe('Kept when the person leaves; null for a person of an agency above'),
   body: z.record(z.string(), z.unknown()),
-  said: z.array(factText).describe('记录的内容 / The content of the record as text'),
+  content: z.array(factText).describe('记录的内容 / The content of the record as text'),
   hash: z.string(),
 });
 

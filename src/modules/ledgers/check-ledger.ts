@@ -54,8 +54,8 @@ export class CheckLedger {
       for (const { state } of disputes) tally.addDispute(state);
       onProgress?.(understanding.findings.applications);
     }
-    const asked = year ?? published?.year;
-    const tables = (asked === undefined ? tally.years() : [asked]).map((one) =>
+    const reported = year ?? published?.year;
+    const tables = (reported === undefined ? tally.years() : [reported]).map((one) =>
       tally.tables(one, one === published?.year ? published.format : undefined),
     );
     return {

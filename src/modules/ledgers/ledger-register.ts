@@ -11,8 +11,8 @@ export interface RegisteredCase {
   readonly disputes: readonly DisputeState[];
 }
 
-const asked = 'unnest($2::smallint[], $3::text[]) as n (year, number)';
-const isAsked = 'c.agency_id = $1 and c.register_year = n.year and c.number = n.number';
+const wanted = 'unnest($2::smallint[], $3::text[]) as n (year, number)';
+const isWanted = 'c.agency_id = $1 and c.register_year = n.year and c.number = n.number';
 const asArrays = (numbers: readonly RegisterNumber[]): [number[], string[]] => [
   numbers.map(({ year }) => year),
   numbers.map(({ text }) => text),
@@ -31,7 +31,7 @@ export class LedgerRegister {
   /** Which of these register numbers are taken. */
   async taken(numbers: readonly RegisterNumber[]): Promise<ReadonlySet<string>> {
     const rows = await this.database.scoped({ agencyIds: [this.agencyId] }, (session) =>
-      session.query<{ readonly number: string }>(`select c.number from ${asked} join foi.cases c on ${isAsked}`, [
+      session.query<{ readonly number: string }>(`select c.number from ${wanted} join foi.cases c on ${isWanted}`, [
         this.agencyId,
         ...asArrays(numbers),
       ]),
@@ -47,7 +47,7 @@ export class LedgerRegister {
            coalesce((select jsonb_agg(jsonb_build_object('state', s.state, 'context', s.context,
              'machineVersion', s.machine_version, 'revision', s.revision, 'facts', s.facts) order by s.filed_on)
              from foi.disputes s where s.agency_id = $1 and s.case_id = c.id), '[]') as disputes
-         from ${asked} join foi.cases c on ${isAsked} and c.state <> 'voided'`,
+         from ${wanted} join foi.cases c on ${isWanted} and c.state <> 'voided'`,
         [this.agencyId, ...asArrays(numbers)],
       ),
     );

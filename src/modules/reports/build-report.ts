@@ -17,8 +17,8 @@ export class BuildReport {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** One report for each agency, in order of their codes; an agency without cases has one full of zeros. */
-  async execute(asked: ReportQuery): Promise<AgencyReport[]> {
-    const counts = await countYear(this.database, asked);
-    return counts.map((one) => ({ agencyId: one.agencyId, code: one.code, tables: tablesOf([one], one.name, asked) }));
+  async execute(query: ReportQuery): Promise<AgencyReport[]> {
+    const counts = await countYear(this.database, query);
+    return counts.map((one) => ({ agencyId: one.agencyId, code: one.code, tables: tablesOf([one], one.name, query) }));
   }
 }

@@ -33,9 +33,9 @@ export class CasesOfCell {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** As many rows over all pages as the cell counts. @throws CursorUnreadable */
-  async execute(asked: CellQuery<Table3Cell>): Promise<Page<CellCase>> {
-    const query = cellQuery(asked.cell, asked.year, asked.format ?? formatOfYear(asked.year));
-    const rows = await this.database.scoped({ agencyIds: asked.agencyIds }, (session) =>
+  async execute(query: CellQuery<Table3Cell>): Promise<Page<CellCase>> {
+    const counted = cellQuery(query.cell, query.year, query.format ?? formatOfYear(query.year));
+    const rows = await this.database.scoped({ agencyIds: query.agencyIds }, (session) =>
       session.query<CellCase>(
         `select agency_id as "agencyId", id, number, applicant_category as "applicantCategory", content, unit,
            received_on as "receivedOn", settled_on as "settledOn", settled_outcome as outcome
@@ -49,18 +49,18 @@ export class CasesOfCell {
            and received_on >= $8::date and (received_on, id) > ($8, $9::uuid)
          order by received_on, id limit $10`,
         [
-          query.categories,
-          query.countedUntil,
-          query.countedSince,
-          query.orUnsettled,
-          query.settledSince,
-          query.settledUntil,
-          query.outcomes,
-          ...keyAfter(asked),
-          asked.limit + 1,
+          counted.categories,
+          counted.countedUntil,
+          counted.countedSince,
+          counted.orUnsettled,
+          counted.settledSince,
+          counted.settledUntil,
+          counted.outcomes,
+          ...keyAfter(query),
+          query.limit + 1,
         ],
       ),
     );
-    return pageOf(rows, asked, ({ receivedOn, id }) => [receivedOn, id]);
+    return pageOf(rows, query, ({ receivedOn, id }) => [receivedOn, id]);
   }
 }

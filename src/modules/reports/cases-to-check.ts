@@ -51,20 +51,20 @@ export class CasesToCheck {
   ) {}
 
   /** As many rows over all pages as the list counts. @throws CursorUnreadable */
-  async cases(asked: ItemQuery<CaseItem>): Promise<Page<CaseToLookAt>> {
-    const values = [...queriedCases(asked.year, this.clock.today()), ...keyAfter(asked), asked.limit + 1];
-    const rows = await this.database.scoped({ agencyIds: asked.agencyIds }, (session) =>
-      session.query<CaseToLookAt>(listCases(asked.item), values),
+  async cases(query: ItemQuery<CaseItem>): Promise<Page<CaseToLookAt>> {
+    const values = [...queriedCases(query.year, this.clock.today()), ...keyAfter(query), query.limit + 1];
+    const rows = await this.database.scoped({ agencyIds: query.agencyIds }, (session) =>
+      session.query<CaseToLookAt>(listCases(query.item), values),
     );
-    return pageOf(rows, asked, ({ receivedOn, registeredOn, id }) => [receivedOn ?? registeredOn, id]);
+    return pageOf(rows, query, ({ receivedOn, registeredOn, id }) => [receivedOn ?? registeredOn, id]);
   }
 
   /** The same of disputes. @throws CursorUnreadable */
-  async disputes(asked: ItemQuery<DisputeItem>): Promise<Page<CellDispute>> {
-    const values = [yearStart(asked.year), yearEnd(asked.year), ...keyAfter(asked), asked.limit + 1];
-    const rows = await this.database.scoped({ agencyIds: asked.agencyIds }, (session) =>
-      session.query<CellDispute>(listDisputes(asked.item), values),
+  async disputes(query: ItemQuery<DisputeItem>): Promise<Page<CellDispute>> {
+    const values = [yearStart(query.year), yearEnd(query.year), ...keyAfter(query), query.limit + 1];
+    const rows = await this.database.scoped({ agencyIds: query.agencyIds }, (session) =>
+      session.query<CellDispute>(listDisputes(query.item), values),
     );
-    return pageOf(rows, asked, ({ filedOn, id }) => [filedOn, id]);
+    return pageOf(rows, query, ({ filedOn, id }) => [filedOn, id]);
   }
 }

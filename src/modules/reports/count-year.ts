@@ -69,13 +69,13 @@ type PartRow = {
 /** Counts the year of every requested agency, in one pass over each table and without looking at a single case here. */
 export async function countYear(
   database: Database,
-  asked: {
+  query: {
     readonly agencyIds: readonly string[];
     readonly year: number;
     readonly disputes?: DisputePolicy | undefined;
   },
 ): Promise<YearCounts[]> {
-  const { agencyIds, year, disputes = DEFAULT_COUNTING_POLICY.disputes } = asked;
+  const { agencyIds, year, disputes = DEFAULT_COUNTING_POLICY.disputes } = query;
   const rows = await database.scoped({ agencyIds }, async (session) => {
     // The groups of many agencies would not fit into the usual 4 MB and go by way of the disk.
     if (agencyIds.length > 10) await session.query("select set_config('work_mem', '64MB', true)");

@@ -26,10 +26,10 @@ export class DisputesOfCell {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** As many rows over all pages as the cell counts. @throws CursorUnreadable */
-  async execute(asked: CellQuery<Table4Cell> & { readonly disputes?: DisputePolicy }): Promise<Page<CellDispute>> {
-    const { disputes = DEFAULT_COUNTING_POLICY.disputes } = asked;
-    const query = disputeCellQuery(asked.cell, asked.year, { ...DEFAULT_COUNTING_POLICY, disputes });
-    const rows = await this.database.scoped({ agencyIds: asked.agencyIds }, (session) =>
+  async execute(query: CellQuery<Table4Cell> & { readonly disputes?: DisputePolicy }): Promise<Page<CellDispute>> {
+    const { disputes = DEFAULT_COUNTING_POLICY.disputes } = query;
+    const counted = disputeCellQuery(query.cell, query.year, { ...DEFAULT_COUNTING_POLICY, disputes });
+    const rows = await this.database.scoped({ agencyIds: query.agencyIds }, (session) =>
       session.query<CellDispute>(
         `select agency_id as "agencyId", id, case_id as "caseId", number, kind, filed_on as "filedOn",
            closed_on as "closedOn", result
@@ -43,18 +43,18 @@ export class DisputesOfCell {
            and filed_on >= $8::date and (filed_on, id) > ($8, $9::uuid)
          order by filed_on, id limit $10`,
         [
-          query.kind,
-          query.filedUntil,
-          query.filedSince,
-          query.orPending,
-          query.closedSince,
-          query.closedUntil,
-          query.result,
-          ...keyAfter(asked),
-          asked.limit + 1,
+          counted.kind,
+          counted.filedUntil,
+          counted.filedSince,
+          counted.orPending,
+          counted.closedSince,
+          counted.closedUntil,
+          counted.result,
+          ...keyAfter(query),
+          query.limit + 1,
         ],
       ),
     );
-    return pageOf(rows, asked, ({ filedOn, id }) => [filedOn, id]);
+    return pageOf(rows, query, ({ filedOn, id }) => [filedOn, id]);
   }
 }

@@ -6,7 +6,7 @@ import { CASE_ITEMS, DISPUTE_ITEMS, type ReadinessCode } from '../../domain/repo
 import { labelOfResultGroup } from '../../domain/statute/report-form.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { type Account, CurrentAccount } from '../accounts/index.js';
-import { queriedAgencies } from './agencies-asked.js';
+import { queriedAgencies } from './queried-agencies.js';
 import { BuildReport } from './build-report.js';
 import { CasesToCheck } from './cases-to-check.js';
 import { CountQuarters } from './count-quarters.js';

@@ -8,7 +8,7 @@ import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import { APPLICANT_CATEGORIES, APPLICANT_CATEGORY_RULES } from '../../domain/statute/applicants.js';
 import { type Account, CurrentAccount } from '../accounts/index.js';
-import { queriedAgencies } from './agencies-asked.js';
+import { queriedAgencies } from './queried-agencies.js';
 import { BuildReport } from './build-report.js';
 import { CasesOfCell } from './cases-of-cell.js';
 import { DisputesOfCell } from './disputes-of-cell.js';
@@ -77,10 +77,10 @@ export class ReportsController {
     query: z.output<typeof reportQuery>,
     account: Account,
   ): Promise<AnnualTables> {
-    const asked = { agencyIds: queriedAgencies(account, query), year, format: query.format };
-    if (query.whole) return this.rollUp.execute(asked, `${account.agency.name}（汇总）`);
-    const [report] = await this.build.execute(asked);
-    if (report === undefined) throw new Error(`no report of agency ${asked.agencyIds.join()}`);
+    const reported = { agencyIds: queriedAgencies(account, query), year, format: query.format };
+    if (query.whole) return this.rollUp.execute(reported, `${account.agency.name}（汇总）`);
+    const [report] = await this.build.execute(reported);
+    if (report === undefined) throw new Error(`no report of agency ${reported.agencyIds.join()}`);
     return report.tables;
   }
 

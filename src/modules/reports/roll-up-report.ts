@@ -10,7 +10,7 @@ export class RollUpReport {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** @param name what the whole is called in the report. */
-  async execute(asked: ReportQuery, name: string): Promise<AnnualTables> {
-    return tablesOf(await countYear(this.database, asked), name, asked);
+  async execute(query: ReportQuery, name: string): Promise<AnnualTables> {
+    return tablesOf(await countYear(this.database, query), name, query);
   }
 }

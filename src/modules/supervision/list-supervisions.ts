@@ -29,10 +29,10 @@ export class ListSupervisions {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** @throws ProblemError CURSOR_INVALID */
-  async execute({ actor, readableAgencyIds }: Supervisor, asked: SupervisionsQuery): Promise<SupervisionPage> {
-    const [openedAt, id] = asked.cursor === undefined ? [null, null] : readCursor(asked.cursor);
-    const supervised = asked.as === 'supervised' ? [actor.agencyId] : readableAgencyIds;
-    const agencyIds = supervised.filter((one) => asked.agencyId === undefined || one === asked.agencyId);
+  async execute({ actor, readableAgencyIds }: Supervisor, query: SupervisionsQuery): Promise<SupervisionPage> {
+    const [openedAt, id] = query.cursor === undefined ? [null, null] : readCursor(query.cursor);
+    const supervised = query.as === 'supervised' ? [actor.agencyId] : readableAgencyIds;
+    const agencyIds = supervised.filter((one) => query.agencyId === undefined || one === query.agencyId);
     const found = await this.database.scoped({ agencyIds: readableAgencyIds }, (session) =>
       session.query<Supervision>(
         `select ${supervisionColumns} from ${supervisionTables}
@@ -42,17 +42,17 @@ export class ListSupervisions {
          order by s.opened_at desc, s.id desc limit $7`,
         [
           agencyIds,
-          asked.as === 'supervisor' ? actor.agencyId : null,
-          asked.status ?? null,
-          asked.caseId ?? null,
+          query.as === 'supervisor' ? actor.agencyId : null,
+          query.status ?? null,
+          query.caseId ?? null,
           openedAt,
           id,
-          asked.limit + 1,
+          query.limit + 1,
         ],
       ),
     );
-    const supervisions = found.slice(0, asked.limit);
-    const last = found.length > asked.limit ? supervisions.at(-1) : undefined;
+    const supervisions = found.slice(0, query.limit);
+    const last = found.length > query.limit ? supervisions.at(-1) : undefined;
     return { supervisions, next: last === undefined ? null : writeCursor(last) };
   }
 }

@@ -10,7 +10,7 @@ import { daysPast, supervisionNotYours } from './refusals.js';
 import type { Supervision } from './supervision.js';
 import { takeStep } from './take-step.js';
 
-export interface AskedAgain {
+export interface PressInput {
   readonly supervisionId: string;
   readonly text: string;
   /** By default the fifth working day after today. */
@@ -30,15 +30,15 @@ export class PressSupervision {
   /**
    * @throws ProblemError SUPERVISION_NOT_FOUND, SUPERVISION_NOT_YOURS, ROLE_REQUIRED, DATE_PAST or SUPERVISION_CLOSED
    */
-  async execute(by: Supervisor, { supervisionId, text, idempotencyKey, ...asked }: AskedAgain): Promise<Supervision> {
+  async execute(by: Supervisor, { supervisionId, text, idempotencyKey, ...input }: PressInput): Promise<Supervision> {
     const { readableAgencyIds, actor } = by;
     const today = this.clock.today();
-    if (asked.answerDueOn !== undefined && asked.answerDueOn < today) throw daysPast('answerDueOn');
+    if (input.answerDueOn !== undefined && input.answerDueOn < today) throw daysPast('answerDueOn');
     return this.database.scoped({ agencyIds: readableAgencyIds, writable: actor.agencyId }, async (session) => {
       const found = await readSupervision(session, readableAgencyIds, supervisionId);
       if (found.supervisorAgencyId !== actor.agencyId) throw supervisionNotYours();
       requireRole(actor, 'head');
-      const answerDueOn = asked.answerDueOn ?? (await this.answerDay.after(found.agencyId, today));
+      const answerDueOn = input.answerDueOn ?? (await this.answerDay.after(found.agencyId, today));
       const once = { at: this.clock.now(), key: idempotencyKey };
       await takeStep(session, found, by, { entry: 'asked_again', text, answerDueOn }, once);
       return readSupervision(session, [found.agencyId], supervisionId);

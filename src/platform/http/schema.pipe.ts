@@ -13,7 +13,7 @@ const most = 50;
 
 type Issue = Parameters<typeof english>[0];
 
-function said(message: ReturnType<typeof english>): string {
+function sentence(message: ReturnType<typeof english>): string {
   return (typeof message === 'string' ? message : message?.message) ?? 'Invalid input';
 }
 
@@ -23,8 +23,8 @@ function messageOf(issue: z.core.$ZodIssue): Text {
   if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1)
     return { zh: '必填', en: 'Required' };
   const raw = issue as Issue;
-  const own = said(english(raw));
-  if (issue.message === own) return { zh: said(chinese(raw)), en: own };
+  const own = sentence(english(raw));
+  if (issue.message === own) return { zh: sentence(chinese(raw)), en: own };
   const [first = '', second] = issue.message.split('\n');
   return second === undefined ? { zh: `不符合要求：${first}`, en: first } : { zh: first, en: second };
 }

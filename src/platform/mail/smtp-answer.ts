@@ -36,10 +36,10 @@ const meanings: Readonly<Record<string, string>> = {
 export function answerOfFailure(error: unknown, wasHandedOver = false): DeliveryAnswer {
   const failure: SmtpFailure = typeof error === 'object' && error !== null ? error : {};
   const code = textOf(failure.code);
-  const said = textOf(failure.response) || recordOf(error);
+  const answer = textOf(failure.response) || recordOf(error);
   const original = textOf(failure.originalCode);
   const reason = recordOf(
-    [meanings[code], original, said].filter((part) => part !== undefined && part !== '').join(': '),
+    [meanings[code], original, answer].filter((part) => part !== undefined && part !== '').join(': '),
   );
   const command = textOf(failure.command);
   const refused = failure.permanent === true && aboutMessage.has(command) && !aboutAccess.has(failure.responseCode);

@@ -18,15 +18,15 @@ export type DeliveryAnswer =
 
 const most = 1000;
 
-const textOf = (said: unknown): string => {
-  if (typeof said === 'string') return said;
-  const message = typeof said === 'object' && said !== null && 'message' in said ? said.message : undefined;
+const textOf = (given: unknown): string => {
+  if (typeof given === 'string') return given;
+  const message = typeof given === 'object' && given !== null && 'message' in given ? given.message : undefined;
   return typeof message === 'string' ? message : 'unknown';
 };
 
 /** The response of a server, or the text of an error, fit for a record: one line of at most 1,000 characters. */
-export const recordOf = (said: unknown): string =>
-  textOf(said)
+export const recordOf = (given: unknown): string =>
+  textOf(given)
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
     .slice(0, most);

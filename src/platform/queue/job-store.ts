@@ -59,7 +59,7 @@ export async function openRedisStore(url: string, prefix: string, outage: Outage
   client.on('ready', outage.over);
   // A process that starts goes on without a Redis that is away.
   await Promise.race([once(client, 'ready').catch(() => undefined), pause(3_000, undefined, { ref: false })]);
-  // A queue that said hello to Redis first would stay broken when the connection broke meanwhile.
+  // A queue that greeted Redis first would stay broken when the connection broke meanwhile.
   const silent = { skipVersionCheck: true, skipWaitingForReady: true };
   const open = (name: QueueName) =>
     new Queue<StoredJob>(name, { connection: client, prefix, ...silent }).on('error', outage.failure);

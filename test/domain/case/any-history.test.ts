@@ -217,7 +217,7 @@ function expectSound(state: CaseState, events: readonly CaseEvent[], context: De
   const replies = running.filter(({ kind }) => kind === 'reply');
   expect([state.state, replies.length]).toEqual([state.state, isOpen && facts.receivedOn !== null ? 1 : 0]);
   if (isOpen) {
-    expect(caseStates.get(state.state)?.owner).not.toBe('nobody');
+    expect(caseStates.get(state.state)?.owner).not.toBe('none');
     const owed = running.filter(({ bearer, dueOn }) => dueOn !== null && bearer !== 'applicant');
     expect([state.state, owed.length > 0]).toEqual([state.state, true]);
   } else {

@@ -72,7 +72,7 @@ describe('every state of a case', () => {
 
 describe('every open state', () => {
   it('has an owner', () => {
-    for (const path of tagged('open')) expect(caseStates.get(path)?.owner).not.toBe('nobody');
+    for (const path of tagged('open')) expect(caseStates.get(path)?.owner).not.toBe('none');
   });
 
   it('has a running deadline: the agency’s, or the applicant’s where the case waits for him', () => {
@@ -120,7 +120,7 @@ describe('every end that is counted', () => {
   });
 
   it('leaves nothing to do but service, archive and what comes after', () => {
-    const done = [...caseStates].filter(([, info]) => info.owner === 'nobody').map(([path]) => path);
+    const done = [...caseStates].filter(([, info]) => info.owner === 'none').map(([path]) => path);
     expect(done.sort()).toEqual(['settled.closed', 'transferred', 'voided', 'withdrawn']);
   });
 });

@@ -74,7 +74,7 @@ describe('a machine', () => {
 
   it('is sound when every state is reached, described and owned', () => {
     expect(
-      problemsOf({ a: { tags: ['open'], meta: meta('handler'), on: { go: 'b' } }, b: { meta: meta('nobody') } }),
+      problemsOf({ a: { tags: ['open'], meta: meta('handler'), on: { go: 'b' } }, b: { meta: meta('none') } }),
     ).toEqual([]);
   });
 
@@ -94,13 +94,13 @@ describe('a machine', () => {
   it('is faulty when a state cannot be reached', () => {
     const lost = {
       a: { meta: meta('handler'), on: { go: 'a' } },
-      b: { initial: 'c', states: { c: { meta: meta('nobody') } } },
+      b: { initial: 'c', states: { c: { meta: meta('none') } } },
     };
     expect(problemsOf(lost)).toEqual(['test: state b.c cannot be reached']);
   });
 
   it('is faulty when a label is missing in one language, or altogether', () => {
-    const half = { a: { meta: meta('handler', '状态', ' '), on: { go: 'b' } }, b: { meta: meta('nobody') } };
+    const half = { a: { meta: meta('handler', '状态', ' '), on: { go: 'b' } }, b: { meta: meta('none') } };
     expect(problemsOf(half)).toEqual(['test: state a lacks a label']);
     expect(problemsOf({ a: { on: { go: 'a' } } })).toEqual([
       'test: state a lacks a label',
@@ -110,7 +110,7 @@ describe('a machine', () => {
   });
 
   it('is faulty when an open state has no owner', () => {
-    expect(problemsOf({ a: { tags: ['open'], meta: meta('nobody'), on: { go: 'a' } } })).toEqual([
+    expect(problemsOf({ a: { tags: ['open'], meta: meta('none'), on: { go: 'a' } } })).toEqual([
       'test: state a lacks an owner',
     ]);
   });

@@ -71,7 +71,7 @@ describe('every open dispute', () => {
   const open = reached.filter(({ state }) => disputeHasTag(state.state, 'open'));
 
   it('has an owner', () => {
-    for (const { state } of open) expect(disputeStates.get(state.state)?.owner).not.toBe('nobody');
+    for (const { state } of open) expect(disputeStates.get(state.state)?.owner).not.toBe('none');
   });
 
   it('has a deadline that runs, or is suspended with it', () => {

@@ -81,7 +81,7 @@ const loanMachine = setup({
       meta: meta('借出', 'Lent', 'handler'),
       on: { 'file.return': 'returned', 'file.lose': { actions: 'record' } },
     },
-    returned: { meta: meta('已还', 'Returned', 'nobody') },
+    returned: { meta: meta('已还', 'Returned', 'none') },
   },
 });
 

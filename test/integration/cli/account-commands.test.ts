@@ -96,9 +96,9 @@ describe('foi agency and foi user', () => {
     ['a day that does not exist', ['absence', 'add', 'wang', '--from', '2026-02-30'], 2, '2026-01-20'],
     ['a code that is taken', ['agency', 'add', 'county', '又一个'], 1, 'county'],
     ['a code of another shape', ['agency', 'add', '开阳', '开阳县'], 1, '代码'],
-    ['a supervising agency that does not exist', ['agency', 'add', 'b', '乙', '--parent', 'nobody'], 1, 'nobody'],
+    ['a supervising agency that does not exist', ['agency', 'add', 'b', '乙', '--parent', 'none'], 1, 'none'],
     ['a step of clearance nobody knows', ['agency', 'add', 'b', '乙', '--clearance', 'luck'], 2, 'secrecy'],
-    ['an agency that does not exist', ['user', 'list', '--agency', 'nobody'], 1, 'county-edu'],
+    ['an agency that does not exist', ['user', 'list', '--agency', 'none'], 1, 'county-edu'],
     [
       'a role nobody has',
       ['user', 'add', 'li', '--agency', 'county', '--name', '李', '--role', 'king'],

@@ -69,7 +69,7 @@ describe('foi deadlines', () => {
 
   it.each([
     [[], 2],
-    [['--agency', 'nobody'], 1],
+    [['--agency', 'none'], 1],
     [['--agency', 'A', '--within', 'soon'], 2],
     [['--agency', 'A', '--overdue', '--within', '3'], 2],
   ] as const)('refuses %j', async (options, exit) => {

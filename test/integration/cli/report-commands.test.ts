@@ -109,7 +109,7 @@ describe('foi report', () => {
     ['both of them', ['2024', '--agency', 'a', '--all'], 2],
     ['a year that is none', ['twenty', '--agency', 'a'], 2],
     ['a form that is none', ['2024', '--agency', 'a', '--format', '2020'], 2],
-    ['an agency that does not exist', ['2024', '--agency', 'nobody'], 1],
+    ['an agency that does not exist', ['2024', '--agency', 'none'], 1],
   ])('refuses %s', async (_, words, expected) => {
     expect(await foi('report', ...words)).toMatchObject({ code: expected, out: '' });
   });

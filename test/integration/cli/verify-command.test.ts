@@ -42,7 +42,7 @@ describe('foi verify', () => {
       events: 2,
       findings: [],
     });
-    expect((await foi('verify', '--agency', 'nobody')).code).toBe(1);
+    expect((await foi('verify', '--agency', 'none')).code).toBe(1);
   });
 
   it('names the first bad event of a history that was altered, and ends with 1', async () => {

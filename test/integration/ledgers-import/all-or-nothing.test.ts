@@ -117,7 +117,7 @@ describe('an import is all or nothing', () => {
         expect(talk).toContain('→');
       }
     }
-    const nobody = await foi('ledger', 'import', county.folder, '--agency', 'nobody');
+    const nobody = await foi('ledger', 'import', county.folder, '--agency', 'none');
     expect(nobody).toMatchObject({ code: 1, out: '' });
     expect((await foi('ledger', 'import', county.folder)).code).toBe(2);
     expect(await leftOf(agency)).toEqual(nothing);

@@ -43,7 +43,7 @@ describe('the configuration of mail', () => {
       SMTP_URL: 'smtp:/foi:topsecret@mail',
       SMTP_STARTTLS: 'maybe',
       SMTP_CA_FILE: '/no/such/file.pem',
-      MAIL_FROM: 'nobody',
+      MAIL_FROM: 'none',
       FOI_BOUNCE_TOKEN: 'tooshort',
       MAIL_PER_MINUTE: '0',
       FOI_PUBLIC_URL: 'foi.example.gov.cn',

@@ -24,13 +24,13 @@ export function ActFields({ form, subject }: { readonly form: CommandForm; reado
     .map((field) => {
       const { path, kind, label, hint, article, required } = field;
       if (kind === 'reply') return <ReplyFields key={path} path={path} />;
-      const said = [hint === null ? '' : t(hint), article ?? ''].filter((one) => one !== '');
+      const hints = [hint === null ? '' : t(hint), article ?? ''].filter((one) => one !== '');
       return (
         <Form.Item
           key={path}
           name={path.split('.')}
           label={t(label)}
-          extra={said.length > 0 ? said.join(t({ zh: '；', en: '; ' })) : undefined}
+          extra={hints.length > 0 ? hints.join(t({ zh: '；', en: '; ' })) : undefined}
           rules={[
             { required, message: t({ zh: '请填写', en: 'Required' }), ...(isText(kind) && { whitespace: true }) },
           ]}

@@ -26,8 +26,8 @@ function sayBeside(
   const { errors = [], ...body } = refused.body;
   const onForm = fields.getFieldsError().map(({ name }) => name);
   const beside = errors.flatMap(({ path, message }) => {
-    const said = path.replace(/^command\./, '');
-    const name = onForm.find((one) => said === one.join('.') || said.startsWith(`${one.join('.')}.`));
+    const field = path.replace(/^command\./, '');
+    const name = onForm.find((one) => field === one.join('.') || field.startsWith(`${one.join('.')}.`));
     return name === undefined ? [] : [{ name: [...name], errors: [t(message)] }];
   });
   fields.setFields(beside);
@@ -62,8 +62,8 @@ export function useSubmit({ form, subject, fields, done }: SubmitOptions) {
     onSuccess: async ({ warnings }) => {
       void message.success(t({ zh: `已办理：${form.label.zh}`, en: `Done: ${form.label.en}` }));
       if (warnings.length > 0) {
-        const said = warnings.map((one) => t(one.message)).join('\n');
-        notification.warning({ title: t({ zh: '请注意', en: 'Please note' }), description: said, duration: 0 });
+        const description = warnings.map((one) => t(one.message)).join('\n');
+        notification.warning({ title: t({ zh: '请注意', en: 'Please note' }), description, duration: 0 });
       }
       await refresh();
       done();

@@ -1923,6 +1923,15 @@ export interface components {
                 body: {
                     [key: string]: unknown;
                 };
+                /** @description 记录的内容 / The content of the record as text */
+                content: {
+                    /** @description 改动前；不知道或者没有则为空 / Null where nothing stood before */
+                    before: components["schemas"]["Text"] | null;
+                    /** @description Its name in the body */
+                    field: string;
+                    label: components["schemas"]["Text"];
+                    value: components["schemas"]["Text"];
+                }[];
                 hash: string;
                 label: components["schemas"]["Text"];
                 /**
@@ -1935,15 +1944,6 @@ export interface components {
                  * @description When it was entered
                  */
                 recordedAt: string;
-                /** @description 记录的内容 / The content of the record as text */
-                said: {
-                    /** @description 改动前；不知道或者没有则为空 / Null where nothing stood before */
-                    before: components["schemas"]["Text"] | null;
-                    /** @description Its name in the body */
-                    field: string;
-                    label: components["schemas"]["Text"];
-                    value: components["schemas"]["Text"];
-                }[];
                 seq: number;
                 /** @description Path of the resulting state of the case */
                 state: string;
@@ -2473,6 +2473,15 @@ export interface components {
                 body: {
                     [key: string]: unknown;
                 };
+                /** @description 记录的内容 / The content of the record as text */
+                content: {
+                    /** @description 改动前；不知道或者没有则为空 / Null where nothing stood before */
+                    before: components["schemas"]["Text"] | null;
+                    /** @description Its name in the body */
+                    field: string;
+                    label: components["schemas"]["Text"];
+                    value: components["schemas"]["Text"];
+                }[];
                 hash: string;
                 label: components["schemas"]["Text"];
                 /**
@@ -2485,15 +2494,6 @@ export interface components {
                  * @description When it was entered
                  */
                 recordedAt: string;
-                /** @description 记录的内容 / The content of the record as text */
-                said: {
-                    /** @description 改动前；不知道或者没有则为空 / Null where nothing stood before */
-                    before: components["schemas"]["Text"] | null;
-                    /** @description Its name in the body */
-                    field: string;
-                    label: components["schemas"]["Text"];
-                    value: components["schemas"]["Text"];
-                }[];
                 seq: number;
                 /** @description Path of the resulting state of the case */
                 state: string;
@@ -2918,14 +2918,8 @@ export interface components {
                 body: {
                     [key: string]: unknown;
                 };
-                hash: string;
-                label: components["schemas"]["Text"];
-                /** Format: date */
-                on: string;
-                /** Format: date-time */
-                recordedAt: string;
                 /** @description 记录的内容 / The content of the record as text */
-                said: {
+                content: {
                     /** @description 改动前；不知道或者没有则为空 / Null where nothing stood before */
                     before: components["schemas"]["Text"] | null;
                     /** @description Its name in the body */
@@ -2933,6 +2927,12 @@ export interface components {
                     label: components["schemas"]["Text"];
                     value: components["schemas"]["Text"];
                 }[];
+                hash: string;
+                label: components["schemas"]["Text"];
+                /** Format: date */
+                on: string;
+                /** Format: date-time */
+                recordedAt: string;
                 seq: number;
                 type: string;
             }[];

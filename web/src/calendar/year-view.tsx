@@ -15,11 +15,11 @@ const weekdayOf = (date: string): number => (new Date(`${date}T00:00:00Z`).getUT
 function DayCell({ day }: { readonly day: Day }) {
   const { t } = useLanguage();
   const { date, kind, announcement } = day;
-  const said =
+  const texts =
     announcement === null
       ? []
       : [announcement.dayName && t(announcement.dayName), t(announcement.title), announcement.source];
-  const why = [t(dayKinds[kind]), ...said.filter(Boolean)].join(' · ');
+  const why = [t(dayKinds[kind]), ...texts.filter(Boolean)].join(' · ');
   const mark = marks[kind];
   return (
     <td className={`day day-${kind}`} title={`${date} ${why}`}>

@@ -12,14 +12,14 @@ const ownerColours: Readonly<Record<string, string>> = {
   handler: 'blue',
   clearance: 'gold',
   applicant: 'cyan',
-  nobody: 'default',
+  none: 'default',
 };
 
 function Said({ label, children }: { readonly label: Text; readonly children: ReactNode }) {
   const { t } = useLanguage();
   return (
-    <span className="case-said">
-      <span className="case-said-label">{t(label)}</span> {children}
+    <span className="case-figure">
+      <span className="case-figure-label">{t(label)}</span> {children}
     </span>
   );
 }

@@ -15,9 +15,9 @@ interface Line {
 
 /** Notifications of one deadline form a group, since the latest is current; others only with the same content. */
 function groupKeyOf({ agencyId, about, dueOn, link, title, details, notifiedAsLabel }: Notification): string {
-  const said = details.map(({ zh }) => zh);
+  const texts = details.map(({ zh }) => zh);
   const subject = dueOn === null ? [link, title.zh] : [about, dueOn];
-  return JSON.stringify([agencyId, notifiedAsLabel.zh, ...subject, ...said]);
+  return JSON.stringify([agencyId, notifiedAsLabel.zh, ...subject, ...texts]);
 }
 
 /** Notifications, latest first; repeated ones share a row and are read once. */

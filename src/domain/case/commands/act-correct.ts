@@ -23,7 +23,7 @@ export const correctAct = caseCommand('act.correct', {
     'Corrects a date or a number of days that was entered wrongly.',
   ],
   article: articles.registration,
-  group: 'putting_right',
+  group: 'corrections',
   seldom: true,
   undrawn: true,
   fields: {

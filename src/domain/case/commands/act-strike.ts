@@ -15,7 +15,7 @@ export const strikeAct = caseCommand('act.strike', {
     'Strikes out a record of something that never happened; it stays in the history.',
   ],
   article: articles.registration,
-  group: 'putting_right',
+  group: 'corrections',
   seldom: true,
   undrawn: true,
   fields: {

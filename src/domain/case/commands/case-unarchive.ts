@@ -6,7 +6,7 @@ export const unarchiveCase = caseCommand('case.unarchive', {
   label: ['撤销归档', 'Take out of the archive'],
   issuers: by('head', 'administrator'),
   purpose: ['撤销归档，以便继续办理。', 'Takes the case out of the archive.'],
-  group: 'putting_right',
+  group: 'corrections',
   seldom: true,
   fields: { on: pastDay(['日期', 'Day']), reason: correctionReason },
   sample: { reason: DASH },

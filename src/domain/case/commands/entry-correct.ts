@@ -12,7 +12,7 @@ export const correctEntry = caseCommand('entry.correct', {
     'Corrects the registration; when the day of receipt changes, so does the period.',
   ],
   article: articles.registration,
-  group: 'putting_right',
+  group: 'corrections',
   seldom: true,
   undrawn: true,
   fields: {

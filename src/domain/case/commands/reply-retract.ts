@@ -11,7 +11,7 @@ export const retractReply = caseCommand('reply.retract', {
     'Takes back a reply entered by mistake; one that was really sent cannot be.',
   ],
   article: articles.registration,
-  group: 'putting_right',
+  group: 'corrections',
   seldom: true,
   undrawn: true,
   fields: { on: pastDay(['撤销日期', 'Day']), reason: correctionReason },

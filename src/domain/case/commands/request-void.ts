@@ -10,7 +10,7 @@ export const voidRequest = caseCommand('request.void', {
     'Voids a registration made by mistake; its number is never used again.',
   ],
   article: articles.registration,
-  group: 'putting_right',
+  group: 'corrections',
   seldom: true,
   undrawn: true,
   cannotBeUndone: [

@@ -8,7 +8,7 @@ export const voidDispute = disputeCommand('dispute.void', {
     '误登记的复议、诉讼作废，编号不再使用。',
     'Voids an entry made by mistake; its number is never used again.',
   ],
-  group: 'putting_right',
+  group: 'corrections',
   seldom: true,
   undrawn: true,
   cannotBeUndone: ['作废后不能恢复，表四不再计入。', 'It cannot be restored, and table four no longer counts it.'],

@@ -13,7 +13,7 @@ export const correctDispute = disputeCommand('entry.correct', {
   label,
   issuers: by('head', 'administrator', 'registrar'),
   purpose: ['更正登记事项，期限随之重算。', 'Corrects the entry; its periods are counted again.'],
-  group: 'putting_right',
+  group: 'corrections',
   seldom: true,
   fields: {
     changes: changesOf(

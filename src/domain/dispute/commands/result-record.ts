@@ -10,7 +10,7 @@ export const recordResult = disputeCommand('result.record', {
   label: ['补录结果', 'Enter the result afterwards'],
   issuers: by('head', 'administrator'),
   purpose: ['补录结果：只知道计入表四哪一栏。', 'Only the column of table four is known.'],
-  group: 'putting_right',
+  group: 'corrections',
   seldom: true,
   undrawn: true,
   fields: {

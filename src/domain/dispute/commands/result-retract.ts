@@ -5,7 +5,7 @@ export const retractResult = disputeCommand('result.retract', {
   label: ['撤销误录结果', 'Retract a result entered by mistake'],
   issuers: by('head', 'administrator'),
   purpose: ['撤销误录的结果。', 'Takes back a result entered by mistake.'],
-  group: 'putting_right',
+  group: 'corrections',
   seldom: true,
   undrawn: true,
   fields: { on: pastDay(['日期', 'Day']), reason: reason() },

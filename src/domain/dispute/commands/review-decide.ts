@@ -25,7 +25,7 @@ export const decideReview = disputeCommand('review.decide', {
   sample: { ending: plainEnding('review'), documentNumber: null, newReply: null },
   notBefore: accepted,
   precondition: ({ command: { ending, newReply, on } }) => decisionFailure(ending, newReply, on, 'review'),
-  flags: (asked) => [...reviewLate(asked), ...missingOrder(asked.command)],
+  flags: (input) => [...reviewLate(input), ...missingOrder(input.command)],
   evolve: (facts, event) => addDecision(facts, event, { stage: 'review', ending: event.ending }),
   notifies: true,
 });

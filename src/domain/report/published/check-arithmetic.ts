@@ -86,8 +86,8 @@ function checkColumn(report: PublishedReport, column: Column): Finding[] {
   const findings: Finding[] = [];
   const entered = value('new') + value('carry_in');
   const left = total + value('carry_out');
-  const said = [`表三“${column.name}”列`, `Table three, column ${column.name}`] as const;
-  if (entered !== left) findings.push(broken('C1', `table3/carry_out/${column.name}`, entered, left, said));
+  const label = [`表三“${column.name}”列`, `Table three, column ${column.name}`] as const;
+  if (entered !== left) findings.push(broken('C1', `table3/carry_out/${column.name}`, entered, left, label));
   if (totalRow && !isTotalPrinted && results !== 0) findings.push(blankTotal(`table3/total/${column.name}`, results));
   if (total !== results) findings.push(...checkResults(column.name, results, total, value('partial')));
   return findings;
@@ -103,11 +103,11 @@ function checkResults(column: string, results: number, total: number, partial: n
         `; the ${partial} too many are exactly the partly granted, probably counted twice`,
       ] as const)
     : (['', ''] as const);
-  const said = [
+  const label = [
     `表三“${column}”列各项结果之和为 ${results}，（七）总计为 ${total}${reason[0]}`,
     `Table three, column ${column}: the results add up to ${results} against a total of ${total}${reason[1]}`,
   ] as const;
-  const findings = [broken('C2', place, results, total, said)];
+  const findings = [broken('C2', place, results, total, label)];
   if (isPartialTwice) {
     findings.push(
       note('C6', `table3/partial/${column}`, 0, partial, [

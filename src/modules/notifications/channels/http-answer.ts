@@ -4,7 +4,7 @@ import { type DeliveryAnswer, type PostAnswer, recordOf } from '../../../platfor
 const longestWait = 86_400;
 
 /** Retry-After holds seconds or a date. */
-function waitAsked(headers: PostAnswer['headers'], now: Date): number | undefined {
+function waitOf(headers: PostAnswer['headers'], now: Date): number | undefined {
   const header = headers['retry-after'];
   if (header === undefined) return undefined;
   const seconds = /^\d{1,9}$/.test(header) ? Number(header) : (Date.parse(header) - now.valueOf()) / 1000;
@@ -28,7 +28,7 @@ const later = new Set([408, 423, 425, 429]);
 export function answerOfStatus({ status, headers, body }: PostAnswer, now: Date): DeliveryAnswer {
   const content = recordOf(`HTTP ${status} ${body}`);
   if (status >= 200 && status < 300) return { result: 'accepted', providerAnswer: content };
-  if (status >= 500 || later.has(status)) return temporary(content, waitAsked(headers, now));
+  if (status >= 500 || later.has(status)) return temporary(content, waitOf(headers, now));
   if (status >= 300 && status < 400) return permanent(`不跟随跳转 / redirects are not followed: ${content}`);
   return permanent(content);
 }

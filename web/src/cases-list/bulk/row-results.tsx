@@ -13,7 +13,7 @@ const tags: Readonly<Record<RowStanding['is'], { readonly color: string; readonl
 
 function Said({ standing }: { readonly standing: RowStanding }) {
   const { t } = useLanguage();
-  if (standing.is === 'done') return <>{t(standing.said)}</>;
+  if (standing.is === 'done') return <>{t(standing.text)}</>;
   if (standing.is === 'waiting' || standing.is === 'running') return null;
   const { text, body } = standing.error;
   return (

@@ -9,7 +9,7 @@ import { casesKey, type ListedCase } from '../cases.js';
 export type RowStanding =
   | { readonly is: 'waiting' }
   | { readonly is: 'running' }
-  | { readonly is: 'done'; readonly said: Text }
+  | { readonly is: 'done'; readonly text: Text }
   | { readonly is: 'refused' | 'changed' | 'unreachable'; readonly error: Refused };
 
 export interface Row {
@@ -62,7 +62,7 @@ export function useRows(lines: readonly ListedCase[]) {
         for (let row = left.shift(); row !== undefined; row = left.shift()) {
           put({ ...row, standing: { is: 'running' } });
           try {
-            put({ ...row, standing: { is: 'done', said: await act(row) } });
+            put({ ...row, standing: { is: 'done', text: await act(row) } });
           } catch (error) {
             put(failed(row, asRefused(error)));
           }

@@ -40,7 +40,7 @@ export function SheetActs({ subject: { history, clock } }: { readonly subject: C
               <td>
                 {event.type === 'request.register'
                   ? ''
-                  : event.said
+                  : event.content
                       .map(({ label, before, value }) =>
                         [t(label), t(colon), ...(before === null ? [] : [t(before), ' → ']), t(value)].join(''),
                       )

@@ -7,7 +7,7 @@ export function SheetClearance({ subject: { history, draft, remainingSteps }, lo
   const drafted = history.filter(({ type }) => type === 'reply.draft').slice(-1);
   const cleared = history.filter(({ type, seq }) => type === 'draft.clear' && seq > (drafted[0]?.seq ?? 0));
   if (drafted.length === 0) return null;
-  const said = [...drafted, ...cleared].map(({ seq, type, body, label, actorName, on }) => ({
+  const done = [...drafted, ...cleared].map(({ seq, type, body, label, actorName, on }) => ({
     key: String(seq),
     step: type === 'draft.clear' && typeof body.step === 'string' ? t(lookups.value('step', body.step)) : t(label),
     who: actorName ?? '',
@@ -29,7 +29,7 @@ export function SheetClearance({ subject: { history, draft, remainingSteps }, lo
         </tr>
       </thead>
       <tbody>
-        {[...said, ...open].map(({ key, step, who, on, opinion }) => (
+        {[...done, ...open].map(({ key, step, who, on, opinion }) => (
           <tr key={key}>
             <td>{step}</td>
             <td>{who}</td>

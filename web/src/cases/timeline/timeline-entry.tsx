@@ -10,15 +10,15 @@ import type { PutRight } from './put-right.js';
 import '../../parts/fact-list.css';
 import './timeline.css';
 
-type FactText = Shape<'Case'>['history'][number]['said'][number];
+type FactText = Shape<'Case'>['history'][number]['content'][number];
 
 /** The fields of a record with the server's labels; for a correction, also the previous values. */
-function FactList({ said }: { readonly said: readonly FactText[] }) {
+function FactList({ facts }: { readonly facts: readonly FactText[] }) {
   const { t } = useLanguage();
-  if (said.length === 0) return null;
+  if (facts.length === 0) return null;
   return (
-    <dl className="said">
-      {said.map(({ field, label, before, value }, at) => (
+    <dl className="fact-list">
+      {facts.map(({ field, label, before, value }, at) => (
         <div key={`${at} ${field}`}>
           <dt>{t(label)}</dt>
           <dd>
@@ -37,7 +37,7 @@ function FactList({ said }: { readonly said: readonly FactText[] }) {
 }
 
 /** A record of a case or of a dispute about one. */
-type Recorded = Pick<CaseEvent, 'seq' | 'type' | 'label' | 'on' | 'recordedAt' | 'actorName' | 'said' | 'hash'>;
+type Recorded = Pick<CaseEvent, 'seq' | 'type' | 'label' | 'on' | 'recordedAt' | 'actorName' | 'content' | 'hash'>;
 
 interface EntryProps {
   readonly event: Recorded;
@@ -95,7 +95,7 @@ export function TimelineEntry({ event, subject = null, later = [], isShown = fal
           {event.actorName ?? t({ zh: '上级机关人员', en: 'A user of the superior agency' })}{' '}
           {t({ zh: '录入于', en: 'entered at' })} {shownInstant(event.recordedAt)}
         </div>
-        <FactList said={subject === null ? event.said : event.said.filter(({ field }) => field !== 'event')} />
+        <FactList facts={subject === null ? event.content : event.content.filter(({ field }) => field !== 'event')} />
       </div>
       <Typography.Text
         className="entry-hash mono"
