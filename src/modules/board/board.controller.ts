@@ -5,7 +5,7 @@ import { addDays, addMonths } from '../../domain/calendar/legal-date.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { type Account, CurrentAccount } from '../accounts/index.js';
 import { rowId } from '../api/index.js';
-import { BoardProblems } from './board-problems.js';
+import { CaseProblems } from '../cases/index.js';
 import {
   boardQuery,
   boardView,
@@ -31,7 +31,7 @@ const readable = ({ readableAgencyIds }: Account, requested: readonly string[] |
 /** 期限: running deadlines, their due days and assignees; and how each due day of a case came about. */
 @ApiTags('deadlines')
 @Controller('api')
-@UseInterceptors(BoardProblems)
+@UseInterceptors(CaseProblems)
 export class BoardController {
   constructor(
     @Inject(ReadBoard) private readonly board: ReadBoard,

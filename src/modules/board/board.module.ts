@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { CalendarsModule } from '../calendars/index.js';
 import { CasesModule } from '../cases/index.js';
 import { DisputesModule } from '../disputes/index.js';
-import { BoardProblems } from './board-problems.js';
 import { BoardReader } from './board-reader.js';
 import { BoardController } from './board.controller.js';
 import { CountDays } from './count-days.js';
@@ -21,7 +20,7 @@ const useCases = [ReadBoard, ReadWorkload, CountDays, CountLoad, ForecastDays, E
 @Module({
   imports: [CalendarsModule, CasesModule, DisputesModule],
   controllers: [BoardController],
-  providers: [...useCases, BoardReader, BoardProblems],
+  providers: [...useCases, BoardReader],
   exports: useCases,
 })
 export class BoardModule {}

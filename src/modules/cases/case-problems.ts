@@ -41,7 +41,7 @@ export function problemOfCase(error: unknown, prefix: string): unknown {
   return error;
 }
 
-/** Maps errors of the case use cases to HTTP problems. */
+/** Maps errors of the use cases about cases, of this module and others, to HTTP problems. */
 @Injectable()
 export class CaseProblems extends ProblemInterceptor {
   constructor(@Inject(CLOCK) private readonly clock: Clock) {

@@ -16,7 +16,7 @@ export {
   IdempotencyKeyReused,
   RegisterNumberTaken,
 } from './errors.js';
-export { problemOfCase } from './case-problems.js';
+export { CaseProblems, problemOfCase } from './case-problems.js';
 export { maskedName, maskEvent, maskRegistration, maySeePerson, personalReach } from './personal-data.js';
 export { PreviewCommand, type CommandPreview, type Outlook } from './preview-command.js';
 export { ReadCase, type CaseView, type Names } from './read-case.js';

@@ -10,6 +10,7 @@ import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { type Account, CurrentAccount } from '../accounts/index.js';
 import { IdempotencyKey, rowId, TakesIdempotencyKey } from '../api/index.js';
 import { Calendars } from '../calendars/index.js';
+import { CaseProblems } from '../cases/index.js';
 import {
   agencyLevel,
   agencyLevelView,
@@ -21,7 +22,6 @@ import {
   newDuty,
   striking,
 } from './duties.schema.js';
-import { DutyProblems } from './duty-problems.js';
 import type { Duty } from './duty.js';
 import { FulfilDuty } from './fulfil-duty.js';
 import { ListDuties } from './list-duties.js';
@@ -51,7 +51,7 @@ type View = z.output<typeof dutyView>;
 /** What an agency owes besides its cases: the annual report, and making information public. */
 @ApiTags('duties')
 @Controller('api/duties')
-@UseInterceptors(DutyProblems)
+@UseInterceptors(CaseProblems)
 export class DutiesController {
   constructor(
     @Inject(ListDuties) private readonly list: ListDuties,

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarsModule } from '../calendars/index.js';
 import { DutiesController } from './duties.controller.js';
-import { DutyProblems } from './duty-problems.js';
 import { FulfilDuty } from './fulfil-duty.js';
 import { KeepDuties } from './keep-duties.js';
 import { ListDuties } from './list-duties.js';
@@ -15,7 +14,7 @@ const useCases = [KeepDuties, LogDuty, FulfilDuty, StrikeDuty, ListDuties, SetAg
 @Module({
   imports: [CalendarsModule],
   controllers: [DutiesController],
-  providers: [...useCases, DutyProblems],
+  providers: useCases,
   exports: useCases,
 })
 export class DutiesModule {}

@@ -5,10 +5,9 @@ import type { Role } from '../../domain/actor.js';
 import { permissions } from '../../domain/case/commands.js';
 import { type Account, CurrentAccount, requireRole } from '../accounts/index.js';
 import { rowId } from '../api/index.js';
-import { maySeePerson, personalReach, ReadCase } from '../cases/index.js';
+import { CaseProblems, maySeePerson, personalReach, ReadCase } from '../cases/index.js';
 import { FindSimilar } from './find-similar.js';
 import type { KnownRequest } from './known-request.js';
-import { IntakeProblems } from './intake-problems.js';
 import { PreviewRegistration } from './preview-registration.js';
 import { ReadRegistrationReceipt } from './read-registration-receipt.js';
 import { viewOfRegistration, viewOfRegistrationReceipt } from './registration-view.js';
@@ -22,7 +21,7 @@ const registrars = Object.keys(permissions['request.register']) as Role[];
 /** What a clerk wants to know while a request is registered, and what the applicant is given afterwards. */
 @ApiTags('cases')
 @Controller('api/cases')
-@UseInterceptors(IntakeProblems)
+@UseInterceptors(CaseProblems)
 export class IntakeController {
   constructor(
     @Inject(FindSimilar) private readonly similar: FindSimilar,

@@ -3,7 +3,6 @@ import { AccountsModule } from '../accounts/index.js';
 import { CalendarsModule } from '../calendars/index.js';
 import { CasesModule } from '../cases/index.js';
 import { FindSimilar } from './find-similar.js';
-import { IntakeProblems } from './intake-problems.js';
 import { IntakeController } from './intake.controller.js';
 import { PreviewRegistration } from './preview-registration.js';
 import { ReadRegistrationReceipt } from './read-registration-receipt.js';
@@ -12,6 +11,6 @@ import { ReadRegistrationReceipt } from './read-registration-receipt.js';
 @Module({
   imports: [AccountsModule, CalendarsModule, CasesModule],
   controllers: [IntakeController],
-  providers: [FindSimilar, PreviewRegistration, ReadRegistrationReceipt, IntakeProblems],
+  providers: [FindSimilar, PreviewRegistration, ReadRegistrationReceipt],
 })
 export class IntakeModule {}

@@ -4,10 +4,10 @@ import type { z } from 'zod';
 import { legalDateAt } from '../../platform/clock/index.js';
 import { type Account, CurrentAccount } from '../accounts/index.js';
 import { IdempotencyKey, rowId, TakesIdempotencyKey } from '../api/index.js';
+import { CaseProblems } from '../cases/index.js';
 import { ListReminders } from './list-reminders.js';
 import { RemindHandler } from './remind-handler.js';
 import type { Reminder } from './reminder.js';
-import { ReminderProblems } from './reminder-problems.js';
 import { newReminder, reminderList, type reminderView, sentReminder } from './reminders.schema.js';
 
 const asId = { schema: rowId };
@@ -21,7 +21,7 @@ const viewOf = ({ id, byId, byName, handlerId, handlerName, text, at }: Reminder
 /** 催办: a colleague reminds the assignee of a case to proceed with it. */
 @ApiTags('cases')
 @Controller('api/cases/:id/reminders')
-@UseInterceptors(ReminderProblems)
+@UseInterceptors(CaseProblems)
 export class RemindersController {
   constructor(
     @Inject(RemindHandler) private readonly remind: RemindHandler,
