@@ -22,7 +22,7 @@ import {
   newDuty,
   striking,
 } from './duties.schema.js';
-import type { Duty } from './duty.js';
+import type { Duty } from './duty.entity.js';
 import { FulfilDuty } from './fulfil-duty.js';
 import { ListDuties } from './list-duties.js';
 import { LogDuty } from './log-duty.js';

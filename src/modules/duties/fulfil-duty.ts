@@ -5,7 +5,7 @@ import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { requireRole } from '../accounts/index.js';
 import { recordAudit } from '../audit/index.js';
-import type { Duty } from './duty.js';
+import type { Duty } from './duty.entity.js';
 import { ownDuty, turnDuty } from './own-duty.js';
 import { dayRefused, dutyStandsOtherwise } from './refusals.js';
 

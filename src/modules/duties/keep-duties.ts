@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { In, LessThan, Not } from 'typeorm';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import { agencyLevelOf } from '../../domain/duty/agency-level.js';
 import { annualDuties, yearReportedOn } from '../../domain/duty/annual-duties.js';
@@ -6,6 +8,7 @@ import { publicationDuty } from '../../domain/duty/publication-duty.js';
 import { CLOCK, type Clock, legalDateAt } from '../../platform/clock/index.js';
 import { Database, type Session } from '../../platform/database/index.js';
 import { Calendars, type DeadlineRules } from '../calendars/index.js';
+import { DutyEntity } from './duty.entity.js';
 
 /** What keeping the duties of an agency changed. */
 export interface KeptDuties {
@@ -53,66 +56,55 @@ async function keepAnnual(session: Session, agencyId: string, today: LegalDate, 
   if (year === null || agency === undefined) return { opened: 0, voided: 0 };
   const since = legalDateAt(agency.created_at);
   const owed = annualDuties(agencyLevelOf(agency.level), year).filter(({ dueOn }) => dueOn >= since);
-  const opened = await session.query(
-    `insert into foi.agency_duties as d (agency_id, id, kind, subject, title, from_on, due_on, original_due_on, article,
-       status, provisional, version_at, calendar_version, opened_at)
-     select $1, gen_random_uuid(), n.kind, n.subject, n.title, n.from_on, n.due_on, n.due_on, n.article, 'open', false,
-       $2, 0, $2
-     from jsonb_to_recordset($3::jsonb) as n (kind text, subject text, title text, from_on date, due_on date, article text)
-     on conflict (agency_id, kind, subject) do update set
-       status = 'open', closed_at = null, closed_by = null, version = d.version + 1, version_at = $2
-     where d.status = 'void'
-     returning d.id`,
-    [
-      agencyId,
-      at,
-      JSON.stringify(
-        owed.map(({ kind, subject, title, fromOn, dueOn, article }) => ({
-          ...{ kind, subject, title: title.zh, article },
-          ...{ from_on: fromOn, due_on: dueOn },
-        })),
-      ),
-    ],
+  const duties = session.repository(DutyEntity);
+  const inserted = await duties
+    .createQueryBuilder()
+    .insert()
+    .values(
+      owed.map(({ kind, subject, title, fromOn, dueOn, article }) => ({
+        ...{ agencyId, id: randomUUID(), kind, subject, title: title.zh, fromOn, dueOn, originalDueOn: dueOn, article },
+        ...{ status: 'open' as const, note: '', provisional: false, version: 1, versionAt: at, calendarVersion: 0 },
+        openedAt: at,
+      })),
+    )
+    .orIgnore()
+    .returning(['id'])
+    .execute();
+  const kinds = owed.map(({ kind }) => kind);
+  const ofYear = { agencyId, subject: String(year) };
+  const asNewVersion = { version: () => 'version + 1', versionAt: at };
+  const reopened = await duties.update(
+    { ...ofYear, kind: In(kinds), status: 'void' },
+    { status: 'open', closedAt: null, closedBy: null, ...asNewVersion },
   );
-  const voided = await session.query(
-    `update foi.agency_duties set status = 'void', closed_at = $2, version = version + 1, version_at = $2
-     where agency_id = $1 and status = 'open' and kind like 'annual\\_%' and subject = $3 and not kind = any($4)
-     returning id`,
-    [agencyId, at, String(year), owed.map(({ kind }) => kind)],
+  const voided = await duties.update(
+    { ...ofYear, kind: Not(In([...kinds, 'proactive_publish'])), status: 'open' },
+    { status: 'void', closedAt: at, ...asNewVersion },
   );
-  return { opened: opened.length, voided: voided.length };
+  // Without values nothing is sent, and nothing comes back.
+  const { length } = (inserted.raw ?? []) as readonly unknown[];
+  return { opened: length + (reopened.affected ?? 0), voided: voided.affected ?? 0 };
 }
 
 async function recount(
   session: Session,
   agencyId: string,
-  { calendar, version }: DeadlineRules,
+  { calendar, version: calendarVersion }: DeadlineRules,
   at: Date,
 ): Promise<number> {
-  const counted = await session.query<{
-    readonly id: string;
-    readonly from_on: LegalDate;
-    readonly due_on: LegalDate;
-    readonly case_id: string | null;
-  }>(
-    `select id, from_on, due_on, case_id from foi.agency_duties
-     where agency_id = $1 and status = 'open' and kind = 'proactive_publish' and calendar_version < $2 for update`,
-    [agencyId, version],
-  );
-  if (counted.length === 0) return 0;
-  const rows = counted.map(({ id, from_on: from, case_id: caseId }) => {
-    const { dueOn, provisional } = publicationDuty(from, { isFromCase: caseId !== null }, calendar);
-    return { id, due_on: dueOn, provisional };
+  const duties = session.repository(DutyEntity);
+  const counted = await duties.find({
+    where: { agencyId, status: 'open', kind: 'proactive_publish', calendarVersion: LessThan(calendarVersion) },
+    lock: { mode: 'pessimistic_write' },
   });
-  await session.query(
-    `update foi.agency_duties d set due_on = n.due_on, provisional = n.provisional, calendar_version = $2,
-       version = d.version + case when d.due_on <> n.due_on then 1 else 0 end,
-       version_at = case when d.due_on <> n.due_on then $3 else d.version_at end
-     from jsonb_to_recordset($4::jsonb) as n (id uuid, due_on date, provisional boolean)
-     where d.agency_id = $1 and d.id = n.id`,
-    [agencyId, version, at, JSON.stringify(rows)],
-  );
-  return rows.filter(({ due_on }, index) => due_on !== counted[index]?.due_on).length;
+  let moved = 0;
+  for (const { id, fromOn, dueOn: before, caseId, version } of counted) {
+    const { dueOn, provisional } = publicationDuty(fromOn, { isFromCase: caseId !== null }, calendar);
+    const newVersion = dueOn === before ? {} : { version: version + 1, versionAt: at };
+    await duties.update({ agencyId, id }, { dueOn, provisional, calendarVersion, ...newVersion });
+    if (dueOn !== before) moved += 1;
+  }
+  return moved;
 }
 
 async function settle(session: Session, agencyId: string, at: Date): Promise<number> {

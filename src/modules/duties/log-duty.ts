@@ -10,7 +10,7 @@ import { recordAudit } from '../audit/index.js';
 import { Calendars } from '../calendars/index.js';
 import { IdempotencyKeyReused } from '../cases/index.js';
 import { digestOf } from '../history/index.js';
-import { type Duty, dutyColumns } from './duty.js';
+import { type Duty, DutyEntity } from './duty.entity.js';
 import { dayRefused, dutyLoggedAlready, referenceUnknown } from './refusals.js';
 
 /** Information that must be made public by itself (第二十六条), or that a case has shown to belong there (第四十四条). */
@@ -49,6 +49,7 @@ export class LogDuty {
         this.log(session, by, logged, idempotencyKey),
       );
     } catch (error) {
+      if (isBrokenConstraint(error, 'agency_duties_once')) throw dutyLoggedAlready(logged.reference ?? logged.title);
       if (isBrokenConstraint(error, 'agency_duties_handler_fkey')) throw referenceUnknown('handlerId');
       if (isBrokenConstraint(error, 'agency_duties_case_fkey')) throw referenceUnknown('caseId');
       throw error;
@@ -66,30 +67,12 @@ export class LogDuty {
     if (claimed !== null) return replayed(session, agencyId, claimed, key);
 
     const subject = logged.reference ?? caseId ?? id;
-    const [duty] = await session.query<Duty>(
-      `insert into foi.agency_duties (agency_id, id, kind, subject, title, case_id, unit, handler_id, from_on, due_on,
-         original_due_on, article, status, provisional, version_at, calendar_version, opened_at, opened_by)
-       values ($1, $2, 'proactive_publish', $3, $4, $5, $6, $7, $8, $9, $9, $10, 'open', $11, $12, $13, $12, $14)
-       on conflict (agency_id, kind, subject) do nothing
-       returning ${dutyColumns}`,
-      [
-        agencyId,
-        id,
-        subject,
-        title,
-        caseId,
-        unit,
-        handlerId,
-        fromOn,
-        dueOn,
-        article,
-        provisional,
-        at,
-        version,
-        actorId,
-      ],
-    );
-    if (duty === undefined) throw dutyLoggedAlready(logged.reference ?? title);
+    const duty: Duty = {
+      ...{ agencyId, id, kind: 'proactive_publish', subject, title, caseId, unit, handlerId, article, provisional },
+      ...{ fromOn, dueOn, originalDueOn: dueOn, doneOn: null, note: '' },
+      ...{ status: 'open', version: 1, openedAt: at, openedBy: actorId, closedAt: null, closedBy: null },
+    };
+    await session.repository(DutyEntity).insert({ ...duty, versionAt: at, calendarVersion: version });
     await recordAudit(session, {
       ...{ agencyId, at, actorId, action: 'duty.log', subjectKind: 'duty', subjectId: id },
       details: { fromOn, dueOn, caseId },
@@ -113,10 +96,7 @@ async function claim(
 /** The duty that was logged under the key before. @throws IdempotencyKeyReused when it was used for anything else. */
 async function replayed(session: Session, agencyId: string, claimed: NonNullable<Claimed>, key = ''): Promise<Duty> {
   if (claimed.result === 'key_reused') throw new IdempotencyKeyReused(key);
-  const [duty] = await session.query<Duty>(
-    `select ${dutyColumns} from foi.agency_duties where agency_id = $1 and id = $2`,
-    [agencyId, claimed.subjectId],
-  );
-  if (duty === undefined) throw new IdempotencyKeyReused(key);
+  const duty = await session.repository(DutyEntity).findOneBy({ agencyId, id: claimed.subjectId });
+  if (duty === null) throw new IdempotencyKeyReused(key);
   return duty;
 }

@@ -1,6 +1,6 @@
 import { ProblemError } from '../../platform/http/index.js';
 import { notFound } from '../api/index.js';
-import type { Duty } from './duty.js';
+import type { Duty } from './duty.entity.js';
 
 export const dutyNotFound = (): ProblemError =>
   notFound('DUTY_NOT_FOUND', {

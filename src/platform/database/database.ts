@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient, QueryConfig } from 'pg';
-import { DataSource, type EntityTarget, type ObjectLiteral, type QueryRunner } from 'typeorm';
+import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import type { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
 import { Announcements } from './announcements.js';
 import type { Session, TableRepository } from './session.js';
 
@@ -25,7 +26,7 @@ function configOf(text: string, values: readonly unknown[] = [], name?: string):
   return { text, values: [...values], ...(name === undefined ? undefined : { name }) };
 }
 
-function sessionOn(runner: QueryRunner, client: PoolClient): Session {
+function sessionOn(runner: PostgresQueryRunner, client: PoolClient): Session {
   return {
     async query<Row extends object>(text: string, values?: readonly unknown[], name?: string) {
       return (await client.query<Row>(configOf(text, values, name))).rows;
@@ -70,9 +71,11 @@ export class Database implements Session {
   }
 
   private within<Result>(begin: string, work: (session: Session) => Promise<Result>): Promise<Result> {
-    return this.connected(async (session, client) => {
+    return this.connected(async (session, client, runner) => {
       try {
         await client.query(begin);
+        // By this a repository knows that it may lock rows; `startTransaction` would cost a round trip of its own.
+        runner.isTransactionActive = true;
         const result = await work(session);
         await client.query('COMMIT');
         return result;
@@ -85,11 +88,13 @@ export class Database implements Session {
   }
 
   /** A connection of the pool by TypeORM's own hand, which also watches for its breaking. */
-  private async connected<Result>(work: (session: Session, client: PoolClient) => Promise<Result>): Promise<Result> {
-    const runner = this.dataSource.createQueryRunner();
+  private async connected<Result>(
+    work: (session: Session, client: PoolClient, runner: PostgresQueryRunner) => Promise<Result>,
+  ): Promise<Result> {
+    const runner = this.dataSource.createQueryRunner() as PostgresQueryRunner;
     const client = (await runner.connect()) as PoolClient;
     try {
-      return await work(sessionOn(runner, client), client);
+      return await work(sessionOn(runner, client), client, runner);
     } finally {
       await runner.release();
     }
