@@ -1,6 +1,7 @@
 import type { Entities } from '../platform/database/index.js';
+import { AnnouncementEntity } from './calendars/index.js';
 import { DutyEntity } from './duties/index.js';
 import { SavedViewEntity } from './saved-views/index.js';
 
 /** Every entity of every module: the plain tables that repositories read and write. */
-export const entities: Entities = [DutyEntity, SavedViewEntity];
+export const entities: Entities = [AnnouncementEntity, DutyEntity, SavedViewEntity];

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DatabaseError } from 'pg';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
-import { Database, type Session } from '../../platform/database/index.js';
+import { Database, isRefusedWith, type Session } from '../../platform/database/index.js';
 import { recordAudit } from '../audit/index.js';
 import {
+  AnnouncementEntity,
   Calendars,
   AnnouncementNotFound,
   type AnnouncementEffect,
@@ -35,7 +35,7 @@ export interface AppliedAnnouncement {
 }
 
 /** A case was changed or deleted meanwhile (FOI02), or a deadlock occurred; the transaction had no effect. */
-const passing = new Set(['FOI02', '40P01']);
+const passing = ['FOI02', '40P01'];
 
 /**
  * Puts an announcement into force for the agency and all below it, in one transaction: each affected case and dispute
@@ -62,7 +62,7 @@ export class ApplyAnnouncement {
     try {
       return await once();
     } catch (error) {
-      if (error instanceof DatabaseError && passing.has(error.code ?? '')) return once();
+      if (isRefusedWith(error, passing)) return once();
       throw error;
     }
   }
@@ -94,19 +94,19 @@ export class ApplyAnnouncement {
       tally.add(page);
     }
     const effect = tally.result();
-    await session.query(
-      `update foi.holiday_announcements set state = 'applied', applied_order = nextval('foi.calendar_order'),
-         applied_at = $3, applied_by = $4, effect = $5
-       where agency_id = $1 and id = $2`,
-      [agencyId, announcementId, recordedAt, actorId, JSON.stringify(effect)],
-    );
+    const application = { state: 'applied', appliedAt: recordedAt, appliedBy: actorId, effect } as const;
+    await session
+      .repository(AnnouncementEntity)
+      .update(
+        { agencyId, id: announcementId },
+        { ...application, appliedOrder: () => "nextval('foi.calendar_order')" },
+      );
     await recordAudit(session, {
       ...{ agencyId, at: recordedAt, actorId, action: 'calendar.apply' },
       ...{ subjectKind: 'holiday_announcement', subjectId: announcementId },
       details: { year: announcement.year, scope: announcement.scope, ...effect },
     });
     await this.calendars.announce(session, announcementId);
-    const applied = await ownAnnouncement(session, agencyId, announcementId);
-    return { announcement: applied ?? announcement, effect, wasAppliedBefore: false };
+    return { announcement: { ...announcement, ...application }, effect, wasAppliedBefore: false };
   }
 }

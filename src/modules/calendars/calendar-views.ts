@@ -3,7 +3,7 @@ import { daysOfYear } from '../../domain/calendar/calendar-difference.js';
 import { titleOf } from '../../domain/calendar/holiday-announcement.js';
 import type { calendarView, announcementView } from './calendars.schema.js';
 import type { DeadlineRules } from './deadline-rules.js';
-import type { StoredAnnouncement } from './announcement-rows.js';
+import type { StoredAnnouncement } from './announcement.entity.js';
 
 /** An announcement as API responses show it. */
 export const viewOfAnnouncement = (announcement: StoredAnnouncement): z.output<typeof announcementView> => ({

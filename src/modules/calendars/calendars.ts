@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DatabaseError } from 'pg';
 import { assembleCalendar, type TakenAnnouncement } from '../../domain/calendar/assemble-calendar.js';
 import { publishedCalendar } from '../../domain/calendar/published-announcements.js';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.js';
-import { Database, type Session, Signals } from '../../platform/database/index.js';
+import { Database, isRefusedWith, type Session, Signals } from '../../platform/database/index.js';
 import { CalendarChangedMeanwhile } from './errors.js';
 import type { DeadlineRules } from './deadline-rules.js';
 import { readDeadlineRules } from './read-deadline-rules.js';
@@ -11,10 +10,7 @@ import { readDeadlineRules } from './read-deadline-rules.js';
 const topic = 'calendars';
 
 /** Error codes of `foi.put_deadlines` for an outdated calendar, and of PostgreSQL for a deadlock. */
-const overtaken = new Set(['FOI01', '40P01']);
-
-const isOvertaken = (error: unknown): boolean =>
-  error instanceof DatabaseError && error.code !== undefined && overtaken.has(error.code);
+const overtaken = ['FOI01', '40P01'];
 
 /**
  * The calendar of each agency, by its own announcements and those of the agencies above it. Cached while change signals
@@ -62,12 +58,12 @@ export class Calendars {
     try {
       return await work(await this.of(agencyId));
     } catch (error) {
-      if (!isOvertaken(error)) throw error;
+      if (!isRefusedWith(error, overtaken)) throw error;
     }
     try {
       return await work(await this.afresh(agencyId));
     } catch (error) {
-      throw isOvertaken(error)
+      throw isRefusedWith(error, overtaken)
         ? new CalendarChangedMeanwhile('the calendar was changed twice', { cause: error })
         : error;
     }

@@ -8,7 +8,12 @@ export {
   PreviewOutdated,
 } from './errors.js';
 export { builtInLaw, type DeadlineRules } from './deadline-rules.js';
-export { type AnnouncementEffect, ownAnnouncement, type StoredAnnouncement } from './announcement-rows.js';
+export {
+  AnnouncementEntity,
+  type AnnouncementEffect,
+  ownAnnouncement,
+  type StoredAnnouncement,
+} from './announcement.entity.js';
 export { readDeadlineRules } from './read-deadline-rules.js';
 export { TakeAnnouncement, type AnnouncementToTake } from './take-announcement.js';
 export { CalendarProblems } from './calendar-problems.js';

@@ -7,7 +7,7 @@ import {
   announcementsInForce,
   ownAnnouncement,
   type StoredAnnouncement,
-} from './announcement-rows.js';
+} from './announcement.entity.js';
 
 export interface ListedAnnouncement {
   readonly announcement: StoredAnnouncement;

@@ -4,7 +4,7 @@ import type { WorkCalendar } from '../../domain/calendar/work-calendar.js';
 import { statutoryPolicy } from '../../domain/clock/clock-policy.js';
 import type { Session } from '../../platform/database/index.js';
 import type { DeadlineRules } from './deadline-rules.js';
-import { announcementsInForce, type StoredAnnouncement } from './announcement-rows.js';
+import { announcementsInForce, type StoredAnnouncement } from './announcement.entity.js';
 
 /** An agency's deadline rules as a session sees them; code that counts and commits uses `Calendars` instead. */
 export async function readDeadlineRules(

@@ -14,7 +14,7 @@ import { Database, type Session } from '../../platform/database/index.js';
 import { recordAudit } from '../audit/index.js';
 import { Calendars } from './calendars.js';
 import { AnnouncementRefused } from './errors.js';
-import { announcementsAbout, ownAnnouncement, type StoredAnnouncement } from './announcement-rows.js';
+import { announcementsAbout, AnnouncementEntity, type StoredAnnouncement } from './announcement.entity.js';
 
 /** An announcement as submitted, from a form or a file. */
 export interface AnnouncementToTake {
@@ -85,21 +85,16 @@ export class TakeAnnouncement {
     const { agencyId, actorId, scope, year, isAmendment, source, publishedOn } = input;
     const [id, at] = [randomUUID(), this.clock.now()];
     const title = input.title ?? (scope === 'national' ? titleOf({ year, ...days, sources: [] }) : ownTitle(year));
-    await session.query(
-      `insert into foi.holiday_announcements (agency_id, id, scope, year, is_amendment, title_zh, title_en, source,
-         published_on, off_days, makeup_workdays, created_at, created_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [
-        ...[agencyId, id, scope, year, isAmendment, title.zh, title.en, source, publishedOn],
-        ...[days.offDays, days.makeupWorkdays, at, actorId],
-      ],
-    );
+    const kept: StoredAnnouncement = {
+      ...{ agencyId, id, scope, year, isAmendment, title, sources: [source], publishedOn },
+      ...{ offDays: days.offDays, makeupWorkdays: days.makeupWorkdays, state: 'draft', createdAt: at },
+      ...{ createdBy: actorId, appliedAt: null, appliedBy: null, effect: null },
+    };
+    await session.repository(AnnouncementEntity).insert(kept);
     await recordAudit(session, {
       ...{ agencyId, at, actorId, action: 'calendar.take', subjectKind: 'holiday_announcement', subjectId: id },
       details: { year, scope, offDays: days.offDays.length, makeupWorkdays: days.makeupWorkdays.length },
     });
-    const kept = await ownAnnouncement(session, agencyId, id);
-    if (kept === null) throw new Error(`announcement ${id} was not kept`);
     return kept;
   }
 }

@@ -3,7 +3,7 @@ import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { recordAudit } from '../audit/index.js';
 import { AnnouncementNotFound, AnnouncementSettled } from './errors.js';
-import { ownAnnouncement } from './announcement-rows.js';
+import { AnnouncementEntity, ownAnnouncement } from './announcement.entity.js';
 
 export interface WithdrawAnnouncementInput {
   readonly agencyId: string;
@@ -27,11 +27,9 @@ export class WithdrawAnnouncement {
       if (announcement.state === 'applied') throw new AnnouncementSettled('applied');
       if (announcement.state === 'withdrawn') return;
       const at = this.clock.now();
-      await session.query(
-        `update foi.holiday_announcements set state = 'withdrawn', withdrawn_at = $3, withdrawn_by = $4
-         where agency_id = $1 and id = $2`,
-        [agencyId, announcementId, at, actorId],
-      );
+      await session
+        .repository(AnnouncementEntity)
+        .update({ agencyId, id: announcementId }, { state: 'withdrawn', withdrawnAt: at, withdrawnBy: actorId });
       await recordAudit(session, {
         ...{
           agencyId,

@@ -1,4 +1,4 @@
-export { isBrokenConstraint } from './broken-constraint.js';
+export { isBrokenConstraint, isRefusedWith } from './refusals.js';
 export { type Announcement, announceWithin } from './announcements.js';
 export { applicationRole } from './connection.js';
 export type { Entities } from './data-source.js';
