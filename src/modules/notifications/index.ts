@@ -1,3 +1,4 @@
+export { EndpointEntity } from './channels/index.js';
 export { AuditTimers } from './timers/audit-timers.js';
 export { notificationJobs } from './timers/jobs.js';
 export { SweepTimers } from './timers/sweep-timers.js';

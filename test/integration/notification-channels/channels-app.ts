@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountsModule } from '../../../src/modules/accounts/index.js';
+import { entities } from '../../../src/modules/entities.js';
 import {
   type Bounce,
   BOUNCE_RECEIVER,
@@ -42,7 +43,7 @@ export async function startChannelsApp(
     imports: [
       ConfigModule.for(config),
       ClockModule.for(clock),
-      DatabaseModule.on(testDatabase.server),
+      DatabaseModule.on(testDatabase.server, entities),
       AccountsModule,
       ChannelsModule,
     ],

@@ -6,7 +6,7 @@ import { type Account, requireRole } from '../../accounts/index.js';
 import { recordAudit } from '../../audit/index.js';
 import type { Hearing } from './channel.js';
 import { checkAddress, checkSecret, endpointNotFound } from './endpoint-problems.js';
-import { type EndpointRow, lockEndpoint } from './endpoint-store.js';
+import { EndpointEntity, lockEndpoint } from './endpoint.entity.js';
 
 /** The fields to change; an omitted field keeps its value. */
 export interface EndpointChange {
@@ -40,7 +40,7 @@ export class ChangeEndpoint {
   ) {}
 
   /** @throws ProblemError ROLE_REQUIRED, ENDPOINT_NOT_FOUND, FIELD_INVALID */
-  async execute({ actor }: Account, id: string, change: EndpointChange): Promise<EndpointRow> {
+  async execute({ actor }: Account, id: string, change: EndpointChange): Promise<EndpointEntity> {
     requireRole(actor, 'administrator');
     const { agencyId, id: actorId } = actor;
     return this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
@@ -48,26 +48,21 @@ export class ChangeEndpoint {
       if (before === null) throw endpointNotFound();
       if (change.address !== undefined) checkAddress(change.address, !this.config.production);
       if (typeof change.secret === 'string') checkSecret(before.kind, change.secret);
-      const after: EndpointRow = {
-        ...before,
+      const changed = {
         title: change.title ?? before.title,
         address: change.address ?? before.address,
         subscription: change.subscription ?? before.subscription,
         isActive: change.isActive ?? before.isActive,
         secrets: secretsAfter(before.secrets, change),
       };
-      await session.query(
-        `update foi.channel_endpoints set title = $3, address = $4, subscription = $5, is_active = $6, secrets = $7
-         where agency_id = $1 and id = $2`,
-        [agencyId, id, after.title, after.address, after.subscription, after.isActive, after.secrets],
-      );
+      await session.repository(EndpointEntity).update({ agencyId, id }, changed);
       await recordAudit(session, {
         ...{ agencyId, at: this.clock.now(), actorId, action: 'endpoint.change' },
         ...{ subjectKind: 'endpoint', subjectId: id },
         // Names of fields only, never the value of a secret or a key.
-        details: { fields: Object.keys(change), host: new URL(after.address).host, isActive: after.isActive },
+        details: { fields: Object.keys(change), host: new URL(changed.address).host, isActive: changed.isActive },
       });
-      return after;
+      return Object.assign(before, changed);
     });
   }
 }

@@ -4,7 +4,7 @@ import { Database } from '../../../platform/database/index.js';
 import { type Account, requireRole } from '../../accounts/index.js';
 import { recordAudit } from '../../audit/index.js';
 import { endpointNotFound } from './endpoint-problems.js';
-import { lockEndpoint } from './endpoint-store.js';
+import { EndpointEntity, lockEndpoint } from './endpoint.entity.js';
 
 /**
  * Closes an endpoint permanently. Its row stays, for notifications refer to it; its secrets and its address's key go.
@@ -24,11 +24,8 @@ export class CloseEndpoint {
     await this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
       const endpoint = await lockEndpoint(session, agencyId, id);
       if (endpoint === null) throw endpointNotFound();
-      await session.query(
-        `update foi.channel_endpoints set is_active = false, secrets = '{}', address = $4, closed_at = $3
-         where agency_id = $1 and id = $2`,
-        [agencyId, id, at, new URL(endpoint.address).origin],
-      );
+      const closed = { isActive: false, secrets: [], address: new URL(endpoint.address).origin, closedAt: at };
+      await session.repository(EndpointEntity).update({ agencyId, id }, closed);
       await recordAudit(session, {
         ...{ agencyId, at, actorId, action: 'endpoint.close', subjectKind: 'endpoint', subjectId: id },
         details: { kind: endpoint.kind },

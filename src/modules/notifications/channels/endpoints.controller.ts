@@ -7,7 +7,7 @@ import { IdempotencyKey, rowId, TakesIdempotencyKey } from '../../api/index.js';
 import { AddEndpoint } from './add-endpoint.js';
 import { ChangeEndpoint } from './change-endpoint.js';
 import { CloseEndpoint } from './close-endpoint.js';
-import { endpointsOf } from './endpoint-store.js';
+import { endpointsOf } from './endpoint.entity.js';
 import {
   endpointChange,
   endpointList,

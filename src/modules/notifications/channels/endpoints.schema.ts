@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { changesSomething, lineOf } from '../../api/index.js';
 import { type EndpointKind, endpointKinds } from '../../../domain/notification/channels.js';
 import { hearings } from './channel.js';
-import type { EndpointRow } from './endpoint-store.js';
+import type { EndpointEntity } from './endpoint.entity.js';
 
 const title = lineOf(100, 1);
 const address = lineOf(2000, 8).describe('Address of the robot or the system, including its key');
@@ -72,7 +72,7 @@ export function shownAddress(kind: EndpointKind, address: string): string {
   return `${origin}${path}${names.length === 0 ? '' : `?${names.join('&')}`}`;
 }
 
-export const viewOfEndpoint = ({ secrets, ...row }: EndpointRow): z.output<typeof endpointView> => ({
+export const viewOfEndpoint = ({ secrets, ...row }: EndpointEntity): z.output<typeof endpointView> => ({
   id: row.id,
   kind: row.kind,
   title: row.title,

@@ -10,4 +10,4 @@ export {
 } from './channel.js';
 export { Channels } from './channels.js';
 export { ChannelsModule } from './channels.module.js';
-export { findEndpoint } from './endpoint-store.js';
+export { EndpointEntity, findEndpoint } from './endpoint.entity.js';

@@ -7,7 +7,7 @@ import { recordAudit } from '../../audit/index.js';
 import type { DeliveryAnswer, DeliveryLine } from './channel.js';
 import { Channels } from './channels.js';
 import { endpointNotFound } from './endpoint-problems.js';
-import { findEndpoint } from './endpoint-store.js';
+import { findEndpoint } from './endpoint.entity.js';
 
 const tested: DeliveryLine = {
   title: { zh: '这是一条测试消息', en: 'This is a test message' },

@@ -1,27 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import type { WorkCalendar } from '../../../domain/calendar/work-calendar.js';
 import type { People } from '../../../domain/notification/people.js';
 import type { NotificationPolicy } from '../../../domain/notification/notification-policy.js';
 import { Database } from '../../../platform/database/index.js';
 import { PeopleInCharge } from '../../accounts/index.js';
 import { Calendars } from '../../calendars/index.js';
+import { EndpointEntity } from '../channels/index.js';
 import { NotificationPolicies } from '../policies/notification-policies.js';
 
 /** A robot or a webhook that receives an agency's notifications. */
-interface ActiveEndpoint {
-  readonly id: string;
-  readonly kind: string;
-  readonly subscription: 'all' | 'due_day_and_late';
-}
+type ActiveEndpoint = Pick<EndpointEntity, 'id' | 'kind' | 'subscription'>;
 
-/** An agency's active endpoints. */
+/** An agency's active endpoints, without their credentials. */
 const activeEndpoints = (database: Database, agencyId: string): Promise<ActiveEndpoint[]> =>
   database.scoped({ agencyIds: [agencyId] }, (session) =>
-    session.query<ActiveEndpoint>(
-      'select id, kind, subscription from foi.channel_endpoints where agency_id = $1 and is_active and closed_at is null order by id',
-      [agencyId],
-      'active_endpoints',
-    ),
+    session.repository(EndpointEntity).find({
+      select: { agencyId: true, id: true, kind: true, subscription: true },
+      where: { agencyId, isActive: true, closedAt: IsNull() },
+      order: { id: 'ASC' },
+    }),
   );
 
 /** Everything that determines who in an agency is notified of what, when and how; read once for each batch. */
