@@ -2,6 +2,7 @@ export { AdvanceCase, type AdvanceCaseInput } from './advance-case.js';
 export { projectCase, type CaseProjection } from './case-projection.js';
 export type { CaseCommit, CommandIssuer, LoadedCase, NewCase, NewCases } from './case-record.js';
 export { COMMAND_LINE_ACTOR } from './command-line-actor.js';
+export { claimKey } from './claim-key.js';
 export { CASE_CHANGED, type CaseSignal, readCaseSignal } from './case-signal.js';
 export { CasesModule } from './cases.module.js';
 export { CaseStore, type DeadlineRecord, type FoundCase } from './case-store.js';

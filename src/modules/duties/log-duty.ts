@@ -8,8 +8,7 @@ import { Database, type Session, isBrokenConstraint } from '../../platform/datab
 import { requireRole } from '../accounts/index.js';
 import { recordAudit } from '../audit/index.js';
 import { Calendars } from '../calendars/index.js';
-import { IdempotencyKeyReused } from '../cases/index.js';
-import { digestOf } from '../history/index.js';
+import { claimKey } from '../cases/index.js';
 import { type Duty, DutyEntity } from './duty.entity.js';
 import { dayRefused, dutyLoggedAlready, referenceUnknown } from './refusals.js';
 
@@ -25,8 +24,6 @@ export interface LoggedDuty {
   /** The person responsible; by default the person who enters it. */
   readonly handlerId?: string | undefined;
 }
-
-type Claimed = { readonly result: 'replayed'; readonly subjectId: string } | { readonly result: 'key_reused' } | null;
 
 /** Logs a duty to make information public within twenty working days. */
 @Injectable()
@@ -63,40 +60,22 @@ export class LogDuty {
     const { dueOn, article, provisional } = publicationDuty(fromOn, { isFromCase: caseId !== null }, calendar);
     const at = this.clock.now();
     const id = randomUUID();
-    const claimed = key === undefined ? null : await claim(session, by, { key, logged, id, at });
-    if (claimed !== null) return replayed(session, agencyId, claimed, key);
-
+    const duties = session.repository(DutyEntity);
+    if (key !== undefined) {
+      const former = await claimKey(session, by, { key, request: logged, subjectId: id, response: {}, at });
+      if (former !== null) return duties.findOneByOrFail({ agencyId, id: former.subjectId });
+    }
     const subject = logged.reference ?? caseId ?? id;
     const duty: Duty = {
       ...{ agencyId, id, kind: 'proactive_publish', subject, title, caseId, unit, handlerId, article, provisional },
       ...{ fromOn, dueOn, originalDueOn: dueOn, doneOn: null, note: '' },
       ...{ status: 'open', version: 1, openedAt: at, openedBy: actorId, closedAt: null, closedBy: null },
     };
-    await session.repository(DutyEntity).insert({ ...duty, versionAt: at, calendarVersion: version });
+    await duties.insert({ ...duty, versionAt: at, calendarVersion: version });
     await recordAudit(session, {
       ...{ agencyId, at, actorId, action: 'duty.log', subjectKind: 'duty', subjectId: id },
       details: { fromOn, dueOn, caseId },
     });
     return duty;
   }
-}
-
-async function claim(
-  session: Session,
-  { agencyId, id: actorId }: Actor,
-  of: { readonly key: string; readonly logged: LoggedDuty; readonly id: string; readonly at: Date },
-): Promise<Claimed> {
-  const [row] = await session.query<{ readonly claimed: Claimed }>(
-    `select foi.claim_key($1, $2, $3::jsonb, $4, '{}', $5) as claimed`,
-    [agencyId, actorId, JSON.stringify({ key: of.key, requestHash: digestOf(of.logged) }), of.id, of.at],
-  );
-  return row?.claimed ?? null;
-}
-
-/** The duty that was logged under the key before. @throws IdempotencyKeyReused when it was used for anything else. */
-async function replayed(session: Session, agencyId: string, claimed: NonNullable<Claimed>, key = ''): Promise<Duty> {
-  if (claimed.result === 'key_reused') throw new IdempotencyKeyReused(key);
-  const duty = await session.repository(DutyEntity).findOneBy({ agencyId, id: claimed.subjectId });
-  if (duty === null) throw new IdempotencyKeyReused(key);
-  return duty;
 }

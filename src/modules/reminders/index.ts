@@ -1,1 +1,2 @@
+export { ReminderEntity } from './reminder.entity.js';
 export { RemindersModule } from './reminders.module.js';

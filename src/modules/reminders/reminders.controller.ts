@@ -7,15 +7,15 @@ import { IdempotencyKey, rowId, TakesIdempotencyKey } from '../api/index.js';
 import { CaseProblems } from '../cases/index.js';
 import { ListReminders } from './list-reminders.js';
 import { RemindHandler } from './remind-handler.js';
-import type { Reminder } from './reminder.js';
+import type { Reminder } from './reminder.entity.js';
 import { newReminder, reminderList, type reminderView, sentReminder } from './reminders.schema.js';
 
 const asId = { schema: rowId };
 
-const viewOf = ({ id, byId, byName, handlerId, handlerName, text, at }: Reminder): z.output<typeof reminderView> => ({
-  ...{ id, text, at: at.toISOString(), on: legalDateAt(at) },
-  by: { id: byId, name: byName },
-  handler: { id: handlerId, name: handlerName },
+const viewOf = ({ at, ...reminder }: Reminder): z.output<typeof reminderView> => ({
+  ...reminder,
+  at: at.toISOString(),
+  on: legalDateAt(at),
 });
 
 /** 催办: a colleague reminds the assignee of a case to proceed with it. */

@@ -10,6 +10,7 @@ export type TableRepository<Row extends ObjectLiteral> = Pick<
   | 'findBy'
   | 'findOne'
   | 'findOneBy'
+  | 'findOneByOrFail'
   | 'countBy'
   | 'existsBy'
   | 'insert'
