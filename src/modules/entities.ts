@@ -1,9 +1,17 @@
 import type { Entities } from '../platform/database/index.js';
 import { AnnouncementEntity } from './calendars/index.js';
 import { DutyEntity } from './duties/index.js';
-import { EndpointEntity } from './notifications/index.js';
+import { DeliveryAttemptEntity, DeliveryEntity, EndpointEntity } from './notifications/index.js';
 import { ReminderEntity } from './reminders/index.js';
 import { SavedViewEntity } from './saved-views/index.js';
 
 /** Every entity of every module: the plain tables that repositories read and write. */
-export const entities: Entities = [AnnouncementEntity, DutyEntity, EndpointEntity, ReminderEntity, SavedViewEntity];
+export const entities: Entities = [
+  AnnouncementEntity,
+  DeliveryAttemptEntity,
+  DeliveryEntity,
+  DutyEntity,
+  EndpointEntity,
+  ReminderEntity,
+  SavedViewEntity,
+];

@@ -1,4 +1,5 @@
 export { EndpointEntity } from './channels/index.js';
+export { DeliveryAttemptEntity, DeliveryEntity } from './deliveries/delivery.entity.js';
 export { AuditTimers } from './timers/audit-timers.js';
 export { notificationJobs } from './timers/jobs.js';
 export { SweepTimers } from './timers/sweep-timers.js';

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
 import { PeopleInCharge } from '../../accounts/index.js';
 import { type Endpoint, findEndpoint, type OutgoingMessage } from '../channels/index.js';
-import type { PendingDelivery } from './delivery.js';
+import type { PendingDelivery } from './delivery.entity.js';
 import { DeliveryStore } from './delivery-store.js';
 
 /** A message ready to be sent, or the reason why it never can be. */

@@ -10,7 +10,7 @@ import {
   deliveryQuery,
   type deliveryView,
 } from './deliveries.schema.js';
-import { type DeliveryRecord, ReadDeliveries } from './read-deliveries.js';
+import { type NamedDelivery, ReadDeliveries } from './read-deliveries.js';
 
 const asId = { schema: rowId };
 
@@ -40,12 +40,12 @@ export class DeliveriesController {
     @Param('id', asId) id: string,
     @CurrentAccount() { actor }: Account,
   ): Promise<z.output<typeof deliveryDetail>> {
-    const { delivery, attempts, notifies } = await this.deliveries.one(id, actor);
+    const { attempts, notifies, ...delivery } = await this.deliveries.one(id, actor);
     return {
       ...viewOfDelivery(delivery),
       notifies: [...notifies],
-      attemptList: attempts.map(({ attempt, began_at, ended_at, result, answer }) => ({
-        ...{ attempt, beganAt: began_at.toISOString(), endedAt: ended_at?.toISOString() ?? null, result, answer },
+      attemptList: attempts.map(({ attempt, beganAt, endedAt, result, answer }) => ({
+        ...{ attempt, beganAt: beganAt.toISOString(), endedAt: endedAt?.toISOString() ?? null, result, answer },
       })),
     };
   }
@@ -59,15 +59,15 @@ export class DeliveriesController {
   }
 }
 
-const viewOfDelivery = (row: DeliveryRecord): z.output<typeof deliveryView> => ({
-  id: row.id,
-  channel: row.channel,
-  recipient: { kind: row.recipient_kind, id: row.recipient_id, name: row.recipient_name },
-  kind: row.kind,
-  status: row.status,
-  attempts: row.attempts,
-  nextAttemptAt: row.next_attempt_at?.toISOString() ?? null,
-  answer: row.answer,
-  createdAt: row.created_at.toISOString(),
-  endedAt: row.ended_at?.toISOString() ?? null,
+const viewOfDelivery = ({ delivery, recipientName }: NamedDelivery): z.output<typeof deliveryView> => ({
+  id: delivery.id,
+  channel: delivery.channel,
+  recipient: { kind: delivery.recipientKind, id: delivery.recipientId, name: recipientName },
+  kind: delivery.kind,
+  status: delivery.status,
+  attempts: delivery.attempts,
+  nextAttemptAt: delivery.nextAttemptAt?.toISOString() ?? null,
+  answer: delivery.answer,
+  createdAt: delivery.createdAt.toISOString(),
+  endedAt: delivery.endedAt?.toISOString() ?? null,
 });

@@ -1,6 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { IsNull, LessThanOrEqual, Or } from 'typeorm';
 import { Database, type Session } from '../../../platform/database/index.js';
-import type { DeliveryStatus, PendingDelivery, NotificationLine } from './delivery.js';
+import {
+  DeliveryAttemptEntity,
+  DeliveryEntity,
+  type DeliveryStatus,
+  type NotificationLine,
+  type PendingDelivery,
+} from './delivery.entity.js';
 
 /** Timeout of an attempt. */
 export const ATTEMPT_MS = 90_000;
@@ -18,17 +25,6 @@ export interface AttemptEnd {
   readonly nextAttemptAt: Date | null;
 }
 
-interface DeliveryRow {
-  readonly id: string;
-  readonly channel: string;
-  readonly recipient_kind: 'person' | 'endpoint';
-  readonly recipient_id: string;
-  readonly kind: PendingDelivery['kind'];
-  readonly about_agencies: string[];
-  readonly attempts: number;
-  readonly uncertain: number;
-}
-
 /** Storage of messages and their delivery attempts. */
 @Injectable()
 export class DeliveryStore {
@@ -39,42 +35,24 @@ export class DeliveryStore {
    */
   begin(agencyId: string, deliveryId: string, now: Date): Promise<PendingDelivery | null> {
     return this.within(agencyId, async (session) => {
-      const [row] = await session.query<DeliveryRow>(
-        `select m.id, m.channel, m.recipient_kind, m.recipient_id, m.kind, m.about_agencies, m.attempts,
-           (select count(*)::int from foi.delivery_attempts a
-            where a.agency_id = m.agency_id and a.delivery_id = m.id and a.ended_at is null) as uncertain
-         from foi.deliveries m where m.agency_id = $1 and m.id = $2 and m.status = 'pending' and m.next_attempt_at <= $3
-           and (m.leased_until is null or m.leased_until <= $3)
-         for update of m skip locked`,
-        [agencyId, deliveryId, now],
-        'delivery_to_send',
-      );
-      if (row === undefined) return null;
+      const deliveries = session.repository(DeliveryEntity);
+      const delivery = await deliveries.findOne({
+        where: {
+          ...{ agencyId, id: deliveryId, status: 'pending', nextAttemptAt: LessThanOrEqual(now) },
+          leasedUntil: Or(IsNull(), LessThanOrEqual(now)),
+        },
+        lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
+      });
+      if (delivery === null) return null;
+      const attempts = session.repository(DeliveryAttemptEntity);
+      const uncertain = await attempts.countBy({ agencyId, deliveryId, endedAt: IsNull() });
       const leasedUntil = new Date(now.valueOf() + LEASE_MS);
-      const attempt = row.attempts + 1;
-      await session.query(
-        'update foi.deliveries set attempts = $3, leased_until = $4 where agency_id = $1 and id = $2',
-        [agencyId, deliveryId, attempt, leasedUntil],
-        'lease_delivery',
-      );
-      await session.query(
-        'insert into foi.delivery_attempts (agency_id, delivery_id, attempt, began_at) values ($1, $2, $3, $4)',
-        [agencyId, deliveryId, attempt, now],
-        'begin_attempt',
-      );
+      const attempt = delivery.attempts + 1;
+      await deliveries.update({ agencyId, id: deliveryId }, { attempts: attempt, leasedUntil });
+      await attempts.insert({ agencyId, deliveryId, attempt, beganAt: now });
       // Should this worker die, the timer makes the message due again.
       await fireAt(session, agencyId, deliveryId, leasedUntil);
-      return {
-        id: row.id,
-        agencyId,
-        channel: row.channel,
-        recipientKind: row.recipient_kind,
-        recipientId: row.recipient_id,
-        kind: row.kind,
-        aboutAgencies: row.about_agencies,
-        attempt,
-        uncertain: row.uncertain,
-      };
+      return Object.assign(delivery, { attempt, uncertain });
     });
   }
 
@@ -90,20 +68,17 @@ export class DeliveryStore {
   ): Promise<void> {
     await this.within(agencyId, async (session) => {
       const [endedAt, result] = end.result === 'uncertain' ? [null, null] : [now, end.result];
-      await session.query(
-        `update foi.delivery_attempts set ended_at = $4, result = $5, answer = $6
-         where agency_id = $1 and delivery_id = $2 and attempt = $3`,
-        [agencyId, id, attempt, endedAt, result, end.answer],
-        'end_attempt',
-      );
-      await session.query(
-        `update foi.deliveries set status = $3, next_attempt_at = $4, leased_until = null, answer = $5,
-           ended_at = case when $4::timestamptz is null then $6::timestamptz end
-         where agency_id = $1 and id = $2 and status = 'pending'`,
-        [agencyId, id, end.status, end.nextAttemptAt, end.answer, now],
-        'end_delivery',
-      );
-      await fireAt(session, agencyId, id, end.nextAttemptAt);
+      const { answer, status, nextAttemptAt } = end;
+      await session
+        .repository(DeliveryAttemptEntity)
+        .update({ agencyId, deliveryId: id, attempt }, { endedAt, result, answer });
+      await session
+        .repository(DeliveryEntity)
+        .update(
+          { agencyId, id, status: 'pending' },
+          { status, nextAttemptAt, leasedUntil: null, answer, endedAt: nextAttemptAt === null ? now : null },
+        );
+      await fireAt(session, agencyId, id, nextAttemptAt);
       await alongside(session);
     });
   }

@@ -11,7 +11,7 @@ import { setTimers, takeDueTimers } from '../timers/timer-store.js';
 import { sendDelivery } from '../timers/jobs.js';
 import type { TimerHandler, FiredBatch } from '../timers/timer-handler.js';
 import { NotificationPolicies } from '../policies/notification-policies.js';
-import type { DeliveryKind } from './delivery.js';
+import type { DeliveryKind } from './delivery.entity.js';
 import { PostWaits } from './post-waits.js';
 
 /** Recipients, with a channel each, of one transaction. */

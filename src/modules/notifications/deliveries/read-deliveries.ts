@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { In, LessThan } from 'typeorm';
 import type { Actor } from '../../../domain/case/permissions.js';
 import type { Text } from '../../../domain/text.js';
 import { CLOCK, type Clock } from '../../../platform/clock/index.js';
@@ -6,42 +7,18 @@ import { Database, type Session } from '../../../platform/database/index.js';
 import { requireRole } from '../../accounts/index.js';
 import { notFound } from '../../api/index.js';
 import { recordAudit } from '../../audit/index.js';
-import type { DeliveryKind, DeliveryStatus } from './delivery.js';
+import { DeliveryAttemptEntity, DeliveryEntity } from './delivery.entity.js';
 import type { DeliveryQuery } from './deliveries.schema.js';
 
-export interface DeliveryRecord {
-  readonly id: string;
-  readonly channel: string;
-  readonly recipient_kind: 'person' | 'endpoint';
-  readonly recipient_id: string;
-  readonly recipient_name: string | null;
-  readonly kind: DeliveryKind;
-  readonly about_agencies: string[];
-  readonly status: DeliveryStatus;
-  readonly attempts: number;
-  readonly next_attempt_at: Date | null;
-  readonly answer: string | null;
-  readonly created_at: Date;
-  readonly ended_at: Date | null;
+export interface NamedDelivery {
+  readonly delivery: DeliveryEntity;
+  readonly recipientName: string | null;
 }
 
-export interface AttemptRecord {
-  readonly attempt: number;
-  readonly began_at: Date;
-  readonly ended_at: Date | null;
-  readonly result: 'accepted' | 'temporary' | 'permanent' | 'bounced' | null;
-  readonly answer: string | null;
-}
-
-export interface DeliveryWithAttempts {
-  readonly delivery: DeliveryRecord;
-  readonly attempts: readonly AttemptRecord[];
+export interface DeliveryWithAttempts extends NamedDelivery {
+  readonly attempts: readonly DeliveryAttemptEntity[];
   readonly notifies: readonly { readonly title: Text; readonly caseNumber: string | null }[];
 }
-
-const source = `select m.*, coalesce(u.name, e.title) as recipient_name from foi.deliveries m
-  left join foi.users u on u.agency_id = m.agency_id and u.id = m.recipient_id
-  left join foi.channel_endpoints e on e.agency_id = m.agency_id and e.id = m.recipient_id`;
 
 /** Messages as an administrator sees them: sent, pending, and failed with the reason. */
 @Injectable()
@@ -52,43 +29,40 @@ export class ReadDeliveries {
   ) {}
 
   /** The latest first. @throws ProblemError ROLE_REQUIRED */
-  list(query: DeliveryQuery, by: Actor): Promise<DeliveryRecord[]> {
+  list({ status, before, limit }: DeliveryQuery, by: Actor): Promise<NamedDelivery[]> {
     requireRole(by, 'administrator', 'auditor', 'head');
-    return this.within(by, (session) =>
-      session.query<DeliveryRecord>(
-        `${source} where m.agency_id = $1 and ($2::text is null or m.status = $2)
-           and ($3::timestamptz is null or m.created_at < $3) order by m.created_at desc, m.id limit $4`,
-        [by.agencyId, query.status ?? null, query.before ?? null, query.limit],
-        'list_deliveries',
-      ),
-    );
+    const { agencyId } = by;
+    return this.within(by, async (session) => {
+      const deliveries = await session.repository(DeliveryEntity).find({
+        where: { agencyId, ...(status && { status }), ...(before && { createdAt: LessThan(new Date(before)) }) },
+        order: { createdAt: 'DESC', id: 'ASC' },
+        take: limit,
+      });
+      return named(session, agencyId, deliveries);
+    });
   }
 
   /** @throws ProblemError ROLE_REQUIRED, MESSAGE_NOT_FOUND */
   async one(id: string, by: Actor): Promise<DeliveryWithAttempts> {
     requireRole(by, 'administrator', 'auditor', 'head');
-    const found = await this.within(by, async (session) => {
-      const [delivery] = await session.query<DeliveryRecord>(`${source} where m.agency_id = $1 and m.id = $2`, [
-        by.agencyId,
-        id,
-      ]);
-      const attempts = await session.query<AttemptRecord>(
-        `select attempt, began_at, ended_at, result, answer from foi.delivery_attempts
-         where agency_id = $1 and delivery_id = $2 order by attempt`,
-        [by.agencyId, id],
-      );
-      return { delivery, attempts };
-    });
-    const { delivery } = found;
-    if (delivery === undefined) throw deliveryNotFound();
-    const notifies = await this.database.scoped({ agencyIds: delivery.about_agencies }, (session) =>
+    const { agencyId } = by;
+    const { found, attempts } = await this.within(by, async (session) => ({
+      found: await named(session, agencyId, await session.repository(DeliveryEntity).findBy({ agencyId, id })),
+      attempts: await session
+        .repository(DeliveryAttemptEntity)
+        .find({ where: { agencyId, deliveryId: id }, order: { attempt: 'ASC' } }),
+    }));
+    const [one] = found;
+    if (one === undefined) throw deliveryNotFound();
+    const { aboutAgencies } = one.delivery;
+    const notifies = await this.database.scoped({ agencyIds: aboutAgencies }, (session) =>
       session.query<{ readonly title: Text; readonly caseNumber: string | null }>(
         `select content->'title' as title, case_number as "caseNumber" from foi.notifications
          where agency_id = any($1::uuid[]) and delivery_id = $2 order by id`,
-        [delivery.about_agencies, id],
+        [aboutAgencies, id],
       ),
     );
-    return { delivery, attempts: found.attempts, notifies };
+    return { ...one, attempts, notifies };
   }
 
   /** Retries a failed message now. @throws ProblemError ROLE_REQUIRED, MESSAGE_NOT_FOUND */
@@ -96,13 +70,11 @@ export class ReadDeliveries {
     requireRole(by, 'administrator');
     const now = this.clock.now();
     const retried = await this.within(by, async (session) => {
-      const changed = await session.query<{ readonly channel: string }>(
-        `update foi.deliveries set status = 'pending', next_attempt_at = $3, ended_at = null
-         where agency_id = $1 and id = $2 and status in ('failed', 'bounced') returning channel`,
-        [by.agencyId, id, now],
-      );
-      const [delivery] = changed;
-      if (delivery === undefined) return false;
+      const failed = { agencyId: by.agencyId, id, status: In(['failed', 'bounced']) };
+      const deliveries = session.repository(DeliveryEntity);
+      const delivery = await deliveries.findOne({ where: failed, lock: { mode: 'pessimistic_write' } });
+      if (delivery === null) return false;
+      await deliveries.update(failed, { status: 'pending', nextAttemptAt: now, endedAt: null });
       await session.query("select foi.set_timer($1, 'delivery', null, $2, $3, $4)", [
         by.agencyId,
         delivery.channel,
@@ -121,6 +93,17 @@ export class ReadDeliveries {
   private within<Result>({ agencyId }: Actor, work: (session: Session) => Promise<Result>): Promise<Result> {
     return this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, work);
   }
+}
+
+/** Deliveries of one agency with the names of the people and endpoints they go to. */
+async function named(session: Session, agencyId: string, deliveries: DeliveryEntity[]): Promise<NamedDelivery[]> {
+  const rows = await session.query<{ readonly id: string; readonly name: string }>(
+    `select id, name from foi.users where agency_id = $1 and id = any($2::uuid[])
+     union all select id, title from foi.channel_endpoints where agency_id = $1 and id = any($2::uuid[])`,
+    [agencyId, deliveries.map(({ recipientId }) => recipientId)],
+  );
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return deliveries.map((delivery) => ({ delivery, recipientName: names.get(delivery.recipientId) ?? null }));
 }
 
 const deliveryNotFound = () =>

@@ -6,7 +6,7 @@ import { addressNotifications } from '../escalation/address-notifications.js';
 import { ReadNotificationContext } from '../escalation/notification-context.js';
 import { SignalNotifications } from '../escalation/signal-notifications.js';
 import { putNotifications } from '../escalation/notification.js';
-import type { PendingDelivery } from './delivery.js';
+import type { PendingDelivery } from './delivery.entity.js';
 
 /** Notifies the administrators, in the application only, that a message will not arrive. */
 @Injectable()

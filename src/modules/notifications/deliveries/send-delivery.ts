@@ -8,7 +8,7 @@ import { Channels, type DeliveryAnswer } from '../channels/index.js';
 import { NotificationMetrics } from '../notification-metrics.js';
 import { ComposeDelivery } from './compose-delivery.js';
 import { ATTEMPT_MS, type AttemptEnd, DeliveryStore } from './delivery-store.js';
-import type { PendingDelivery } from './delivery.js';
+import type { PendingDelivery } from './delivery.entity.js';
 import { ReportFailure } from './report-failure.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { LegalDate } from '../../../domain/calendar/legal-date.js';
 import type { NotificationContent } from '../escalation/notification.js';
-import type { DeliveryKind, DeliveryStatus } from '../deliveries/delivery.js';
+import type { DeliveryKind, DeliveryStatus } from '../deliveries/delivery.entity.js';
 
 /** A stored notification with the message that carried it. */
 export interface NotificationRecord {
