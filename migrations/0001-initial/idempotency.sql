@@ -45,8 +45,3 @@ $$;
 COMMENT ON FUNCTION foi.answer_of_key IS
   'The answer that was given when a key was first used, if it was for the same request; null for a key that was not '
   'used.';
-
-CREATE FUNCTION foi.release_key(agency uuid, actor uuid, claim jsonb) RETURNS void LANGUAGE sql AS $$
-  DELETE FROM foi.idempotency_keys k WHERE k.agency_id = agency AND k.actor_id = actor AND k.key = claim->>'key'
-$$;
-COMMENT ON FUNCTION foi.release_key IS 'Releases a claimed key: no change was made under it.';

@@ -19,7 +19,7 @@ CREATE TABLE foi.supervisions (
 ) WITH (fillfactor = 80);
 COMMENT ON TABLE foi.supervisions IS
   'Supervision (督办) by an agency above of a case, or of a duty of the agency as a whole. The rows belong to the '
-  'supervised agency; the supervisor may read them, and writes them through the functions below.';
+  'supervised agency; the supervisor may read them, and opens, presses and closes them.';
 COMMENT ON COLUMN foi.supervisions.agency_id IS 'Agency that is supervised.';
 COMMENT ON COLUMN foi.supervisions.id IS 'The supervision.';
 COMMENT ON COLUMN foi.supervisions.supervisor_agency_id IS 'Supervising agency.';
@@ -91,18 +91,6 @@ COMMENT ON FUNCTION foi.set_supervision_timer IS 'Trigger: sets the timer by whi
 CREATE TRIGGER supervision_entries_set_timer AFTER INSERT ON foi.supervision_entries FOR EACH ROW
   EXECUTE FUNCTION foi.set_supervision_timer();
 
-CREATE FUNCTION foi.put_supervision_entry(s foi.supervisions, p jsonb) RETURNS bigint LANGUAGE sql AS $$
-  INSERT INTO foi.supervision_entries (agency_id, supervision_id, supervisor_agency_id, kind, by_id, by_name, text,
-    promised_on, answer_due_on, deadline_status, at)
-  VALUES (s.agency_id, s.id, s.supervisor_agency_id, p->>'entry', (p->>'byId')::uuid, p->>'byName',
-    coalesce(p->>'text', ''), (p->>'promisedOn')::date, (p->>'answerDueOn')::date,
-    (SELECT d.status FROM foi.deadlines d WHERE d.agency_id = s.agency_id AND d.case_id = s.case_id
-       AND d.kind = s.kind AND d.subject = s.subject),
-    (p->>'at')::timestamptz)
-  RETURNING id
-$$;
-COMMENT ON FUNCTION foi.put_supervision_entry IS 'Writes one step.';
-
 CREATE FUNCTION foi.open_supervision(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   agency uuid := p->>'agencyId';
@@ -150,7 +138,11 @@ BEGIN
       WHERE status <> 'closed' DO NOTHING
     RETURNING s.* INTO kept;
     IF FOUND THEN
-      PERFORM foi.put_supervision_entry(kept, p);
+      INSERT INTO foi.supervision_entries (agency_id, supervision_id, supervisor_agency_id, kind, by_id, by_name, text,
+        answer_due_on, deadline_status, at)
+      VALUES (agency, kept.id, supervisor, 'opened', kept.opened_by, p->>'byName', kept.reason, kept.answer_due_on,
+        (SELECT d.status FROM foi.deadlines d WHERE d.agency_id = agency AND d.case_id = about
+           AND d.kind = about_kind AND d.subject = about_subject), kept.opened_at);
       RETURN foi.leave_scope(scope, jsonb_build_object('result', 'opened', 'id', kept.id));
     END IF;
     SELECT s.* INTO kept FROM foi.supervisions s
@@ -164,40 +156,3 @@ COMMENT ON FUNCTION foi.open_supervision IS
   'Opens one, or finds the one that runs already. A person opens it for the agency he acts for, which '
   'must be above the supervised one; the escalation policy (no person) opens it for the nearest agency above. '
   '{result: opened | running, id} | {result: not_below | not_yours | case_unknown | deadline_unknown | nobody_above}.';
-
-CREATE FUNCTION foi.advance_supervision(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
-DECLARE
-  agency uuid := p->>'agencyId';
-  entry text := p->>'entry';
-  acting uuid := (foi.writable_agencies())[1];
-  scope text[] := foi.enter_scope(agency);
-  kept foi.supervisions;
-  answer jsonb;
-  entry_id bigint;
-BEGIN
-  SELECT s.* INTO kept FROM foi.supervisions s
-  WHERE s.agency_id = agency AND s.id = (p->>'id')::uuid FOR UPDATE;
-  IF NOT FOUND THEN RETURN foi.leave_scope(scope, '{"result": "missing"}'); END IF;
-  IF acting IS DISTINCT FROM (CASE WHEN entry = 'answered' THEN agency ELSE kept.supervisor_agency_id END) THEN
-    RETURN foi.leave_scope(scope, '{"result": "not_yours"}');
-  END IF;
-  answer := foi.claim_key(agency, (p->>'byId')::uuid, p->'idempotency', kept.id, '{}', (p->>'at')::timestamptz);
-  IF answer IS NOT NULL THEN RETURN foi.leave_scope(scope, answer); END IF;
-  IF kept.status = 'closed' THEN
-    PERFORM foi.release_key(agency, (p->>'byId')::uuid, p->'idempotency');
-    RETURN foi.leave_scope(scope, '{"result": "closed"}');
-  END IF;
-
-  UPDATE foi.supervisions s SET
-    status = CASE entry WHEN 'answered' THEN 'answered' WHEN 'closed' THEN 'closed' ELSE 'open' END,
-    promised_on = CASE WHEN entry = 'answered' THEN (p->>'promisedOn')::date ELSE s.promised_on END,
-    answer_due_on = coalesce((p->>'answerDueOn')::date, s.answer_due_on),
-    closed_at = CASE WHEN entry = 'closed' THEN (p->>'at')::timestamptz END
-  WHERE s.agency_id = agency AND s.id = kept.id
-  RETURNING s.* INTO kept;
-  entry_id := foi.put_supervision_entry(kept, p);
-  RETURN foi.leave_scope(scope, jsonb_build_object('result', 'done', 'entryId', entry_id, 'status', kept.status));
-END $$;
-COMMENT ON FUNCTION foi.advance_supervision IS
-  'One step of one that runs. Only the supervised agency answers; only the supervisor that opened it asks again or '
-  'closes. {result: done, entryId, status} | {result: missing | not_yours | closed | replayed | key_reused}.';

@@ -4,6 +4,7 @@ import { DutyEntity } from './duties/index.js';
 import { DeliveryAttemptEntity, DeliveryEntity, EndpointEntity } from './notifications/index.js';
 import { ReminderEntity } from './reminders/index.js';
 import { SavedViewEntity } from './saved-views/index.js';
+import { SupervisionEntity, SupervisionEntryEntity } from './supervision/index.js';
 
 /** Every entity of every module: the plain tables that repositories read and write. */
 export const entities: Entities = [
@@ -14,4 +15,6 @@ export const entities: Entities = [
   EndpointEntity,
   ReminderEntity,
   SavedViewEntity,
+  SupervisionEntity,
+  SupervisionEntryEntity,
 ];

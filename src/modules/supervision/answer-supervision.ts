@@ -5,7 +5,7 @@ import { Database, type Session } from '../../platform/database/index.js';
 import type { Supervisor } from './open-supervision.js';
 import { readSupervision } from './read-supervision.js';
 import { answerNotYours, daysPast, supervisionNotYours } from './refusals.js';
-import type { Supervision } from './supervision.js';
+import type { Supervision } from './supervision.entity.js';
 import { takeStep } from './take-step.js';
 
 export interface SupervisionAnswer {
@@ -33,16 +33,15 @@ export class AnswerSupervision {
     { supervisionId, text, promisedOn, idempotencyKey }: SupervisionAnswer,
   ): Promise<Supervision> {
     const { readableAgencyIds, actor } = by;
-    const scope = { agencyIds: readableAgencyIds, writable: actor.agencyId };
-    return this.database.scoped(scope, async (session) => {
-      const found = await readSupervision(session, readableAgencyIds, supervisionId);
-      if (found.agencyId !== actor.agencyId) throw supervisionNotYours();
-      if (!(await mayAnswer(session, found, by))) throw answerNotYours();
-      if (promisedOn !== null && promisedOn < this.clock.today()) throw daysPast('promisedOn');
-      const once = { at: this.clock.now(), key: idempotencyKey };
-      await takeStep(session, found, by, { entry: 'answered', text, promisedOn }, once);
-      return readSupervision(session, [found.agencyId], supervisionId);
+    const found = await this.database.scoped({ agencyIds: readableAgencyIds }, async (session) => {
+      const read = await readSupervision(session, readableAgencyIds, supervisionId);
+      if (read.agencyId !== actor.agencyId) throw supervisionNotYours();
+      if (!(await mayAnswer(session, read, by))) throw answerNotYours();
+      return read;
     });
+    if (promisedOn !== null && promisedOn < this.clock.today()) throw daysPast('promisedOn');
+    const once = { at: this.clock.now(), key: idempotencyKey };
+    return takeStep(this.database, found, by, { entry: 'answered', text, promisedOn }, once);
   }
 }
 

@@ -5,7 +5,7 @@ import { requireRole } from '../accounts/index.js';
 import type { Supervisor } from './open-supervision.js';
 import { readSupervision } from './read-supervision.js';
 import { supervisionNotYours } from './refusals.js';
-import type { Supervision } from './supervision.js';
+import type { Supervision } from './supervision.entity.js';
 import { takeStep } from './take-step.js';
 
 export interface SupervisionClosing {
@@ -26,13 +26,12 @@ export class CloseSupervision {
   /** @throws ProblemError SUPERVISION_NOT_FOUND, SUPERVISION_NOT_YOURS, ROLE_REQUIRED or SUPERVISION_CLOSED */
   async execute(by: Supervisor, { supervisionId, text, idempotencyKey }: SupervisionClosing): Promise<Supervision> {
     const { readableAgencyIds, actor } = by;
-    return this.database.scoped({ agencyIds: readableAgencyIds, writable: actor.agencyId }, async (session) => {
-      const found = await readSupervision(session, readableAgencyIds, supervisionId);
-      if (found.supervisorAgencyId !== actor.agencyId) throw supervisionNotYours();
-      requireRole(actor, 'head');
-      const once = { at: this.clock.now(), key: idempotencyKey };
-      await takeStep(session, found, by, { entry: 'closed', text }, once);
-      return readSupervision(session, [found.agencyId], supervisionId);
-    });
+    const found = await this.database.scoped({ agencyIds: readableAgencyIds }, (session) =>
+      readSupervision(session, readableAgencyIds, supervisionId),
+    );
+    if (found.supervisorAgencyId !== actor.agencyId) throw supervisionNotYours();
+    requireRole(actor, 'head');
+    const once = { at: this.clock.now(), key: idempotencyKey };
+    return takeStep(this.database, found, by, { entry: 'closed', text }, once);
   }
 }

@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/index.js';
 import type { Supervisor } from './open-supervision.js';
 import { supervisionColumns, supervisionTables } from './read-supervision.js';
 import { cursorInvalid } from './refusals.js';
-import type { Supervision, SupervisionStatus } from './supervision.js';
+import type { Supervision, SupervisionStatus } from './supervision.entity.js';
 
 export interface SupervisionsQuery {
   /**

@@ -59,7 +59,7 @@ export class OpenSupervision {
     if (by !== null) refuseByHand(wanted, by, today);
     const payload = {
       ...{ id: randomUUID(), agencyId, caseId: wanted.caseId, kind: wanted.kind, subject: wanted.subject },
-      ...{ version: wanted.version, text: wanted.reason, entry: 'opened', at: wanted.at },
+      ...{ version: wanted.version, text: wanted.reason, at: wanted.at },
       answerDueOn: wanted.answerDueOn ?? (await this.answerDay.after(agencyId, today)),
       ...{ supervisorAgencyId: by?.actor.agencyId ?? null, byId: by?.actor.id ?? null, byName: by?.name ?? null },
     };

@@ -7,7 +7,7 @@ import { AnswerDay } from './answer-day.js';
 import type { Supervisor } from './open-supervision.js';
 import { readSupervision } from './read-supervision.js';
 import { daysPast, supervisionNotYours } from './refusals.js';
-import type { Supervision } from './supervision.js';
+import type { Supervision } from './supervision.entity.js';
 import { takeStep } from './take-step.js';
 
 export interface PressInput {
@@ -34,14 +34,13 @@ export class PressSupervision {
     const { readableAgencyIds, actor } = by;
     const today = this.clock.today();
     if (input.answerDueOn !== undefined && input.answerDueOn < today) throw daysPast('answerDueOn');
-    return this.database.scoped({ agencyIds: readableAgencyIds, writable: actor.agencyId }, async (session) => {
-      const found = await readSupervision(session, readableAgencyIds, supervisionId);
-      if (found.supervisorAgencyId !== actor.agencyId) throw supervisionNotYours();
-      requireRole(actor, 'head');
-      const answerDueOn = input.answerDueOn ?? (await this.answerDay.after(found.agencyId, today));
-      const once = { at: this.clock.now(), key: idempotencyKey };
-      await takeStep(session, found, by, { entry: 'asked_again', text, answerDueOn }, once);
-      return readSupervision(session, [found.agencyId], supervisionId);
-    });
+    const found = await this.database.scoped({ agencyIds: readableAgencyIds }, (session) =>
+      readSupervision(session, readableAgencyIds, supervisionId),
+    );
+    if (found.supervisorAgencyId !== actor.agencyId) throw supervisionNotYours();
+    requireRole(actor, 'head');
+    const answerDueOn = input.answerDueOn ?? (await this.answerDay.after(found.agencyId, today));
+    const once = { at: this.clock.now(), key: idempotencyKey };
+    return takeStep(this.database, found, by, { entry: 'asked_again', text, answerDueOn }, once);
   }
 }

@@ -1,6 +1,6 @@
 import type { Session } from '../../platform/database/index.js';
 import { supervisionNotFound } from './refusals.js';
-import type { Supervision } from './supervision.js';
+import type { Supervision } from './supervision.entity.js';
 
 /** What is read of a supervision `s`, its case, its deadline and its steps; the query names the agencies. */
 export const supervisionColumns = `

@@ -65,12 +65,5 @@ export const supervisionClosed = (): ProblemError =>
     { zh: '如有新的情况，由主管部门另行发起督办。', en: 'For anything new the agency above opens another.' },
   );
 
-export const idempotencyKeyReused = (): ProblemError =>
-  new ProblemError({
-    status: 409,
-    code: 'IDEMPOTENCY_KEY_REUSED',
-    message: { zh: '该 Idempotency-Key 已用于另一请求。', en: 'The Idempotency-Key was used for another request.' },
-  });
-
 export const cursorInvalid = (): ProblemError =>
   field('CURSOR_INVALID', 'cursor', { zh: '翻页标记不属于本列表。', en: 'The cursor is not one of this list.' });

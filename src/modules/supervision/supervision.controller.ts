@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -7,6 +7,7 @@ import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { type Account, CurrentAccount } from '../accounts/index.js';
 import { IdempotencyKey, rowId, TakesIdempotencyKey } from '../api/index.js';
+import { CaseProblems } from '../cases/index.js';
 import { AnswerSupervision } from './answer-supervision.js';
 import { CloseSupervision } from './close-supervision.js';
 import { ListSupervisions } from './list-supervisions.js';
@@ -14,7 +15,7 @@ import { OpenSupervision } from './open-supervision.js';
 import { PressSupervision } from './press-supervision.js';
 import { readSupervision } from './read-supervision.js';
 import { agencyNotBelow } from './refusals.js';
-import { type Supervision, supervisionStatuses, supervisionSteps } from './supervision.js';
+import { type Supervision, supervisionStatuses, supervisionSteps } from './supervision.entity.js';
 import {
   newSupervision,
   openedSupervision,
@@ -60,6 +61,7 @@ type View = z.output<typeof supervisionView>;
 /** What agencies above ask of those below (督办). */
 @ApiTags('supervisions')
 @Controller('api/supervisions')
+@UseInterceptors(CaseProblems)
 export class SupervisionController {
   constructor(
     @Inject(OpenSupervision) private readonly open: OpenSupervision,

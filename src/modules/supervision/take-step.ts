@@ -1,49 +1,59 @@
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
-import type { Session } from '../../platform/database/index.js';
-import { digestOf } from '../history/index.js';
+import type { Database } from '../../platform/database/index.js';
+import { claimKey } from '../cases/index.js';
 import type { Supervisor } from './open-supervision.js';
-import { idempotencyKeyReused, supervisionClosed, supervisionNotFound, supervisionNotYours } from './refusals.js';
-import type { Supervision, SupervisionStep } from './supervision.js';
+import { readSupervision } from './read-supervision.js';
+import { supervisionClosed, supervisionNotFound } from './refusals.js';
+import {
+  type Supervision,
+  SupervisionEntity,
+  SupervisionEntryEntity,
+  type SupervisionStep,
+} from './supervision.entity.js';
 
-export interface Step {
+interface Step {
   readonly entry: Exclude<SupervisionStep, 'opened'>;
   readonly text: string;
   readonly promisedOn?: LegalDate | null;
   readonly answerDueOn?: LegalDate;
 }
 
-type Answer = { readonly result: 'done' | 'replayed' | 'missing' | 'not_yours' | 'closed' | 'key_reused' };
+const statusAfter = { answered: 'answered', asked_again: 'open', closed: 'closed' } as const;
 
 /**
- * Takes one step within a transaction that may write the actor's agency. The same key twice takes it once.
- * @throws ProblemError SUPERVISION_NOT_YOURS, SUPERVISION_CLOSED or IDEMPOTENCY_KEY_REUSED
+ * Takes one step of a supervision, which the caller has found to be the actor's to take: the supervised agency answers,
+ * only the supervisor asks again or closes. The same key twice takes it once.
+ * @throws ProblemError SUPERVISION_CLOSED, SUPERVISION_NOT_FOUND; IdempotencyKeyReused
  */
 export async function takeStep(
-  session: Session,
-  { id, agencyId }: Pick<Supervision, 'id' | 'agencyId'>,
-  { actor, name }: Supervisor,
+  database: Database,
+  { id, agencyId, supervisorAgencyId, caseId, deadlineStatus }: Supervision,
+  { actor, name: byName }: Supervisor,
   step: Step,
   { at, key }: { readonly at: Date; readonly key: string },
-): Promise<void> {
-  const idempotency = { key, requestHash: digestOf({ id, ...step }) };
-  const payload = { ...step, id, agencyId, byId: actor.id, byName: name, at, idempotency };
-  const [row] = await session.query<{ readonly answer: Answer }>(
-    'select foi.advance_supervision($1) as answer',
-    [JSON.stringify(payload)],
-    'advance_supervision',
-  );
-  switch (row?.answer.result) {
-    case 'done':
-    case 'replayed':
-      return;
-    case 'not_yours':
-      throw supervisionNotYours();
-    case 'closed':
-      throw supervisionClosed();
-    case 'key_reused':
-      throw idempotencyKeyReused();
-    case 'missing':
-    case undefined:
-      throw supervisionNotFound();
-  }
+): Promise<Supervision> {
+  const { entry: kind, text, promisedOn = null, answerDueOn = null } = step;
+  // The rows belong to the supervised agency, whoever takes the step.
+  return database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
+    const supervisions = session.repository(SupervisionEntity);
+    const kept = await supervisions.findOne({ where: { agencyId, id }, lock: { mode: 'pessimistic_write' } });
+    if (kept === null) throw supervisionNotFound();
+    const claim = { key, request: { id, ...step }, subjectId: id, response: {}, at };
+    if ((await claimKey(session, { agencyId, id: actor.id }, claim)) === null) {
+      if (kept.status === 'closed') throw supervisionClosed();
+      await supervisions.update(
+        { agencyId, id },
+        {
+          ...{ status: statusAfter[kind], closedAt: kind === 'closed' ? at : null },
+          ...(kind === 'answered' && { promisedOn }),
+          ...(answerDueOn !== null && { answerDueOn }),
+        },
+      );
+      await session.repository(SupervisionEntryEntity).insert({
+        ...{ agencyId, supervisionId: id, supervisorAgencyId, kind, byId: actor.id, byName, text, at },
+        ...{ promisedOn, answerDueOn, deadlineStatus: caseId === null ? null : deadlineStatus },
+      });
+    }
+    return readSupervision(session, [agencyId], id);
+  });
 }
