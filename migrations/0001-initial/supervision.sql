@@ -49,7 +49,7 @@ CREATE TABLE foi.supervision_entries (
   id                   bigint GENERATED ALWAYS AS IDENTITY,
   supervision_id       uuid NOT NULL,
   supervisor_agency_id uuid NOT NULL,
-  kind                 text NOT NULL CHECK (kind IN ('opened', 'answered', 'asked_again', 'closed')),
+  kind                 text NOT NULL CHECK (kind IN ('opened', 'answered', 'pressed', 'closed')),
   by_id                uuid,
   by_name              text,
   text                 text NOT NULL CHECK (length(text) <= 4000),
@@ -66,7 +66,7 @@ COMMENT ON COLUMN foi.supervision_entries.id IS
   'Order in which steps were written; the notifier stores the last one processed.';
 COMMENT ON COLUMN foi.supervision_entries.supervision_id IS 'Supervision it belongs to.';
 COMMENT ON COLUMN foi.supervision_entries.supervisor_agency_id IS 'Supervising agency.';
-COMMENT ON COLUMN foi.supervision_entries.kind IS 'opened, answered, asked_again, closed.';
+COMMENT ON COLUMN foi.supervision_entries.kind IS 'opened, answered, pressed, closed.';
 COMMENT ON COLUMN foi.supervision_entries.by_id IS 'Who took the step; null when the escalation policy did.';
 COMMENT ON COLUMN foi.supervision_entries.by_name IS
   'Name of that person at that time, who may belong to an agency whose people are not readable here.';

@@ -79,7 +79,7 @@ describe('supervision (督办)', () => {
     expect(closed.body.entries).toMatchObject([
       { kind: 'opened' },
       { kind: 'answered', byName: 'town handler', text: '正在征求意见。' },
-      { kind: 'asked_again' },
+      { kind: 'pressed' },
       { kind: 'closed', deadlineStatus: 'met' },
     ]);
     const late = await step(handler, id, 'answers', { text: '还有一点。' });

@@ -41,6 +41,6 @@ export class PressSupervision {
     requireRole(actor, 'head');
     const answerDueOn = input.answerDueOn ?? (await this.answerDay.after(found.agencyId, today));
     const once = { at: this.clock.now(), key: idempotencyKey };
-    return takeStep(this.database, found, by, { entry: 'asked_again', text, answerDueOn }, once);
+    return takeStep(this.database, found, by, { entry: 'pressed', text, answerDueOn }, once);
   }
 }

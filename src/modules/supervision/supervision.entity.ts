@@ -12,7 +12,7 @@ export type SupervisionStatus = keyof typeof supervisionStatuses;
 export const supervisionSteps = {
   opened: { zh: '发出督办', en: 'Opened' },
   answered: { zh: '答复', en: 'Answered' },
-  asked_again: { zh: '再次督办', en: 'Answer requested again' },
+  pressed: { zh: '再次督办', en: 'Answer requested again' },
   closed: { zh: '办结', en: 'Closed' },
 } as const satisfies Record<string, Text>;
 export type SupervisionStep = keyof typeof supervisionSteps;

@@ -3,7 +3,7 @@ import { bilingual } from '../../platform/http/index.js';
 import { legalDate, lineOf, paragraphsOf, rowId, shownDate, text, writtenWhole } from '../api/index.js';
 
 const statuses = ['open', 'answered', 'closed'] as const;
-const steps = ['opened', 'answered', 'asked_again', 'closed'] as const;
+const steps = ['opened', 'answered', 'pressed', 'closed'] as const;
 const words = paragraphsOf(4000, 1).describe(
   '两个机关均可见，请勿写申请人个人信息 / Both agencies read it: nothing personal',
 );

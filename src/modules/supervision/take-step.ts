@@ -18,7 +18,7 @@ interface Step {
   readonly answerDueOn?: LegalDate;
 }
 
-const statusAfter = { answered: 'answered', asked_again: 'open', closed: 'closed' } as const;
+const statusAfter = { answered: 'answered', pressed: 'open', closed: 'closed' } as const;
 
 /**
  * Takes one step of a supervision, which the caller has found to be the actor's to take: the supervised agency answers,

@@ -5495,7 +5495,7 @@ export interface components {
                 deadlineStatus: string | null;
                 id: number;
                 /** @enum {string} */
-                kind: "opened" | "answered" | "asked_again" | "closed";
+                kind: "opened" | "answered" | "pressed" | "closed";
                 label: components["schemas"]["Text"];
                 promisedOn: string | null;
                 text: string;

@@ -13,7 +13,7 @@ const BATCH = 200;
 
 interface EntryRow {
   readonly id: number;
-  readonly kind: 'opened' | 'answered' | 'asked_again' | 'closed';
+  readonly kind: 'opened' | 'answered' | 'pressed' | 'closed';
   readonly by_id: string | null;
   readonly text: string;
   readonly at: Date;
@@ -27,7 +27,7 @@ interface EntryRow {
 
 const rules: Readonly<Record<EntryRow['kind'], EventRuleId>> = {
   opened: 'supervision_opened',
-  asked_again: 'supervision_opened',
+  pressed: 'supervision_opened',
   answered: 'supervision_answered',
   closed: 'supervision_closed',
 };
