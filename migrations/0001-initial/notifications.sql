@@ -104,34 +104,3 @@ END $$;
 COMMENT ON FUNCTION foi.put_notifications IS
   'Records notifications of one agency, each once, and sets the timers by which they are sent. Returns how many were '
   'new.';
-
-CREATE FUNCTION foi.mark_notifications(person uuid, wanted jsonb, acknowledges boolean, at timestamptz) RETURNS integer
-LANGUAGE plpgsql AS $$
-#variable_conflict use_variable
-DECLARE
-  scope text[] := ARRAY[current_setting('foi.agency_ids', true), current_setting('foi.agency_id', true)];
-  about uuid;
-  marked integer := 0;
-  hit integer;
-BEGIN
-  FOR about IN SELECT DISTINCT (w->>'agencyId')::uuid FROM jsonb_array_elements(wanted) w LOOP
-    PERFORM foi.enter_scope(about);
-    UPDATE foi.notifications AS notified SET
-      read_at = coalesce(notified.read_at, at),
-      acknowledged_at = CASE WHEN acknowledges AND notified.asks_acknowledgement
-                             THEN coalesce(notified.acknowledged_at, at) ELSE notified.acknowledged_at END
-    FROM jsonb_array_elements(wanted) w
-    JOIN foi.notifications seen ON seen.agency_id = about AND seen.id = (w->>'id')::bigint
-    WHERE (w->>'agencyId')::uuid = about AND seen.recipient_id = person
-      AND notified.agency_id = about AND notified.case_id = seen.case_id AND notified.subject_type = seen.subject_type
-      AND notified.kind = seen.kind AND notified.subject = seen.subject AND notified.version = seen.version
-      AND notified.rule = seen.rule AND notified.threshold = seen.threshold AND notified.recipient_id = person;
-    GET DIAGNOSTICS hit = ROW_COUNT;
-    marked := marked + hit;
-  END LOOP;
-  PERFORM foi.leave_scope(scope, NULL);
-  RETURN marked;
-END $$;
-COMMENT ON FUNCTION foi.mark_notifications IS
-  'Marks notifications of a person as read or acknowledged: of his own agency or, for a supervisor, of one below. One '
-  'notification through several channels is marked in all of them. Returns how many rows were marked.';
