@@ -23,7 +23,7 @@ CREATE TABLE foi.users (
     'statistician', 'administrator', 'auditor'])
 );
 COMMENT ON TABLE foi.users IS
-  'People with an account. An account is closed, never deleted: the record names people by it.';
+  'Owned by accounts. People with an account. An account is closed, never deleted: the record names people by it.';
 COMMENT ON COLUMN foi.users.agency_id IS 'Agency they work for.';
 COMMENT ON COLUMN foi.users.id IS 'The person, as actor in every record.';
 COMMENT ON COLUMN foi.users.login IS 'Login name; unique in the whole system, whatever its case.';
@@ -45,6 +45,11 @@ CREATE INDEX users_deputy_idx ON foi.users (agency_id, deputy_id) WHERE deputy_i
 CALL pg_temp.scope_by_agency('foi.users', account_work => true);
 GRANT SELECT, INSERT, UPDATE ON foi.users TO foi_app;
 
+CREATE VIEW foi.people WITH (security_invoker) AS
+  SELECT agency_id, id, name, unit FROM foi.users;
+COMMENT ON VIEW foi.people IS 'Published by accounts: the people whom records name, those included who left.';
+CALL pg_temp.publish('foi.people', 'foi.users');
+
 CREATE TABLE foi.sessions (
   agency_id    uuid NOT NULL,
   token_hash   bytea PRIMARY KEY CHECK (length(token_hash) = 32),
@@ -55,7 +60,7 @@ CREATE TABLE foi.sessions (
   expires_at   timestamptz NOT NULL,
   FOREIGN KEY (agency_id, user_id) REFERENCES foi.users (agency_id, id)
 );
-COMMENT ON TABLE foi.sessions IS 'Who is logged in. Rows are deleted when a session ends.';
+COMMENT ON TABLE foi.sessions IS 'Owned by accounts. Who is logged in. Rows are deleted when a session ends.';
 COMMENT ON COLUMN foi.sessions.agency_id IS 'Agency of the person.';
 COMMENT ON COLUMN foi.sessions.token_hash IS 'SHA-256 of the token in the cookie; the token itself is kept nowhere.';
 COMMENT ON COLUMN foi.sessions.user_id IS 'Whose session it is.';
@@ -76,6 +81,7 @@ CREATE TABLE foi.login_attempts (
   locked_until   timestamptz
 );
 COMMENT ON TABLE foi.login_attempts IS
+  'Owned by accounts. '
   'Failures in a row, of a login or from an address, after which further attempts are refused for a while.';
 COMMENT ON COLUMN foi.login_attempts.subject IS
   'What is counted: login:<SHA-256 of the login>, since people type passwords into the wrong field, or '
@@ -94,6 +100,7 @@ CREATE TABLE foi.units (
   PRIMARY KEY (agency_id, name)
 );
 COMMENT ON TABLE foi.units IS
+  'Owned by accounts. '
   'Units (科室) of an agency. Cases and people refer to their unit by name; this table lists the existing ones.';
 COMMENT ON COLUMN foi.units.agency_id IS 'Agency it belongs to.';
 COMMENT ON COLUMN foi.units.name IS 'Name of the unit.';
@@ -110,7 +117,7 @@ CREATE TABLE foi.unit_heads (
   FOREIGN KEY (agency_id, unit) REFERENCES foi.units (agency_id, name) ON DELETE CASCADE,
   FOREIGN KEY (agency_id, user_id) REFERENCES foi.users (agency_id, id)
 );
-COMMENT ON TABLE foi.unit_heads IS 'Heads of a unit, who are notified of its late deadlines.';
+COMMENT ON TABLE foi.unit_heads IS 'Owned by accounts. Heads of a unit, who are notified of its late deadlines.';
 COMMENT ON COLUMN foi.unit_heads.agency_id IS 'Agency of the unit.';
 COMMENT ON COLUMN foi.unit_heads.unit IS 'Name of the unit.';
 COMMENT ON COLUMN foi.unit_heads.user_id IS 'Who heads it.';
@@ -118,6 +125,11 @@ COMMENT ON COLUMN foi.unit_heads.position IS 'Place among several heads, from 1.
 CREATE INDEX unit_heads_user_idx ON foi.unit_heads (agency_id, user_id);
 CALL pg_temp.scope_by_agency('foi.unit_heads', account_work => true);
 GRANT SELECT, INSERT, DELETE ON foi.unit_heads TO foi_app;
+
+CREATE VIEW foi.heads_of_units WITH (security_invoker) AS
+  SELECT agency_id, unit, user_id FROM foi.unit_heads;
+COMMENT ON VIEW foi.heads_of_units IS 'Published by accounts: who heads which unit.';
+CALL pg_temp.publish('foi.heads_of_units', 'foi.unit_heads');
 
 CREATE TYPE foi.id_range AS RANGE (subtype = uuid);
 COMMENT ON TYPE foi.id_range IS
@@ -143,7 +155,8 @@ CREATE TABLE foi.absences (
     foi.id_range(agency_id, agency_id, '[]') WITH &&, foi.id_range(user_id, user_id, '[]') WITH &&,
     daterange(from_on, to_on, '[]') WITH &&) WHERE (cancelled_at IS NULL)
 );
-COMMENT ON TABLE foi.absences IS 'When a person is away, and who stands in. Absences of one person never overlap.';
+COMMENT ON TABLE foi.absences IS
+  'Owned by accounts. When a person is away, and who stands in. Absences of one person never overlap.';
 COMMENT ON COLUMN foi.absences.agency_id IS 'Agency of the person.';
 COMMENT ON COLUMN foi.absences.id IS 'The absence.';
 COMMENT ON COLUMN foi.absences.user_id IS 'Who is away.';

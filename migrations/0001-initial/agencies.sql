@@ -9,6 +9,7 @@ CREATE TABLE foi.agencies (
   created_at       timestamptz NOT NULL DEFAULT now()
 );
 COMMENT ON TABLE foi.agencies IS
+  'Owned by accounts. '
   'Agencies (行政机关) and their hierarchy. The list of agencies is public; an agency is changed by its own administrator '
   'and by account work.';
 COMMENT ON COLUMN foi.agencies.id IS 'The agency.';
@@ -35,6 +36,17 @@ CREATE POLICY agencies_insert ON foi.agencies FOR INSERT WITH CHECK ((SELECT foi
 CREATE POLICY agencies_update ON foi.agencies FOR UPDATE
   USING (id IN (SELECT unnest(foi.writable_agencies())) OR (SELECT foi.is_account_work()));
 GRANT SELECT, INSERT, UPDATE ON foi.agencies TO foi_app;
+
+CREATE VIEW foi.agency_directory WITH (security_invoker) AS
+  SELECT id, code, name FROM foi.agencies;
+COMMENT ON VIEW foi.agency_directory IS 'Published by accounts: the agencies that exist.';
+CALL pg_temp.publish('foi.agency_directory', 'foi.agencies');
+
+CREATE VIEW foi.agency_settings WITH (security_invoker) AS
+  SELECT id, level, settings, calendar_version, created_at FROM foi.agencies;
+COMMENT ON VIEW foi.agency_settings IS
+  'Published by accounts: how each agency works. A module reads its own section of the settings.';
+CALL pg_temp.publish('foi.agency_settings', 'foi.agencies');
 
 CREATE FUNCTION foi.agency_and_subordinates(agency uuid) RETURNS uuid[] LANGUAGE sql STABLE AS $$
   WITH RECURSIVE family AS (

@@ -10,6 +10,7 @@ CREATE TABLE foi.audit_entries (
   details      jsonb NOT NULL DEFAULT '{}'
 );
 COMMENT ON TABLE foi.audit_entries IS
+  'Owned by audit. '
   'Actions that are not events of a history: logins, accounts, settings, exports, imports. Append-only.';
 COMMENT ON COLUMN foi.audit_entries.id IS 'Order in which entries were written.';
 COMMENT ON COLUMN foi.audit_entries.agency_id IS
@@ -27,3 +28,8 @@ CALL pg_temp.scope_by_agency('foi.audit_entries', account_work => true);
 CREATE TRIGGER audit_entries_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON foi.audit_entries
   FOR EACH STATEMENT EXECUTE FUNCTION foi.refuse_change();
 GRANT SELECT, INSERT ON foi.audit_entries TO foi_app;
+
+CREATE VIEW foi.audit_log WITH (security_invoker) AS
+  SELECT id, agency_id, at, actor_id, action, subject_kind, subject_id, address, details FROM foi.audit_entries;
+COMMENT ON VIEW foi.audit_log IS 'Published by audit: what was done that is no event of a history.';
+CALL pg_temp.publish('foi.audit_log', 'foi.audit_entries');

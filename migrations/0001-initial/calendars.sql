@@ -25,6 +25,7 @@ CREATE TABLE foi.holiday_announcements (
   CHECK ((state = 'withdrawn') = (withdrawn_at IS NOT NULL))
 );
 COMMENT ON TABLE foi.holiday_announcements IS
+  'Owned by calendars. '
   'Holiday announcements (放假通知) that agencies have imported, and their own days off. An applied one holds for its '
   'agency and all below; every agency may read them. Neither a draft nor its effect is ever edited.';
 COMMENT ON COLUMN foi.holiday_announcements.agency_id IS 'Agency that imported it.';

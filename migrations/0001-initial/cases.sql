@@ -70,6 +70,7 @@ CREATE TABLE foi.cases (
   CHECK ((import_id IS NULL) = (imported_revision IS NULL))
 ) WITH (fillfactor = 80);
 COMMENT ON TABLE foi.cases IS
+  'Owned by cases. '
   'Requests for information (政府信息公开申请), as their events leave them. The events are the record; state, context '
   'and facts are folded from them, the other columns derived for lists, reports and timers and never read back.';
 COMMENT ON COLUMN foi.cases.agency_id IS 'Agency that handles it.';
@@ -169,6 +170,46 @@ CREATE INDEX cases_carried_over_idx
     AND (settled_on IS NULL OR extract(year FROM settled_on) > extract(year FROM received_on));
 CALL pg_temp.scope_by_agency('foi.cases');
 GRANT SELECT, INSERT, UPDATE ON foi.cases TO foi_app;
+
+CREATE VIEW foi.case_summaries WITH (security_invoker) AS
+  SELECT agency_id, id, register_year, register_number, number, state, channel, subject, unit, handler_id, is_open, due_on,
+    made_public_on, imported_revision, (facts #>> '{registration,submittedOn}')::date AS submitted_on,
+    (facts #>> '{draft,on}')::date AS drafted_on, (facts #>> '{draft,draftedBy}')::uuid AS drafted_by,
+    context->'remainingSteps' AS remaining_steps
+  FROM foi.cases;
+COMMENT ON VIEW foi.case_summaries IS
+  'Published by cases: who has a case and where it stands; nothing of the applicant.';
+CALL pg_temp.publish('foi.case_summaries', 'foi.cases');
+COMMENT ON COLUMN foi.case_summaries.submitted_on IS 'Day on which the request was submitted.';
+COMMENT ON COLUMN foi.case_summaries.drafted_on IS 'Day of the draft that is being cleared; null without one.';
+COMMENT ON COLUMN foi.case_summaries.drafted_by IS 'Who drafted it.';
+COMMENT ON COLUMN foi.case_summaries.remaining_steps IS 'Clearance steps that it still needs, in order.';
+
+CREATE VIEW foi.registered_requests WITH (security_invoker) AS
+  SELECT agency_id, id, number, state, applicant_name, content, person_key, phone_key, email_key, unit, handler_id,
+    registered_on, received_on, due_on, is_open, outcome, replied_on, reply_number, made_public_on,
+    (facts #>> '{registration,submittedOn}')::date AS submitted_on
+  FROM foi.cases;
+COMMENT ON VIEW foi.registered_requests IS
+  'Published by cases: requests with applicant and text, to compare a new one with them.';
+CALL pg_temp.publish('foi.registered_requests', 'foi.cases');
+COMMENT ON COLUMN foi.registered_requests.submitted_on IS 'Day on which the request was submitted.';
+
+CREATE VIEW foi.reported_cases WITH (security_invoker) AS
+  SELECT agency_id, id, number, state, applicant_category, applicant_name, channel, content, subject, purpose_stated, unit,
+    registered_on, received_on, is_open, due_on, settled_on, settled_outcome, answered_in_time, used_working_days,
+    made_public_on, irregular
+  FROM foi.cases;
+COMMENT ON VIEW foi.reported_cases IS
+  'Published by cases: what annual reports count requests by, and what must be clear before they are counted.';
+CALL pg_temp.publish('foi.reported_cases', 'foi.cases');
+
+CREATE VIEW foi.case_ledger WITH (security_invoker) AS
+  SELECT agency_id, id, register_year, register_number, number, state, facts, registered_on, received_on, settled_on,
+    irregular
+  FROM foi.cases;
+COMMENT ON VIEW foi.case_ledger IS 'Published by cases: requests with all their facts, as a ledger (台账) holds them.';
+CALL pg_temp.publish('foi.case_ledger', 'foi.cases');
 
 -- After the update, as every trigger of a case: one before it makes PostgreSQL generate all generated columns anew.
 CREATE TRIGGER cases_never_go_back AFTER UPDATE ON foi.cases FOR EACH ROW

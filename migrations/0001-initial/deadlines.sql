@@ -23,6 +23,7 @@ CREATE TABLE foi.deadlines (
   CHECK ((closed_at IS NULL) = (status IN ('open', 'waiting')))
 ) WITH (fillfactor = 80);
 COMMENT ON TABLE foi.deadlines IS
+  'Owned by deadlines. '
   'Every duty or right of a case or dispute that has a day of its own, as of the last commit or refresh.';
 COMMENT ON COLUMN foi.deadlines.agency_id IS 'Agency of the case.';
 COMMENT ON COLUMN foi.deadlines.case_id IS 'Case that it belongs to, also of a dispute''s.';
@@ -53,6 +54,13 @@ CREATE UNIQUE INDEX deadlines_one_reply_open ON foi.deadlines (agency_id, case_i
 CREATE INDEX deadlines_dispute_idx ON foi.deadlines (agency_id, dispute_id) WHERE dispute_id IS NOT NULL;
 CALL pg_temp.scope_by_agency('foi.deadlines');
 GRANT SELECT, INSERT, UPDATE ON foi.deadlines TO foi_app;
+
+CREATE VIEW foi.case_deadlines WITH (security_invoker) AS
+  SELECT agency_id, case_id, kind, subject, dispute_id, bearer, article, due_on, original_due_on, first_due_on, status,
+    provisional, version, version_at, as_of, opened_at, closed_at
+  FROM foi.deadlines;
+COMMENT ON VIEW foi.case_deadlines IS 'Published by deadlines: the deadlines of cases and of disputes about them.';
+CALL pg_temp.publish('foi.case_deadlines', 'foi.deadlines');
 
 CREATE TRIGGER deadlines_keep_their_first_day BEFORE UPDATE ON foi.deadlines FOR EACH ROW
   WHEN (old.first_due_on IS NOT NULL AND new.first_due_on IS DISTINCT FROM old.first_due_on)

@@ -19,6 +19,7 @@ CREATE TABLE foi.channel_endpoints (
     CHECK (closed_at IS NULL OR (NOT is_active AND cardinality(secrets) = 0))
 );
 COMMENT ON TABLE foi.channel_endpoints IS
+  'Owned by notifications. '
   'Endpoints that receive an agency''s notifications besides its people: robots of group chats, and other systems.';
 COMMENT ON COLUMN foi.channel_endpoints.agency_id IS 'Agency it belongs to.';
 COMMENT ON COLUMN foi.channel_endpoints.id IS 'The endpoint.';
@@ -60,7 +61,7 @@ CREATE TABLE foi.deliveries (
   CHECK ((next_attempt_at IS NULL) = (status <> 'pending'))
 ) WITH (fillfactor = 70);
 COMMENT ON TABLE foi.deliveries IS
-  'One delivery to one person or endpoint through one channel, with one or many notifications.';
+  'Owned by notifications. One delivery to one person or endpoint through one channel, with one or many notifications.';
 COMMENT ON COLUMN foi.deliveries.agency_id IS 'Agency of the recipient.';
 COMMENT ON COLUMN foi.deliveries.id IS
   'The delivery; stable for all attempts, so that the receiver can drop a second copy.';
@@ -92,7 +93,7 @@ CREATE TABLE foi.delivery_attempts (
   PRIMARY KEY (agency_id, delivery_id, attempt)
 );
 COMMENT ON TABLE foi.delivery_attempts IS
-  'Attempts, recorded before sending: whether one without an end arrived is unknown.';
+  'Owned by notifications. Attempts, recorded before sending: whether one without an end arrived is unknown.';
 COMMENT ON COLUMN foi.delivery_attempts.agency_id IS 'Agency of the recipient.';
 COMMENT ON COLUMN foi.delivery_attempts.delivery_id IS 'The delivery.';
 COMMENT ON COLUMN foi.delivery_attempts.attempt IS 'Number of the attempt, from 1.';

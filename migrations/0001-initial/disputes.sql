@@ -32,6 +32,7 @@ CREATE TABLE foi.disputes (
   CHECK ((import_id IS NULL) = (imported_revision IS NULL))
 ) WITH (fillfactor = 80);
 COMMENT ON TABLE foi.disputes IS
+  'Owned by disputes. '
   'Reviews (复议) and suits (诉讼) about cases, kept as cases are: the events are the record, the rest is derived.';
 COMMENT ON COLUMN foi.disputes.agency_id IS 'Agency whose reply is disputed.';
 COMMENT ON COLUMN foi.disputes.id IS 'The dispute; the same in all tables.';
@@ -75,6 +76,20 @@ CREATE INDEX disputes_ended_idx
   WHERE state <> 'voided';
 CALL pg_temp.scope_by_agency('foi.disputes');
 GRANT SELECT, INSERT, UPDATE ON foi.disputes TO foi_app;
+
+CREATE VIEW foi.dispute_summaries WITH (security_invoker) AS
+  SELECT agency_id, id, case_id, number, state, kind, filed_on, closed_on, result, imported_revision FROM foi.disputes;
+COMMENT ON VIEW foi.dispute_summaries IS
+  'Published by disputes: what each is about, where it stands, and what annual reports count it by.';
+CALL pg_temp.publish('foi.dispute_summaries', 'foi.disputes');
+
+CREATE VIEW foi.dispute_ledger WITH (security_invoker) AS
+  SELECT agency_id, id, case_id, register_year, register_number, state, context, machine_version, revision, facts, filed_on,
+    closed_on, result
+  FROM foi.disputes;
+COMMENT ON VIEW foi.dispute_ledger IS
+  'Published by disputes: disputes with all their facts, as a ledger (台账) holds them.';
+CALL pg_temp.publish('foi.dispute_ledger', 'foi.disputes');
 
 CREATE TRIGGER disputes_never_go_back AFTER UPDATE ON foi.disputes FOR EACH ROW
   WHEN (new.revision < old.revision OR new.number <> old.number OR new.created_at <> old.created_at)

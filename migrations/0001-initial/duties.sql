@@ -32,7 +32,7 @@ CREATE TABLE foi.agency_duties (
   CHECK ((done_on IS NOT NULL) = (status IN ('met', 'missed')))
 ) WITH (fillfactor = 80);
 COMMENT ON TABLE foi.agency_duties IS
-  'Duties of an agency that belong to no case: its annual reports, and what it must make public.';
+  'Owned by duties. Duties of an agency that belong to no case: its annual reports, and what it must make public.';
 COMMENT ON COLUMN foi.agency_duties.agency_id IS 'Agency that has the duty.';
 COMMENT ON COLUMN foi.agency_duties.id IS 'The duty.';
 COMMENT ON COLUMN foi.agency_duties.kind IS
@@ -70,6 +70,14 @@ CREATE INDEX agency_duties_due_idx ON foi.agency_duties (agency_id, due_on, id) 
 CREATE INDEX agency_duties_case_idx ON foi.agency_duties (agency_id, case_id) WHERE case_id IS NOT NULL;
 CALL pg_temp.scope_by_agency('foi.agency_duties');
 GRANT SELECT, INSERT, UPDATE ON foi.agency_duties TO foi_app;
+
+CREATE VIEW foi.duty_deadlines WITH (security_invoker) AS
+  SELECT agency_id, id, kind, subject, title, case_id, unit, handler_id, article, due_on, original_due_on, status,
+    provisional, version, version_at
+  FROM foi.agency_duties;
+COMMENT ON VIEW foi.duty_deadlines IS
+  'Published by duties: the days by which an agency has to fulfil what belongs to no case.';
+CALL pg_temp.publish('foi.duty_deadlines', 'foi.agency_duties');
 
 CREATE TRIGGER agency_duties_keep_their_first_day BEFORE UPDATE ON foi.agency_duties FOR EACH ROW
   WHEN (new.original_due_on <> old.original_due_on OR new.opened_at <> old.opened_at OR new.kind <> old.kind

@@ -14,6 +14,7 @@ CREATE TABLE foi.events (
   PRIMARY KEY (agency_id, subject_id, seq)
 );
 COMMENT ON TABLE foi.events IS
+  'Owned by history. '
   'The record itself: the events of every subject with a history, whatever its type, each hash-chained to the one '
   'before it. Append-only. One table, so that a further type needs none of its own and a log over all history has one '
   'place to read.';
@@ -45,6 +46,9 @@ CREATE VIEW foi.dispute_events WITH (security_invoker) AS
   SELECT agency_id, subject_id AS dispute_id, seq, type, occurred_on, recorded_at, actor_id, machine_version, body,
     prev_hash, hash
   FROM foi.events WHERE subject_type = 'dispute';
-GRANT SELECT ON foi.case_events, foi.dispute_events TO foi_app;
-COMMENT ON VIEW foi.case_events IS 'The histories of cases, for the modules that read them.';
-COMMENT ON VIEW foi.dispute_events IS 'The histories of disputes, for the modules that read them.';
+COMMENT ON VIEW foi.case_events IS 'Published by history: the histories of cases.';
+COMMENT ON VIEW foi.dispute_events IS 'Published by history: the histories of disputes.';
+CALL pg_temp.publish('foi.case_events', 'foi.events');
+CALL pg_temp.publish('foi.dispute_events', 'foi.events');
+COMMENT ON COLUMN foi.case_events.case_id IS 'The case.';
+COMMENT ON COLUMN foi.dispute_events.dispute_id IS 'The dispute.';

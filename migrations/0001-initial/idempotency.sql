@@ -9,7 +9,7 @@ CREATE TABLE foi.idempotency_keys (
   PRIMARY KEY (agency_id, actor_id, key)
 );
 COMMENT ON TABLE foi.idempotency_keys IS
-  'Responses given under a key of the caller''s, so that a request sent twice is done once.';
+  'Owned by history. Responses given under a key of the caller''s, so that a request sent twice is done once.';
 COMMENT ON COLUMN foi.idempotency_keys.agency_id IS 'Agency whose rows were written.';
 COMMENT ON COLUMN foi.idempotency_keys.actor_id IS 'Whose key it is.';
 COMMENT ON COLUMN foi.idempotency_keys.key IS 'The key, from the header Idempotency-Key.';

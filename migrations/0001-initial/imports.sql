@@ -12,7 +12,7 @@ CREATE TABLE foi.imports (
   undone_at     timestamptz,
   PRIMARY KEY (agency_id, id)
 );
-COMMENT ON TABLE foi.imports IS 'Ledgers imported as cases and disputes.';
+COMMENT ON TABLE foi.imports IS 'Owned by ledgers. Ledgers imported as cases and disputes.';
 COMMENT ON COLUMN foi.imports.agency_id IS 'Agency whose ledger it is.';
 COMMENT ON COLUMN foi.imports.id IS 'The import.';
 COMMENT ON COLUMN foi.imports.source IS 'Name of the file.';
@@ -42,6 +42,7 @@ CREATE TABLE foi.undone_histories (
   FOREIGN KEY (agency_id, import_id) REFERENCES foi.imports (agency_id, id)
 );
 COMMENT ON TABLE foi.undone_histories IS
+  'Owned by history. '
   'What an undone import leaves of its histories. Their events stay, for they are append-only; the case, dispute, '
   'deadlines and numbers are deleted, and this row records why. Append-only.';
 COMMENT ON COLUMN foi.undone_histories.agency_id IS 'Agency of the history.';

@@ -30,6 +30,7 @@ CREATE TABLE foi.notifications (
     channel)
 ) WITH (fillfactor = 85);
 COMMENT ON TABLE foi.notifications IS
+  'Owned by notifications. '
   'Who was notified of what, when, by which rule. One row for each person (or endpoint) and channel; the unique key '
   'is what makes a job that runs twice, in two workers or on a clock set back, notify once.';
 COMMENT ON COLUMN foi.notifications.agency_id IS 'Agency of the subject that it is about.';
@@ -75,6 +76,13 @@ CREATE INDEX notifications_notified_idx ON foi.notifications (agency_id, notifie
 CREATE INDEX notifications_delivery_idx ON foi.notifications (delivery_id) WHERE delivery_id IS NOT NULL;
 CALL pg_temp.scope_by_agency('foi.notifications');
 GRANT SELECT, INSERT, UPDATE (delivery_id, read_at, acknowledged_at) ON foi.notifications TO foi_app;
+
+CREATE VIEW foi.inbox_notifications WITH (security_invoker) AS
+  SELECT agency_id, id, recipient_id, subject_type, case_id, kind, subject, content, notified_at, read_at,
+    asks_acknowledgement, acknowledged_at
+  FROM foi.notifications WHERE channel = 'in_app';
+COMMENT ON VIEW foi.inbox_notifications IS 'Published by notifications: what people see in the application.';
+CALL pg_temp.publish('foi.inbox_notifications', 'foi.notifications');
 
 CREATE FUNCTION foi.put_notifications(agency uuid, rows jsonb, at timestamptz) RETURNS integer LANGUAGE plpgsql AS $$
 #variable_conflict use_column

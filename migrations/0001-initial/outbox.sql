@@ -13,6 +13,7 @@ CREATE TABLE foi.outbox (
   PRIMARY KEY (agency_id, id)
 );
 COMMENT ON TABLE foi.outbox IS
+  'Owned by notifications. '
   'Side effects to perform after a commit, written in its transaction. Ids and kinds only: no personal data leaves '
   'the case.';
 COMMENT ON COLUMN foi.outbox.agency_id IS 'Agency of the case.';

@@ -7,6 +7,7 @@ CREATE TABLE foi.registers (
   PRIMARY KEY (agency_id, kind, year)
 );
 COMMENT ON TABLE foi.registers IS
+  'Owned by cases. '
   'Counters, one for each register, year and agency. The row is locked until what took the number is committed: no '
   'gaps.';
 COMMENT ON COLUMN foi.registers.agency_id IS 'Agency whose register it is.';
@@ -29,7 +30,7 @@ CREATE TABLE foi.register_numbers (
   PRIMARY KEY (agency_id, kind, year, number),
   FOREIGN KEY (agency_id, kind, year) REFERENCES foi.registers (agency_id, kind, year)
 );
-COMMENT ON TABLE foi.register_numbers IS 'Every number taken. A number is never reused, only voided.';
+COMMENT ON TABLE foi.register_numbers IS 'Owned by cases. Every number taken. A number is never reused, only voided.';
 COMMENT ON COLUMN foi.register_numbers.agency_id IS 'Agency whose register it is.';
 COMMENT ON COLUMN foi.register_numbers.kind IS 'Register: request, review, suit, reply.';
 COMMENT ON COLUMN foi.register_numbers.year IS 'Year of the number.';

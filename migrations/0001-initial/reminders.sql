@@ -11,6 +11,7 @@ CREATE TABLE foi.case_reminders (
   FOREIGN KEY (agency_id, by_id) REFERENCES foi.users (agency_id, id)
 );
 COMMENT ON TABLE foi.case_reminders IS
+  'Owned by reminders. '
   'Who reminded the handler of a case (催办). Not an event of the case: it does not change the case, so open pages need '
   'no reload. Append-only.';
 COMMENT ON COLUMN foi.case_reminders.agency_id IS 'Agency of the case.';
@@ -26,6 +27,12 @@ CALL pg_temp.scope_by_agency('foi.case_reminders');
 CREATE TRIGGER case_reminders_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON foi.case_reminders
   FOR EACH STATEMENT EXECUTE FUNCTION foi.refuse_change();
 GRANT SELECT, INSERT ON foi.case_reminders TO foi_app;
+
+CREATE VIEW foi.sent_reminders WITH (security_invoker) AS
+  SELECT agency_id, id, case_id, by_id, text, at FROM foi.case_reminders;
+COMMENT ON VIEW foi.sent_reminders IS
+  'Published by reminders: reminders of cases, of which their handlers are to be notified.';
+CALL pg_temp.publish('foi.sent_reminders', 'foi.case_reminders');
 
 CREATE FUNCTION foi.set_reminder_timer() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -7,6 +7,7 @@ CREATE TABLE foi.opening_balances (
   PRIMARY KEY (agency_id, year)
 );
 COMMENT ON TABLE foi.opening_balances IS
+  'Owned by reports. '
   'Totals that an agency published for a year not recorded here; the year after is compared with them.';
 COMMENT ON COLUMN foi.opening_balances.agency_id IS 'Agency whose report it is.';
 COMMENT ON COLUMN foi.opening_balances.year IS 'Year reported on.';

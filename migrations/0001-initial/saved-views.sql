@@ -13,7 +13,7 @@ CREATE TABLE foi.saved_views (
   CONSTRAINT saved_views_name_key UNIQUE (agency_id, user_id, page, name)
 );
 COMMENT ON TABLE foi.saved_views IS
-  'Filters and columns of a list that a person saved under a name. Visible to that person only.';
+  'Owned by saved-views. Filters and columns of a list that a person saved under a name. Visible to that person only.';
 COMMENT ON COLUMN foi.saved_views.agency_id IS 'Agency of the person.';
 COMMENT ON COLUMN foi.saved_views.id IS 'The view.';
 COMMENT ON COLUMN foi.saved_views.user_id IS 'Whose it is.';

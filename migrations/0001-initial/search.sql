@@ -5,6 +5,7 @@ CREATE TABLE foi.case_search (
   PRIMARY KEY (agency_id, case_id)
 );
 COMMENT ON TABLE foi.case_search IS
+  'Owned by cases. '
   'The words of cases, as pairs of neighbouring characters. Apart from the case, so that a step in its handling does '
   'not rewrite the index. Row-level security would keep that index from being used (array containment is not '
   'leakproof), so the application cannot read this table at all: cases_with reads it, within the readable agencies.';

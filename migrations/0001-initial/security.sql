@@ -79,3 +79,21 @@ BEGIN
   EXECUTE format('CREATE POLICY %I ON %s FOR UPDATE USING (%3$s) WITH CHECK (%3$s)', name || '_update', scoped, writes);
   EXECUTE format('CREATE POLICY %I ON %s FOR DELETE USING (%s)', name || '_delete', scoped, writes);
 END $$;
+
+-- Publishes a view of a table for other modules: what the application may read, each column with the comment that the
+-- column of the same name has in the table. Such a view has security_invoker, so that row-level security applies to its
+-- reader, and nothing that keeps PostgreSQL from merging it into the query: no aggregate, no DISTINCT, no LIMIT.
+CREATE OR REPLACE PROCEDURE pg_temp.publish(published regclass, source regclass) LANGUAGE plpgsql AS $$
+DECLARE
+  name text;
+  meaning text;
+BEGIN
+  FOR name, meaning IN
+    SELECT v.attname, col_description(source, t.attnum)
+    FROM pg_attribute v JOIN pg_attribute t ON t.attrelid = source AND t.attname = v.attname
+    WHERE v.attrelid = published AND v.attnum > 0
+  LOOP
+    EXECUTE format('COMMENT ON COLUMN %s.%I IS %L', published, name, meaning);
+  END LOOP;
+  EXECUTE format('GRANT SELECT ON %s TO foi_app', published);
+END $$;

@@ -45,7 +45,7 @@ CREATE VIEW foi.{type}_snapshots WITH (security_invoker) AS
   FROM {table} s;
 GRANT SELECT ON foi.{type}_snapshots TO foi_app;
 COMMENT ON VIEW foi.{type}_snapshots IS
-  'The current state of a {type}, with its deadlines: the basis of the next commit or recount.';
+  'Published by history: the current state of a {type}, with its deadlines, as the next commit or recount begins from it.';
 $snapshots$,
 
 $load$
@@ -320,3 +320,9 @@ SELECT foi.define_subject('case', 'foi.cases', 's.id', 'd.case_id = s.id AND d.d
   '{due_on,original_due_on,clock_state,provisional,answered_in_time,used_working_days}', 'foi.put_case_search');
 SELECT foi.define_subject('dispute', 'foi.disputes', 's.case_id', 'd.case_id = s.case_id AND d.dispute_id = s.id', '{}',
   '{due_on}', NULL);
+
+CALL pg_temp.publish('foi.case_snapshots', 'foi.cases');
+COMMENT ON COLUMN foi.case_snapshots.case_id IS 'The case itself.';
+COMMENT ON COLUMN foi.case_snapshots.deadlines IS 'Its deadlines, without those of disputes.';
+CALL pg_temp.publish('foi.dispute_snapshots', 'foi.disputes');
+COMMENT ON COLUMN foi.dispute_snapshots.deadlines IS 'Its deadlines.';

@@ -18,6 +18,7 @@ CREATE TABLE foi.supervisions (
   CHECK ((closed_at IS NULL) = (status <> 'closed'))
 ) WITH (fillfactor = 80);
 COMMENT ON TABLE foi.supervisions IS
+  'Owned by supervision. '
   'Supervision (督办) by an agency above of a case, or of a duty of the agency as a whole. The rows belong to the '
   'supervised agency; the supervisor may read them, and opens, presses and closes them.';
 COMMENT ON COLUMN foi.supervisions.agency_id IS 'Agency that is supervised.';
@@ -44,6 +45,11 @@ CREATE INDEX supervisions_supervisor_idx ON foi.supervisions (supervisor_agency_
 CALL pg_temp.scope_by_agency('foi.supervisions');
 GRANT SELECT, INSERT, UPDATE (answer_due_on, promised_on, status, closed_at) ON foi.supervisions TO foi_app;
 
+CREATE VIEW foi.supervision_summaries WITH (security_invoker) AS
+  SELECT agency_id, id, supervisor_agency_id, case_id, reason, answer_due_on, status, opened_at FROM foi.supervisions;
+COMMENT ON VIEW foi.supervision_summaries IS 'Published by supervision: who supervises what, and whose turn it is.';
+CALL pg_temp.publish('foi.supervision_summaries', 'foi.supervisions');
+
 CREATE TABLE foi.supervision_entries (
   agency_id            uuid NOT NULL,
   id                   bigint GENERATED ALWAYS AS IDENTITY,
@@ -60,7 +66,7 @@ CREATE TABLE foi.supervision_entries (
   PRIMARY KEY (agency_id, id),
   FOREIGN KEY (agency_id, supervision_id) REFERENCES foi.supervisions (agency_id, id)
 );
-COMMENT ON TABLE foi.supervision_entries IS 'Each step of a supervision. Append-only.';
+COMMENT ON TABLE foi.supervision_entries IS 'Owned by supervision. Each step of a supervision. Append-only.';
 COMMENT ON COLUMN foi.supervision_entries.agency_id IS 'Agency that is supervised.';
 COMMENT ON COLUMN foi.supervision_entries.id IS
   'Order in which steps were written; the notifier stores the last one processed.';
@@ -81,6 +87,11 @@ CALL pg_temp.scope_by_agency('foi.supervision_entries');
 CREATE TRIGGER supervision_entries_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON foi.supervision_entries
   FOR EACH STATEMENT EXECUTE FUNCTION foi.refuse_change();
 GRANT SELECT, INSERT ON foi.supervision_entries TO foi_app;
+
+CREATE VIEW foi.supervision_steps WITH (security_invoker) AS
+  SELECT agency_id, id, supervision_id, kind, by_id, text, at FROM foi.supervision_entries;
+COMMENT ON VIEW foi.supervision_steps IS 'Published by supervision: its steps, of which people are to be notified.';
+CALL pg_temp.publish('foi.supervision_steps', 'foi.supervision_entries');
 
 CREATE FUNCTION foi.set_supervision_timer() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

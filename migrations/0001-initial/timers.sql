@@ -9,6 +9,7 @@ CREATE TABLE foi.timers (
   PRIMARY KEY (agency_id, subject_type, case_id, kind, subject)
 ) WITH (fillfactor = 70);
 COMMENT ON TABLE foi.timers IS
+  'Owned by notifications. '
   'Work due for the workers, and when. A timer may fire too early or twice, since its handler reads the rows it is '
   'about; it is never missing. Without row-level security, so that one index scan finds the due timers of all '
   'agencies; hence ids and instants only, no personal data and no contents of a case.';

@@ -32,6 +32,13 @@ export interface SchemaTable {
   readonly privileges: readonly string[];
 }
 
+/** What a module publishes of its tables for the others. */
+export interface SchemaView {
+  readonly name: string;
+  readonly comment: string | null;
+  readonly columns: readonly Pick<SchemaColumn, 'name' | 'type' | 'comment'>[];
+}
+
 export interface SchemaFunction {
   readonly name: string;
   readonly parameters: string;
@@ -43,6 +50,7 @@ export interface SchemaFunction {
 export interface Schema {
   readonly comment: string | null;
   readonly tables: readonly SchemaTable[];
+  readonly views: readonly SchemaView[];
   readonly functions: readonly SchemaFunction[];
 }
 
@@ -81,6 +89,13 @@ const tables = `
        WHERE a.attrelid = c.oid AND acl.grantee = 'foi_app'::regrole GROUP BY acl.privilege_type) AS p) AS privileges
   FROM pg_class c WHERE c.relnamespace = 'foi'::regnamespace AND c.relkind = 'r' ORDER BY c.relname`;
 
+const views = `
+  SELECT c.relname AS name, obj_description(c.oid, 'pg_class') AS comment,
+    (SELECT json_agg(json_build_object('name', a.attname, 'type', ${shortType('format_type(a.atttypid, a.atttypmod)')},
+       'comment', col_description(c.oid, a.attnum)) ORDER BY a.attnum)
+     FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0) AS columns
+  FROM pg_class c WHERE c.relnamespace = 'foi'::regnamespace AND c.relkind = 'v' ORDER BY c.relname`;
+
 /** Without those that PostgreSQL makes for a type. */
 const functions = `
   SELECT p.proname AS name, ${shortType('pg_get_function_arguments(p.oid)')} AS parameters,
@@ -99,6 +114,7 @@ export async function readSchema(client: Pick<Client, 'query'>): Promise<Schema>
   return {
     comment: named.rows[0]?.comment ?? null,
     tables: (await client.query<SchemaTable>(tables)).rows,
+    views: (await client.query<SchemaView>(views)).rows,
     functions: (await client.query<SchemaFunction>(functions)).rows,
   };
 }

@@ -1,9 +1,10 @@
-import type { Schema, SchemaColumn, SchemaFunction, SchemaKey, SchemaTable } from './read-schema.js';
+import type { Schema, SchemaColumn, SchemaFunction, SchemaKey, SchemaTable, SchemaView } from './read-schema.js';
 
 /** One file of the migrations, and what it makes. */
 export interface Subject {
   readonly name: string;
   readonly tables: readonly string[];
+  readonly views: readonly string[];
   readonly functions: readonly string[];
 }
 
@@ -23,7 +24,7 @@ export function readChapters(up: string, read: (file: string) => string): readon
       const text = read(`${name}.sql`);
       const made = (kind: string) =>
         [...text.matchAll(new RegExp(`^CREATE ${kind} foi\\.(\\w+)`, 'gm'))].map(([, found = '']) => found);
-      return { name, tables: made('TABLE'), functions: made('FUNCTION') };
+      return { name, tables: made('TABLE'), views: made('VIEW'), functions: made('FUNCTION') };
     }),
   }));
 }
@@ -80,6 +81,17 @@ function describeTable(table: SchemaTable): readonly string[] {
   ];
 }
 
+const describeView = ({ name, comment, columns }: SchemaView): readonly string[] => [
+  `#### foi.${name} (view)`,
+  '',
+  prose(comment ?? ''),
+  '',
+  row('Column', 'Type', 'Meaning'),
+  row('---', '---', '---'),
+  ...columns.map((column) => row(code(column.name), column.type, prose(column.comment ?? ''))),
+  '',
+];
+
 function describeFunctions(functions: readonly SchemaFunction[]): readonly string[] {
   if (functions.length === 0) return [];
   return [
@@ -125,20 +137,22 @@ function diagram(tables: readonly SchemaTable[]): readonly string[] {
   ];
 }
 
-/** Tables and functions that no chapter names: added by a later migration. */
+/** Tables, views and functions that no chapter names: added by a later migration. */
 function laterOnes(schema: Schema, chapters: readonly Chapter[]): readonly Chapter[] {
   const subjects = chapters.flatMap((chapter) => chapter.subjects);
-  const unnamed = (kind: 'tables' | 'functions') => {
+  const unnamed = (kind: 'tables' | 'views' | 'functions') => {
     const named = new Set(subjects.flatMap((subject) => subject[kind]));
     return schema[kind].map(({ name }) => name).filter((name) => !named.has(name));
   };
-  const later = { name: 'later migrations', tables: unnamed('tables'), functions: unnamed('functions') };
-  return later.tables.length + later.functions.length === 0 ? [] : [{ title: 'Since then', subjects: [later] }];
+  const [tables, views, functions] = [unnamed('tables'), unnamed('views'), unnamed('functions')];
+  const later = { name: 'later migrations', tables, views, functions };
+  return tables.length + views.length + functions.length === 0 ? [] : [{ title: 'Since then', subjects: [later] }];
 }
 
 /** The schema as a Markdown page. The same database gives the same text. */
 export function renderSchema(schema: Schema, chapters: readonly Chapter[]): string {
   const tables = new Map(schema.tables.map((table) => [table.name, table]));
+  const views = new Map(schema.views.map((view) => [view.name, view]));
   const functions = new Map(schema.functions.map((one) => [one.name, one]));
   const tablesOf = ({ tables: names }: Subject) => names.flatMap((name) => tables.get(name) ?? []);
   return [
@@ -158,6 +172,7 @@ export function renderSchema(schema: Schema, chapters: readonly Chapter[]): stri
         `### ${subject.name}`,
         '',
         ...tablesOf(subject).flatMap(describeTable),
+        ...subject.views.flatMap((name) => views.get(name) ?? []).flatMap(describeView),
         ...describeFunctions(subject.functions.flatMap((name) => functions.get(name) ?? [])),
       ]),
     ]),

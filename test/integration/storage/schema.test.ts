@@ -22,9 +22,9 @@ describe('the schema', () => {
   });
   afterAll(() => db.close());
 
-  it('says what every table, column and function is for', () => {
+  it('says what every table, view, column and function is for', () => {
     const silent = [
-      ...schema.tables.flatMap(({ name, comment, columns }) => [
+      ...[...schema.tables, ...schema.views].flatMap(({ name, comment, columns }) => [
         ...(comment === null ? [name] : []),
         ...columns.filter((column) => column.comment === null).map((column) => `${name}.${column.name}`),
       ]),
@@ -34,10 +34,10 @@ describe('the schema', () => {
     expect(silent).toEqual([]);
   });
 
-  it('is described subject by subject, each table once', () => {
+  it('is described subject by subject, each table and view once', () => {
     const page = renderSchema(schema, readChapters(read('up.sql'), read));
-    const described = [...page.matchAll(/^#### foi\.(\w+)$/gm)].map(([, name]) => name ?? '');
-    expect(described.sort()).toEqual(schema.tables.map(({ name }) => name));
+    const described = [...page.matchAll(/^#### foi\.(\w+)(?: \(view\))?$/gm)].map(([, name]) => name ?? '');
+    expect(described.sort()).toEqual([...schema.tables, ...schema.views].map(({ name }) => name).sort());
     expect(page).toContain(
       '| `due_on` | date | null |  | Last day to act; null while waiting. |\n| `original_due_on` | date |',
     );
