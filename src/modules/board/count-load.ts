@@ -39,7 +39,7 @@ export class CountLoad {
            where x.bearer = 'agency'
            group by 1, 2
          ) l
-         left join foi.users h on h.agency_id = l.agency_id and h.id = l.handler_id
+         left join foi.people h on h.agency_id = l.agency_id and h.id = l.handler_id
          order by l.overdue desc, l.due_this_week desc, l.open desc, l.agency_id, l.handler_id`,
         [...values, sundayOf(this.clock.today())],
       ),

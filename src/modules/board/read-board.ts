@@ -93,7 +93,7 @@ export const boardPage = `
         or x.source = 'duty' and ($9 is null or x.unit = any($9)) and ($10 is null or x.handler_id = any($10))
           and ($11 is null or (x.handler_id is null) = $11)
         or x.source = 'case' and exists (
-          select from foi.cases c where c.agency_id = x.agency_id and c.id = x.case_id
+          select from foi.case_summaries c where c.agency_id = x.agency_id and c.id = x.case_id
             and ($9 is null or c.unit = any($9)) and ($10 is null or c.handler_id = any($10))
             and ($11 is null or (c.handler_id is null) = $11)))
       and ($12::date is null
@@ -105,5 +105,5 @@ export const boardPage = `
     x.due_on as "dueOn", x.original_due_on as "originalDueOn", x.first_due_on as "firstDueOn", x.provisional, x.version,
     coalesce(x.unit, c.unit) as unit, h.id as "handlerId", h.name as "handlerName"
   from picked x ${workload}
-  left join foi.users h on h.agency_id = x.agency_id and h.id = coalesce(x.handler_id, c.handler_id)
+  left join foi.people h on h.agency_id = x.agency_id and h.id = coalesce(x.handler_id, c.handler_id)
   order by x.due_on, x.agency_id, x.item_id, x.kind, x.subject`;

@@ -97,7 +97,7 @@ const lit = `(${running}) x join ${agencies} on r.agency_id = x.agency_id`;
 const ofPeople = `
   with mine as (
     select x.*, ${urgency} as urgency, c.number, c.state, h.name as handler_name from ${lit} ${workload}
-    join foi.users h on h.agency_id = x.agency_id and h.id = case x.source when 'duty' then x.handler_id else c.handler_id end
+    join foi.people h on h.agency_id = x.agency_id and h.id = case x.source when 'duty' then x.handler_id else c.handler_id end
     where h.id = any($5::uuid[])
   ), placed as (
     select m.*, row_number() over (partition by m.bearer = 'agency' order by m.due_on, m.number, m.kind, m.subject) as place,
@@ -117,5 +117,5 @@ const ofOffice = `
 
 const ofEach = `
   select a.id as "agencyId", a.name as "agencyName", ${counted}
-  from foi.agencies a left join (select x.agency_id, ${urgency} as urgency from ${lit}) l on l.agency_id = a.id
+  from foi.agency_directory a left join (select x.agency_id, ${urgency} as urgency from ${lit}) l on l.agency_id = a.id
   where a.id = any($1::uuid[]) group by a.id, a.name, a.code order by red desc, amber desc, a.code`;

@@ -13,12 +13,12 @@ export const running = `
   select d.agency_id, 'case' as source, d.case_id as item_id, d.case_id, d.dispute_id, d.kind, d.subject, d.bearer,
     d.article, d.due_on, d.original_due_on, d.first_due_on, d.provisional, d.version, null::text as title,
     null::text as unit, null::uuid as handler_id
-  from foi.deadlines d
+  from foi.case_deadlines d
   where d.agency_id = any($1::uuid[]) and d.status = 'open' and not (d.kind = any($4::text[]) and d.due_on < $3::date)
   union all
   select d.agency_id, 'duty', d.id, d.case_id, null, d.kind, d.subject, 'agency', d.article, d.due_on,
     d.original_due_on, d.original_due_on, d.provisional, d.version, d.title, d.unit, d.handler_id
-  from foi.agency_duties d
+  from foi.duty_deadlines d
   where d.agency_id = any($1::uuid[]) and d.status = 'open'`;
 
 /** The urgency of each today, by the calendar of its agency: \`x\` one of those above, \`r\` its agency. */
@@ -29,4 +29,4 @@ export const urgency = `case when x.bearer <> 'agency' then 'waiting' when x.due
 export const agencies = 'unnest($1::uuid[], $2::date[]) as r (agency_id, amber_on)';
 
 /** The assignee: a duty has its own, all else that of its case. */
-export const workload = `left join foi.cases c on x.source = 'case' and c.agency_id = x.agency_id and c.id = x.case_id`;
+export const workload = `left join foi.case_summaries c on x.source = 'case' and c.agency_id = x.agency_id and c.id = x.case_id`;
