@@ -20,7 +20,7 @@ export class ComposeDelivery {
 
   async execute(delivery: PendingDelivery): Promise<Composed> {
     const [agency] = await this.database.query<{ readonly id: string; readonly name: string }>(
-      'select id, name from foi.agencies where id = $1',
+      'select id, name from foi.agency_directory where id = $1',
       [delivery.agencyId],
       'agency_of_delivery',
     );

@@ -98,7 +98,7 @@ export class ReadDeliveries {
 /** Deliveries of one agency with the names of the people and endpoints they go to. */
 async function named(session: Session, agencyId: string, deliveries: DeliveryEntity[]): Promise<NamedDelivery[]> {
   const rows = await session.query<{ readonly id: string; readonly name: string }>(
-    `select id, name from foi.users where agency_id = $1 and id = any($2::uuid[])
+    `select id, name from foi.people where agency_id = $1 and id = any($2::uuid[])
      union all select id, title from foi.channel_endpoints where agency_id = $1 and id = any($2::uuid[])`,
     [agencyId, deliveries.map(({ recipientId }) => recipientId)],
   );

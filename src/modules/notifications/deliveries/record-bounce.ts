@@ -17,7 +17,9 @@ export class RecordBounce implements BounceReceiver {
 
   /** @returns whether the message exists. A transient failure is recorded and changes nothing. */
   async receive({ deliveryId, type, reason }: Bounce): Promise<boolean> {
-    const agencies = await this.database.query<{ readonly id: string }>('select id from foi.agencies order by id');
+    const agencies = await this.database.query<{ readonly id: string }>(
+      'select id from foi.agency_directory order by id',
+    );
     const agencyIds = agencies.map(({ id }) => id);
     const found = await this.database.scoped({ agencyIds }, (session) =>
       session.repository(DeliveryEntity).findOneBy({ agencyId: In(agencyIds), id: deliveryId }),

@@ -98,7 +98,7 @@ const notifiedOfAgency = (session: Session, agencyId: string): Promise<SentAgenc
 
 async function countOpenCases(session: Session, agencyId: string): Promise<number> {
   const [row] = await session.query<{ readonly open: number }>(
-    'select count(*)::int as open from foi.cases where agency_id = $1 and is_open',
+    'select count(*)::int as open from foi.case_summaries where agency_id = $1 and is_open',
     [agencyId],
     'count_open_cases',
   );

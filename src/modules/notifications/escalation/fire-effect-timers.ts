@@ -29,7 +29,7 @@ interface EffectRow {
   readonly unit: string | null;
   readonly is_open: boolean;
   readonly is_overtaken: boolean;
-  readonly context: { readonly remainingSteps: readonly ClearanceStep[] };
+  readonly remaining_steps: readonly ClearanceStep[];
 }
 
 /** Notifications of events: an assignment, a draft to clear, a moved due day. Each outbox row is processed once. */
@@ -59,14 +59,14 @@ async function carryOut({ session, agencyId, instant, now, context }: TimerBatch
 const effectsOf = (session: Session, agencyId: string, timers: readonly Timer[]): Promise<EffectRow[]> =>
   session.query<EffectRow>(
     `select o.id::text, o.case_id, o.dispute_id, o.event, e.type, e.body, e.actor_id, e.recorded_at, c.number,
-       c.handler_id, c.unit, c.context, c.is_open,
+       c.handler_id, c.unit, c.remaining_steps, c.is_open,
        o.dispute_id is null and exists (
          select from foi.case_events later
          join jsonb_array_elements($3::jsonb) as family on family ? e.type and family ? later.type
          where later.agency_id = o.agency_id and later.case_id = o.case_id and later.seq > o.event
        ) as is_overtaken
      from foi.outbox o
-     join foi.cases c on c.agency_id = o.agency_id and c.id = o.case_id
+     join foi.case_summaries c on c.agency_id = o.agency_id and c.id = o.case_id
      join lateral (
        select type, body, actor_id, recorded_at from foi.case_events
        where o.dispute_id is null and agency_id = o.agency_id and case_id = o.case_id and seq = o.event
@@ -85,7 +85,7 @@ function rowsOf(effect: EffectRow, now: LegalMoment, context: NotificationContex
     isOfDispute: effect.dispute_id !== null,
     body: effect.body,
     caseNumber: effect.number,
-    remainingSteps: effect.context.remainingSteps,
+    remainingSteps: effect.remaining_steps,
     isOpen: effect.is_open,
     isOvertaken: effect.is_overtaken,
   });

@@ -50,9 +50,9 @@ async function remind({ session, agencyId, instant, now, context }: TimerBatch):
 const remindersOf = (session: Session, agencyId: string, timers: readonly Timer[]): Promise<ReminderRow[]> =>
   session.query<ReminderRow>(
     `select r.id, r.case_id, c.number, c.handler_id, c.unit, c.due_on, r.by_id, b.name as by_name, r.text, r.at
-     from foi.case_reminders r
-     join foi.cases c on c.agency_id = r.agency_id and c.id = r.case_id and c.is_open
-     join foi.users b on b.agency_id = r.agency_id and b.id = r.by_id
+     from foi.sent_reminders r
+     join foi.case_summaries c on c.agency_id = r.agency_id and c.id = r.case_id and c.is_open
+     join foi.people b on b.agency_id = r.agency_id and b.id = r.by_id
      where r.agency_id = $1 and r.id = any($2::uuid[])`,
     [agencyId, timers.map(({ subject }) => subject)],
     'reminders_to_notify',

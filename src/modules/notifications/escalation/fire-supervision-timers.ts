@@ -59,9 +59,9 @@ const entriesOf = (session: Session, agencyId: string, timers: readonly Timer[])
   session.query<EntryRow>(
     `select e.id, e.kind, e.by_id, e.text, e.at, s.id as supervision_id, s.case_id, c.number, c.handler_id, c.unit,
        s.answer_due_on
-     from foi.supervision_entries e
-     join foi.supervisions s on s.agency_id = e.agency_id and s.id = e.supervision_id
-     left join foi.cases c on c.agency_id = s.agency_id and c.id = s.case_id
+     from foi.supervision_steps e
+     join foi.supervision_summaries s on s.agency_id = e.agency_id and s.id = e.supervision_id
+     left join foi.case_summaries c on c.agency_id = s.agency_id and c.id = s.case_id
      where e.agency_id = $1 and e.id = any($2::bigint[])`,
     [agencyId, timers.map(({ subject }) => subject)],
     'supervision_entries_to_notify',

@@ -70,12 +70,12 @@ const sources: Readonly<Record<'deadline' | 'duty', string>> = {
   deadline: `${taken} (
     select d.bearer, d.status, d.due_on, d.original_due_on, d.provisional, d.article, d.version, d.version_at,
       null::text as title, c.number as case_number, d.dispute_id, c.handler_id, c.unit
-    from foi.deadlines d join foi.cases c on c.agency_id = d.agency_id and c.id = d.case_id
+    from foi.case_deadlines d join foi.case_summaries c on c.agency_id = d.agency_id and c.id = d.case_id
     where d.agency_id = $1 and d.case_id = a.case_id and d.kind = a.kind and d.subject = a.subject) d on true`,
   duty: `${taken} (
     select 'agency' as bearer, d.status, d.due_on, d.original_due_on, d.provisional, d.article, d.version, d.version_at,
       d.title, null::text as case_number, null::uuid as dispute_id, d.handler_id, d.unit
-    from foi.agency_duties d where d.agency_id = $1 and d.id = a.subject::uuid) d on true`,
+    from foi.duty_deadlines d where d.agency_id = $1 and d.id = a.subject::uuid) d on true`,
 };
 
 /**

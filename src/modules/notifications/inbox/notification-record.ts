@@ -47,6 +47,6 @@ export const notificationColumns = `t.id, t.agency_id, t.subject_type, t.case_id
 
 /** The tables of those columns; row security hides the people and messages of an agency above. */
 export const notificationSource = `foi.notifications t
-  left join foi.users u on u.agency_id = t.recipient_agency_id and u.id = t.recipient_id
+  left join foi.people u on u.agency_id = t.recipient_agency_id and u.id = t.recipient_id
   left join foi.channel_endpoints e on e.agency_id = t.recipient_agency_id and e.id = t.recipient_id
   left join foi.deliveries m on m.agency_id = t.recipient_agency_id and m.id = t.delivery_id`;

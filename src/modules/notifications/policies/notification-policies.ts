@@ -13,7 +13,7 @@ export class NotificationPolicies {
 
   async of(agencyId: string): Promise<NotificationPolicy> {
     const [row] = await this.database.query<{ readonly notifications: unknown }>(
-      "select settings->'notifications' as notifications from foi.agencies where id = $1",
+      "select settings->'notifications' as notifications from foi.agency_settings where id = $1",
       [agencyId],
       'notification_policy',
     );

@@ -41,10 +41,10 @@ export class AuditTimers {
 
 const restore = `
   insert into foi.timers (agency_id, subject_type, case_id, kind, subject, fire_at)
-  select $1::uuid, 'deadline', d.case_id, d.kind, d.subject, 'epoch'::timestamptz from foi.deadlines d
+  select $1::uuid, 'deadline', d.case_id, d.kind, d.subject, 'epoch'::timestamptz from foi.case_deadlines d
   where d.agency_id = $1 and d.status = 'open'
   union all
-  select $1, 'duty', '00000000-0000-0000-0000-000000000000'::uuid, d.kind, d.id::text, 'epoch' from foi.agency_duties d
+  select $1, 'duty', '00000000-0000-0000-0000-000000000000'::uuid, d.kind, d.id::text, 'epoch' from foi.duty_deadlines d
   where d.agency_id = $1 and d.status = 'open'
   union all
   select $1, 'effect', o.case_id, o.kind, o.id::text, o.available_at from foi.outbox o
@@ -52,7 +52,7 @@ const restore = `
   on conflict do nothing returning 1`;
 
 const countUnnotified = `
-  select count(*)::int as unnotified from foi.deadlines d
+  select count(*)::int as unnotified from foi.case_deadlines d
   where d.agency_id = $1 and d.status = 'open' and d.bearer = 'agency' and d.due_on < $2::date - 4
     and d.version_at < $2::date - 4
     and not exists (select from foi.notifications t where t.agency_id = $1 and t.case_id = d.case_id and t.subject_type = 'deadline'
