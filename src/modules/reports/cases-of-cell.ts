@@ -39,7 +39,7 @@ export class CasesOfCell {
       session.query<CellCase>(
         `select agency_id as "agencyId", id, number, applicant_category as "applicantCategory", content, unit,
            received_on as "receivedOn", settled_on as "settledOn", settled_outcome as outcome
-         from foi.cases
+         from foi.reported_cases
          where agency_id = any ((select foi.readable_agencies())::uuid[])
            and applicant_category = any($1::text[])
            and received_on <= $2::date and ($3::date is null or received_on >= $3)

@@ -32,7 +32,7 @@ export class CellsOfCase {
       session.query<Settlement & { readonly category: ApplicantCategory }>(
         `select applicant_category as category, received_on as "countedFrom", settled_on as "settledOn",
            settled_outcome as outcome
-         from foi.cases where agency_id = any($1::uuid[]) and id = $2`,
+         from foi.reported_cases where agency_id = any($1::uuid[]) and id = $2`,
         [agencyIds, caseId],
         'cells_of_case',
       ),

@@ -14,7 +14,7 @@ const counted = (isNew: boolean): string => `
     case when settled_on <= $2 then answered_in_time end as in_time,
     coalesce(settled_on <= $2 and made_public_on <= $2, false) as is_public,
     case when settled_on <= $2 then used_working_days end as days
-  from foi.cases`;
+  from foi.reported_cases`;
 
 /** Comparisons, because extract() counts in decimals and costs more than all the rest. */
 const quarterOf = (column: string): string =>
@@ -61,11 +61,11 @@ with counted as (${casesOfYear}), grouped as (
     (agency_id, applicant_category, is_new, outcome))
 ), disputed as (
   select agency_id, kind, case when ${ended} <= $2 then result end as state, count(*) as number
-  from foi.disputes
+  from foi.dispute_summaries
   where ${inScope} and state <> 'voided' and ${ended} >= $1 and filed_on <= $2 and (not $9::boolean or filed_on >= $1)
   group by 1, 2, 3
 ), before as (
-  select agency_id, count(*) as received from foi.cases
+  select agency_id, count(*) as received from foi.reported_cases
   where ${inScope} and received_on between $6::date and $7::date group by agency_id
 )
 select agency_id, part, json_agg(line) as content from grouped group by agency_id, part
@@ -74,9 +74,9 @@ select agency_id, 'disputes', json_agg(json_build_array(kind, coalesce(state, 'p
 group by agency_id
 union all
 select a.id, 'agency', json_build_object('code', a.code, 'name', a.name, 'received', coalesce(b.received, 0),
-  'hasClosed', exists (select from foi.cases c where c.agency_id = a.id and c.settled_on between $6 and $7),
+  'hasClosed', exists (select from foi.reported_cases c where c.agency_id = a.id and c.settled_on between $6 and $7),
   'opening', o.balance)
-from foi.agencies a
+from foi.agency_directory a
 left join before b on b.agency_id = a.id
 left join foi.opening_balances o on o.agency_id = a.id and o.year = $8::int
 where a.id = any ((select foi.readable_agencies())::uuid[])`;

@@ -33,7 +33,7 @@ export class DisputesOfCell {
       session.query<CellDispute>(
         `select agency_id as "agencyId", id, case_id as "caseId", number, kind, filed_on as "filedOn",
            closed_on as "closedOn", result
-         from foi.disputes
+         from foi.dispute_summaries
          where agency_id = any ((select foi.readable_agencies())::uuid[])
            and state <> 'voided' and kind = $1 and filed_on <= $2::date and ($3::date is null or filed_on >= $3)
            and case when closed_on is null or result is null then $4::boolean

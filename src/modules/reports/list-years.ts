@@ -30,7 +30,7 @@ export class ListYears {
     const [row] = await this.database.scoped({ agencyIds }, (session) =>
       session.query<{ first: LegalDate | null }>(
         `select min(first) as first from unnest($1::uuid[]) as a (id), lateral (
-           select received_on as first from foi.cases where agency_id = a.id and received_on is not null
+           select received_on as first from foi.reported_cases where agency_id = a.id and received_on is not null
            order by received_on limit 1) earliest`,
         [agencyIds],
       ),

@@ -32,10 +32,10 @@ const places = [
   'received_on is null and is_open and registered_on <= $2',
 ];
 const casesOfYear = places
-  .map((place) => `select * from foi.cases where ${inScope} and ${place}`)
+  .map((place) => `select * from foi.reported_cases where ${inScope} and ${place}`)
   .join('\n  union all\n  ');
 
-const disputesOfYear = `select * from foi.disputes
+const disputesOfYear = `select * from foi.dispute_summaries
   where ${inScope} and state <> 'voided' and ${ended} >= $1::date and filed_on <= $2::date`;
 
 const counts = (conditions: Readonly<Record<string, string>>): string =>
