@@ -44,7 +44,7 @@ export async function personOf(
   monthFrom: LegalDate,
 ): Promise<PersonRow[]> {
   const by = (what: PersonEvidence, column: string, value: string): string =>
-    `(select id, registered_on, '${what}' as what from foi.cases
+    `(select id, registered_on, '${what}' as what from foi.registered_requests
       where agency_id = $1 and ${column} = ${value} and ${value} <> '' and ${column} <> '' and state <> 'voided'
       order by registered_on desc, id limit ${MOST_OF_PERSON})`;
   return session.query<PersonRow>(
@@ -57,7 +57,7 @@ export async function personOf(
        where $5::uuid is null or id <> $5 group by id, registered_on
      )
      select p.id, p.evidence, case when p.registered_on >= $6::date then
-         (select c.facts #>> '{registration,submittedOn}' from foi.cases c where c.agency_id = $1 and c.id = p.id)
+         (select c.submitted_on from foi.registered_requests c where c.agency_id = $1 and c.id = p.id)
        end as "submittedOn"
      from person p order by p.registered_on desc, p.id limit ${MOST_OF_PERSON}`,
     [agencyId, applicantName, phoneKey(phone), emailKey(email), caseId, monthFrom],
@@ -76,10 +76,10 @@ export async function candidatesOf(
     `with wanted as (
        select unnest($2::uuid[]) as id
        union select foi.cases_alike($1, $3, ${BY_PAIRS})
-       union (select id from foi.cases where agency_id = $1 order by received_on desc nulls first, id desc limit ${LATEST})
+       union (select id from foi.registered_requests where agency_id = $1 order by received_on desc nulls first, id desc limit ${LATEST})
      )
      select id, left(content, 4000) as content, registered_on as "registeredOn", person_key as "personKey"
-     from foi.cases where agency_id = $1 and id = any(array(select id from wanted))
+     from foi.registered_requests where agency_id = $1 and id = any(array(select id from wanted))
        and state <> 'voided' and ($4::uuid is null or id <> $4)`,
     [agencyId, person.slice(0, OF_PERSON).map(({ id }) => id), pairs, caseId],
   );
@@ -94,10 +94,10 @@ export async function shownCases(
 ): Promise<ReadonlyMap<string, ShownRow>> {
   const rows = await session.query<ShownRow>(
     `select id, number, state, applicant_name as "applicantName", content, unit, handler_id as "handlerId",
-       facts #>> '{registration,submittedOn}' as "submittedOn", received_on as "receivedOn", due_on as "dueOn",
+       submitted_on as "submittedOn", received_on as "receivedOn", due_on as "dueOn",
        is_open as "isOpen", outcome, replied_on as "repliedOn", reply_number as "replyNumber",
        made_public_on as "madePublicOn"
-     from foi.cases where agency_id = $1 and id = any($2::uuid[])`,
+     from foi.registered_requests where agency_id = $1 and id = any($2::uuid[])`,
     [agencyId, ids],
   );
   return new Map(rows.map((row) => [row.id, row]));
