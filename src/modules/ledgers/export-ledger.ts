@@ -48,18 +48,18 @@ const countedDispute = `s.state <> 'voided' and ($2::date is null or
 
 /** A request counted in the year, or one that a dispute of the year is about. */
 const casesOfYear = `
-  select c.id, c.register_year, c.register_number, c.number, c.facts, c.irregular from foi.cases c
+  select c.id, c.register_year, c.register_number, c.number, c.facts, c.irregular from foi.case_ledger c
   where c.agency_id = $1 and c.state <> 'voided'
     and ($2::date is null
       or (coalesce(c.received_on, c.registered_on) <= $3 and (c.settled_on is null or c.settled_on >= $2))
-      or exists (select from foi.disputes s where s.agency_id = $1 and s.case_id = c.id and ${countedDispute}))
+      or exists (select from foi.dispute_ledger s where s.agency_id = $1 and s.case_id = c.id and ${countedDispute}))
   order by c.register_year, c.register_number, c.number`;
 
 const disputesOfYear = `
   select c.register_year, c.register_number, c.number, s.facts,
     coalesce((select string_agg(e.body->>'text', '；' order by e.seq) from foi.dispute_events e
       where e.agency_id = $1 and e.dispute_id = s.id and e.type = 'note.add'), '') as remarks
-  from foi.disputes s join foi.cases c on c.agency_id = s.agency_id and c.id = s.case_id
+  from foi.dispute_ledger s join foi.case_ledger c on c.agency_id = s.agency_id and c.id = s.case_id
   where s.agency_id = $1 and c.state <> 'voided' and ${countedDispute}
   order by s.filed_on, s.register_year, s.register_number, s.id`;
 

@@ -31,7 +31,7 @@ export class LedgerRegister {
   /** Which of these register numbers are taken. */
   async taken(numbers: readonly RegisterNumber[]): Promise<ReadonlySet<string>> {
     const rows = await this.database.scoped({ agencyIds: [this.agencyId] }, (session) =>
-      session.query<{ readonly number: string }>(`select c.number from ${wanted} join foi.cases c on ${isWanted}`, [
+      session.query<{ readonly number: string }>(`select c.number from ${wanted} join foi.case_ledger c on ${isWanted}`, [
         this.agencyId,
         ...asArrays(numbers),
       ]),
@@ -46,8 +46,8 @@ export class LedgerRegister {
         `select c.id, c.number, c.facts,
            coalesce((select jsonb_agg(jsonb_build_object('state', s.state, 'context', s.context,
              'machineVersion', s.machine_version, 'revision', s.revision, 'facts', s.facts) order by s.filed_on)
-             from foi.disputes s where s.agency_id = $1 and s.case_id = c.id), '[]') as disputes
-         from ${wanted} join foi.cases c on ${isWanted} and c.state <> 'voided'`,
+             from foi.dispute_ledger s where s.agency_id = $1 and s.case_id = c.id), '[]') as disputes
+         from ${wanted} join foi.case_ledger c on ${isWanted} and c.state <> 'voided'`,
         [this.agencyId, ...asArrays(numbers)],
       ),
     );
