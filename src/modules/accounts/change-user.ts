@@ -82,7 +82,7 @@ export class ChangeUser {
         details: detailsOf(before, after),
       });
       const [assigned] = await session.query<{ readonly held: number }>(
-        'select count(*) as held from foi.cases where agency_id = $1 and handler_id = $2 and is_open',
+        'select count(*) as held from foi.case_summaries where agency_id = $1 and handler_id = $2 and is_open',
         [agencyId, userId],
       );
       const openCases = assigned?.held ?? 0;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Role } from '../../domain/case/permissions.js';
-import { Database } from '../../platform/database/index.js';
+import { Database, type Session } from '../../platform/database/index.js';
 
 export interface ListedAgency {
   readonly id: string;
@@ -33,4 +33,19 @@ export class Directory {
       ),
     );
   }
+}
+
+/** Names by id: of people of these agencies, including those who left, and of all agencies. */
+export async function namesById(
+  session: Session,
+  agencyIds: readonly string[],
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await session.query<{ readonly id: string; readonly name: string }>(
+    `select id, name from foi.users where agency_id = any($1::uuid[]) and id = any($2::uuid[])
+     union all select id, name from foi.agencies where id = any($2::uuid[])`,
+    [agencyIds, ids],
+    'names_by_id',
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -23,7 +23,7 @@ export class ListUnits {
            select unit, count(*) as people from foi.users
            where agency_id = $1 and is_active and unit is not null group by unit
          ), busy as (
-           select unit, count(*) as open_cases from foi.cases
+           select unit, count(*) as open_cases from foi.case_summaries
            where agency_id = $1 and is_open and unit is not null group by unit
          ), named as (
            select name from foi.units where agency_id = $1 union select unit from staffed union select unit from busy

@@ -30,7 +30,7 @@ export class ListUsers {
            u.deputy_id as "deputyId", u.is_active as "isActive", u.closed_at as "closedAt",
            coalesce(c.held, 0) as "openCases"
          from foi.users u
-         left join (select handler_id, count(*) as held from foi.cases where agency_id = $1 and is_open
+         left join (select handler_id, count(*) as held from foi.case_summaries where agency_id = $1 and is_open
                     group by handler_id) c on c.handler_id = u.id
          where u.agency_id = $1 order by u.login`,
         [agencyId],

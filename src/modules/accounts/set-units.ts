@@ -79,7 +79,7 @@ async function refuseStrangers(session: Session, agencyId: string, units: readon
 async function warningsOf(session: Session, agencyId: string, units: readonly UnitWithHeads[]): Promise<Warning[]> {
   const unlisted = await session.query<{ readonly unit: string }>(
     `select unit from foi.users where agency_id = $1 and is_active and unit <> all($2)
-     union select unit from foi.cases where agency_id = $1 and is_open and unit <> all($2) order by 1`,
+     union select unit from foi.case_summaries where agency_id = $1 and is_open and unit <> all($2) order by 1`,
     [agencyId, units.map(({ name }) => name)],
   );
   const headless = units.filter(({ headIds }) => headIds.length === 0);

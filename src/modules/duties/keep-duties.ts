@@ -50,7 +50,7 @@ export class KeepDuties {
 async function keepAnnual(session: Session, agencyId: string, today: LegalDate, at: Date) {
   const year = yearReportedOn(today);
   const [agency] = await session.query<{ readonly level: string | null; readonly created_at: Date }>(
-    'select level, created_at from foi.agencies where id = $1',
+    'select level, created_at from foi.agency_settings where id = $1',
     [agencyId],
   );
   if (year === null || agency === undefined) return { opened: 0, voided: 0 };
@@ -112,7 +112,7 @@ async function settle(session: Session, agencyId: string, at: Date): Promise<num
     `update foi.agency_duties d set
        status = case when c.made_public_on <= d.due_on then 'met' else 'missed' end, done_on = c.made_public_on,
        closed_at = $2, closed_by = null, version = d.version + 1, version_at = $2
-     from foi.cases c
+     from foi.case_summaries c
      where d.agency_id = $1 and d.status = 'open' and d.kind = 'proactive_publish' and c.agency_id = $1
        and c.id = d.case_id and c.made_public_on is not null
      returning d.id`,
@@ -122,7 +122,7 @@ async function settle(session: Session, agencyId: string, at: Date): Promise<num
   const reopened = await session.query(
     `update foi.agency_duties d set
        status = 'open', done_on = null, closed_at = null, version = d.version + 1, version_at = $2
-     from foi.cases c
+     from foi.case_summaries c
      where d.agency_id = $1 and d.status in ('met', 'missed') and d.closed_by is null and d.kind = 'proactive_publish'
        and c.agency_id = $1 and c.id = d.case_id and c.made_public_on is null
      returning d.id`,

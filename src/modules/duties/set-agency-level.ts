@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/case/permissions.js';
 import type { AgencyLevel } from '../../domain/duty/agency-level.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
-import { requireRole } from '../accounts/index.js';
+import { requireRole, storeLevel } from '../accounts/index.js';
 import { recordAudit } from '../audit/index.js';
 import { KeepDuties } from './keep-duties.js';
 
@@ -22,7 +22,7 @@ export class SetAgencyLevel {
     const { agencyId, id: actorId } = by;
     const at = this.clock.now();
     await this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
-      await session.query('update foi.agencies set level = $2 where id = $1', [agencyId, level]);
+      await storeLevel(session, agencyId, level);
       await recordAudit(session, { agencyId, at, actorId, action: 'agency.level', details: { level } });
     });
     await this.keep.execute(agencyId);

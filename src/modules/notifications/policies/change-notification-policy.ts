@@ -4,7 +4,7 @@ import { CLOCK, type Clock } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { ProblemError } from '../../../platform/http/index.js';
 import type { Actor } from '../../../domain/case/permissions.js';
-import { requireRole } from '../../accounts/index.js';
+import { requireRole, storeSettings } from '../../accounts/index.js';
 import { recordAudit } from '../../audit/index.js';
 
 export interface ChangeNotificationPolicyInput {
@@ -28,11 +28,7 @@ export class ChangeNotificationPolicy {
     if (problems.length > 0) throw unsound(problems);
     const { agencyId } = by;
     await this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
-      await session.query(
-        `update foi.agencies set settings = case when $2::jsonb is null then settings - 'notifications'
-           else settings || jsonb_build_object('notifications', $2::jsonb) end where id = $1`,
-        [agencyId, rules === null ? null : JSON.stringify(rules)],
-      );
+      await storeSettings(session, agencyId, 'notifications', rules);
       await session.query(
         "update foi.timers set fire_at = 'epoch' where agency_id = $1 and subject_type in ('deadline', 'duty', 'agency')",
         [agencyId],
