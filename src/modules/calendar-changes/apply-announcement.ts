@@ -3,11 +3,11 @@ import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database, isRefusedWith, type Session } from '../../platform/database/index.js';
 import { recordAudit } from '../audit/index.js';
 import {
-  AnnouncementEntity,
   Calendars,
   AnnouncementNotFound,
   type AnnouncementEffect,
   AnnouncementSettled,
+  markApplied,
   ownAnnouncement,
   PreviewOutdated,
   readDeadlineRules,
@@ -94,13 +94,7 @@ export class ApplyAnnouncement {
       tally.add(page);
     }
     const effect = tally.result();
-    const application = { state: 'applied', appliedAt: recordedAt, appliedBy: actorId, effect } as const;
-    await session
-      .repository(AnnouncementEntity)
-      .update(
-        { agencyId, id: announcementId },
-        { ...application, appliedOrder: () => "nextval('foi.calendar_order')" },
-      );
+    await markApplied(session, { agencyId, announcementId }, { at: recordedAt, actorId, effect });
     await recordAudit(session, {
       ...{ agencyId, at: recordedAt, actorId, action: 'calendar.apply' },
       ...{ subjectKind: 'holiday_announcement', subjectId: announcementId },

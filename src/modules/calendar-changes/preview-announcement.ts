@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DeadlineMove } from '../../domain/case/commands/calendar-change.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database, type Session } from '../../platform/database/index.js';
+import { namesById } from '../accounts/index.js';
 import {
   AnnouncementNotFound,
   type AnnouncementEffect,
@@ -94,13 +95,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 async function named(session: Session, lines: readonly Line[]): Promise<PreviewLine[]> {
   const agencyIds = [...new Set(lines.map(({ agencyId }) => agencyId))];
-  const handlerIds = [...new Set(lines.flatMap(({ handlerId }) => handlerId ?? []))];
-  const rows = await session.query<{ readonly id: string; readonly name: string }>(
-    `select id, name from foi.agencies where id = any($1::uuid[])
-     union all select id, name from foi.users where agency_id = any($1::uuid[]) and id = any($2::uuid[])`,
-    [agencyIds, handlerIds],
-  );
-  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  const handlerIds = new Set(lines.flatMap(({ handlerId }) => handlerId ?? []));
+  const names = await namesById(session, agencyIds, [...agencyIds, ...handlerIds]);
   return lines.map((line) => ({
     ...line,
     agencyName: names.get(line.agencyId) ?? '',

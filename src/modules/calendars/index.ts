@@ -11,6 +11,7 @@ export { builtInLaw, type DeadlineRules } from './deadline-rules.js';
 export {
   AnnouncementEntity,
   type AnnouncementEffect,
+  markApplied,
   ownAnnouncement,
   type StoredAnnouncement,
 } from './announcement.entity.js';

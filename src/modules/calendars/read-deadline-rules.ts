@@ -15,7 +15,7 @@ export async function readDeadlineRules(
 ): Promise<DeadlineRules> {
   // The version first: if an announcement takes effect in between, the rules are outdated and a commit is refused.
   const [agency] = await session.query<{ readonly version: number }>(
-    'select calendar_version as version from foi.agencies where id = $1',
+    'select calendar_version as version from foi.agency_settings where id = $1',
     [agencyId],
     'calendar_version',
   );
