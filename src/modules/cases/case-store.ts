@@ -3,6 +3,7 @@ import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { CaseEvent } from '../../domain/case/events.js';
 import type { CaseState } from '../../domain/case/state.js';
 import { Database, isBrokenConstraint, type Session } from '../../platform/database/index.js';
+import { namesById } from '../accounts/index.js';
 import { type CommitAnswer, type NewSubjectsAnswer, type SubjectDeadline, SubjectStore } from '../history/index.js';
 import type { CaseCommit, LoadedCase, NewCases } from './case-record.js';
 import { caseSubject } from './case-subject.js';
@@ -53,15 +54,8 @@ export class CaseStore extends SubjectStore<CaseState, CaseEvent> {
 
   /** Names of people of these agencies, including those who left, and of all agencies. */
   async namesOf(agencyIds: readonly string[], ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.database.scoped({ agencyIds }, (session) =>
-      session.query<{ readonly id: string; readonly name: string }>(
-        `select id, name from foi.users where agency_id = any($1::uuid[]) and id = any($2::uuid[])
-         union all select id, name from foi.agencies where id = any($2::uuid[])`,
-        [agencyIds, ids],
-        'names_by_id',
-      ),
-    );
-    return new Map([[COMMAND_LINE_ACTOR, COMMAND_LINE_NAME], ...rows.map(({ id, name }) => [id, name] as const)]);
+    const names = await this.database.scoped({ agencyIds }, (session) => namesById(session, agencyIds, ids));
+    return new Map([[COMMAND_LINE_ACTOR, COMMAND_LINE_NAME], ...names]);
   }
 
   /** The present state of a case of any of these agencies; null when none has it. */
@@ -73,7 +67,7 @@ export class CaseStore extends SubjectStore<CaseState, CaseEvent> {
         `select kind, subject, dispute_id as "disputeId", bearer, article, due_on as "dueOn",
            original_due_on as "originalDueOn", first_due_on as "firstDueOn", status, provisional, version,
            closed_at as "closedAt"
-         from foi.deadlines where agency_id = $1 and case_id = $2 order by opened_at, kind, subject`,
+         from foi.case_deadlines where agency_id = $1 and case_id = $2 order by opened_at, kind, subject`,
         [found.agencyId, caseId],
         'deadlines_of_case',
       );

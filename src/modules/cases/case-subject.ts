@@ -31,7 +31,7 @@ export const caseSubject: Subject<CaseState, CaseEvent> = {
   // All open cases, and those that ended on or after the first day; none received after the last day.
   mayCountDays: `coalesce(s.received_on, (s.facts #>> '{registration,submittedOn}')::date) <= $5 and (
     s.is_open or greatest(s.replied_on, s.due_on, s.original_due_on) >= $4
-    or exists (select from foi.deadlines d where d.agency_id = $1 and d.case_id = s.id and d.dispute_id is null
+    or exists (select from foi.case_deadlines d where d.agency_id = $1 and d.case_id = s.id and d.dispute_id is null
                and greatest(d.due_on, d.original_due_on) >= $4))`,
 };
 

@@ -45,8 +45,8 @@ export interface CasePage {
 
 const shown = `agency_id, id, number, revision, state, facts, unit, handler_id, due_on, original_due_on, is_open,
   provisional, outcome, replied_on, settled_on, irregular, updated_at,
-  (select h.name from foi.users h where h.agency_id = cases.agency_id and h.id = cases.handler_id) as handler_name,
-  (select a.name from foi.agencies a where a.id = cases.agency_id) as agency_name`;
+  (select h.name from foi.people h where h.agency_id = cases.agency_id and h.id = cases.handler_id) as handler_name,
+  (select a.name from foi.agency_directory a where a.id = cases.agency_id) as agency_name`;
 
 /** Upper limit of a count. */
 export const MOST_COUNTED = 10_000;

@@ -42,7 +42,7 @@ export class DisputeStore extends SubjectStore<DisputeState, DisputeEvent> {
         `select kind, subject, dispute_id as "disputeId", bearer, article, due_on as "dueOn",
            original_due_on as "originalDueOn", first_due_on as "firstDueOn", status, provisional, version,
            closed_at as "closedAt"
-         from foi.deadlines where agency_id = any($1::uuid[]) and case_id = any($2) and dispute_id is not null
+         from foi.case_deadlines where agency_id = any($1::uuid[]) and case_id = any($2) and dispute_id is not null
          order by opened_at, kind, subject`,
         [agencyIds, rows.map((row) => row.case_id)],
         'deadlines_of_disputes',

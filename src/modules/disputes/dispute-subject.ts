@@ -35,7 +35,7 @@ export const disputeSubject: Subject<DisputeState, DisputeEvent> = {
   changed: (_, caseId) => ({ topic: CASE_CHANGED, id: caseId }),
   // All open disputes, and those with a due day on or after the first day; none filed after the last day.
   mayCountDays: `s.filed_on <= $5 and (s.is_open or s.due_on >= $4
-    or exists (select from foi.deadlines d where d.agency_id = $1 and d.case_id = s.case_id and d.dispute_id = s.id
+    or exists (select from foi.case_deadlines d where d.agency_id = $1 and d.case_id = s.case_id and d.dispute_id = s.id
                and greatest(d.due_on, d.original_due_on) >= $4))`,
 };
 

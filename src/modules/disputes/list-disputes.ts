@@ -43,7 +43,7 @@ export class ListDisputes {
       session.query<ListedDispute>(
         `select d.agency_id, d.id, d.case_id, d.number, c.number as request_number, d.revision, d.state, d.context,
            d.machine_version, d.facts, d.closed_on, d.result
-         from foi.disputes d join foi.cases c on c.agency_id = d.agency_id and c.id = d.case_id
+         from foi.disputes d join foi.case_summaries c on c.agency_id = d.agency_id and c.id = d.case_id
          where d.agency_id = any($1::uuid[]) and ($2::text is null or d.kind = $2)
            and ($3::boolean is null or d.is_open = $3) and ($4::uuid is null or d.case_id = $4)
            and ($5::date is null or (d.filed_on, d.id) < ($5, $6::uuid)) and ($7::text is null or d.state = $7)

@@ -103,7 +103,9 @@ export class SubjectVerifier<State extends SubjectState, Event extends SubjectEv
   }
 
   private async allAgencies(): Promise<string[]> {
-    const rows = await this.database.query<{ readonly id: string }>('select id from foi.agencies order by code');
+    const rows = await this.database.query<{ readonly id: string }>(
+      'select id from foi.agency_directory order by code',
+    );
     return rows.map(({ id }) => id);
   }
 }
@@ -133,7 +135,7 @@ async function checkPage<State extends SubjectState, Event extends SubjectEvent>
   const deadlines = await session.query<CheckedDeadline & { readonly owner: string }>(
     `select coalesce(dispute_id, case_id) as owner, kind, subject, due_on as "dueOn",
        original_due_on as "originalDueOn", status, provisional, as_of as "asOf"
-     from foi.deadlines where agency_id = $1 and case_id = any($2) and coalesce(dispute_id, case_id) = any($3)`,
+     from foi.case_deadlines where agency_id = $1 and case_id = any($2) and coalesce(dispute_id, case_id) = any($3)`,
     [agencyId, rows.map(({ id, case_id: caseId }) => caseId ?? id), ids],
     'verify_deadlines',
   );
