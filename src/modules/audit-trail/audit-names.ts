@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { NameOf } from '../../domain/record/facts-in-words.js';
 import { Database } from '../../platform/database/index.js';
+import { namesById } from '../accounts/index.js';
 import type { AuditRow } from './list-audit.js';
 
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
@@ -17,14 +18,9 @@ export class AuditNames {
 
   async of(agencyId: string, rows: readonly AuditRow[]): Promise<NameOf> {
     const ids = [...new Set(rows.flatMap(idsIn))];
-    const known = await this.database.scoped({ agencyIds: [agencyId] }, (session) =>
-      session.query<{ readonly id: string; readonly name: string }>(
-        `select id, name from foi.users where agency_id = $1 and id = any($2::uuid[])
-         union all select id, name from foi.agencies where id = any($2::uuid[])`,
-        [agencyId, ids],
-      ),
+    const names = await this.database.scoped({ agencyIds: [agencyId] }, (session) =>
+      namesById(session, [agencyId], ids),
     );
-    const names = new Map(known.map(({ id, name }) => [id, name]));
     return (id) => names.get(id) ?? null;
   }
 }

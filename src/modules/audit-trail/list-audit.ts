@@ -57,7 +57,7 @@ const sources: Readonly<Record<AuditSource, Source>> = {
     columns: `e.id::text, 0 as seq, e.at, e.at::text as written_at, e.actor_id, e.action, null::date as occurred_on,
       e.subject_kind, e.subject_id, null as number, null::uuid as case_id, null as unit, null::uuid as handler_id,
       e.address, e.details as body`,
-    tables: 'foi.audit_entries e',
+    tables: 'foi.audit_log e',
     ...{ at: 'e.at', key: [['e.id', 'text::bigint']], actor: 'e.actor_id', action: 'e.action', ofCase: null },
     also: 'true',
   },
@@ -65,21 +65,21 @@ const sources: Readonly<Record<AuditSource, Source>> = {
     columns: `e.case_id::text as id, e.seq, e.recorded_at as at, e.recorded_at::text as written_at, e.actor_id,
       e.type as action, e.occurred_on, null as subject_kind, null as subject_id, s.number, e.case_id, s.unit,
       s.handler_id, null as address, e.body`,
-    tables: 'foi.case_events e join foi.cases s on s.agency_id = e.agency_id and s.id = e.case_id',
+    tables: 'foi.case_events e join foi.case_summaries s on s.agency_id = e.agency_id and s.id = e.case_id',
     ...{ at: 'e.recorded_at', actor: 'e.actor_id', action: 'e.type' },
     key: [
       ['e.case_id', 'text::uuid'],
       ['e.seq', 'integer'],
     ],
-    ofCase: (place) => `e.case_id in (select id from foi.cases where agency_id = $1 and number = ${place})`,
+    ofCase: (place) => `e.case_id in (select id from foi.case_summaries where agency_id = $1 and number = ${place})`,
     also: notImported,
   },
   dispute: {
     columns: `e.dispute_id::text as id, e.seq, e.recorded_at as at, e.recorded_at::text as written_at, e.actor_id,
       e.type as action, e.occurred_on, null as subject_kind, null as subject_id, s.number, s.case_id, c.unit,
       c.handler_id, null as address, e.body`,
-    tables: `foi.dispute_events e join foi.disputes s on s.agency_id = e.agency_id and s.id = e.dispute_id
-      join foi.cases c on c.agency_id = s.agency_id and c.id = s.case_id`,
+    tables: `foi.dispute_events e join foi.dispute_summaries s on s.agency_id = e.agency_id and s.id = e.dispute_id
+      join foi.case_summaries c on c.agency_id = s.agency_id and c.id = s.case_id`,
     ...{ at: 'e.recorded_at', actor: 'e.actor_id', action: 'e.type' },
     key: [
       ['e.dispute_id', 'text::uuid'],

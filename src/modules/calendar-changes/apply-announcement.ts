@@ -94,7 +94,7 @@ export class ApplyAnnouncement {
       tally.add(page);
     }
     const effect = tally.result();
-    await markApplied(session, { agencyId, announcementId }, { at: recordedAt, actorId, effect });
+    const application = await markApplied(session, { agencyId, announcementId }, { at: recordedAt, actorId, effect });
     await recordAudit(session, {
       ...{ agencyId, at: recordedAt, actorId, action: 'calendar.apply' },
       ...{ subjectKind: 'holiday_announcement', subjectId: announcementId },

@@ -89,14 +89,15 @@ export const ownAnnouncement = (
     ...(lock === 'locked' && { lock: { mode: 'pessimistic_write' } }),
   });
 
-/** Records that an announcement took effect, the last of all so far. */
+/** Records that an announcement took effect, the last of all so far; returns what that changed of it. */
 export async function markApplied(
   session: Session,
   { agencyId, announcementId }: { readonly agencyId: string; readonly announcementId: string },
   by: { readonly at: Date; readonly actorId: string | null; readonly effect: AnnouncementEffect },
-): Promise<void> {
+): Promise<Pick<AnnouncementEntity, 'state' | 'appliedAt' | 'appliedBy' | 'effect'>> {
   const application = { state: 'applied', appliedAt: by.at, appliedBy: by.actorId, effect: by.effect } as const;
   await session
     .repository(AnnouncementEntity)
     .update({ agencyId, id: announcementId }, { ...application, appliedOrder: () => "nextval('foi.calendar_order')" });
+  return application;
 }

@@ -38,7 +38,7 @@ export const reminding: readonly Role[] = ['head', 'registrar', 'administrator']
 /** Whose case it is, for reminding of it; null for one that the agency does not have. */
 export async function assignmentOf(session: Session, agencyId: string, caseId: string): Promise<Remindable | null> {
   const [found] = await session.query<Remindable>(
-    `select handler_id as "handlerId", unit, is_open as "isOpen" from foi.cases where agency_id = $1 and id = $2`,
+    `select handler_id as "handlerId", unit, is_open as "isOpen" from foi.case_summaries where agency_id = $1 and id = $2`,
     [agencyId, caseId],
     'assignment_of_case',
   );

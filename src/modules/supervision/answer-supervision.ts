@@ -49,10 +49,9 @@ async function mayAnswer(session: Session, { agencyId, caseId, handlerId, unit }
   if (actor.roles.includes('head')) return true;
   if (caseId === null) return actor.roles.includes('statistician');
   if (handlerId === actor.id) return true;
-  const headed = await session.query('select from foi.unit_heads where agency_id = $1 and unit = $2 and user_id = $3', [
-    agencyId,
-    unit,
-    actor.id,
-  ]);
+  const headed = await session.query(
+    'select from foi.heads_of_units where agency_id = $1 and unit = $2 and user_id = $3',
+    [agencyId, unit, actor.id],
+  );
   return headed.length > 0;
 }

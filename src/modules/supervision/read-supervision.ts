@@ -16,12 +16,12 @@ export const supervisionColumns = `
 
 export const supervisionTables = `
   foi.supervisions s
-  join foi.agencies a on a.id = s.agency_id
-  join foi.agencies o on o.id = s.supervisor_agency_id
-  left join foi.cases c on c.agency_id = s.agency_id and c.id = s.case_id
-  left join foi.deadlines d on d.agency_id = s.agency_id and d.case_id = s.case_id and d.kind = s.kind
+  join foi.agency_directory a on a.id = s.agency_id
+  join foi.agency_directory o on o.id = s.supervisor_agency_id
+  left join foi.case_summaries c on c.agency_id = s.agency_id and c.id = s.case_id
+  left join foi.case_deadlines d on d.agency_id = s.agency_id and d.case_id = s.case_id and d.kind = s.kind
     and d.subject = s.subject
-  left join foi.agency_duties g on s.case_id is null and g.agency_id = s.agency_id and g.kind = s.kind
+  left join foi.duty_deadlines g on s.case_id is null and g.agency_id = s.agency_id and g.kind = s.kind
     and g.subject = s.subject`;
 
 /** One supervision of these agencies. @throws ProblemError SUPERVISION_NOT_FOUND */

@@ -42,9 +42,9 @@ export interface UnconfirmedReceipt extends PanelCase {
 
 export async function unconfirmedReceipts(session: Session, agencyId: string, today: LegalDate) {
   const rows = await session.query<UnconfirmedReceipt & { readonly count: number }>(
-    `select ${caseColumns}, c.channel, c.facts->'registration'->>'submittedOn' as "submittedOn",
-       $2::date - (c.facts->'registration'->>'submittedOn')::date as days, count(*) over ()::int as count
-     from foi.cases c where c.agency_id = $1 and c.is_open and c.state = 'registered'
+    `select ${caseColumns}, c.channel, c.submitted_on as "submittedOn", $2::date - c.submitted_on as days,
+       count(*) over ()::int as count
+     from foi.case_summaries c where c.agency_id = $1 and c.is_open and c.state = 'registered'
      order by "submittedOn", c.register_year, c.register_number limit ${LINES}`,
     [agencyId, today],
     'workbench_receipts',
@@ -56,7 +56,7 @@ export async function unconfirmedReceipts(session: Session, agencyId: string, to
 export async function unassignedCases(session: Session, agencyId: string) {
   const rows = await session.query<PanelCase & { readonly count: number }>(
     `select ${caseColumns}, count(*) over ()::int as count
-     from foi.cases c where c.agency_id = $1 and c.is_open and c.handler_id is null
+     from foi.case_summaries c where c.agency_id = $1 and c.is_open and c.handler_id is null
      order by c.due_on nulls last, c.register_year, c.register_number limit ${LINES}`,
     [agencyId],
     'workbench_unassigned',
@@ -68,7 +68,7 @@ export async function unassignedCases(session: Session, agencyId: string) {
 export async function claimableCases(session: Session, agencyId: string, unit: string) {
   const rows = await session.query<PanelCase & { readonly count: number }>(
     `select ${caseColumns}, count(*) over ()::int as count
-     from foi.cases c where c.agency_id = $1 and c.is_open and c.handler_id is null and c.unit = $2
+     from foi.case_summaries c where c.agency_id = $1 and c.is_open and c.handler_id is null and c.unit = $2
      order by c.due_on nulls last, c.register_year, c.register_number limit ${LINES}`,
     [agencyId, unit],
     'workbench_claimable',
@@ -90,11 +90,9 @@ const stepsOf = ({ actor }: Pick<Account, 'actor'>): readonly ClearanceStep[] =>
 
 export async function draftsToClear(session: Session, { agency, actor, settings }: Account) {
   const rows = await session.query<DraftToClear & { readonly count: number }>(
-    `select ${caseColumns}, c.context->'remainingSteps'->>0 as step, c.facts->'draft'->>'on' as "draftedOn",
-       count(*) over ()::int as count
-     from foi.cases c where c.agency_id = $1 and c.is_open and c.state = 'open.drafted'
-       and c.context->'remainingSteps'->>0 = any($2::text[])
-       and ($3::boolean or c.facts->'draft'->>'draftedBy' <> $4::text)
+    `select ${caseColumns}, c.remaining_steps->>0 as step, c.drafted_on as "draftedOn", count(*) over ()::int as count
+     from foi.case_summaries c where c.agency_id = $1 and c.is_open and c.state = 'open.drafted'
+       and c.remaining_steps->>0 = any($2::text[]) and ($3::boolean or c.drafted_by <> $4::uuid)
      order by c.due_on nulls last, c.register_year, c.register_number limit ${LINES}`,
     [agency.id, stepsOf({ actor }), settings.selfClearance, actor.id],
     'workbench_drafts',
@@ -111,7 +109,7 @@ export interface ReturnedDraft extends PanelCase {
 export async function returnedDrafts(session: Session, { agency, actor }: Account) {
   const rows = await session.query<ReturnedDraft & { readonly count: number }>(
     `select ${caseColumns}, e.occurred_on as "returnedOn", e.body->>'reason' as reason, count(*) over ()::int as count
-     from foi.cases c
+     from foi.case_summaries c
      join lateral (
        select type, occurred_on, body, actor_id from foi.case_events e
        where e.agency_id = c.agency_id and e.case_id = c.id and e.type in ('reply.draft', 'draft.return', 'reply.record')
