@@ -64,7 +64,7 @@ export class ArrangePeople {
   private people(): Promise<PersonRow[]> {
     return accountWork(this.database, (session) =>
       session.query<PersonRow>(
-        `select u.id, u.agency_id, u.login from foi.users u join foi.agencies a on a.id = u.agency_id
+        `select u.id, u.agency_id, u.login from foi.users u join foi.agency_directory a on a.id = u.agency_id
          where a.code = any($1)`,
         [demoAgencies.map(({ code }) => code)],
       ),
@@ -80,7 +80,9 @@ export class ArrangePeople {
   }
 
   private async agencyId(code: string): Promise<string> {
-    const [agency] = await this.database.query<{ id: string }>('select id from foi.agencies where code = $1', [code]);
+    const [agency] = await this.database.query<{ id: string }>('select id from foi.agency_directory where code = $1', [
+      code,
+    ]);
     if (agency === undefined) throw new Error(`the demonstration has no agency ${code}`);
     return agency.id;
   }

@@ -89,12 +89,12 @@ export class DemoDay {
 
   /** The instant of the last act or notification: the demonstration has run until then. */
   private async lastRecorded(): Promise<Date | null> {
-    const agencies = await this.database.query<{ id: string }>('select id from foi.agencies');
+    const agencies = await this.database.query<{ id: string }>('select id from foi.agency_directory');
     const agencyIds = agencies.map(({ id }) => id);
     const [latest] = await this.database.scoped({ agencyIds }, (session) =>
       session.query<{ at: Date | null }>(
         `select greatest((select max(recorded_at) from foi.case_events where agency_id = any($1)),
-                         (select max(notified_at) from foi.notifications where agency_id = any($1))) as at`,
+                         (select max(notified_at) from foi.inbox_notifications where agency_id = any($1))) as at`,
         [agencyIds],
       ),
     );

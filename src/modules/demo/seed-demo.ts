@@ -58,17 +58,17 @@ export class SeedDemo {
   }
 
   private async hasCases(): Promise<boolean> {
-    const agencies = await this.database.query<{ id: string }>('SELECT id FROM foi.agencies');
+    const agencies = await this.database.query<{ id: string }>('SELECT id FROM foi.agency_directory');
     const agencyIds = agencies.map(({ id }) => id);
     const found = await this.database.scoped({ agencyIds }, (session) =>
-      session.query('SELECT FROM foi.cases WHERE agency_id = ANY ($1) LIMIT 1', [agencyIds]),
+      session.query('SELECT FROM foi.case_summaries WHERE agency_id = ANY ($1) LIMIT 1', [agencyIds]),
     );
     return found.length > 0;
   }
 
   private async existing(): Promise<Existing> {
     return accountWork(this.database, async (session) => {
-      const agencies = await session.query<{ code: string }>('SELECT code FROM foi.agencies');
+      const agencies = await session.query<{ code: string }>('SELECT code FROM foi.agency_directory');
       const people = await session.query<{ login: string }>('SELECT login FROM foi.users');
       return { agencies: new Set(agencies.map(({ code }) => code)), logins: new Set(people.map(({ login }) => login)) };
     });
@@ -88,8 +88,9 @@ interface PersonRow {
 async function castFrom(database: Database): Promise<Cast> {
   const rows = await accountWork(database, (session) =>
     session.query<PersonRow>(
-      `select a.code, u.id, u.agency_id, u.unit, u.roles, a.settings
-       from foi.users u join foi.agencies a on a.id = u.agency_id where a.code = any($1) order by u.login`,
+      `select a.code, u.id, u.agency_id, u.unit, u.roles, s.settings
+       from foi.users u join foi.agency_directory a on a.id = u.agency_id join foi.agency_settings s on s.id = a.id
+       where a.code = any($1) order by u.login`,
       [demoAgencies.map(({ code }) => code)],
     ),
   );

@@ -21,7 +21,7 @@ interface PersonRow {
 export async function castOf(database: Database, agencyId: string, seed: number): Promise<Cast> {
   const people = await database.scoped({ agencyIds: [agencyId] }, (session) =>
     session.query<PersonRow>(
-      `select u.id, u.unit, u.roles, a.settings from foi.users u join foi.agencies a on a.id = u.agency_id
+      `select u.id, u.unit, u.roles, a.settings from foi.users u join foi.agency_settings a on a.id = u.agency_id
        where u.agency_id = $1 and u.is_active order by u.login`,
       [agencyId],
     ),

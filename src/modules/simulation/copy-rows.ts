@@ -32,7 +32,7 @@ export async function copyRows(url: string, copyUrl: string, signal?: AbortSigna
     await source.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await source.query(
       `SELECT set_config('foi.accounts', 'on', true),
-              set_config('foi.agency_ids', coalesce(string_agg(id::text, ','), ''), true) FROM foi.agencies`,
+              set_config('foi.agency_ids', coalesce(string_agg(id::text, ','), ''), true) FROM foi.agency_directory`,
     );
     await copy.query('BEGIN');
     const tables = inOrder(await tablesOf(source));

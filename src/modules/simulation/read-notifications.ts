@@ -65,7 +65,7 @@ export async function readNotifications(
          array_agg(t.channel order by t.channel) as channels,
          min(t.release_at) filter (where t.channel <> 'in_app') as "releaseAt"
        from foi.notifications t
-       join foi.agencies a on a.id = t.agency_id
+       join foi.agency_directory a on a.id = t.agency_id
        join foi.users u on u.agency_id = t.recipient_agency_id and u.id = t.recipient_id
        where t.agency_id = any($1::uuid[]) and t.notified_at >= $2 and t.recipient_kind = 'person'
        group by a.id, t.case_id, t.subject_type, t.rule, t.kind, t.subject, t.version, t.threshold, t.is_escalation, t.case_number,
