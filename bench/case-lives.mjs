@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { decide } from '../dist/src/domain/case/decide.js';
-import { caseSubject } from '../dist/src/modules/cases/case-subject.js';
-import { keptResponse } from '../dist/src/modules/cases/command-outcome.js';
-import { stepRows } from '../dist/src/modules/history/commit-values.js';
-import { digestOf, sealEvents } from '../dist/src/modules/history/index.js';
-import { builtInLaw } from '../dist/src/modules/calendars/deadline-rules.js';
+import { decide } from '#src/domain/case/decide.js';
+import { caseSubject } from '#src/modules/cases/case-subject.js';
+import { keptResponse } from '#src/modules/cases/command-outcome.js';
+import { stepRows } from '#src/modules/history/commit-values.js';
+import { digestOf, sealEvents } from '#src/modules/history/index.js';
+import { builtInLaw } from '#src/modules/calendars/deadline-rules.js';
 
 const content =
   '申请公开城东片区二〇二五年第三批次征地批文、征收土地公告、补偿安置方案及其附图，并提供勘测定界图和被征收土地现状调查结果的复印件。';

@@ -1,7 +1,7 @@
 import chineseDays from 'chinese-days';
-import { publishedCalendar } from '../dist/src/domain/calendar/published-announcements.js';
-import { addDays } from '../dist/src/domain/calendar/legal-date.js';
-import { assessClock } from '../dist/src/domain/clock/assess-clock.js';
+import { publishedCalendar } from '#src/domain/calendar/published-announcements.js';
+import { addDays } from '#src/domain/calendar/legal-date.js';
+import { assessClock } from '#src/domain/clock/assess-clock.js';
 
 const { findWorkday } = chineseDays;
 const PERIOD = 20;

@@ -1,8 +1,9 @@
-import { assembleTable3 } from '../dist/src/domain/report/table3.js';
-import { assembleTable4 } from '../dist/src/domain/report/table4.js';
-import { RECEIPT_RULES } from '../dist/src/domain/statute/receipt.js';
+import { assembleTable3 } from '#src/domain/report/table3.js';
+import { assembleTable4 } from '#src/domain/report/table4.js';
+import { RECEIPT_RULES } from '#src/domain/statute/receipt.js';
 
-const sum = (rows, matches = () => true) => rows.reduce((total, row) => total + (matches(row) ? Number(row.n) : 0), 0);
+const every = /** @type {(row: any) => boolean} */ (() => true);
+const sum = (rows, matches = every) => rows.reduce((total, row) => total + (matches(row) ? Number(row.n) : 0), 0);
 const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const tenMost = (rows) =>
   rows

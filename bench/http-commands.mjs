@@ -1,8 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import { join } from 'node:path';
-import { legalDateAt } from '../dist/src/platform/clock/index.js';
-import { openEmbedded } from '../dist/src/platform/database/index.js';
+import { legalDateAt } from '#src/platform/clock/index.js';
+import { openEmbedded } from '#src/platform/database/index.js';
 import { COMMANDS_IN_A_LIFE } from './case-lives.mjs';
 import { leastTransitions } from './commit-limit.mjs';
 import { costOfEach, meterOf } from './cost.mjs';
@@ -36,7 +36,9 @@ async function round(crew, seconds, meter) {
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const middle = (rounds) => ({
-  ...Object.fromEntries(['rate', 'p50', 'p99'].map((key) => [key, median(rounds.map((one) => one[key]))])),
+  rate: median(rounds.map(({ rate }) => rate)),
+  p50: median(rounds.map(({ p50 }) => p50)),
+  p99: median(rounds.map(({ p99 }) => p99)),
   cost: Object.fromEntries(
     ['database', 'node', 'wal'].map((key) => [key, median(rounds.map(({ cost }) => cost[key]))]),
   ),

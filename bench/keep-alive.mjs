@@ -9,6 +9,7 @@ export class KeepAlive {
   #socket;
   #head;
   #received = [];
+  /** @type {{ resolve: (answer: { status: number, body: string }) => void, reject: (error: Error) => void } | null} */
   #waiting = null;
 
   /** @param {string} headers further header lines of every request, each ended by CRLF. */
@@ -58,8 +59,8 @@ export class KeepAlive {
       return;
     }
     this.#received = [];
-    const { resolve } = this.#waiting;
+    const waiting = this.#waiting;
     this.#waiting = null;
-    resolve({ status: Number(head.slice(9, 12)), body: all.utf8Slice(end + 4, end + 4 + length) });
+    waiting?.resolve({ status: Number(head.slice(9, 12)), body: all.utf8Slice(end + 4, end + 4 + length) });
   }
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { openDatabaseServer } from '../dist/src/platform/database/index.js';
+import { openDatabaseServer } from '#src/platform/database/index.js';
 
 const root = resolve(import.meta.dirname, '..');
 const foi = join(root, 'dist/src/cli/foi.js');
@@ -18,12 +18,13 @@ async function measured(words, env) {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
-  const texts = child.stdio.slice(1).map(async (stream) => (await stream.setEncoding('utf8').toArray()).join(''));
+  const outputs = /** @type {import('node:stream').Readable[]} */ (child.stdio.slice(1));
+  const texts = outputs.map(async (stream) => (await stream.setEncoding('utf8').toArray()).join(''));
   const [code] = await once(child, 'exit');
   const seconds = (performance.now() - startedAt) / 1_000;
-  const [out, talk, usage] = await Promise.all(texts);
+  const [out, talk, used] = await Promise.all(texts);
   if (code !== 0) throw new Error(`foi ${words.join(' ')}: exit ${code}\n${talk}`);
-  return { out, seconds, ...JSON.parse(usage) };
+  return { out, seconds, ...JSON.parse(used) };
 }
 
 /** (c) A ledger of 100,000 requests imported by the command line, from the start of the process to its end. */
@@ -35,7 +36,13 @@ export async function run() {
   try {
     const ledger = join(folder, 'ledger');
     const report = join(root, 'test/fixtures/reports/suqian-city-2023.json');
-    execFileSync(process.execPath, [join(import.meta.dirname, 'make-ledger.mjs'), report, ledger, '--scale', SCALE]);
+    execFileSync(process.execPath, [
+      join(import.meta.dirname, 'make-ledger.mjs'),
+      report,
+      ledger,
+      '--scale',
+      String(SCALE),
+    ]);
     await measured(['agency', 'add', 'suqian', '宿迁市'], env);
     const imported = await measured(['ledger', 'import', ledger, '--agency', 'suqian', '--json'], env);
     const { importId, applications, disputes } = JSON.parse(imported.out);

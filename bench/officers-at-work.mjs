@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { caseSubject } from '../dist/src/modules/cases/case-subject.js';
-import { Batcher } from '../dist/src/modules/history/batcher.js';
-import { newSubjectsValues, stepsValues } from '../dist/src/modules/history/commit-values.js';
-import { connectionSettings } from '../dist/src/platform/database/connection.js';
-import { applicationRole } from '../dist/src/platform/database/index.js';
+import { caseSubject } from '#src/modules/cases/case-subject.js';
+import { Batcher } from '#src/modules/history/batcher.js';
+import { newSubjectsValues, stepsValues } from '#src/modules/history/commit-values.js';
+import { connectionSettings } from '#src/platform/database/connection.js';
+import { applicationRole } from '#src/platform/database/index.js';
 import { lifeOf, requestsOf, valuesOf } from './case-lives.mjs';
 import { KeepAlive } from './keep-alive.mjs';
 

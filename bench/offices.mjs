@@ -1,6 +1,6 @@
-import { AddAgency, AddUser, readAgencySettings } from '../dist/src/modules/accounts/index.js';
-import { SystemClock } from '../dist/src/platform/clock/index.js';
-import { openDatabase } from '../dist/src/platform/database/index.js';
+import { AddAgency, AddUser, readAgencySettings } from '#src/modules/accounts/index.js';
+import { SystemClock } from '#src/platform/clock/index.js';
+import { openDatabase } from '#src/platform/database/index.js';
 
 const password = 'correct horse battery';
 const roles = ['registrar', 'handler', 'reviewer', 'signatory', 'head'];

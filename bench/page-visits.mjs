@@ -6,7 +6,7 @@ const REST_MS = 700;
 
 /** Runs in the page, before anything of it: what was drawn when, what moved, and how long each key took. */
 function watch() {
-  const seen = { drawn: 0, moved: 0, keys: [] };
+  const seen = { drawn: 0, moved: 0, keys: /** @type {number[]} */ ([]) };
   const observe = (type, take, more = {}) =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...more });
   observe('largest-contentful-paint', ({ startTime }) => (seen.drawn = startTime));
@@ -24,15 +24,21 @@ function watch() {
     const files = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
     const sum = (some) => some.reduce((total, { transferSize }) => total + transferSize, 0);
     const scripts = files.filter(({ name }) => name.endsWith('.js'));
-    return { total: sum(files), script: sum(scripts), encodings: scripts.map((one) => one.contentEncoding) };
+    return {
+      total: sum(files),
+      script: sum(scripts),
+      encodings: scripts.map((one) => Reflect.get(one, 'contentEncoding')),
+    };
   };
   Object.assign(window, { seen, appears, bytes });
 }
 
 /**
  * Opens an address on a slow machine.
- * @param {{ wanted: string, session?: string }} who `wanted`: what is there once the page shows what it is for.
- * @param act what the person does on it; meanwhile only bytes, layout shifts and key times are measured.
+ * @param browser as `startBrowser` returns it.
+ * @param {string} address
+ * @param {{ wanted: string, session?: string, script?: boolean }} who `wanted`: what is there once the page shows what it is for.
+ * @param {(page: any) => Promise<unknown>} [act] what the person does on it; meanwhile only bytes, layout shifts and key times are measured.
  */
 export async function visit(browser, address, { wanted, session }, act = async () => undefined) {
   const page = await browser.openPage(session);

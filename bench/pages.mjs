@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { AddUser } from '../dist/src/modules/accounts/index.js';
-import { SystemClock } from '../dist/src/platform/clock/index.js';
-import { openDatabase } from '../dist/src/platform/database/index.js';
+import { AddUser } from '#src/modules/accounts/index.js';
+import { SystemClock } from '#src/platform/clock/index.js';
+import { openDatabase } from '#src/platform/database/index.js';
 import { addressOf, startBrowser } from './browser.mjs';
 import { lifeOf, requestsOf } from './case-lives.mjs';
 import { openMillionCases } from './million-cases.mjs';
@@ -69,7 +69,8 @@ async function startPlainPage() {
     response.end(`<!doctype html><title>空页</title><main><h1>政府信息公开申请办理</h1><p>${matter}</p></main>`);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return { port: server.address().port, close: () => server.close() };
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return { port, close: () => server.close() };
 }
 
 const pagesOf = (officer, caseId) => ({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createPostgresBackend, DEFAULT_SCHEMA, Queue, runMigrations, Worker } from 'bullmq';
 import pg from 'pg';
-import { openDatabaseServer } from '../dist/src/platform/database/index.js';
+import { openDatabaseServer } from '#src/platform/database/index.js';
 
 /** Jobs of their own, one for each timer, as the plain use of a queue would have them. */
 const JOBS = { PostgreSQL: 20_000, Redis: 100_000 };

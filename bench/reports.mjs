@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import pg from 'pg';
-import { formatOfYear } from '../dist/src/domain/statute/report-rows.js';
-import { BuildReport } from '../dist/src/modules/reports/index.js';
-import { openDatabase } from '../dist/src/platform/database/index.js';
+import { formatOfYear } from '#src/domain/statute/report-rows.js';
+import { BuildReport } from '#src/modules/reports/index.js';
+import { openDatabase } from '#src/platform/database/index.js';
 import { handCounted, shownFigures } from './hand-counted-figures.mjs';
 import { openMillionCases } from './million-cases.mjs';
 import { byHand } from './reports-by-hand.mjs';
@@ -18,7 +18,11 @@ async function taken(work) {
 
 /** Milliseconds of both, in turn; of the hand-written ones the quickest counts. */
 async function compare(client, build, agencyIds, rounds) {
-  const ways = Object.entries(byHand).map(([name, sqlOf]) => ({ name, sql: sqlOf(agencyIds, YEAR), times: [] }));
+  const ways = Object.entries(byHand).map(([name, sqlOf]) => ({
+    name,
+    sql: sqlOf(agencyIds, YEAR),
+    times: /** @type {number[]} */ ([]),
+  }));
   const ours = [];
   const report = () => build.execute({ agencyIds, year: YEAR });
   for (const { name, sql } of ways) sameFigures(name, (await client.query(sql)).rows, await report());

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import pg from 'pg';
-import { AddUser } from '../dist/src/modules/accounts/index.js';
-import { SystemClock } from '../dist/src/platform/clock/index.js';
-import { openDatabase } from '../dist/src/platform/database/index.js';
+import { AddUser } from '#src/modules/accounts/index.js';
+import { SystemClock } from '#src/platform/clock/index.js';
+import { openDatabase } from '#src/platform/database/index.js';
 import { openMillionCases } from './million-cases.mjs';
 import { startServer } from './server.mjs';
 
@@ -97,12 +97,13 @@ async function latenciesAt(size) {
   try {
     const ask = await registrarOf(database.url, server.url);
     const ways = Object.entries(await waysOf(ask, await samplesOf(database.url)));
+    /** @type {Map<string, number[]>} */
     const times = new Map(ways.map(([name]) => [name, []]));
     for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
       for (const [name, way] of ways) {
         const before = performance.now();
         await way(round);
-        if (round >= WARM_UP) times.get(name).push(performance.now() - before);
+        if (round >= WARM_UP) times.get(name)?.push(performance.now() - before);
       }
     }
     return times;

@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { createApp } from '../dist/src/create-app.js';
-import { SweepTimers } from '../dist/src/modules/notifications/index.js';
-import { legalDateAt } from '../dist/src/platform/clock/index.js';
-import { loadConfig } from '../dist/src/platform/config/index.js';
-import { openDatabaseServer } from '../dist/src/platform/database/index.js';
-import { Queues } from '../dist/src/platform/queue/index.js';
+import { createApp } from '#src/create-app.js';
+import { SweepTimers } from '#src/modules/notifications/index.js';
+import { legalDateAt } from '#src/platform/clock/index.js';
+import { loadConfig } from '#src/platform/config/index.js';
+import { openDatabaseServer } from '#src/platform/database/index.js';
+import { Queues } from '#src/platform/queue/index.js';
 import { asFiller, DUE_ON, fillDueMorning, fillLaterCases, fillOffices } from './due-morning.mjs';
 import { rawQueue } from './raw-queue.mjs';
 
@@ -75,7 +75,7 @@ async function dueMorning(backend, env, report) {
     clearInterval(sampler);
     await app.get(Queues).idle({ withinSeconds: 120 });
     const { rows } = await client.query('select count(*)::int as notified from foi.notifications where threshold = 0');
-    const took = curve.at(-1).lateS - Math.max(0, curve.find(({ level }) => level > 0)?.lateS ?? 0);
+    const took = (curve.at(-1)?.lateS ?? 0) - Math.max(0, curve.find(({ level }) => level > 0)?.lateS ?? 0);
     if (env.REDIS_URL !== undefined) await app.get(Queues).forget();
     await app.close();
     return {
@@ -168,7 +168,7 @@ async function growingOffices(report) {
       const sweeps = [];
       const level = performance.now();
       while (
-        (await client.query('select from foi.timers where fire_at <= $1 limit 1', [new Date(nine)])).rowCount > 0
+        (await client.query('select from foi.timers where fire_at <= $1 limit 1', [new Date(nine)])).rows.length > 0
       ) {
         await pause(10);
       }

@@ -16,7 +16,7 @@ export interface DatabaseServer {
  * @param report called with progress messages, bilingual.
  */
 export async function openDatabaseServer(
-  { url, dataDir }: Config['database'],
+  { url, dataDir }: Pick<Config['database'], 'url' | 'dataDir'>,
   report: (message: string) => void = () => undefined,
 ): Promise<DatabaseServer> {
   const server: DatabaseServer =
