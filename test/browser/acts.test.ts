@@ -1,36 +1,22 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { SettableClock } from '../../src/platform/clock/index.js';
-import { startTestApp, type TestApp } from '../support/app.js';
-import { describeInBrowser, Desk, ensurePages, startBrowser } from '../support/browser.js';
+import type { BrowserSession } from '../support/browser.js';
+import { form, open, submit } from '../support/act-form.js';
 import { aRequest, register, run } from '../support/cases.js';
+import { describeInBrowser, startTestPages, type TestPages } from '../support/pages.js';
 import { addTestAgency, type TestAgency } from '../support/people.js';
 
 /** A Monday; a request received on it is due on 2026-03-30. */
 const received = '2026-03-02';
 
-/** The form of an act, in its drawer. */
-const form = (page: Page) => page.getByRole('dialog');
-const open = async (page: Page, act: string) => {
-  await page
-    .getByRole('button', { name: new RegExp(`^${act}\\s*(→|$)`) })
-    .first()
-    .click();
-  await form(page).getByText('Ctrl+Enter 提交').waitFor();
-};
-const submit = async (page: Page, act: string) => {
-  await form(page).getByRole('button', { name: act, exact: true }).click();
-  await page.getByText(`已办理：${act}`).first().waitFor();
-  await form(page).waitFor({ state: 'detached' });
-};
 const choose = async (page: Page, field: string, option: string) => {
   await form(page).getByLabel(field).click();
   await page.getByTitle(option, { exact: true }).last().click();
 };
 
 describeInBrowser('the acts on a case, on its page', () => {
-  let browser: Browser;
-  let test: TestApp;
+  let test: TestPages;
   let county: TestAgency;
 
   const registered = async (): Promise<{ id: string; revision: number }> => {
@@ -38,29 +24,23 @@ describeInBrowser('the acts on a case, on its page', () => {
     return (await register(await county.as('registrar'), aRequest(received, {}, assignee))).body.case;
   };
 
-  async function at(role: string, id: string, steps: (session: Desk) => Promise<void>): Promise<void> {
-    const session = await Desk.open(browser, test.url);
-    try {
-      await session.enter(`/cases/${id}`, `${role}@county`);
-      await session.page.getByRole('group', { name: '办理', exact: true }).waitFor();
-      await steps(session);
-      expect(await session.sidewaysScroll()).toBe(0);
-      expect(session.complaints).toEqual([]);
-    } finally {
-      await session.close();
-    }
-  }
+  /** Carries out steps on the page of a case. */
+  const at = (role: string, id: string, steps: (session: BrowserSession) => Promise<void>) =>
+    test.visit(
+      `${role}@county`,
+      `/cases/${id}`,
+      async (session) => {
+        await session.page.getByRole('group', { name: '办理', exact: true }).waitFor();
+        await steps(session);
+      },
+      { barriers: false },
+    );
 
   beforeAll(async () => {
-    await ensurePages();
-    test = await startTestApp({ clock: new SettableClock('2026-03-04') });
+    test = await startTestPages({ clock: new SettableClock('2026-03-04') });
     county = await addTestAgency(test, { code: 'county' });
-    browser = await startBrowser();
   }, 180_000);
-  afterAll(async () => {
-    await browser.close();
-    await test.close();
-  });
+  afterAll(() => test.close());
 
   it('bring a request from receipt to service, with a preview of the days of each act', async () => {
     const { id } = await registered();
@@ -163,7 +143,7 @@ describeInBrowser('the acts on a case, on its page', () => {
 
   it('never overwrite a colleague’s change: they show it, keep the input, and require confirmation', async () => {
     const { id, revision } = await registered();
-    const session = await Desk.open(browser, test.url);
+    const session = await test.open();
     const { page } = session;
     // Without the event stream the page learns of the other officer only when it submits.
     await page.route('**/api/stream', (route) => route.abort());

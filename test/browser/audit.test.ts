@@ -1,36 +1,22 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 import type { Role } from '../../src/domain/case/permissions.js';
-import { startTestApp, type TestApp } from '../support/app.js';
-import { describeInBrowser, Desk, ensurePages, startBrowser } from '../support/browser.js';
+import type { BrowserSession } from '../support/browser.js';
 import { aRequest, register, run } from '../support/cases.js';
+import { describeInBrowser, startTestPages, type TestPages } from '../support/pages.js';
 import { addTestAgency, type TestAgency } from '../support/people.js';
 
 const today = '2026-01-20';
 
 describeInBrowser('the audit, on its page', () => {
-  let browser: Browser;
-  let test: TestApp;
+  let test: TestPages;
   let county: TestAgency;
   let caseId: string;
 
-  /** Runs steps as a user at an address; complaints of the page fail the test. */
-  async function at(role: Role, path: string, steps: (session: Desk) => Promise<void>): Promise<void> {
-    const session = await Desk.open(browser, test.url);
-    try {
-      await session.enter(path, `${role}@county`);
-      await steps(session);
-      expect(await session.sidewaysScroll()).toBe(0);
-      expect(await session.barriers()).toEqual([]);
-      expect(session.complaints).toEqual([]);
-    } finally {
-      await session.close();
-    }
-  }
+  const at = (role: Role, path: string, steps: (session: BrowserSession) => Promise<void>) =>
+    test.visit(`${role}@county`, path, steps);
 
   beforeAll(async () => {
-    await ensurePages();
-    test = await startTestApp();
+    test = await startTestPages();
     county = await addTestAgency(test, { code: 'county' });
     const registrar = await county.as('registrar');
     const assignee = { unit: '信息公开科', handlerId: county.idOf('handler') };
@@ -44,12 +30,8 @@ describeInBrowser('the audit, on its page', () => {
     await (
       await county.as('administrator')
     ).ask('PUT', `/api/users/${county.idOf('reviewer')}`, { body: { roles: ['reviewer', 'signatory'] } });
-    browser = await startBrowser();
   }, 180_000);
-  afterAll(async () => {
-    await browser.close();
-    await test.close();
-  });
+  afterAll(() => test.close());
 
   it('shows in sentences who did what, and expands to the previous values', async () => {
     await at('auditor', '/audit', async ({ page }) => {
@@ -95,7 +77,7 @@ describeInBrowser('the audit, on its page', () => {
   });
 
   it('shows other roles who may read it, instead of an empty list', async () => {
-    const session = await Desk.open(browser, test.url);
+    const session = await test.open();
     await session.enter('/audit', 'handler@county');
     await session.page.getByRole('alert').getByText('此操作须由管理员、审计办理').waitFor();
     expect(await session.page.getByText('没有符合条件的记录').count()).toBe(0);

@@ -1,51 +1,29 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 import { SettableClock } from '../../src/platform/clock/index.js';
-import { startTestApp, type TestApp } from '../support/app.js';
-import { describeInBrowser, Desk, ensurePages, startBrowser } from '../support/browser.js';
 import { aRequest, register } from '../support/cases.js';
 import { passTo, settle } from '../support/engine.js';
+import { describeInBrowser, startTestPages, type TestPages } from '../support/pages.js';
 import { addTestAgency, type TestAgency } from '../support/people.js';
 
 /** Twenty working days from here end on 2027-01-05, as long as only the statutory days off of that year are known. */
 const received = '2026-12-07';
 
 describeInBrowser('deadlines, the calendar and supervision, on the pages', () => {
-  let browser: Browser;
-  let test: TestApp;
+  let test: TestPages;
   let county: TestAgency;
 
-  /** Runs steps as a user at an address; complaints of the page fail the test. */
-  async function at(login: string, path: string, steps: (session: Desk) => Promise<void>): Promise<void> {
-    const session = await Desk.open(browser, test.url);
-    try {
-      await session.enter(path, login);
-      await steps(session);
-      expect(await session.sidewaysScroll()).toBe(0);
-      expect(await session.barriers()).toEqual([]);
-      expect(session.complaints).toEqual([]);
-    } finally {
-      await session.close();
-    }
-  }
-
   beforeAll(async () => {
-    await ensurePages();
-    test = await startTestApp({ env: { PROCESS: 'all' }, clock: new SettableClock(received) });
+    test = await startTestPages({ env: { PROCESS: 'all' }, clock: new SettableClock(received) });
     await addTestAgency(test, { code: 'city' });
     county = await addTestAgency(test, { code: 'county', parentCode: 'city' });
     const assignee = { unit: '信息公开科', handlerId: county.idOf('handler') };
     await register(await county.as('registrar'), aRequest(received, {}, assignee));
     await settle(test);
-    browser = await startBrowser();
   }, 180_000);
-  afterAll(async () => {
-    await browser.close();
-    await test.close();
-  });
+  afterAll(() => test.close());
 
   it('show a due day that may still move as provisional, and every day of it with its reason', async () => {
-    await at('handler@county', '/deadlines?whose=mine', async ({ page }) => {
+    await test.visit('handler@county', '/deadlines?whose=mine', async ({ page }) => {
       const reply = page.getByRole('row').filter({ hasText: '答复' });
       await reply.getByText('2027-01-05').waitFor();
       await reply.getByText('暂定').waitFor();
@@ -58,7 +36,7 @@ describeInBrowser('deadlines, the calendar and supervision, on the pages', () =>
   });
 
   it('let an administrator enter next year’s announcement, preview what it moves, and put it into effect', async () => {
-    await at('administrator@county', '/calendar?year=2027', async ({ page }) => {
+    await test.visit('administrator@county', '/calendar?year=2027', async ({ page }) => {
       await page.getByText('2027年的放假安排尚未收入').waitFor();
       await page.getByRole('button', { name: '录入放假通知' }).click();
       await page.getByLabel('年份').fill('2027');
@@ -74,7 +52,7 @@ describeInBrowser('deadlines, the calendar and supervision, on the pages', () =>
       await page.getByRole('row').filter({ hasText: '国办发明电〔2026〕7号' }).getByText('已生效').waitFor();
       expect(await page.getByText('2027年的放假安排尚未收入').count()).toBe(0);
     });
-    await at('handler@county', '/deadlines', async ({ page }) => {
+    await test.visit('handler@county', '/deadlines', async ({ page }) => {
       const reply = page.getByRole('row').filter({ hasText: '答复' });
       await reply.getByText('2027-01-06').waitFor();
       expect(await reply.getByText('暂定').count()).toBe(0);
@@ -84,7 +62,7 @@ describeInBrowser('deadlines, the calendar and supervision, on the pages', () =>
   it('lead from the notification of a supervision to its answer, which the superior agency reads', async () => {
     await passTo(test, '2027-01-11');
     await passTo(test, '2027-01-11T09:01:00+08:00');
-    await at('handler@county', '/inbox?show=all', async ({ page }) => {
+    await test.visit('handler@county', '/inbox?show=all', async ({ page }) => {
       await page.getByRole('link', { name: '主管部门督办' }).click();
       await page.getByText('系统按提醒规则发起').waitFor();
       await page.getByRole('button', { name: '答复督办' }).click();
@@ -93,7 +71,7 @@ describeInBrowser('deadlines, the calendar and supervision, on the pages', () =>
       await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
       await page.getByRole('row').filter({ hasText: '〔2026〕1号' }).getByText('已答复').waitFor();
     });
-    await at('head@city', '/supervisions?as=supervisor', async ({ page }) => {
+    await test.visit('head@city', '/supervisions?as=supervisor', async ({ page }) => {
       await page.getByText('承诺 2027-01-15').waitFor();
       await page.getByRole('button', { name: '再次督办' }).waitFor();
       await page.getByRole('row').filter({ hasText: '〔2026〕1号' }).getByRole('button').first().click();

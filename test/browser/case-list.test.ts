@@ -1,44 +1,22 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import excel from 'exceljs';
-import type { Browser } from 'playwright-core';
-import { startTestApp, type TestApp } from '../support/app.js';
-import { describeInBrowser, Desk, ensurePages, startBrowser } from '../support/browser.js';
+import type { BrowserSession } from '../support/browser.js';
 import { aRequest, register, run } from '../support/cases.js';
 import { settle } from '../support/engine.js';
+import { describeInBrowser, startTestPages, type TestPages } from '../support/pages.js';
 import { addTestAgency, type TestAgency } from '../support/people.js';
 
 const on = '2026-01-20';
 const number = (of: number) => `〔2026〕${of}号`;
 
 describeInBrowser('the list of cases, on the page', () => {
-  let browser: Browser;
-  let test: TestApp;
+  let test: TestPages;
   let county: TestAgency;
   const ids: string[] = [];
 
-  /** Runs steps as a user on the list; complaints of the page fail the test, except expected ones. */
-  async function at(
-    login: string,
-    path: string,
-    steps: (session: Desk) => Promise<void>,
-    expected: RegExp | null = null,
-  ): Promise<void> {
-    const session = await Desk.open(browser, test.url);
-    try {
-      await session.enter(path, login);
-      await steps(session);
-      expect(await session.sidewaysScroll()).toBe(0);
-      expect(await session.barriers()).toEqual([]);
-      expect(session.complaints.filter((one) => expected?.test(one) !== true)).toEqual([]);
-    } finally {
-      await session.close();
-    }
-  }
-
   beforeAll(async () => {
-    await ensurePages();
-    test = await startTestApp({ env: { PROCESS: 'all' } });
+    test = await startTestPages({ env: { PROCESS: 'all' } });
     county = await addTestAgency(test, { code: 'county' });
     const registrar = await county.as('registrar');
     for (const content of ['城东片区征地批文', '学校预算', '环评报告', '道路规划']) {
@@ -46,15 +24,11 @@ describeInBrowser('the list of cases, on the page', () => {
     }
     const away = { userId: county.idOf('handler'), from: on, to: '2026-01-27', standInId: county.idOf('reviewer') };
     await (await county.as('head')).post('/api/absences', away);
-    browser = await startBrowser();
   }, 180_000);
-  afterAll(async () => {
-    await browser.close();
-    await test.close();
-  });
+  afterAll(() => test.close());
 
   it('assigns in bulk with a result for each case; one that a colleague changed meanwhile is retried', async () => {
-    const collision = async ({ page }: Desk) => {
+    const collision = async ({ page }: BrowserSession) => {
       await page.getByRole('link', { name: number(1) }).waitFor();
       await page.getByRole('button', { name: /^全选/ }).click();
       await page.getByText('已选 4 件').waitFor();
@@ -81,12 +55,12 @@ describeInBrowser('the list of cases, on the page', () => {
         .getByText('county handler')
         .waitFor();
     };
-    await at('head@county', '/cases', collision, /409/);
+    await test.visit('head@county', '/cases', collision, { expected: /409/ });
   });
 
   it('reminds in bulk: the stand-in of the absent handler sees the bell count up', async () => {
     await settle(test);
-    await at('head@county', '/cases', async ({ page }) => {
+    await test.visit('head@county', '/cases', async ({ page }) => {
       await page.getByRole('checkbox', { name: `选择 ${number(1)}` }).check();
       await page.getByRole('checkbox', { name: `选择 ${number(3)}` }).check();
       await page.getByRole('button', { name: '批量催办' }).click();
@@ -97,7 +71,7 @@ describeInBrowser('the list of cases, on the page', () => {
       await dialog.getByText('共 2 件，成功 2 件，未成功 0 件').waitFor();
       await dialog.getByRole('button', { name: '关闭' }).last().click();
     });
-    await at('reviewer@county', '/inbox', async ({ page }) => {
+    await test.visit('reviewer@county', '/inbox', async ({ page }) => {
       const bell = page.getByRole('button', { name: /^未读提醒 \d+ 条$/ });
       await bell.waitFor();
       const before = Number(/\d+/.exec((await bell.getAttribute('aria-label')) ?? '')?.[0]);
@@ -109,7 +83,7 @@ describeInBrowser('the list of cases, on the page', () => {
   });
 
   it('saves a view with its columns, and restores it after a reload', async () => {
-    await at('registrar@county', '/cases', async ({ page }) => {
+    await test.visit('registrar@county', '/cases', async ({ page }) => {
       await page.getByLabel('检索（编号、内容、姓名）').fill('征地');
       await page.keyboard.press('Enter');
       await page.getByText('共 1 件').waitFor();
@@ -131,8 +105,10 @@ describeInBrowser('the list of cases, on the page', () => {
   });
 
   it('sorts by several columns, and is navigated by the arrow keys', async () => {
-    await at('registrar@county', '/cases', async ({ page }) => {
+    await test.visit('registrar@county', '/cases', async ({ page }) => {
       await page.getByRole('columnheader', { name: '状态' }).getByRole('button').click();
+      await page.waitForURL(/sort=state$/);
+      await page.locator('th[aria-sort="ascending"]').filter({ hasText: '状态' }).waitFor();
       await page.getByRole('button', { name: '登记号' }).click({ modifiers: ['Shift'] });
       await page.waitForURL(/sort=state%2Cnumber$/);
       await page.locator('th[aria-sort="ascending"]').filter({ hasText: '登记号' }).waitFor();
@@ -147,7 +123,7 @@ describeInBrowser('the list of cases, on the page', () => {
   });
 
   it('exports a workbook and prints a register, with the filters and the columns of the list', async () => {
-    await at('registrar@county', '/cases?sort=number&columns=number,content', async ({ page }) => {
+    await test.visit('registrar@county', '/cases?sort=number&columns=number,content', async ({ page }) => {
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('link', { name: '导出 Excel' }).click(),
@@ -174,7 +150,7 @@ describeInBrowser('the list of cases, on the page', () => {
   });
 
   it('masks applicants for an auditor, and offers no bulk acts', async () => {
-    await at('auditor@county', '/cases', async ({ page }) => {
+    await test.visit('auditor@county', '/cases', async ({ page }) => {
       await page.getByText('王**').first().waitFor();
       expect(await page.getByText('王小明').count()).toBe(0);
       expect(await page.getByRole('button', { name: '批量分办' }).count()).toBe(0);

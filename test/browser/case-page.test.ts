@@ -2,14 +2,13 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import type { Role } from '../../src/domain/case/permissions.js';
 import { ImportLedger } from '../../src/modules/ledgers/index.js';
 import { SettableClock } from '../../src/platform/clock/index.js';
-import { startTestApp, type TestApp } from '../support/app.js';
-import { describeInBrowser, Desk, ensurePages, startBrowser } from '../support/browser.js';
+import type { BrowserSession } from '../support/browser.js';
 import { aRequest, register, run } from '../support/cases.js';
 import { fixturePath } from '../support/fixtures.js';
+import { describeInBrowser, startTestPages, type TestPages } from '../support/pages.js';
 import { addTestAgency, type TestAgency } from '../support/people.js';
 
 /** Everything below was entered on this day, weeks after its legal date. */
@@ -35,8 +34,7 @@ interface ShownDetail {
 }
 
 describeInBrowser('the page of a case', () => {
-  let browser: Browser;
-  let test: TestApp;
+  let test: TestPages;
   let county: TestAgency;
   let folder: string;
   /** Corrected, consulted about, extended. */
@@ -48,19 +46,8 @@ describeInBrowser('the page of a case', () => {
   const shown = async (id: string): Promise<ShownDetail> =>
     (await (await county.as('registrar')).get<ShownDetail>(`/api/cases/${id}`)).body;
 
-  /** Runs steps as a user at an address; complaints of the page fail the test. */
-  async function at(role: Role, path: string, steps: (session: Desk) => Promise<void>): Promise<void> {
-    const session = await Desk.open(browser, test.url);
-    try {
-      await session.enter(path, `${role}@county`);
-      await steps(session);
-      expect(await session.sidewaysScroll()).toBe(0);
-      expect(await session.barriers()).toEqual([]);
-      expect(session.complaints).toEqual([]);
-    } finally {
-      await session.close();
-    }
-  }
+  const at = (role: Role, path: string, steps: (session: BrowserSession) => Promise<void>) =>
+    test.visit(`${role}@county`, path, steps);
 
   /** Submits commands in turn, each by a permitted role. */
   async function act(id: string, ...acts: readonly (readonly [Role, object])[]): Promise<void> {
@@ -96,9 +83,8 @@ describeInBrowser('the page of a case', () => {
   }
 
   beforeAll(async () => {
-    await ensurePages();
     folder = await mkdtemp(join(tmpdir(), 'foi-case-'));
-    test = await startTestApp({ clock: new SettableClock(today) });
+    test = await startTestPages({ clock: new SettableClock(today) });
     county = await addTestAgency(test, { code: 'county' });
     winding = await registered('2026-03-02');
     await act(
@@ -140,10 +126,8 @@ describeInBrowser('the page of a case', () => {
     );
     if (filed.status !== 201) throw new Error(JSON.stringify(filed.body));
     imported = await importedCase();
-    browser = await startBrowser();
   }, 180_000);
   afterAll(async () => {
-    await browser.close();
     await test.close();
     await rm(folder, { recursive: true, force: true });
   });
@@ -277,7 +261,7 @@ describeInBrowser('the page of a case', () => {
   });
 
   it('catches up after its connection was lost', async () => {
-    const session = await Desk.open(browser, test.url);
+    const session = await test.open();
     await session.enter(`/cases/${disputed}`, 'handler@county');
     await session.page.getByRole('tab', { name: '办理记录 3' }).waitFor();
     await session.page.evaluate("Object.defineProperty(document, 'hidden', { value: true, configurable: true })");

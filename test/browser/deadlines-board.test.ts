@@ -1,36 +1,18 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 import { SettableClock } from '../../src/platform/clock/index.js';
-import { startTestApp, type TestApp } from '../support/app.js';
-import { describeInBrowser, Desk, ensurePages, startBrowser } from '../support/browser.js';
 import { aRequest, register } from '../support/cases.js';
+import { describeInBrowser, startTestPages, type TestPages } from '../support/pages.js';
 import { addTestAgency, type TestAgency } from '../support/people.js';
 
 /** A Wednesday; 清明 is from 2026-04-04 to 2026-04-06. */
 const today = '2026-04-01';
 
 describeInBrowser('deadlines: the month, the workload, the forecast', () => {
-  let browser: Browser;
-  let test: TestApp;
+  let test: TestPages;
   let county: TestAgency;
 
-  /** Runs steps as a user at an address; complaints of the page fail the test. */
-  async function at(login: string, path: string, steps: (session: Desk) => Promise<void>): Promise<void> {
-    const session = await Desk.open(browser, test.url);
-    try {
-      await session.enter(path, login);
-      await steps(session);
-      expect(await session.sidewaysScroll()).toBe(0);
-      expect(await session.barriers()).toEqual([]);
-      expect(session.complaints).toEqual([]);
-    } finally {
-      await session.close();
-    }
-  }
-
   beforeAll(async () => {
-    await ensurePages();
-    test = await startTestApp({ clock: new SettableClock('2026-03-02') });
+    test = await startTestPages({ clock: new SettableClock('2026-03-02') });
     const roles = ['registrar', 'handler', 'reviewer', 'head'] as const;
     const city = await addTestAgency(test, { code: 'city', roles: ['registrar', 'head'] });
     county = await addTestAgency(test, { code: 'county', parentCode: 'city', roles: [...roles] });
@@ -50,15 +32,11 @@ describeInBrowser('deadlines: the month, the workload, the forecast', () => {
     await register(await city.as('registrar'), aRequest(today));
     const away = { from: today, to: '2026-04-03', standInId: county.idOf('reviewer') };
     await (await county.as('handler')).post('/api/absences', away);
-    browser = await startBrowser();
   }, 180_000);
-  afterAll(async () => {
-    await browser.close();
-    await test.close();
-  });
+  afterAll(() => test.close());
 
   it('narrow by kind and by unit, by their names', async () => {
-    await at('head@county', '/deadlines', async ({ page }) => {
+    await test.visit('head@county', '/deadlines', async ({ page }) => {
       await page.getByRole('row').filter({ hasText: '〔2026〕1号' }).first().waitFor();
       await page.getByLabel('期限种类').click();
       await page.getByTitle('答复', { exact: true }).click();
@@ -73,7 +51,7 @@ describeInBrowser('deadlines: the month, the workload, the forecast', () => {
   });
 
   it('show how many are due on each day of a month, and open a day below it, by keyboard too', async () => {
-    await at('head@county', '/deadlines?view=calendar', async ({ page }) => {
+    await test.visit('head@county', '/deadlines?view=calendar', async ({ page }) => {
       await page.getByRole('heading', { name: '2026年4月' }).waitFor();
       await page.getByRole('link', { name: '2026-04-02 即将到期 1' }).focus();
       await page.keyboard.press('Enter');
@@ -94,7 +72,7 @@ describeInBrowser('deadlines: the month, the workload, the forecast', () => {
   });
 
   it('show the workload of each handler with absences and stand-ins, and link to the handler’s list', async () => {
-    await at('head@county', '/deadlines?view=load', async ({ page }) => {
+    await test.visit('head@county', '/deadlines?view=load', async ({ page }) => {
       const handler = page.getByRole('row').filter({ hasText: 'county handler' });
       await handler.getByText('外出至 2026-04-03，county reviewer代办').waitFor();
       await page.getByRole('link', { name: '尚未分办' }).waitFor();
@@ -106,7 +84,7 @@ describeInBrowser('deadlines: the month, the workload, the forecast', () => {
   });
 
   it('forecast what accumulates after the holiday', async () => {
-    await at('head@county', '/deadlines?view=forecast', async ({ page }) => {
+    await test.visit('head@county', '/deadlines?view=forecast', async ({ page }) => {
       await page.getByText('2026-04-04 至 2026-04-06 放假').waitFor();
       const first = page.getByRole('row').filter({ hasText: '2026-04-07' });
       await first.getByText('连休3天后首日').waitFor();
@@ -119,7 +97,7 @@ describeInBrowser('deadlines: the month, the workload, the forecast', () => {
   });
 
   it('let the superior agency choose the agency, and name the agency of each', async () => {
-    await at('head@city', '/deadlines', async ({ page }) => {
+    await test.visit('head@city', '/deadlines', async ({ page }) => {
       await page.getByRole('row').filter({ hasText: 'county 人民政府' }).first().waitFor();
       await page.getByLabel('单位').click();
       await page.getByTitle('本机关', { exact: true }).click();

@@ -1,50 +1,18 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
 import { SettableClock } from '../../src/platform/clock/index.js';
-import { startTestApp, type TestApp } from '../support/app.js';
-import { describeInBrowser, Desk, ensurePages, startBrowser } from '../support/browser.js';
+import { form, open, submit } from '../support/act-form.js';
 import { aRequest, register, run } from '../support/cases.js';
+import { describeInBrowser, startTestPages, type TestPages } from '../support/pages.js';
 import { addTestAgency, type TestAgency } from '../support/people.js';
 
-/** The form of an act, in its drawer. */
-const form = (page: Page) => page.getByRole('dialog');
-const open = async (page: Page, act: string) => {
-  await page
-    .getByRole('button', { name: new RegExp(`^${act}\\s*(→|$)`) })
-    .first()
-    .click();
-  await form(page).getByText('Ctrl+Enter 提交').waitFor();
-};
-const submit = async (page: Page, act: string) => {
-  await form(page).getByRole('button', { name: act, exact: true }).click();
-  await page.getByText(`已办理：${act}`).first().waitFor();
-  await form(page).waitFor({ state: 'detached' });
-};
-
 describeInBrowser('a review, on the pages', () => {
-  let browser: Browser;
-  let test: TestApp;
+  let test: TestPages;
   let county: TestAgency;
   let caseId: string;
   let disputeId: string;
 
-  /** Runs steps as a user at an address; complaints of the page fail the test. */
-  async function at(login: string, path: string, steps: (session: Desk) => Promise<void>): Promise<void> {
-    const session = await Desk.open(browser, test.url);
-    try {
-      await session.enter(path, login);
-      await steps(session);
-      expect(await session.sidewaysScroll()).toBe(0);
-      expect(await session.barriers()).toEqual([]);
-      expect(session.complaints).toEqual([]);
-    } finally {
-      await session.close();
-    }
-  }
-
   beforeAll(async () => {
-    await ensurePages();
-    test = await startTestApp({ clock: new SettableClock('2026-03-16') });
+    test = await startTestPages({ clock: new SettableClock('2026-03-16') });
     await addTestAgency(test, { code: 'city' });
     county = await addTestAgency(test, { code: 'county', parentCode: 'city' });
     const registrar = await county.as('registrar');
@@ -56,15 +24,11 @@ describeInBrowser('a review, on the pages', () => {
       ...{ type: 'reply.record', on: '2026-03-06', reply, replyNumber: '答〔2026〕1号', reason: '补录' },
     });
     expect(replied.status).toBe(200);
-    browser = await startBrowser();
   }, 180_000);
-  afterAll(async () => {
-    await browser.close();
-    await test.close();
-  });
+  afterAll(() => test.close());
 
   it('is registered on the page of its case', async () => {
-    await at('registrar@county', `/cases/${caseId}?tab=disputes`, async ({ page }) => {
+    await test.visit('registrar@county', `/cases/${caseId}?tab=disputes`, async ({ page }) => {
       await page.getByText('没有复议诉讼').waitFor();
       await page.getByRole('button', { name: '登记复议诉讼' }).click();
       await page.getByRole('menuitem', { name: '登记行政复议' }).click();
@@ -80,7 +44,7 @@ describeInBrowser('a review, on the pages', () => {
   });
 
   it('is listed with its running deadlines, and links to its page and its case', async () => {
-    await at('handler@county', '/disputes', async ({ page }) => {
+    await test.visit('handler@county', '/disputes', async ({ page }) => {
       const line = page.getByRole('row').filter({ hasText: '示范市人民政府' });
       await line.getByText('待外部反馈').first().waitFor();
       await line.getByText('尚未审结').waitFor();
@@ -92,7 +56,7 @@ describeInBrowser('a review, on the pages', () => {
   });
 
   it('is accepted and its copy received; the deadline of the defence then runs, each day explained', async () => {
-    await at('handler@county', `/disputes/${disputeId}`, async ({ page }) => {
+    await test.visit('handler@county', `/disputes/${disputeId}`, async ({ page }) => {
       await open(page, '复议受理');
       await form(page).getByText('普通程序', { exact: true }).click();
       await form(page).getByLabel('案号').fill('示政复〔2026〕9号');
@@ -113,20 +77,20 @@ describeInBrowser('a review, on the pages', () => {
       ['2026-03-31', '已逾期'],
     ] as const) {
       test.clock.set(day);
-      await at('head@county', '/disputes?open=true', async ({ page }) => {
+      await test.visit('head@county', '/disputes?open=true', async ({ page }) => {
         const line = page.getByRole('row').filter({ hasText: '示政复〔2026〕9号' });
         await line.getByText(urgency).waitFor();
       });
     }
     // The superior agency sees it too, without any acts.
-    await at('head@city', `/disputes/${disputeId}`, async ({ page }) => {
+    await test.visit('head@city', `/disputes/${disputeId}`, async ({ page }) => {
       await page.getByText('示政复〔2026〕9号').first().waitFor();
       await page.getByText('没有可办理的动作').waitFor();
     });
   });
 
   it('ends with an order to reply anew, and the case is reopened with its own due day', async () => {
-    await at('handler@county', `/disputes/${disputeId}`, async ({ page }) => {
+    await test.visit('handler@county', `/disputes/${disputeId}`, async ({ page }) => {
       await open(page, '提交答复（答辩）');
       await submit(page, '提交答复（答辩）');
       await open(page, '复议决定');
@@ -145,7 +109,7 @@ describeInBrowser('a review, on the pages', () => {
       await page.getByRole('button', { name: '责令重新答复' }).and(page.locator('[aria-disabled=true]')).waitFor();
       expect(await form(page).count()).toBe(0);
     });
-    await at('registrar@county', `/disputes/${disputeId}`, async ({ page }) => {
+    await test.visit('registrar@county', `/disputes/${disputeId}`, async ({ page }) => {
       await page.getByRole('link', { name: '去案件页办理 〔2026〕1号' }).click();
       await form(page).getByText('Ctrl+Enter 提交').waitFor();
       expect(await form(page).getByLabel('收到决定之日').inputValue()).toBe('2026-03-31');
@@ -163,7 +127,7 @@ describeInBrowser('a review, on the pages', () => {
       await county.as('handler')
     ).get<{ state: { path: string }; clock: { dueOn: string | null } }>(`/api/cases/${caseId}`);
     expect(body.clock.dueOn).toBe('2026-04-15');
-    await at('handler@county', '/disputes?result=corrected&kind=review&year=2026', async ({ page }) => {
+    await test.visit('handler@county', '/disputes?result=corrected&kind=review&year=2026', async ({ page }) => {
       const line = page.getByRole('row').filter({ hasText: '示政复〔2026〕9号' });
       await line.getByText('撤销或者部分撤销').waitFor();
       await line.getByText('复议责令重新答复').first().waitFor();
@@ -173,7 +137,7 @@ describeInBrowser('a review, on the pages', () => {
   });
 
   it('explains where to begin when there are none', async () => {
-    await at('handler@county', '/disputes?kind=direct_suit', async ({ page }) => {
+    await test.visit('handler@county', '/disputes?kind=direct_suit', async ({ page }) => {
       await page.getByText('没有符合条件的复议诉讼').waitFor();
     });
   });

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { type Role, roleCodes } from '../../src/domain/case/permissions.js';
 import { SettableClock } from '../../src/platform/clock/index.js';
-import { startTestApp, type TestApp } from '../support/app.js';
-import { describeInBrowser, Desk, ensurePages, startBrowser } from '../support/browser.js';
+import type { BrowserSession } from '../support/browser.js';
 import { aRequest, register, run } from '../support/cases.js';
 import { settle } from '../support/engine.js';
+import { describeInBrowser, startTestPages, type TestPages } from '../support/pages.js';
 import { addTestAgency, type TestAgency } from '../support/people.js';
 
 /** Whether a page is rendered completely: it has a heading and no placeholders. */
@@ -21,22 +21,20 @@ const patience = 180_000;
 const menuLinks = (page: Page) => page.getByRole('navigation', { name: /^(主菜单|Main menu)$/ }).getByRole('link');
 
 describeInBrowser('every page, for every role', () => {
-  let browser: Browser;
-  let test: TestApp;
+  let test: TestPages;
   let county: TestAgency;
   /** Pages that no menu leads to, of this case and its dispute. */
   let inside: string[];
 
   beforeAll(async () => {
-    await ensurePages();
-    test = await startTestApp({ env: { PROCESS: 'all' }, clock: new SettableClock('2026-03-31') });
+    test = await startTestPages({ env: { PROCESS: 'all' }, clock: new SettableClock('2026-03-31') });
     await addTestAgency(test, { code: 'city', roles: ['head'] });
     county = await addTestAgency(test, { code: 'county', parentCode: 'city' });
     const registrar = await county.as('registrar');
-    const atADesk = { unit: '信息公开科', handlerId: county.idOf('handler') };
+    const assignee = { unit: '信息公开科', handlerId: county.idOf('handler') };
     // One is replied to and disputed, one is late, one is unassigned, and one awaits its day of receipt.
-    const first = (await register(registrar, aRequest('2026-03-02', {}, atADesk))).body.case;
-    await register(registrar, aRequest('2026-03-03', { content: '道路改造工程招标文件' }, atADesk));
+    const first = (await register(registrar, aRequest('2026-03-02', {}, assignee))).body.case;
+    await register(registrar, aRequest('2026-03-03', { content: '道路改造工程招标文件' }, assignee));
     await register(registrar, aRequest('2026-03-30', { content: '学校食堂采购合同' }));
     await register(registrar, aRequest('2026-03-31', { channel: 'internet', content: '环评批复文件' }));
     const reply = { outcome: 'granted', reasons: '', facts: { provision_record: '随答复附送' } };
@@ -51,18 +49,16 @@ describeInBrowser('every page, for every role', () => {
     await settle(test);
     const aCase = `/cases/${first.id}`;
     inside = [aCase, `/disputes/${filed.body.dispute.id}`, `${aCase}/receipt`, `${aCase}/sheet`, '/cases/print', '/me'];
-    browser = await startBrowser();
   }, 180_000);
-  afterAll(async () => {
-    await browser.close();
-    await test.close();
-  });
+  afterAll(() => test.close());
 
   /** Parts of pages examined so far: a part rendered alike for two users need not be examined twice. */
   const examined = new Set<string>();
+  /** Addresses at which the pages have been loaded. */
+  const loaded = new Set<string>();
 
   /** The defects of the present page; null when there are none. */
-  async function wrongWith(session: Desk, path: string): Promise<object | null> {
+  async function wrongWith(session: BrowserSession, path: string): Promise<object | null> {
     await drawn(session.page);
     const made = await session.page.evaluate<string[]>(
       `[...document.body.querySelectorAll('*')].map((one) => [one.tagName, one.className, one.role].join(' '))`,
@@ -77,7 +73,7 @@ describeInBrowser('every page, for every role', () => {
 
   /** Opens all pages of a user's menu and the pages behind them; returns the defects by page. */
   async function walk(login: string, language: 'zh' | 'en' = 'zh'): Promise<Record<string, object>> {
-    const session = await Desk.open(browser, test.url);
+    const session = await test.open();
     const wrong: Record<string, object> = {};
     const note = (path: string, found: object | null) => {
       if (found !== null) wrong[path] = found;
@@ -94,7 +90,10 @@ describeInBrowser('every page, for every role', () => {
         note(path, await wrongWith(session, path));
       }
       for (const path of inside) {
-        await session.go(path);
+        // Loaded by its address once; for the next user only the page is another.
+        if (loaded.has(path)) await session.follow(path);
+        else await session.go(path);
+        loaded.add(path);
         note(path, await wrongWith(session, path));
       }
     } finally {

@@ -1,37 +1,21 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { startTestApp, type TestApp } from '../support/app.js';
-import { describeInBrowser, Desk, ensurePages, startBrowser } from '../support/browser.js';
+import type { Page } from 'playwright-core';
 import { aRequest, register, run } from '../support/cases.js';
+import { describeInBrowser, startTestPages, type TestPages } from '../support/pages.js';
 import { addTestAgency, type TestAgency } from '../support/people.js';
 
 const on = '2026-01-20';
 const matter = '城东片区征地批文及补偿安置方案';
 
 describeInBrowser('registering a request, on the page', () => {
-  let browser: Browser;
-  let test: TestApp;
+  let test: TestPages;
   let county: TestAgency;
 
-  /** Runs steps as a user at an address; complaints of the page fail the test. */
-  async function at(login: string, path: string, steps: (session: Desk) => Promise<void>): Promise<void> {
-    const session = await Desk.open(browser, test.url);
-    try {
-      await session.enter(path, login);
-      await steps(session);
-      expect(await session.sidewaysScroll()).toBe(0);
-      expect(await session.barriers()).toEqual([]);
-      expect(session.complaints).toEqual([]);
-    } finally {
-      await session.close();
-    }
-  }
   const choose = (page: Page, channel: string) => page.getByRole('radiogroup').getByText(channel).click();
   const registered = (page: Page) => page.getByLabel('登记完成');
 
   beforeAll(async () => {
-    await ensurePages();
-    test = await startTestApp();
+    test = await startTestPages();
     county = await addTestAgency(test, { code: 'county' });
     const registrar = await county.as('registrar');
     const assignee = { unit: '信息公开科', handlerId: county.idOf('handler') };
@@ -44,15 +28,11 @@ describeInBrowser('registering a request, on the page', () => {
       await register(registrar, aRequest(on, { applicantName, phone: '', content: `请求公开${matter}` }, assignee));
     const administrator = await county.as('administrator');
     await administrator.post('/api/absences', { userId: county.idOf('handler'), from: on, to: '2026-01-23' });
-    browser = await startBrowser();
   }, 180_000);
-  afterAll(async () => {
-    await browser.close();
-    await test.close();
-  });
+  afterAll(() => test.close());
 
   it('requires the dates of each channel, and shows the day of receipt or what is still to be done', async () => {
-    await at('registrar@county', '/intake', async ({ page }) => {
+    await test.visit('registrar@county', '/intake', async ({ page }) => {
       const stories = [
         ['当面', {}, `收到申请之日 ${on}`],
         ['挂号邮寄', { 寄出日期: '2026-01-16' }, `收到申请之日 ${on}`],
@@ -80,7 +60,7 @@ describeInBrowser('registering a request, on the page', () => {
   });
 
   it('shows repeats, the monthly fee and the same request by others while typing, and marks differences', async () => {
-    await at('registrar@county', '/intake', async (session) => {
+    await test.visit('registrar@county', '/intake', async (session) => {
       const { page } = session;
       await choose(page, '当面');
       await page.getByLabel('申请人姓名').fill('王小明');
@@ -105,7 +85,7 @@ describeInBrowser('registering a request, on the page', () => {
   });
 
   it('keeps the input through a reload, but not for another user', async () => {
-    await at('registrar@county', '/intake', async (session) => {
+    await test.visit('registrar@county', '/intake', async (session) => {
       const { page } = session;
       await choose(page, '挂号邮寄');
       await page.getByLabel('寄出日期').fill('2026-01-15');
@@ -127,7 +107,7 @@ describeInBrowser('registering a request, on the page', () => {
   });
 
   it('is filled in and submitted by keyboard alone', async () => {
-    await at('registrar@county', '/intake', async ({ page }) => {
+    await test.visit('registrar@county', '/intake', async ({ page }) => {
       const { keyboard } = page;
       await page.locator('input[type="radio"]:focus').waitFor({ state: 'attached' });
       await keyboard.press('Space');
@@ -146,7 +126,7 @@ describeInBrowser('registering a request, on the page', () => {
   });
 
   it('shows beside the field why a date is refused, and registers nothing', async () => {
-    await at('registrar@county', '/intake', async ({ page }) => {
+    await test.visit('registrar@county', '/intake', async ({ page }) => {
       await choose(page, '挂号邮寄');
       await page.getByLabel('寄出日期').fill('2026-01-16');
       await page.getByLabel('签收日期').fill('2026-01-15');
@@ -161,7 +141,7 @@ describeInBrowser('registering a request, on the page', () => {
   });
 
   it('registers once, though the response was lost and the request repeated', async () => {
-    await at('registrar@county', '/intake', async ({ page, complaints }) => {
+    await test.visit('registrar@county', '/intake', async ({ page, complaints }) => {
       const keys: (string | undefined)[] = [];
       await page.route('**/api/cases', async (route) => {
         keys.push(route.request().headers()['idempotency-key']);
@@ -184,7 +164,7 @@ describeInBrowser('registering a request, on the page', () => {
   });
 
   it('warns of an absent handler, and registers a list of matters one by one for the same applicant', async () => {
-    await at('registrar@county', '/intake', async ({ page }) => {
+    await test.visit('registrar@county', '/intake', async ({ page }) => {
       await choose(page, '当面');
       await page.getByLabel('申请人姓名').fill('钱七');
       await page.getByLabel('承办人').click();
@@ -205,7 +185,7 @@ describeInBrowser('registering a request, on the page', () => {
   });
 
   it('prints the receipt without the page around it', async () => {
-    await at('registrar@county', '/intake', async ({ page }) => {
+    await test.visit('registrar@county', '/intake', async ({ page }) => {
       await choose(page, '当面');
       await page.getByLabel('申请人姓名').fill('孙八');
       await page.getByLabel('申请公开的内容').fill('幸福村村务公开目录');

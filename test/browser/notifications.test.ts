@@ -2,42 +2,28 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import type { Role } from '../../src/domain/case/permissions.js';
 import { SettableClock } from '../../src/platform/clock/index.js';
-import { startTestApp, type TestApp } from '../support/app.js';
-import { describeInBrowser, Desk, ensurePages, startBrowser } from '../support/browser.js';
+import type { BrowserSession } from '../support/browser.js';
 import { aRequest, register } from '../support/cases.js';
 import { passTo, settle } from '../support/engine.js';
+import { describeInBrowser, startTestPages, type TestPages } from '../support/pages.js';
 import { addTestAgency, type TestAgency } from '../support/people.js';
 
 /** A Monday; a request received on it is due on 2026-03-30, with the first reminder on 2026-03-23. */
 const received = '2026-03-02';
 
 describeInBrowser('notifications, on the pages', () => {
-  let browser: Browser;
-  let test: TestApp;
+  let test: TestPages;
   let county: TestAgency;
   let folder: string;
 
-  /** Runs steps as a user at an address; complaints of the page fail the test. */
-  async function at(role: Role, path: string, steps: (session: Desk) => Promise<void>): Promise<void> {
-    const session = await Desk.open(browser, test.url);
-    try {
-      await session.enter(path, `${role}@county`);
-      await steps(session);
-      expect(await session.sidewaysScroll()).toBe(0);
-      expect(await session.barriers()).toEqual([]);
-      expect(session.complaints).toEqual([]);
-    } finally {
-      await session.close();
-    }
-  }
+  const at = (role: Role, path: string, steps: (session: BrowserSession) => Promise<void>) =>
+    test.visit(`${role}@county`, path, steps);
 
   beforeAll(async () => {
-    await ensurePages();
     folder = await mkdtemp(join(tmpdir(), 'foi-pages-'));
-    test = await startTestApp({
+    test = await startTestPages({
       env: { PROCESS: 'all', FOI_DATA_DIR: folder },
       clock: new SettableClock(received),
     });
@@ -53,16 +39,14 @@ describeInBrowser('notifications, on the pages', () => {
     await settle(test);
     await passTo(test, '2026-03-23');
     await passTo(test, '2026-03-23T09:01:00+08:00');
-    browser = await startBrowser();
   }, 180_000);
   afterAll(async () => {
-    await browser.close();
     await test.close();
     await rm(folder, { recursive: true, force: true });
   });
 
   it('require a log-in, explain a refusal in Chinese and English, and then lead to the requested page', async () => {
-    const session = await Desk.open(browser, test.url);
+    const session = await test.open();
     await session.go('/inbox?show=all');
     await session.page.getByLabel('用户名').fill('handler@county');
     await session.page.getByLabel('密码').fill('not this one');
@@ -141,7 +125,7 @@ describeInBrowser('notifications, on the pages', () => {
   });
 
   it('put the policy into words, and show every error of a change beside the input', async () => {
-    const session = await Desk.open(browser, test.url);
+    const session = await test.open();
     await session.enter('/notification-policy', 'administrator@county');
     await session.page.getByText('到期前5个工作日：承办人').waitFor();
     await session.page.getByRole('button', { name: '修改规则' }).click();

@@ -1,53 +1,26 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { startTestApp, type TestApp } from '../support/app.js';
-import { describeInBrowser, Desk, ensurePages, startBrowser } from '../support/browser.js';
 import { aRequest, register } from '../support/cases.js';
-import { addTestAgency, type TestAgency, testPassword } from '../support/people.js';
+import { describeInBrowser, startTestPages, type TestPages } from '../support/pages.js';
+import { addTestAgency, type TestAgency } from '../support/people.js';
 
 const today = '2026-01-20';
 
 describeInBrowser('people and units, on the pages', () => {
-  let browser: Browser;
-  let test: TestApp;
+  let test: TestPages;
   let county: TestAgency;
   /** What the server made for the person whom the administrator adds. */
   let password = '';
 
-  /** Runs steps as a user at an address; complaints of the page fail the test. */
-  async function at(
-    who: string,
-    path: string,
-    steps: (session: Desk) => Promise<void>,
-    { secret = testPassword, expected = [] as readonly RegExp[] } = {},
-  ): Promise<void> {
-    const session = await Desk.open(browser, test.url);
-    try {
-      await session.enter(path, who, secret);
-      await steps(session);
-      expect(await session.sidewaysScroll()).toBe(0);
-      expect(await session.barriers()).toEqual([]);
-      expect(session.complaints.filter((said) => !expected.some((known) => known.test(said)))).toEqual([]);
-    } finally {
-      await session.close();
-    }
-  }
-
   beforeAll(async () => {
-    await ensurePages();
-    test = await startTestApp();
+    test = await startTestPages();
     county = await addTestAgency(test, { code: 'county' });
     const assignee = { unit: '信息公开科', handlerId: county.idOf('handler') };
     await register(await county.as('registrar'), aRequest(today, {}, assignee));
-    browser = await startBrowser();
   }, 180_000);
-  afterAll(async () => {
-    await browser.close();
-    await test.close();
-  });
+  afterAll(() => test.close());
 
   it('let an administrator add a person, whose password is shown once', async () => {
-    await at('administrator@county', '/people', async ({ page }) => {
+    await test.visit('administrator@county', '/people', async ({ page }) => {
       await page.getByRole('button', { name: '添加人员' }).click();
       const form = page.getByRole('dialog');
       await form.getByLabel('用户名').fill('zhou');
@@ -71,7 +44,7 @@ describeInBrowser('people and units, on the pages', () => {
   });
 
   it('let the new person log in and change that password', async () => {
-    await at(
+    await test.visit(
       'zhou',
       '/',
       async ({ page }) => {
@@ -89,12 +62,12 @@ describeInBrowser('people and units, on the pages', () => {
         await page.getByRole('button', { name: '保存' }).click();
         await page.getByText('已保存').waitFor();
       },
-      { secret: password },
+      { password },
     );
   });
 
   it('let an administrator set units and their heads, and warn of what remains', async () => {
-    await at('administrator@county', '/people?tab=units', async ({ page }) => {
+    await test.visit('administrator@county', '/people?tab=units', async ({ page }) => {
       await page.getByRole('row').filter({ hasText: '法规科' }).getByText('不在机构表中').waitFor();
       await page.getByRole('button', { name: '设定机构与负责人' }).click();
       const form = page.getByRole('dialog');
@@ -109,7 +82,7 @@ describeInBrowser('people and units, on the pages', () => {
   });
 
   it('let a handler record an absence with a stand-in, and refuse a cycle with an explanation', async () => {
-    await at('handler@county', '/people?tab=absences', async ({ page }) => {
+    await test.visit('handler@county', '/people?tab=absences', async ({ page }) => {
       await page.getByRole('button', { name: '登记外出' }).click();
       const form = page.getByRole('dialog');
       expect(await form.getByLabel('外出人').count()).toBe(0);
@@ -122,7 +95,7 @@ describeInBrowser('people and units, on the pages', () => {
       await line.getByText('外出中').waitFor();
       await line.getByText('county head').waitFor();
     });
-    await at(
+    await test.visit(
       'head@county',
       '/people?tab=absences',
       async ({ page }) => {
@@ -139,12 +112,12 @@ describeInBrowser('people and units, on the pages', () => {
         await page.getByRole('button', { name: '提前结束 county handler' }).click();
         await page.getByText('今天起没有人外出').waitFor();
       },
-      { expected: [/status of 422/] },
+      { expected: /status of 422/ },
     );
   });
 
   it('reset a forgotten password, and close an account with warnings', async () => {
-    await at('administrator@county', '/people', async ({ page }) => {
+    await test.visit('administrator@county', '/people', async ({ page }) => {
       await page.getByRole('button', { name: '重置密码 county handler' }).click();
       await page.getByRole('tooltip').getByRole('button', { name: '重置' }).click();
       const once = page.getByRole('dialog').filter({ hasText: '密码只显示这一次' });
@@ -157,19 +130,19 @@ describeInBrowser('people and units, on the pages', () => {
       await page.getByRole('button', { name: '启用 county reviewer' }).click();
       await page.getByRole('button', { name: '停用 county reviewer' }).waitFor();
     });
-    await at(
+    await test.visit(
       'handler@county',
       '/people',
       async ({ page }) => {
         await page.getByRole('row').filter({ hasText: '周新来' }).waitFor();
         expect(await page.getByRole('button', { name: '添加人员' }).count()).toBe(0);
       },
-      { secret: password },
+      { password },
     );
   });
 
   it('show the permissions of each role, and the settings of the agency', async () => {
-    await at('head@county', '/people?tab=permissions', async ({ page }) => {
+    await test.visit('head@county', '/people?tab=permissions', async ({ page }) => {
       const line = page.getByRole('row').filter({ hasText: '同意延期' });
       await line.getByText('全部').waitFor();
       await page.getByRole('tab', { name: '本机关设置' }).click();

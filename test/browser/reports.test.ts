@@ -1,34 +1,18 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { ImportLedger } from '../../src/modules/ledgers/index.js';
 import { SettableClock } from '../../src/platform/clock/index.js';
 import { published } from '../domain/report/published.js';
-import { startTestApp, type TestApp } from '../support/app.js';
-import { describeInBrowser, Desk, ensurePages, startBrowser } from '../support/browser.js';
 import { aRequest, register } from '../support/cases.js';
 import { fixturePath } from '../support/fixtures.js';
+import { describeInBrowser, startTestPages, type TestPages } from '../support/pages.js';
 import { addTestAgency, type TestAgency } from '../support/people.js';
 
 const slug = 'suqian-city-2023';
 
 describeInBrowser('the annual tables, on the pages', () => {
-  let browser: Browser;
-  let test: TestApp;
+  let test: TestPages;
   let county: TestAgency;
-
-  /** Runs steps as a user at an address; complaints of the page fail the test. */
-  async function at(login: string, path: string, steps: (session: Desk) => Promise<void>): Promise<void> {
-    const session = await Desk.open(browser, test.url);
-    try {
-      await session.enter(path, login);
-      await steps(session);
-      expect(await session.sidewaysScroll()).toBe(0);
-      expect(await session.barriers()).toEqual([]);
-      expect(session.complaints).toEqual([]);
-    } finally {
-      await session.close();
-    }
-  }
 
   /** The numbers of table three or four, row by row, as they are printed. */
   const numbersOf = (page: Page, table: 'three' | 'four') =>
@@ -41,22 +25,17 @@ describeInBrowser('the annual tables, on the pages', () => {
   const comesIntoFocus = (page: Page, label: string) => page.locator(`:focus[aria-label="${label}"]`).waitFor();
 
   beforeAll(async () => {
-    await ensurePages();
-    test = await startTestApp({ clock: new SettableClock('2024-01-10') });
+    test = await startTestPages({ clock: new SettableClock('2024-01-10') });
     await addTestAgency(test, { code: 'city', roles: ['registrar', 'statistician'] });
     county = await addTestAgency(test, { code: 'county', parentCode: 'city', roles: ['registrar', 'statistician'] });
     const path = fixturePath('ledgers', slug);
     await test.app.get(ImportLedger).execute({ agencyId: county.id, actorId: null, path });
     await register(await county.as('registrar'), aRequest('2024-01-08', { channel: 'internet' }));
-    browser = await startBrowser();
   }, 180_000);
-  afterAll(async () => {
-    await browser.close();
-    await test.close();
-  });
+  afterAll(() => test.close());
 
   it('equal in January those that 宿迁 published, cell for cell, in the form of their year', async () => {
-    await at('statistician@county', '/reports', async ({ page }) => {
+    await test.visit('statistician@county', '/reports', async ({ page }) => {
       await page.waitForURL(/\/reports\/2023/);
       const { table3, table4 } = published(slug);
       await page.getByRole('table', { name: '三、收到和处理政府信息公开申请情况' }).waitFor();
@@ -80,7 +59,7 @@ describeInBrowser('the annual tables, on the pages', () => {
   });
 
   it('open the cases of a cell, and going back from a case leads to that cell', async () => {
-    await at('statistician@county', '/reports/2023', async ({ page }) => {
+    await test.visit('statistician@county', '/reports/2023', async ({ page }) => {
       const cell = '（三）不予公开 3.危及“三安全一稳定”，自然人：6件';
       await page.getByRole('link', { name: cell }).click();
       await page.waitForURL(/\?table=3&row=d3&column=natural_person$/);
@@ -103,7 +82,7 @@ describeInBrowser('the annual tables, on the pages', () => {
   });
 
   it('open from a link to a cell, as a case has one, and the disputes of table four likewise', async () => {
-    await at('statistician@county', '/reports/2023?table=3&row=carry_out&column=business', async ({ page }) => {
+    await test.visit('statistician@county', '/reports/2023?table=3&row=carry_out&column=business', async ({ page }) => {
       await page.getByRole('region', { name: '四、结转下年度继续办理 · 商业企业' }).getByText('3 件').waitFor();
       await comesIntoFocus(page, '四、结转下年度继续办理，商业企业：3件');
       const cell = '行政诉讼 未经复议直接起诉，尚未审结：6件';
@@ -125,7 +104,7 @@ describeInBrowser('the annual tables, on the pages', () => {
   });
 
   it('are copied into a spreadsheet with their rows and columns', async () => {
-    await at('statistician@county', '/reports/2023', async ({ page }) => {
+    await test.visit('statistician@county', '/reports/2023', async ({ page }) => {
       await page.context().grantPermissions(['clipboard-read']);
       await page.getByRole('button', { name: '复制' }).first().click();
       await page.getByText('已复制').waitFor();
@@ -144,7 +123,7 @@ describeInBrowser('the annual tables, on the pages', () => {
   });
 
   it('are not ready while items are open: each item states its meaning and opens its cases', async () => {
-    await at('statistician@county', '/reports/2023?view=readiness', async ({ page }) => {
+    await test.visit('statistician@county', '/reports/2023?view=readiness', async ({ page }) => {
       const missing = page.getByRole('listitem').filter({ hasText: '缺上年数' });
       await missing.getByLabel('须处理').waitFor();
       await page.getByText('收到日均已确认').waitFor();
@@ -160,7 +139,7 @@ describeInBrowser('the annual tables, on the pages', () => {
   });
 
   it('are analysed by quarter, each chart with its figures, and as shares, units and subjects', async () => {
-    await at('statistician@county', '/reports/2023?view=quarters', async ({ page }) => {
+    await test.visit('statistician@county', '/reports/2023?view=quarters', async ({ page }) => {
       const flow = page.getByRole('region', { name: '收办情况' });
       await page.getByRole('img', { name: '收办情况' }).locator('svg').waitFor();
       const received = await flow
@@ -185,7 +164,7 @@ describeInBrowser('the annual tables, on the pages', () => {
   });
 
   it('are compared side by side by the superior agency, which adds them up and opens a county’s cases', async () => {
-    await at('statistician@city', '/reports/2023?view=agencies', async ({ page }) => {
+    await test.visit('statistician@city', '/reports/2023?view=agencies', async ({ page }) => {
       await page.getByRole('row').filter({ hasText: 'city 人民政府' }).getByText('零申请').waitFor();
       await page.getByRole('link', { name: '汇总' }).click();
       await page.getByRole('link', { name: '（三）不予公开 8.属于行政查询事项，商业企业：1件' }).click();

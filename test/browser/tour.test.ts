@@ -2,24 +2,20 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { describeInBrowser, Desk, ensurePages, startBrowser } from '../support/browser.js';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { form, open } from '../support/act-form.js';
+import { BrowserSession, startBrowser } from '../support/browser.js';
+import { describeInBrowser, ensurePages } from '../support/pages.js';
 import { type ServerProcess, startServerProcess } from '../support/server-process.js';
 
 const matter = '申请公开2025年农村公路养护资金使用情况';
 
-const drawer = (page: Page) => page.getByRole('dialog');
-async function open(page: Page, act: string): Promise<void> {
-  const name = new RegExp(`^${act}\\s*(→|$)`);
-  await page.getByRole('button', { name }).first().click();
-  await drawer(page).getByText('Ctrl+Enter 提交').waitFor();
-}
-async function give(page: Page, act: string, fill?: (form: ReturnType<typeof drawer>) => Promise<void>): Promise<void> {
+async function give(page: Page, act: string, fill?: (fields: Locator) => Promise<void>): Promise<void> {
   await open(page, act);
-  await fill?.(drawer(page));
+  await fill?.(form(page));
   await page.keyboard.press('Control+Enter');
   await page.getByText(`已办理：${act}`).last().waitFor();
-  await drawer(page).waitFor({ state: 'detached' });
+  await form(page).waitFor({ state: 'detached' });
 }
 
 /** docs/tour.md, step by step, as a newcomer follows it: change both together. */
@@ -29,7 +25,7 @@ describeInBrowser('the five-minute tour', () => {
   let server: ServerProcess;
 
   async function logsIn(login: string, steps: (page: Page) => Promise<void>): Promise<void> {
-    const session = await Desk.open(browser, server.url);
+    const session = await BrowserSession.open(browser, server.url);
     try {
       await session.go('/');
       await session.logIn(login, 'foi-demo-2026');
@@ -78,12 +74,12 @@ describeInBrowser('the five-minute tour', () => {
       await find(page);
       await give(page, '开始办理');
       await open(page, '征求意见');
-      await drawer(page).getByText('第三方', { exact: true }).click();
-      await drawer(page)
+      await form(page).getByText('第三方', { exact: true }).click();
+      await form(page)
         .getByText(/^如今日“征求意见”，答复期限最迟为/)
         .waitFor();
       await page.keyboard.press('Escape');
-      await drawer(page).waitFor({ state: 'detached' });
+      await form(page).waitFor({ state: 'detached' });
       await give(page, '拟稿', async (form) => {
         await form.getByLabel('处理结果').fill('予以公开');
         await page.keyboard.press('Enter');
@@ -128,10 +124,10 @@ describeInBrowser('the five-minute tour', () => {
       await page.getByRole('region', { name: '待确认的提醒' }).getByText('03-25 09:00').first().waitFor();
       await find(page);
       await open(page, '答复');
-      await drawer(page).getByText('邮寄', { exact: true }).click();
+      await form(page).getByText('邮寄', { exact: true }).click();
       await page.keyboard.press('Control+Enter');
       await page.getByText('不能收回').waitFor();
-      await drawer(page).last().getByRole('button', { name: '答复', exact: true }).click();
+      await form(page).last().getByRole('button', { name: '答复', exact: true }).click();
       await page.getByText('已办理：答复').waitFor();
       await give(page, '送达', async (form) => {
         await form.getByText('邮寄', { exact: true }).click();

@@ -1,36 +1,25 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { startTestApp, type TestApp } from '../support/app.js';
-import { describeInBrowser, Desk, ensurePages, startBrowser } from '../support/browser.js';
+import type { BrowserSession } from '../support/browser.js';
 import { aRequest, register, run } from '../support/cases.js';
 import { passTo, settle } from '../support/engine.js';
+import { describeInBrowser, startTestPages, type TestPages } from '../support/pages.js';
 import { addTestAgency, type TestAgency } from '../support/people.js';
 
 const on = '2026-01-20';
 
 describeInBrowser('the workbench, on the page', () => {
-  let browser: Browser;
-  let test: TestApp;
+  let test: TestPages;
   let county: TestAgency;
 
-  /** Runs steps as a user who opens the application and logs in; complaints of the page fail the test. */
-  async function morning(login: string, steps: (session: Desk) => Promise<void>): Promise<void> {
-    const session = await Desk.open(browser, test.url);
-    try {
-      await session.enter('/', login);
+  /** Carries out steps as a user who opens the application. */
+  const morning = (login: string, steps: (session: BrowserSession) => Promise<void>) =>
+    test.visit(login, '/', async (session) => {
       await session.page.getByRole('heading', { name: '工作台' }).waitFor();
       await steps(session);
-      expect(await session.sidewaysScroll()).toBe(0);
-      expect(await session.barriers()).toEqual([]);
-      expect(session.complaints).toEqual([]);
-    } finally {
-      await session.close();
-    }
-  }
+    });
 
   beforeAll(async () => {
-    await ensurePages();
-    test = await startTestApp({ env: { PROCESS: 'all' } });
+    test = await startTestPages({ env: { PROCESS: 'all' } });
     await addTestAgency(test, { code: 'city' });
     county = await addTestAgency(test, { code: 'county', parentCode: 'city' });
     const registrar = await county.as('registrar');
@@ -43,12 +32,8 @@ describeInBrowser('the workbench, on the page', () => {
     await run(handler, id, started.body.case.revision, { type: 'reply.draft', on, reply });
     await register(registrar, aRequest(on, { content: '预算公开' }, assignee));
     await settle(test);
-    browser = await startBrowser();
   }, 180_000);
-  afterAll(async () => {
-    await browser.close();
-    await test.close();
-  });
+  afterAll(() => test.close());
 
   it('shows a registrar the receipts to confirm, with their days, and links to their list', async () => {
     await morning('registrar@county', async ({ page }) => {

@@ -1,39 +1,14 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { describe } from '@jest/globals';
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { Client } from './client.js';
 import { testPassword } from './people.js';
 
-const root = resolve(import.meta.dirname, '../..');
-
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const program = [process.env.FOI_BROWSER, ...places].find((path) => path !== undefined && existsSync(path));
-const howToGetOne =
+const paths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** The Chromium of this machine; undefined when there is none. */
+export const program = [process.env.FOI_BROWSER, ...paths].find((path) => path !== undefined && existsSync(path));
+export const howToGetOne =
   'There is no Chromium here, which the tests of the pages need. Install it (Debian: apt-get install chromium fonts-noto-cjk), or name one in FOI_BROWSER.';
-
-/**
- * Tests that need a browser. `npm test` needs nothing but Node, so without one they are skipped, and say so; with
- * FOI_REQUIRE_BROWSER=1, as in CI, they fail instead.
- */
-export function describeInBrowser(name: string, tests: () => void): void {
-  if (program !== undefined || process.env.FOI_REQUIRE_BROWSER === '1') {
-    describe(name, tests);
-    return;
-  }
-  process.stderr.write(`Skipped: ${name}. ${howToGetOne}\n`);
-  describe.skip(name, tests);
-}
-
-/** Builds the pages unless they are built; before the application starts, which serves what it finds. */
-export async function ensurePages(): Promise<void> {
-  const child = spawn(process.execPath, [resolve(root, 'bootstrap.mjs'), 'pages'], { stdio: ['ignore', 2, 2] });
-  const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) throw new Error('The pages could not be built.');
-}
 
 /** @throws Error that says how to get a browser, when there is none. */
 export function startBrowser(): Promise<Browser> {
@@ -44,16 +19,22 @@ export function startBrowser(): Promise<Browser> {
   });
 }
 
-/** What officials sit before; the browser stands elsewhere in the world, because no page may ask where. */
+/** The usual screen of an office, and a browser in another time zone: no page may depend on where it is. */
 const screen = {
   viewport: { width: 1366, height: 768 },
   locale: 'zh-CN',
   timezoneId: 'America/New_York',
 } as const;
 
-/** One person at one browser. */
-export class Desk {
-  /** What a page should never do: write errors on the console, fail, or ask another server. */
+const barrierOptions: axe.RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
+  resultTypes: ['violations'],
+  preload: false,
+};
+
+/** One user at one browser. */
+export class BrowserSession {
+  /** Console errors and warnings, uncaught exceptions, and requests to another server. */
   readonly complaints: string[] = [];
 
   private constructor(
@@ -67,29 +48,37 @@ export class Desk {
     page.on('pageerror', (error) => this.complaints.push(String(error)));
     page.on('request', (request) => {
       if (!request.url().startsWith(url) && !request.url().startsWith('data:'))
-        this.complaints.push(`asked ${request.url()}`);
+        this.complaints.push(`requested ${request.url()}`);
     });
   }
 
-  static async open(browser: Browser, url: string): Promise<Desk> {
+  static async open(browser: Browser, url: string): Promise<BrowserSession> {
     const context = await browser.newContext(screen);
     context.setDefaultTimeout(20_000);
-    return new Desk(url, context, await context.newPage());
+    return new BrowserSession(url, context, await context.newPage());
   }
 
   async go(path: string): Promise<void> {
     await this.page.goto(`${this.url}${path}`);
   }
 
+  /** Goes to an address within the pages, as by a link: they are not loaded again. Waits for the heading there. */
+  async follow(path: string): Promise<void> {
+    await this.page.evaluate(`for (const one of document.querySelectorAll('h1')) one.setAttribute('data-left', '');
+      history.pushState(null, '', ${JSON.stringify(path)});
+      dispatchEvent(new PopStateEvent('popstate'))`);
+    await this.page.locator('h1:not([data-left])').first().waitFor();
+  }
+
   /**
-   * Opens a page as somebody who logged in before the story began: the log-in form is neither drawn nor typed into.
-   * Waits until the menu is there.
+   * Opens a page as a user who has logged in already: the log-in form is neither shown nor filled in. Waits until the
+   * menu is there.
    */
   async enter(path: string, login: string, password = testPassword): Promise<void> {
     const { session = '' } = await new Client(this.url).logIn(login, password);
     const [name = '', value = ''] = session.split('=', 2);
     await this.context.addCookies([{ name, value, url: this.url, httpOnly: true, sameSite: 'Strict' }]);
-    // The pages' own note that asking for the session is worth while.
+    // The pages’ own note that there may be a session to request.
     await this.context.addInitScript("localStorage.setItem('foi.session', 'open')");
     await this.go(path);
     await this.page.getByRole('navigation', { name: /^(主菜单|Main menu)$/ }).waitFor();
@@ -103,19 +92,20 @@ export class Desk {
     await this.page.getByRole('navigation', { name: '主菜单' }).waitFor();
   }
 
-  /** How much wider than the screen the page is; 0 when nobody has to scroll sideways. */
+  /** How much wider than the screen the page is; 0 when it fits. */
   async sidewaysScroll(): Promise<number> {
     return this.page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   }
 
   /**
-   * What hinders people who cannot see, hear or point, by WCAG 2.1 AA: the rule and the places, serious and critical
-   * alone. Evaluated rather than added as a script, which the content security policy would refuse.
+   * Accessibility barriers by WCAG 2.1 AA, serious and critical ones: the rule and the elements. Evaluated rather than
+   * added as a script, which the content security policy would refuse. Elements that pass are not reported, and style
+   * sheets are not loaded a second time, which none of these rules needs: it takes half as long.
    */
   async barriers(): Promise<string[]> {
     await this.page.evaluate(axe.source);
     const { violations } = await this.page.evaluate<axe.AxeResults>(
-      "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })",
+      `axe.run(document, ${JSON.stringify(barrierOptions)})`,
     );
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
