@@ -1,13 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { compareTables } from '../../../src/domain/report/published/compare-tables.js';
 import { readPublishedReport } from '../../../src/domain/report/published/read-report.js';
 import type { CheckedLedger } from '../../../src/modules/ledgers/index.js';
-import { writeLedgerXlsx } from '../../../src/modules/ledgers/write/write-ledger-xlsx.js';
 import { fixturePath } from '../../support/fixtures.js';
 import { published } from '../../domain/report/published.js';
 import { foi } from '../cli/foi.js';
-import { readLedger } from '../ledgers-files/ledger-files.js';
 import { type County, foiOk, openCounty } from './county.js';
 
 const slugs = ['kaiyang-county-2019', 'pingtan-2021', 'suqian-city-2023'] as const;
@@ -25,31 +24,53 @@ describe('a published year, from its ledger', () => {
   });
   afterAll(() => county.close());
 
-  it.each(slugs)('%s: imported as CSV, the report equals the published tables cell for cell', async (slug) => {
-    const agency = await county.addAgency();
-    const checked = await foiOk(
-      ...['ledger', 'check', fixturePath('ledgers', slug), '--agency', agency, '--json'],
-      ...['--published', fixturePath('reports', `${slug}.json`)],
-    );
-    expect(JSON.parse(checked.out)).toMatchObject({ agency, problemCount: 0, problems: [], differences: [] });
-    expect(await county.count('cases', agency)).toBe(0);
+  describe.each(slugs)('%s', (slug) => {
+    let agency: string;
+    beforeAll(async () => {
+      agency = await county.addAgency();
+      await county.importInto(agency, fixturePath('ledgers', slug));
+    });
 
-    await county.importInto(agency, fixturePath('ledgers', slug));
-    const report = await county.report(agency, reportOf(slug).year);
-    expect(compareTables(reportOf(slug), report)).toEqual([]);
-    expect(report.checks).toEqual([]);
-    const { tables } = JSON.parse(checked.out) as CheckedLedger;
-    expect(tables).toMatchObject([{ year: report.year, table3: report.table3, table4: report.table4 }]);
-    expect((await foiOk('verify', '--agency', agency)).talk).toContain('核对无误');
-  });
+    it('imported as CSV, gives a report that equals the published tables cell for cell', async () => {
+      const report = await county.report(agency, reportOf(slug).year);
+      expect(compareTables(reportOf(slug), report)).toEqual([]);
+      expect(report.checks).toEqual([]);
+      expect((await foiOk('verify', '--agency', agency)).talk).toContain('核对无误');
+    });
 
-  it.each(slugs)('%s: the same from a workbook', async (slug) => {
-    const agency = await county.addAgency();
-    const workbook = join(county.folder, `${slug}.xlsx`);
-    await writeLedgerXlsx(workbook, await readLedger(fixturePath('ledgers', slug)));
-    await county.importInto(agency, workbook);
-    const report = await county.report(agency, reportOf(slug).year);
-    expect(compareTables(reportOf(slug), report)).toEqual([]);
+    it('checked before it is imported, gives the same tables, and imports nothing', async () => {
+      const other = await county.addAgency();
+      const checked = await foiOk(
+        ...['ledger', 'check', fixturePath('ledgers', slug), '--agency', other, '--json'],
+        ...['--published', fixturePath('reports', `${slug}.json`)],
+      );
+      expect(JSON.parse(checked.out)).toMatchObject({ agency: other, problemCount: 0, problems: [], differences: [] });
+      expect(await county.count('cases', other)).toBe(0);
+      const { tables } = JSON.parse(checked.out) as CheckedLedger;
+      const { year, table3, table4 } = await county.report(agency, reportOf(slug).year);
+      expect(tables).toMatchObject([{ year, table3, table4 }]);
+    });
+
+    it('is exported as it came in', async () => {
+      const folder = join(county.folder, slug);
+      await foiOk('ledger', 'export', '--agency', agency, '--out', folder);
+      const sorted = (text: string): string[] => text.split('\r\n').sort();
+      for (const file of ['applications.csv', 'disputes.csv']) {
+        const [was, is] = await Promise.all(
+          [fixturePath('ledgers', slug), folder].map((path) => readFile(join(path, file), 'utf8')),
+        );
+        expect(sorted(is ?? '')).toEqual(sorted((was ?? '').replace(/\r?\n/g, '\r\n')));
+      }
+    });
+
+    it('gives the same tables again from the workbook to which it was exported', async () => {
+      const other = await county.addAgency();
+      const workbook = join(county.folder, `${slug}.xlsx`);
+      await foiOk('ledger', 'export', '--agency', agency, '--out', workbook);
+      await county.importInto(other, workbook);
+      const report = await county.report(other, reportOf(slug).year);
+      expect(compareTables(reportOf(slug), report)).toEqual([]);
+    });
   });
 
   it('gives 开阳 the figures of its narrative', async () => {
