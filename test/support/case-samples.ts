@@ -18,7 +18,7 @@ export const actor = (...roles: Role[]): Actor => ({
   roles,
 });
 
-/** Somebody who holds every office, for tests about anything but permissions. */
+/** A person who has every role, for tests about anything but permissions. */
 export const officer = actor('registrar', 'handler', 'reviewer', 'signatory', 'head', 'administrator');
 
 export const contextOn = (today: string, more: Partial<DecisionContext> = {}): DecisionContext => ({

@@ -27,7 +27,7 @@ export interface Done {
 export interface Refused {
   readonly status: number;
   readonly code: string;
-  /** Which of the three questions said no; absent where none was asked. */
+  /** Which of the three questions was answered with no; absent where none was put. */
   readonly question?: string;
   readonly message: { readonly zh: string; readonly en: string };
   readonly article?: string;

@@ -5,19 +5,24 @@ export interface Answer<Body = Record<string, unknown>> {
   readonly body: Body;
 }
 
-export interface Asked {
+/** What a request carries beside its method and path. */
+interface Content {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A browser that speaks to the API: keeps the cookie it is given, as a person at a desk would. */
+/** A browser that speaks to the API: keeps the cookie it is given. */
 export class Client {
   private cookie: string | undefined;
 
   constructor(private readonly url: string) {}
 
-  async ask<Body = Record<string, unknown>>(method: string, path: string, asked: Asked = {}): Promise<Answer<Body>> {
-    const { body, headers = {} } = asked;
+  async ask<Body = Record<string, unknown>>(
+    method: string,
+    path: string,
+    content: Content = {},
+  ): Promise<Answer<Body>> {
+    const { body, headers = {} } = content;
     const response = await fetch(`${this.url}${path}`, {
       method,
       headers: {

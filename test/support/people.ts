@@ -3,10 +3,10 @@ import { AddAgency, AddUser } from '../../src/modules/accounts/index.js';
 import type { TestApp } from './app.js';
 import { Client } from './client.js';
 
-/** Everybody's password in tests. */
+/** The password of every account in tests. */
 export const testPassword = 'correct horse battery';
 
-/** An agency in a test, with one person for each role asked for; the login of each is `<role>@<code>`. */
+/** An agency in a test, with one person for each role given; the login of each is `<role>@<code>`. */
 export interface TestAgency {
   readonly id: string;
   readonly code: string;

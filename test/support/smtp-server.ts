@@ -127,7 +127,7 @@ export async function startSmtpServer(options: TestSmtpOptions = {}): Promise<Te
         if (state.mode === 'take_and_die') die(session);
         else if (state.mode !== 'take_and_hang') done(null, 'taken');
       };
-      // A client that is killed in the middle of its message ends the stream with an error; nobody is left to answer.
+      // A client that is killed in the middle of its message ends the stream with an error; no one is left to answer.
       void bytesOf(stream).then(take, () => undefined);
     },
   });

@@ -8,7 +8,7 @@ export interface Heard {
 
 /** An open page as the stream sees it: all events, in order. */
 export class StreamListener {
-  private readonly told: Heard[] = [];
+  private readonly events: Heard[] = [];
   private rest = '';
 
   private constructor(private readonly reader: ReadableStreamDefaultReader<Uint8Array>) {}
@@ -27,22 +27,22 @@ export class StreamListener {
   async until(wanted: (event: Heard) => boolean): Promise<Heard> {
     const decoder = new TextDecoder();
     for (;;) {
-      const found = this.told.find(wanted);
+      const found = this.events.find(wanted);
       if (found !== undefined) return found;
       const { value, done } = await this.reader.read();
-      if (done) throw new Error(`the stream ended after ${JSON.stringify(this.told)}`);
+      if (done) throw new Error(`the stream ended after ${JSON.stringify(this.events)}`);
       this.take(this.rest + decoder.decode(value, { stream: true }));
     }
   }
 
   /** The cases received so far, as `{id, revision}`. */
   get cases(): readonly unknown[] {
-    return this.told.filter(({ type }) => type === 'case').map(({ data }) => JSON.parse(data) as unknown);
+    return this.events.filter(({ type }) => type === 'case').map(({ data }) => JSON.parse(data) as unknown);
   }
 
   /** All events so far, as text: to check what must not be in it. */
   get text(): string {
-    return this.told.map(({ type, data }) => `${type} ${data}`).join('\n');
+    return this.events.map(({ type, data }) => `${type} ${data}`).join('\n');
   }
 
   async close(): Promise<void> {
@@ -57,7 +57,7 @@ export class StreamListener {
         block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
       );
       const type = lines.get('event');
-      if (type !== undefined) this.told.push({ type, data: lines.get('data') ?? '' });
+      if (type !== undefined) this.events.push({ type, data: lines.get('data') ?? '' });
     }
   }
 }
