@@ -22,8 +22,12 @@ export function readChapters(up: string, read: (file: string) => string): readon
     title,
     subjects: [...files.matchAll(/^\\ir (.+)\.sql$/gm)].map(([, name = '']) => {
       const text = read(`${name}.sql`);
+      const types = [...text.matchAll(/foi\.define_subject\('(\w+)'/g)].map(([, type = '']) => type);
+      // What the file makes, and what foi.define_subject makes from its templates for each type.
       const made = (kind: string) =>
-        [...text.matchAll(new RegExp(`^CREATE ${kind} foi\\.(\\w+)`, 'gm'))].map(([, found = '']) => found);
+        [...text.matchAll(new RegExp(`^CREATE ${kind} foi\\.([\\w{}]+)`, 'gm'))].flatMap(([, found = '']) =>
+          found.includes('{type}') ? types.map((type) => found.replace('{type}', type)) : [found],
+        );
       return { name, tables: made('TABLE'), views: made('VIEW'), functions: made('FUNCTION') };
     }),
   }));

@@ -78,7 +78,7 @@ export class ListCases {
       ];
       const text = `select ${shown}, array[${keys}] as keys from foi.cases where ${conditions.join(' and ')}
         order by ${order} limit ${values.add(query.limit + 1)}`;
-      return session.query<Omit<ListedCase, 'law'> & { readonly keys: (string | null)[] }>(text, values.all);
+      return session.query<Omit<ListedCase, 'deadlineRules'> & { readonly keys: (string | null)[] }>(text, values.all);
     });
     const page = rows.slice(0, query.limit);
     const last = rows.length > query.limit ? page.at(-1) : undefined;

@@ -31,10 +31,10 @@ export class LedgerRegister {
   /** Which of these register numbers are taken. */
   async taken(numbers: readonly RegisterNumber[]): Promise<ReadonlySet<string>> {
     const rows = await this.database.scoped({ agencyIds: [this.agencyId] }, (session) =>
-      session.query<{ readonly number: string }>(`select c.number from ${wanted} join foi.case_ledger c on ${isWanted}`, [
-        this.agencyId,
-        ...asArrays(numbers),
-      ]),
+      session.query<{ readonly number: string }>(
+        `select c.number from ${wanted} join foi.case_ledger c on ${isWanted}`,
+        [this.agencyId, ...asArrays(numbers)],
+      ),
     );
     return new Set(rows.map(({ number }) => number));
   }

@@ -18,7 +18,7 @@ export async function silenceEndpoints(url: string): Promise<readonly SilencedEn
     await client.query(
       `DELETE FROM foi.timers a WHERE
          a.subject_type = 'post' AND a.subject IN (SELECT id::text FROM foi.channel_endpoints)
-         OR a.subject_type = 'message' AND a.subject IN (
+         OR a.subject_type = 'delivery' AND a.subject IN (
            SELECT id::text FROM foi.deliveries WHERE status = 'pending' AND recipient_kind = 'endpoint')`,
     );
     const { rows } = await client.query<SilencedEndpoint>(
