@@ -1,4 +1,5 @@
 import type { Entities } from '../platform/database/index.js';
+import { AbsenceEntity, UnitEntity, UnitHeadEntity, UserEntity } from './accounts/index.js';
 import { AnnouncementEntity } from './calendars/index.js';
 import { DutyEntity } from './duties/index.js';
 import { DeliveryAttemptEntity, DeliveryEntity, EndpointEntity } from './notifications/index.js';
@@ -8,6 +9,7 @@ import { SupervisionEntity, SupervisionEntryEntity } from './supervision/index.j
 
 /** Every entity of every module: the plain tables that repositories read and write. */
 export const entities: Entities = [
+  AbsenceEntity,
   AnnouncementEntity,
   DeliveryAttemptEntity,
   DeliveryEntity,
@@ -17,4 +19,7 @@ export const entities: Entities = [
   SavedViewEntity,
   SupervisionEntity,
   SupervisionEntryEntity,
+  UnitEntity,
+  UnitHeadEntity,
+  UserEntity,
 ];

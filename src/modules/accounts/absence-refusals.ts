@@ -1,7 +1,7 @@
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import { ProblemError } from '../../platform/http/index.js';
 import { notFound } from '../api/index.js';
-import type { AbsenceRecord } from './absence.js';
+import type { Absence } from './absence.entity.js';
 import { actRefused, fieldRefused } from './account-problems.js';
 
 export const absenceEndsBeforeItBegins = (): ProblemError =>
@@ -22,7 +22,7 @@ export const standInIsOneself = (): ProblemError =>
     en: 'A person cannot stand in for themselves; choose another person, or leave it empty for the deputy to step in.',
   });
 
-export const absencesOverlap = ({ from, to }: AbsenceRecord): ProblemError =>
+export const absencesOverlap = ({ from, to }: Absence): ProblemError =>
   actRefused(
     'ABSENCE_OVERLAPS',
     { zh: `与已登记的外出（${from} 至 ${to}）重叠。`, en: `Overlaps the absence from ${from} to ${to}.` },

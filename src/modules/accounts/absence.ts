@@ -1,18 +1,6 @@
-import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { Session } from '../../platform/database/index.js';
 import { ProblemError } from '../../platform/http/index.js';
 import type { AgencyActor } from './agency-actor.js';
-
-/** A period of absence, both days inclusive (Asia/Shanghai). */
-export interface AbsenceRecord {
-  readonly id: string;
-  readonly userId: string;
-  readonly from: LegalDate;
-  readonly to: LegalDate;
-  readonly standInId: string | null;
-}
-
-export const absenceColumns = 'id, user_id as "userId", from_on as "from", to_on as "to", stand_in_id as "standInId"';
 
 /** Serialises changes per agency: two transactions could otherwise close a circle of stand-ins. */
 export const lockAbsences = (session: Session, agencyId: string): Promise<unknown> =>

@@ -9,6 +9,7 @@ import { hashPassword, isPasswordOf } from './password.js';
 import { credentialsRefused, loginPaused, passwordUnchanged } from './refusals.js';
 import { endOtherSessions } from './sessions.js';
 import { SessionAccounts } from './session-accounts.js';
+import { UserEntity } from './user.entity.js';
 
 export interface PasswordChange {
   readonly current: string;
@@ -42,10 +43,9 @@ export class ChangePassword {
     const passwordHash = await hashPassword(next);
     await accountWork(this.database, async (session) => {
       await forgiveAttempt(session, attempt);
-      await session.query(
-        'update foi.users set password_hash = $3, password_changed_at = $4 where agency_id = $1 and id = $2',
-        [account.agency.id, account.actor.id, passwordHash, at],
-      );
+      await session
+        .repository(UserEntity)
+        .update({ agencyId: account.agency.id, id: account.actor.id }, { passwordHash, passwordChangedAt: at });
       await endOtherSessions(session, account.actor.id, token);
       await recordAudit(session, {
         agencyId: account.agency.id,

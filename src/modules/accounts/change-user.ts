@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { ArrayContains } from 'typeorm';
 import type { Warning } from '../../domain/case/decision.js';
 import type { Role } from '../../domain/case/permissions.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
@@ -10,6 +11,7 @@ import { isEmailAddress } from './email-address.js';
 import { leavingWarnings } from './leaving-warnings.js';
 import { requireRole } from './require-role.js';
 import { SessionAccounts } from './session-accounts.js';
+import { UserEntity } from './user.entity.js';
 
 /** The fields of an account to change; an omitted field keeps its value. */
 export interface UserChange {
@@ -28,17 +30,9 @@ export interface ChangedUser {
   readonly warnings: readonly Warning[];
 }
 
-interface UserRow {
-  readonly id: string;
-  readonly name: string;
-  readonly unit: string | null;
-  readonly roles: readonly Role[];
-  readonly email: string | null;
-  readonly deputyId: string | null;
-  readonly isActive: boolean;
-}
+type UserFields = Pick<UserEntity, 'id' | 'name' | 'unit' | 'roles' | 'email' | 'deputyId' | 'isActive'>;
 
-const isAdministrator = ({ roles, isActive }: UserRow): boolean => isActive && roles.includes('administrator');
+const isAdministrator = ({ roles, isActive }: UserFields): boolean => isActive && roles.includes('administrator');
 
 /** Changes an account, by an administrator of its agency or the operator of the installation. */
 @Injectable()
@@ -57,23 +51,24 @@ export class ChangeUser {
     if (actor !== null) requireRole(actor, 'administrator');
     const changed = await this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
       // Administrators are locked in order, so that two cannot remove each other's role at the same time.
-      const rows = await session.query<UserRow>(
-        `select id, name, unit, roles, email, deputy_id as "deputyId", is_active as "isActive" from foi.users
-         where agency_id = $1 and (id = $2 or 'administrator' = any(roles)) order by id for update`,
-        [agencyId, userId],
-      );
+      const users = session.repository(UserEntity);
+      const rows = await users.find({
+        where: [
+          { agencyId, id: userId },
+          { agencyId, roles: ArrayContains(['administrator']) },
+        ],
+        order: { id: 'ASC' },
+        lock: { mode: 'pessimistic_write' },
+      });
       const before = rows.find(({ id }) => id === userId);
       if (before === undefined) throw userNotFound();
       const after = merged(before, change);
       if (isAdministrator(before) && !isAdministrator(after)) refuseLast(rows, userId);
       await checkFields(session, agencyId, after, before);
       const at = this.clock.now();
-      await session.query(
-        `update foi.users set name = $3, unit = $4, roles = $5, email = $6, deputy_id = $7, is_active = $8,
-           closed_at = case when $8 then null else coalesce(closed_at, $9) end
-         where agency_id = $1 and id = $2`,
-        [agencyId, userId, after.name, after.unit, after.roles, after.email, after.deputyId, after.isActive, at],
-      );
+      const { id: _, roles, ...fields } = after;
+      const closedAt = after.isActive ? null : (before.closedAt ?? at);
+      await users.update({ agencyId, id: userId }, { ...fields, roles: [...roles], closedAt });
       if (!after.isActive) {
         await session.query('delete from foi.sessions where agency_id = $1 and user_id = $2', [agencyId, userId]);
       }
@@ -96,7 +91,7 @@ export class ChangeUser {
   }
 }
 
-const merged = (before: UserRow, change: UserChange): UserRow => ({
+const merged = (before: UserFields, change: UserChange): UserFields => ({
   id: before.id,
   name: change.name?.trim() ?? before.name,
   unit: change.unit === undefined ? before.unit : change.unit,
@@ -106,7 +101,7 @@ const merged = (before: UserRow, change: UserChange): UserRow => ({
   isActive: change.isActive ?? before.isActive,
 });
 
-function refuseLast(rows: readonly UserRow[], userId: string): void {
+function refuseLast(rows: readonly UserFields[], userId: string): void {
   if (rows.some((row) => row.id !== userId && isAdministrator(row))) return;
   throw actRefused(
     'LAST_ADMINISTRATOR',
@@ -115,7 +110,7 @@ function refuseLast(rows: readonly UserRow[], userId: string): void {
   );
 }
 
-async function checkFields(session: Session, agencyId: string, after: UserRow, before: UserRow): Promise<void> {
+async function checkFields(session: Session, agencyId: string, after: UserFields, before: UserFields): Promise<void> {
   if (after.name === '' || after.name.length > 100) {
     throw fieldRefused('FIELD_INVALID', 'name', { zh: '姓名须为1至100字', en: 'A name has 1 to 100 characters' });
   }
@@ -135,16 +130,13 @@ async function checkFields(session: Session, agencyId: string, after: UserRow, b
       en: 'A person cannot be their own deputy; choose another person.',
     });
   }
-  const [deputy] = await session.query<{ readonly name: string; readonly isActive: boolean }>(
-    'select name, is_active as "isActive" from foi.users where agency_id = $1 and id = $2',
-    [agencyId, after.deputyId],
-  );
-  if (deputy === undefined) throw personUnknown('deputyId');
+  const deputy = await session.repository(UserEntity).findOneBy({ agencyId, id: after.deputyId });
+  if (deputy === null) throw personUnknown('deputyId');
   if (!deputy.isActive) throw personClosed('deputyId', deputy.name);
 }
 
 /** The changed fields, with their values only where these are no personal data. */
-function detailsOf(before: UserRow, after: UserRow): Record<string, unknown> {
+function detailsOf(before: UserFields, after: UserFields): Record<string, unknown> {
   const fields = (['name', 'email'] as const).filter((field) => before[field] !== after[field]);
   const roles = [before.roles, after.roles].map((codes) => [...codes].sort());
   return {

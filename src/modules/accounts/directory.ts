@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Role } from '../../domain/case/permissions.js';
 import { Database, type Session } from '../../platform/database/index.js';
+import { UserEntity } from './user.entity.js';
 
 export interface ListedAgency {
   readonly id: string;
@@ -9,12 +9,7 @@ export interface ListedAgency {
   readonly parent_id: string | null;
 }
 
-export interface ListedPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly unit: string | null;
-  readonly roles: readonly Role[];
-}
+export type ListedPerson = Pick<UserEntity, 'id' | 'name' | 'unit' | 'roles'>;
 
 /** Reads all agencies, which are public, and the people of the user's own. */
 @Injectable()
@@ -27,10 +22,11 @@ export class Directory {
 
   people(agencyId: string): Promise<ListedPerson[]> {
     return this.database.scoped({ agencyIds: [agencyId] }, (session) =>
-      session.query<ListedPerson>(
-        'select id, name, unit, roles from foi.users where agency_id = $1 and is_active order by unit, name, id',
-        [agencyId],
-      ),
+      session.repository(UserEntity).find({
+        select: { id: true, name: true, unit: true, roles: true },
+        where: { agencyId, isActive: true },
+        order: { unit: 'ASC', name: 'ASC', id: 'ASC' },
+      }),
     );
   }
 }

@@ -3,7 +3,8 @@ import { addDays } from '../../domain/calendar/legal-date.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { recordAudit } from '../audit/index.js';
-import { absenceColumns, type AbsenceRecord, lockAbsences, requireSayOver } from './absence.js';
+import { AbsenceEntity } from './absence.entity.js';
+import { lockAbsences, requireSayOver } from './absence.js';
 import { absenceNotFound, absenceOverAlready } from './absence-refusals.js';
 import type { AgencyActor } from './agency-actor.js';
 
@@ -24,30 +25,19 @@ export class EndAbsence {
     const [at, today] = [this.clock.now(), this.clock.today()];
     await this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
       await lockAbsences(session, agencyId);
-      const [found] = await session.query<AbsenceRecord & { readonly isCancelled: boolean }>(
-        `select ${absenceColumns}, cancelled_at is not null as "isCancelled" from foi.absences
-         where agency_id = $1 and id = $2`,
-        [agencyId, absenceId],
-      );
-      if (found === undefined) throw absenceNotFound();
+      const absences = session.repository(AbsenceEntity);
+      const found = await absences.findOneBy({ agencyId, id: absenceId });
+      if (found === null) throw absenceNotFound();
       await requireSayOver(session, by, found.userId);
-      if (found.isCancelled) return;
+      if (found.cancelledAt !== null) return;
       if (found.to < today) throw absenceOverAlready();
       const actorId = actor?.id ?? null;
       const yesterday = addDays(today, -1);
       const hasBegun = found.from < today;
-      if (hasBegun) {
-        await session.query('update foi.absences set to_on = $3 where agency_id = $1 and id = $2', [
-          agencyId,
-          absenceId,
-          yesterday,
-        ]);
-      } else {
-        await session.query(
-          'update foi.absences set cancelled_by = $3, cancelled_at = $4 where agency_id = $1 and id = $2',
-          [agencyId, absenceId, actorId, at],
-        );
-      }
+      await absences.update(
+        { agencyId, id: absenceId },
+        hasBegun ? { to: yesterday } : { cancelledBy: actorId, cancelledAt: at },
+      );
       await recordAudit(session, {
         ...{ agencyId, at, actorId, subjectKind: 'user', subjectId: found.userId },
         action: hasBegun ? 'absence.end' : 'absence.cancel',

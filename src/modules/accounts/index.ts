@@ -1,3 +1,4 @@
+export { AbsenceEntity } from './absence.entity.js';
 export { accountWork } from './account-work.js';
 export type { Account } from './account.js';
 export { AccountsModule } from './accounts.module.js';
@@ -16,3 +17,5 @@ export { CurrentAccount, CurrentActor } from './current-account.decorator.js';
 export { OpenToAll } from './session.guard.js';
 export { PeopleInCharge } from './people-in-charge.js';
 export { requireRole } from './require-role.js';
+export { UnitEntity, UnitHeadEntity } from './unit.entity.js';
+export { UserEntity } from './user.entity.js';

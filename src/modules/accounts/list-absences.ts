@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
-import type { AbsenceRecord } from './absence.js';
+import type { Absence } from './absence.entity.js';
 
 export interface AbsencesQuery {
   readonly userId?: string | undefined;
@@ -11,7 +11,7 @@ export interface AbsencesQuery {
   readonly to?: LegalDate | undefined;
 }
 
-export interface ListedAbsence extends AbsenceRecord {
+export interface ListedAbsence extends Absence {
   readonly name: string;
   readonly unit: string | null;
   readonly standInName: string | null;

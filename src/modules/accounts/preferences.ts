@@ -4,16 +4,15 @@ import { Database } from '../../platform/database/index.js';
 import { recordAudit } from '../audit/index.js';
 import type { Account } from './account.js';
 import { sessionRequired } from './refusals.js';
+import { UserEntity } from './user.entity.js';
 
-/** A person's notification preferences. */
-export interface Preferences {
-  /** Null: notified in the application only. */
-  readonly email: string | null;
-  /** One digest each working morning instead of single messages. */
-  readonly wantsDigest: boolean;
-}
+/**
+ * A person's notification preferences: the address, null for notifications in the application only, and whether one
+ * digest each working morning replaces single messages.
+ */
+export type Preferences = Pick<UserEntity, 'email' | 'wantsDigest'>;
 
-const read = 'select email, wants_digest as "wantsDigest" from foi.users where agency_id = $1 and id = $2';
+const select = { email: true, wantsDigest: true } as const;
 
 /** Reads the user's notification preferences. */
 @Injectable()
@@ -21,10 +20,10 @@ export class ReadPreferences {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   async execute({ agency, actor }: Account): Promise<Preferences> {
-    const [found] = await this.database.scoped({ agencyIds: [agency.id] }, (session) =>
-      session.query<Preferences>(read, [agency.id, actor.id]),
+    const found = await this.database.scoped({ agencyIds: [agency.id] }, (session) =>
+      session.repository(UserEntity).findOne({ select, where: { agencyId: agency.id, id: actor.id } }),
     );
-    if (found === undefined) throw sessionRequired();
+    if (found === null) throw sessionRequired();
     return found;
   }
 }
@@ -39,13 +38,10 @@ export class ChangePreferences {
 
   async execute({ agency, actor }: Account, { email, wantsDigest }: Preferences): Promise<void> {
     await this.database.scoped({ agencyIds: [agency.id], writable: agency.id }, async (session) => {
-      const [before] = await session.query<Preferences>(`${read} for update`, [agency.id, actor.id]);
-      await session.query('update foi.users set email = $3, wants_digest = $4 where agency_id = $1 and id = $2', [
-        agency.id,
-        actor.id,
-        email,
-        wantsDigest,
-      ]);
+      const users = session.repository(UserEntity);
+      const own = { agencyId: agency.id, id: actor.id };
+      const before = await users.findOne({ select, where: own, lock: { mode: 'pessimistic_write' } });
+      await users.update(own, { email, wantsDigest });
       await recordAudit(session, {
         ...{ agencyId: agency.id, at: this.clock.now(), actorId: actor.id, action: 'preferences.change' },
         ...{ subjectKind: 'user', subjectId: actor.id },

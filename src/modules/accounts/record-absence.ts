@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { In, IsNull, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { awayWithin, standInCircle, type StandInPeriod } from '../../domain/absence/stand-in-circle.js';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { Warning } from '../../domain/case/decision.js';
-import type { Role } from '../../domain/case/permissions.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database, type Session } from '../../platform/database/index.js';
 import { recordAudit } from '../audit/index.js';
-import { absenceColumns, type AbsenceRecord, lockAbsences, requireSayOver } from './absence.js';
+import { type Absence, AbsenceEntity } from './absence.entity.js';
+import { lockAbsences, requireSayOver } from './absence.js';
 import {
   absenceEndsBeforeItBegins,
   absenceOver,
@@ -17,6 +18,7 @@ import {
 } from './absence-refusals.js';
 import { personClosed, personUnknown } from './account-problems.js';
 import type { AgencyActor } from './agency-actor.js';
+import { UserEntity } from './user.entity.js';
 
 export interface NewAbsence {
   readonly userId: string;
@@ -29,16 +31,8 @@ export interface NewAbsence {
 }
 
 export interface RecordedAbsence {
-  readonly absence: AbsenceRecord;
+  readonly absence: Absence;
   readonly warnings: readonly Warning[];
-}
-
-interface AgencyPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly roles: readonly Role[];
-  readonly isActive: boolean;
-  readonly deputyId: string | null;
 }
 
 /** Records an absence and its stand-in; idempotent. */
@@ -63,11 +57,11 @@ export class RecordAbsence {
       const { person, standIn } = await peopleOf(session, agencyId, wanted);
       await requireSayOver(session, by, wanted.userId);
       await lockAbsences(session, agencyId);
-      const others = await session.query<AbsenceRecord>(
-        `select ${absenceColumns} from foi.absences
-         where agency_id = $1 and cancelled_at is null and from_on <= $3 and to_on >= $2 order by from_on`,
-        [agencyId, wanted.from, wanted.to],
-      );
+      const { from, to } = wanted;
+      const others = await session.repository(AbsenceEntity).find({
+        where: { agencyId, cancelledAt: IsNull(), from: LessThanOrEqual(to), to: MoreThanOrEqual(from) },
+        order: { from: 'ASC' },
+      });
       const own = others.find(({ userId }) => userId === wanted.userId);
       const warnings = warningsOf(wanted, person, standIn, others);
       if (own !== undefined) {
@@ -80,15 +74,11 @@ export class RecordAbsence {
     });
   }
 
-  private async insert(session: Session, { agencyId, actor }: AgencyActor, wanted: NewAbsence): Promise<AbsenceRecord> {
+  private async insert(session: Session, { agencyId, actor }: AgencyActor, wanted: NewAbsence): Promise<Absence> {
     const absence = { ...wanted, id: randomUUID() };
     const at = this.clock.now();
     const actorId = actor?.id ?? null;
-    await session.query(
-      `insert into foi.absences (agency_id, id, user_id, from_on, to_on, stand_in_id, created_by, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [agencyId, absence.id, wanted.userId, wanted.from, wanted.to, wanted.standInId, actorId, at],
-    );
+    await session.repository(AbsenceEntity).insert({ ...absence, agencyId, createdBy: actorId, createdAt: at });
     await recordAudit(session, {
       ...{ agencyId, at, actorId, action: 'absence.record', subjectKind: 'user', subjectId: wanted.userId },
       details: { absenceId: absence.id, from: wanted.from, to: wanted.to, standInId: wanted.standInId },
@@ -104,19 +94,16 @@ const periodOf = ({ userId, from, to, standInId }: NewAbsence): StandInPeriod =>
   standInId,
 });
 
-const isSame = (known: AbsenceRecord, wanted: NewAbsence): boolean =>
+const isSame = (known: Absence, wanted: NewAbsence): boolean =>
   known.from === wanted.from && known.to === wanted.to && known.standInId === wanted.standInId;
 
 async function peopleOf(
   session: Session,
   agencyId: string,
   { userId, standInId }: NewAbsence,
-): Promise<{ readonly person: AgencyPerson; readonly standIn: AgencyPerson | null }> {
-  const found = await session.query<AgencyPerson>(
-    `select id, name, roles, is_active as "isActive", deputy_id as "deputyId" from foi.users
-     where agency_id = $1 and id in ($2, $3)`,
-    [agencyId, userId, standInId],
-  );
+): Promise<{ readonly person: UserEntity; readonly standIn: UserEntity | null }> {
+  const ids = standInId === null ? [userId] : [userId, standInId];
+  const found = await session.repository(UserEntity).findBy({ agencyId, id: In(ids) });
   const person = found.find(({ id }) => id === userId);
   if (person === undefined) throw personUnknown('userId');
   if (standInId === null) return { person, standIn: null };
@@ -128,9 +115,9 @@ async function peopleOf(
 
 function warningsOf(
   { from, to }: NewAbsence,
-  person: AgencyPerson,
-  standIn: AgencyPerson | null,
-  others: readonly AbsenceRecord[],
+  person: UserEntity,
+  standIn: UserEntity | null,
+  others: readonly Absence[],
 ): readonly Warning[] {
   if (standIn === null) {
     if (person.deputyId !== null) return [];

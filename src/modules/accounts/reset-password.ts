@@ -8,6 +8,7 @@ import { loginSubject } from './lockout.js';
 import { hashPassword, makePassword } from './password.js';
 import { requireRole } from './require-role.js';
 import { SessionAccounts } from './session-accounts.js';
+import { UserEntity } from './user.entity.js';
 
 /** Sets a generated password for a person of the agency, returned only once, and ends all of the person's sessions. */
 @Injectable()
@@ -25,15 +26,13 @@ export class ResetPassword {
     const passwordHash = await hashPassword(password);
     const at = this.clock.now();
     await this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
-      const [changed] = await session.query<{ readonly login: string }>(
-        `update foi.users set password_hash = $3, password_changed_at = $4 where agency_id = $1 and id = $2
-         returning login`,
-        [agencyId, userId, passwordHash, at],
-      );
-      if (changed === undefined) throw userNotFound();
+      const users = session.repository(UserEntity);
+      const person = await users.findOneBy({ agencyId, id: userId });
+      if (person === null) throw userNotFound();
+      await users.update({ agencyId, id: userId }, { passwordHash, passwordChangedAt: at });
       await session.query('delete from foi.sessions where agency_id = $1 and user_id = $2', [agencyId, userId]);
       // A person who forgot the password has usually tried a few times.
-      await session.query('delete from foi.login_attempts where subject = $1', [loginSubject(changed.login)]);
+      await session.query('delete from foi.login_attempts where subject = $1', [loginSubject(person.login)]);
       await recordAudit(session, {
         ...{ agencyId, at, actorId: actor?.id ?? null, action: 'password.reset', subjectKind: 'user' },
         subjectId: userId,

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Warning } from '../../domain/case/decision.js';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database, type Session } from '../../platform/database/index.js';
@@ -6,6 +7,8 @@ import { recordAudit } from '../audit/index.js';
 import { fieldRefused, personClosed, personUnknown } from './account-problems.js';
 import type { AgencyActor } from './agency-actor.js';
 import { requireRole } from './require-role.js';
+import { UnitEntity, UnitHeadEntity } from './unit.entity.js';
+import { UserEntity } from './user.entity.js';
 
 export interface UnitWithHeads {
   /** The exact name used by people and cases. */
@@ -29,19 +32,12 @@ export class SetUnits {
     return this.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
       await session.query("select pg_advisory_xact_lock(hashtextextended('units ' || $1::text, 0))", [agencyId]);
       await refuseStrangers(session, agencyId, units);
-      await session.query('delete from foi.units where agency_id = $1', [agencyId]);
-      await session.query(
-        `insert into foi.units (agency_id, name, position)
-         select $1, u.name, u.position from unnest($2::text[]) with ordinality as u (name, position)`,
-        [agencyId, units.map(({ name }) => name)],
+      await session.repository(UnitEntity).delete({ agencyId });
+      await session.repository(UnitEntity).insert(units.map(({ name }, at) => ({ agencyId, name, position: at + 1 })));
+      const heads = units.flatMap(({ name, headIds }) =>
+        [...new Set(headIds)].map((userId, at) => ({ agencyId, unit: name, userId, position: at + 1 })),
       );
-      const heads = units.flatMap(({ name, headIds }) => headIds.map((id) => ({ name, id })));
-      await session.query(
-        `insert into foi.unit_heads (agency_id, unit, user_id, position)
-         select $1, h.unit, h.id, h.position from unnest($2::text[], $3::uuid[]) with ordinality as h (unit, id, position)
-         on conflict do nothing`,
-        [agencyId, heads.map(({ name }) => name), heads.map(({ id }) => id)],
-      );
+      await session.repository(UnitHeadEntity).insert(heads);
       await recordAudit(session, {
         ...{ agencyId, at: this.clock.now(), actorId: actor?.id ?? null, action: 'units.set' },
         details: { units },
@@ -62,10 +58,8 @@ function refuseTwice(units: readonly UnitWithHeads[]): void {
 }
 
 async function refuseStrangers(session: Session, agencyId: string, units: readonly UnitWithHeads[]): Promise<void> {
-  const people = await session.query<{ readonly id: string; readonly name: string; readonly isActive: boolean }>(
-    'select id, name, is_active as "isActive" from foi.users where agency_id = $1 and id = any($2)',
-    [agencyId, units.flatMap(({ headIds }) => headIds)],
-  );
+  const ids = units.flatMap(({ headIds }) => headIds);
+  const people = await session.repository(UserEntity).findBy({ agencyId, id: In(ids) });
   units.forEach(({ headIds }, unit) => {
     headIds.forEach((headId, at) => {
       const path = `units.${unit}.headIds.${at}`;
