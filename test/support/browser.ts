@@ -54,7 +54,8 @@ export class BrowserSession {
 
   static async open(browser: Browser, url: string): Promise<BrowserSession> {
     const context = await browser.newContext(screen);
-    context.setDefaultTimeout(20_000);
+    // For a machine on which everything takes three times as long.
+    context.setDefaultTimeout(60_000);
     return new BrowserSession(url, context, await context.newPage());
   }
 

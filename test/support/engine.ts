@@ -11,7 +11,8 @@ export const working: Readonly<Record<string, string>> = {
 /** Sweeps the timers and lets everything that is due happen: timers, notifications, messages. Of an app with `PROCESS=all`. */
 export async function settle(test: TestApp): Promise<void> {
   await test.app.get(SweepTimers).sweep();
-  await test.app.get(Queues).idle();
+  // Patient enough for a machine on which everything takes three times as long.
+  await test.app.get(Queues).idle({ withinSeconds: 120 });
 }
 
 /** Sets the clock to an instant or to nine in the morning of a day, and settles. */

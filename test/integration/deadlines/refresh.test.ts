@@ -169,13 +169,13 @@ describe('what time alone changes', () => {
     expect((await deadlinesOf(theirs)).get('supplement_notice')).toMatchObject({ status: 'open' });
   });
 
-  it('takes five hundred cases in well under a second', async () => {
+  it('takes five hundred cases in a few seconds, even on a slow machine', async () => {
     const crowd = await office.addAgency();
     const ids = await Promise.all(Array.from({ length: 500 }, () => register(crowd)));
     office.clock.set('2026-03-24');
     const start = performance.now();
     expect(await refresh.execute(crowd.actor.agencyId, ids)).toEqual({ refreshed: 500 });
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(6_000);
     const [left] = await office.db.asOwner<{ count: number }>(
       "SELECT count(*)::int AS count FROM foi.deadlines WHERE agency_id = $1 AND kind = 'supplement_notice' AND status = 'open'",
       [crowd.actor.agencyId],

@@ -119,7 +119,8 @@ describe('PostgreSQL, away for a moment', () => {
     await until(async () => !(await place.queues.isReachable()));
     const startedAt = performance.now();
     await expect(place.add(roundJob, {})).rejects.toThrow(QueueAway);
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    // Sooner than an operation is given up (5 s).
+    expect(performance.now() - startedAt).toBeLessThan(4_000);
     const loggedAway = () => place.log.lines.filter((line) => line.includes('The queue is away'));
     await until(() => loggedAway().length > 0);
     expect(place.log.lines.join()).not.toContain(new URL(redis.url).port);
