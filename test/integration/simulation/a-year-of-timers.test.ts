@@ -19,11 +19,11 @@ import { works } from './year/slow-calendar.js';
 import { hireStaff, type Staff } from './year/staff.js';
 
 /**
- * The whole year where it is asked for, with all 3,607 requests, and the weeks in which the last of them are entered late;
- * else what comes in its first quarter. With two cores that others use as well the year takes some twenty minutes, the quarter three to five.
+ * The whole year with FOI_WHOLE_YEAR=1, with all 3,607 requests and the weeks in which the last of them are entered late;
+ * otherwise its first two months, in which everything occurs that the tests look for. The year takes some twenty minutes.
  */
 const isWholeYear = process.env.FOI_WHOLE_YEAR === '1';
-const lastDay = isWholeYear ? '2024-01-31' : '2023-03-31';
+const lastDay = isWholeYear ? '2024-01-31' : '2023-02-28';
 const ledgerPath = resolve(import.meta.dirname, '../../fixtures/ledgers/suqian-city-2023');
 
 describe('a year of a city with thirty people', () => {
@@ -82,8 +82,8 @@ describe('a year of a city with thirty people', () => {
       'SELECT count(*)::int AS cases FROM foi.cases',
     );
     expect(row?.cases).toBe(entered);
-    expect(entered).toBe(isWholeYear ? 3607 : 1003);
-    expect(stage.played.done).toBeGreaterThan(1500);
+    expect(entered).toBe(isWholeYear ? 3607 : 688);
+    expect(stage.played.done).toBeGreaterThan(1000);
   });
 
   it('notifies exactly the right people of every deadline at every threshold, at its minute', () => {
@@ -91,9 +91,9 @@ describe('a year of a city with thirty people', () => {
     const owed = new Set(expected);
     expect({
       missing: expected.filter((line) => !notifications.has(line)).slice(0, 10),
-      unasked: notified.filter((line) => !owed.has(line)).slice(0, 10),
-    }).toEqual({ missing: [], unasked: [] });
-    expect(notifications.size).toBeGreaterThan(5000);
+      unexpected: notified.filter((line) => !owed.has(line)).slice(0, 10),
+    }).toEqual({ missing: [], unexpected: [] });
+    expect(notifications.size).toBeGreaterThan(3000);
   });
 
   it('notifies of each of them once', () => {

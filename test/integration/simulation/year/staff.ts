@@ -36,7 +36,7 @@ const members: readonly Member[] = [
       ...{ login: `unit-head-${n}`, unit, roles: ['reviewer'], email: n % 2 === 0 },
       // Some heads of units go on leave with somebody in their place, some leave it to the policy.
       away:
-        n === 1 ? [away('2023-02-13', '2023-02-24', 'handler-1-0')] : n === 3 ? [away('2023-03-06', '2023-03-10')] : [],
+        n === 1 ? [away('2023-02-13', '2023-02-24', 'handler-1-0')] : n === 3 ? [away('2023-02-06', '2023-02-10')] : [],
     },
     {
       ...{ login: `handler-${n}-0`, unit, roles: ['handler'], deputy: `handler-${n}-1`, email: n < 4, digest: n < 2 },
@@ -47,7 +47,7 @@ const members: readonly Member[] = [
       away: [away(`2023-0${n + 1}-13`, `2023-0${n + 1}-16`, `handler-${n}-2`)],
     },
     // Nobody's deputy: who is away here is left to the head of the unit.
-    { login: `handler-${n}-2`, unit, roles: ['handler'], away: n === 4 ? [away('2023-03-20', '2023-04-07')] : [] },
+    { login: `handler-${n}-2`, unit, roles: ['handler'], away: n === 4 ? [away('2023-02-20', '2023-03-03')] : [] },
   ]),
   {
     login: 'office-head',
