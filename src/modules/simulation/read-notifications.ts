@@ -68,8 +68,8 @@ export async function readNotifications(
        join foi.agency_directory a on a.id = t.agency_id
        join foi.users u on u.agency_id = t.recipient_agency_id and u.id = t.recipient_id
        where t.agency_id = any($1::uuid[]) and t.notified_at >= $2 and t.recipient_kind = 'person'
-       group by a.id, t.case_id, t.subject_type, t.rule, t.kind, t.subject, t.version, t.threshold, t.is_escalation, t.case_number,
-         t.due_on, t.content, u.agency_id, u.id, t.level, t.priority
+       group by a.id, a.code, t.case_id, t.subject_type, t.rule, t.kind, t.subject, t.version, t.threshold,
+         t.is_escalation, t.case_number, t.due_on, t.content, u.agency_id, u.id, t.level, t.priority
        -- Random values, such as subjects, come last, so that the same days give the same order.
        order by min(t.notified_at), a.code, t.case_number nulls first, t.subject_type, t.rule, t.kind, t.version, t.threshold,
          t.is_escalation, t.level, u.login, t.content->'title'->>'zh', t.subject`,
