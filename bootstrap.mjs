@@ -115,7 +115,7 @@ function isRunning(pid) {
 async function alone(work) {
   mkdirSync(at('var'), { recursive: true });
   const lock = at('var', 'bootstrap.lock');
-  for (let told = false; ;) {
+  for (let isSaid = false; ;) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
       break;
@@ -123,8 +123,8 @@ async function alone(work) {
       if (error.code !== 'EEXIST') throw error;
       const holder = Number(existsSync(lock) ? readFileSync(lock, 'utf8') : 0);
       if (holder > 0 && !isRunning(holder)) rmSync(lock, { force: true });
-      if (!told) say('Waiting for another command that is installing or building / 等待其他命令完成安装或构建');
-      told = true;
+      if (!isSaid) say('Waiting for another command that is installing or building / 等待其他命令完成安装或构建');
+      isSaid = true;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }

@@ -1,3 +1,4 @@
+import { entities } from '#src/modules/entities.js';
 import { AddAgency, AddUser, readAgencySettings } from '#src/modules/accounts/index.js';
 import { SystemClock } from '#src/platform/clock/index.js';
 import { openDatabase } from '#src/platform/database/index.js';
@@ -9,7 +10,7 @@ const settings = { selfClearance: true };
 
 /** Agencies with some officers each, everyone logged in; straight into the database that a server uses. */
 export async function staffOffices(databaseUrl, serverUrl, { agencies, officersEach }) {
-  const database = await openDatabase(databaseUrl, { poolSize: 2 });
+  const database = await openDatabase(databaseUrl, { poolSize: 2, entities });
   const clock = new SystemClock();
   const [addAgency, addUser] = [new AddAgency(database, clock), new AddUser(database, clock)];
   const officers = [];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { entities } from '#src/modules/entities.js';
 import { AddUser } from '#src/modules/accounts/index.js';
 import { SystemClock } from '#src/platform/clock/index.js';
 import { openDatabase } from '#src/platform/database/index.js';
@@ -26,7 +27,7 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 /** A person of the largest agency in the roles that a small office gives one, logged in. */
 async function officerOf(databaseUrl, url) {
   const login = `bench-${randomUUID()}`;
-  const database = await openDatabase(databaseUrl, { poolSize: 1 });
+  const database = await openDatabase(databaseUrl, { poolSize: 1, entities });
   try {
     const roles = ['registrar', 'handler', 'head'];
     await new AddUser(database, new SystemClock()).execute({

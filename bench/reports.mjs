@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import pg from 'pg';
+import { entities } from '#src/modules/entities.js';
 import { formatOfYear } from '#src/domain/statute/report-rows.js';
 import { BuildReport } from '#src/modules/reports/index.js';
 import { openDatabase } from '#src/platform/database/index.js';
@@ -62,7 +63,7 @@ const shownBeside = (what, { ours, quickest }) => [
 export async function run() {
   const server = await openMillionCases(console.error);
   const client = new pg.Client({ connectionString: server.url });
-  const database = await openDatabase(server.url, { poolSize: 2 });
+  const database = await openDatabase(server.url, { poolSize: 2, entities });
   try {
     await client.connect();
     await client.query("set work_mem = '64MB'");

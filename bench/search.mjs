@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import pg from 'pg';
+import { entities } from '#src/modules/entities.js';
 import { AddUser } from '#src/modules/accounts/index.js';
 import { SystemClock } from '#src/platform/clock/index.js';
 import { openDatabase } from '#src/platform/database/index.js';
@@ -22,7 +23,7 @@ const rounded = (ms) => Math.round(ms * 10) / 10;
 /** A registrar of the largest agency, who asks as her pages do. */
 async function registrarOf(databaseUrl, url) {
   const login = `bench-${randomUUID()}`;
-  const database = await openDatabase(databaseUrl, { poolSize: 1 });
+  const database = await openDatabase(databaseUrl, { poolSize: 1, entities });
   try {
     const roles = ['registrar'];
     await new AddUser(database, new SystemClock()).execute({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { CASE_CHANGED } from '../../src/modules/cases/index.js';
+import { entities } from '../../src/modules/entities.js';
 import { SettableClock } from '../../src/platform/clock/index.js';
 import { Database, openDatabase } from '../../src/platform/database/index.js';
 import { startTestApp, type TestApp } from '../support/app.js';
@@ -99,7 +100,7 @@ describe('an open page', () => {
   it('receives the commits of another process within about a second', async () => {
     const { body } = await register(await county.as('registrar'), aRequest(today));
     const page = await listen(await county.as('head'));
-    const other = await openDatabase(test.testDatabase.url, { poolSize: 1 });
+    const other = await openDatabase(test.testDatabase.url, { poolSize: 1, entities });
     try {
       other.announcements.add({ topic: CASE_CHANGED, group: county.id, id: `${body.case.id} 2` });
       await page.until(({ data }) => data.includes('"revision":2'));
@@ -126,7 +127,7 @@ interface Diagram {
   }[];
 }
 
-interface Told {
+interface CaseBody {
   readonly handlerName: string | null;
   readonly history: readonly { readonly actorName: string | null; readonly state: string }[];
 }
@@ -157,9 +158,9 @@ describe('the machines as data', () => {
     const { body } = await register(registrar, aRequest(today));
     await run(await county.as('handler'), body.case.id, 1, { type: 'case.claim', on: today });
     await test.testDatabase.asOwner('update foi.users set is_active = false where id = $1', [county.idOf('handler')]);
-    const { body: told } = await registrar.get<Told>(`/api/cases/${body.case.id}`);
-    expect(told.handlerName).toBe('county handler');
-    expect(told.history.map(({ actorName, state }) => [actorName, state])).toEqual([
+    const { body: found } = await registrar.get<CaseBody>(`/api/cases/${body.case.id}`);
+    expect(found.handlerName).toBe('county handler');
+    expect(found.history.map(({ actorName, state }) => [actorName, state])).toEqual([
       ['county registrar', 'open.received'],
       ['county handler', 'open.reviewing.working'],
     ]);

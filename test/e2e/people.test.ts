@@ -192,7 +192,7 @@ describe('the people of an agency', () => {
     ['a line break, and with it a header', 'a@b.cn\r\nBcc: c@d.cn'],
     ['a name around it', '张 <a@b.cn>'],
     ['a space in it', 'a b@c.cn'],
-  ])('are told nowhere but at an address: %s is refused', async (_, email) => {
+  ])('are notified at an address only: %s is refused', async (_, email) => {
     const handler = await county.as('handler');
     const answer = await handler.ask('PUT', '/api/me/preferences', { body: { email, wantsDigest: false } });
     expect(answer).toMatchObject({ status: 400, body: { errors: [{ path: 'email' }] } });

@@ -38,11 +38,11 @@ describe('registering, before it is done', () => {
 
   it('previews what registering then returns: the same day of receipt, the same due day', async () => {
     const dates = { channel: 'registered_mail', submittedOn: '2026-01-16', signedOn: '2026-01-19' };
-    const told = await preview(dates);
-    expect(told).toMatchObject({ receipt: { receivedOn: '2026-01-19' }, refusal: null, isComplete: true });
+    const previewed = await preview(dates);
+    expect(previewed).toMatchObject({ receipt: { receivedOn: '2026-01-19' }, refusal: null, isComplete: true });
     const done = await register(await county.as('registrar'), aRequest(on, dates));
-    expect(done.body.case.clock).toMatchObject({ receivedOn: '2026-01-19', dueOn: told.clock?.dueOn });
-    expect(told.clock?.dueOn).not.toBeNull();
+    expect(done.body.case.clock).toMatchObject({ receivedOn: '2026-01-19', dueOn: previewed.clock?.dueOn });
+    expect(previewed.clock?.dueOn).not.toBeNull();
   });
 
   it('says by when receipt must be confirmed, while it is not', async () => {

@@ -43,7 +43,7 @@ interface DisputeDone {
 }
 
 /**
- * One request from a letter to a second reply, told through HTTP alone. The days are counted by hand from the notice of
+ * One request from a letter to a second reply, through HTTP alone. The days are counted by hand from the notice of
  * 2026: the Spring Festival is 15 to 23 February, and the Saturdays 14 and 28 February are worked; 6 April and 1 to 5 May
  * are off, 9 May is worked.
  */
@@ -54,7 +54,7 @@ describe('the story of one letter', () => {
   let revision = 1;
   let seen: Shown;
   let reviewId: string;
-  const told: string[] = [];
+  const submitted: string[] = [];
 
   const on = (day: string): void => {
     test.clock.set(day);
@@ -71,11 +71,11 @@ describe('the story of one letter', () => {
     const dated = { on: test.clock.today(), ...command };
     const { status, body } = await run(await county.as(role), id, revision, dated);
     expect([status, body]).toEqual([200, expect.anything()]);
-    told.push(command.type);
+    submitted.push(command.type);
     revision = body.case.revision;
     seen = await look();
     expect(seen.revision).toBe(revision);
-    expect(seen.history.map(({ type }) => type)).toEqual(told);
+    expect(seen.history.map(({ type }) => type)).toEqual(submitted);
     expect(seen.history.at(-1)).toMatchObject({ on: dated.on });
     return body;
   };
@@ -94,7 +94,7 @@ describe('the story of one letter', () => {
     expect(answer.body.message.en).toMatch(/[a-z]/);
     if (article !== undefined) expect(answer.body.article).toMatch(article);
     const now = await look();
-    expect([now.revision, now.history.length]).toEqual([revision, told.length]);
+    expect([now.revision, now.history.length]).toEqual([revision, submitted.length]);
     return answer.body;
   };
   const expectClock = (status: string, dueOn: string | null, rest: object = {}): void => {
@@ -134,7 +134,7 @@ describe('the story of one letter', () => {
 
     const { body } = await register(registrar, { on: '2026-02-14', registration: letter });
     ({ id, revision } = body.case);
-    told.push('request.register');
+    submitted.push('request.register');
     seen = await look();
     expect(seen).toMatchObject({ number: '〔2026〕1号', state: { path: 'open.received' } });
     expectClock('running', '2026-03-20', { receivedOn: '2026-02-14', usedWorkingDays: 0, remainingWorkingDays: 20 });
@@ -389,9 +389,9 @@ describe('the story of one letter', () => {
     expect([status, body]).toEqual([200, expect.anything()]);
     expect(body.order).toMatchObject({ outcome: 'done', caseRevision: revision + 1 });
     revision += 1;
-    told.push('reply.reorder');
+    submitted.push('reply.reorder');
     seen = await look();
-    expect(seen.history.map(({ type }) => type)).toEqual(told);
+    expect(seen.history.map(({ type }) => type)).toEqual(submitted);
     expect(seen.state.path).toBe('open.reviewing.working');
     expectClock('running', '2026-07-29', { receivedOn: '2026-07-15' });
     // What was counted stays counted while the new reply is awaited.
@@ -444,7 +444,7 @@ describe('the story of one letter', () => {
     expect(body.checks).toEqual([]);
     expect(body.statistics.onTime).toMatchObject({ inTime: 1 });
     const cases = await test.app.get(VerifyCases).execute({ agencyIds: [county.id] });
-    expect(cases).toMatchObject({ subjects: 1, events: told.length, findings: [] });
+    expect(cases).toMatchObject({ subjects: 1, events: submitted.length, findings: [] });
     const disputes = await test.app.get(VerifyDisputes).execute({ agencyIds: [county.id] });
     expect(disputes.findings).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { entities } from '../../src/modules/entities.js';
 import { type Database, openDatabase, openEmbedded } from '../../src/platform/database/index.js';
 import { type ServerProcess, startServerProcess } from './server-process.js';
 
@@ -29,7 +30,7 @@ export function makeLastingServer(today: string): LastingServer {
     },
     async inside(work) {
       const embedded = await openEmbedded({ dataDir });
-      const database = await openDatabase(embedded.url, { poolSize: 2 });
+      const database = await openDatabase(embedded.url, { poolSize: 2, entities });
       const owner = new pg.Client({ connectionString: embedded.url });
       await owner.connect();
       try {

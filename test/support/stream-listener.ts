@@ -1,14 +1,14 @@
 import type { Client } from './client.js';
 
 /** One server-sent event. */
-export interface Heard {
+export interface StreamEvent {
   readonly type: string;
   readonly data: string;
 }
 
 /** An open page as the stream sees it: all events, in order. */
 export class StreamListener {
-  private readonly events: Heard[] = [];
+  private readonly events: StreamEvent[] = [];
   private rest = '';
 
   private constructor(private readonly reader: ReadableStreamDefaultReader<Uint8Array>) {}
@@ -24,7 +24,7 @@ export class StreamListener {
   }
 
   /** Reads until an event arrives; earlier events count as well. */
-  async until(wanted: (event: Heard) => boolean): Promise<Heard> {
+  async until(wanted: (event: StreamEvent) => boolean): Promise<StreamEvent> {
     const decoder = new TextDecoder();
     for (;;) {
       const found = this.events.find(wanted);

@@ -32,10 +32,10 @@ export function ownerDataSource(url: string): DataSource {
 }
 
 /** The application's data source; its pool is the only one of the process. */
-export function applicationDataSource(url: string, options: { poolSize: number; entities?: Entities }): DataSource {
+export function applicationDataSource(url: string, options: { poolSize: number; entities: Entities }): DataSource {
   return new DataSource({
     ...shared,
-    entities: options.entities ?? [],
+    entities: options.entities,
     url,
     applicationName: 'foi',
     poolSize: options.poolSize,

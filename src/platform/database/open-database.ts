@@ -16,7 +16,7 @@ interface RoleRow {
  * Opens the application's pool.
  * @throws UnboundRole when the server does not hold the connection to the application's role.
  */
-export async function openDatabase(url: string, options: { poolSize: number; entities?: Entities }): Promise<Database> {
+export async function openDatabase(url: string, options: { poolSize: number; entities: Entities }): Promise<Database> {
   const dataSource = await applicationDataSource(url, options).initialize();
   const database = new Database(dataSource);
   const [row] = await database.query<RoleRow>(

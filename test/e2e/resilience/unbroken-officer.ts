@@ -35,7 +35,7 @@ export class UnbrokenOfficer {
     private readonly session: string | undefined,
   ) {}
 
-  /** Works on a server until it is gone. @param told after every answer. */
+  /** Works on a server until it is gone. @param answered called after every answer. */
   async work(url: string, notified: () => void): Promise<void> {
     const client = this.clientOf(url);
     while (await this.carryOut(client, this.inDoubt() ?? this.next())) notified();

@@ -65,12 +65,12 @@ describe('an announcement that takes effect', () => {
     office.clock.set('2026-12-11');
     await reply(far, '2026-09-10');
     await office.enact(by, inventedAnnouncementOf2027);
-    const told = await office.db.asOwner(
+    const notified = await office.db.asOwner(
       `SELECT o.case_id FROM foi.outbox o JOIN foi.case_events e USING (agency_id, case_id)
        WHERE agency_id = $1 AND e.seq = o.event AND e.type = 'calendar.change' AND o.kind = 'notification.send'`,
       [by.actor.agencyId],
     );
-    expect(told).toEqual([{ case_id: near }]);
+    expect(notified).toEqual([{ case_id: near }]);
     // The make-up Sunday of 12-27 brings it forward; the other loses the bridging day of 01-04 again.
     expect(await office.dueOf(by, near)).toMatchObject({ first_due_on: '2027-01-04', due_on: '2026-12-31' });
     expect(await office.dueOf(by, unmoved)).toMatchObject({ first_due_on: '2027-01-08', due_on: '2027-01-08' });

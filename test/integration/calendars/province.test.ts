@@ -51,11 +51,11 @@ describe('a province of a hundred agencies', () => {
     const seconds = (performance.now() - began) / 1000;
     expect(effect).toMatchObject({ agencies, cases: agencies * casesEach, moved: agencies * casesEach });
     expect(seconds).toBeLessThan(60);
-    const [told] = await office.db.asOwner<{ rows: number; days: string[] }>(
+    const [notified] = await office.db.asOwner<{ rows: number; days: string[] }>(
       `SELECT count(*)::int AS rows, array_agg(DISTINCT due_on::text) AS days FROM foi.deadlines
        WHERE kind = 'reply' AND calendar_version = 1`,
     );
-    expect(told).toEqual({ rows: agencies * casesEach, days: ['2026-12-31'] });
+    expect(notified).toEqual({ rows: agencies * casesEach, days: ['2026-12-31'] });
     const [first, last] = [below[0] ?? top, below.at(-1) ?? top];
     expect([...(await office.faults(first)), ...(await office.faults(last))]).toEqual([]);
   }, 120_000);

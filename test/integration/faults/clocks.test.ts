@@ -49,8 +49,8 @@ describe.each(kinds)('clocks that are wrong, jobs kept in $name:', ({ env }) => 
       await passTo(worker, day);
       await passTo(worker, `${day}T09:01:00+08:00`);
     }
-    const told = await office.notifiedOfReply();
-    expect(new Set(told).size).toBe(told.length);
+    const notified = await office.notifiedOfReply();
+    expect(new Set(notified).size).toBe(notified.length);
     const ofHandler = (await notifiedSoFar(worker)).filter(
       ({ kind, name }) => kind === 'reply' && name === 'county handler',
     );
@@ -68,8 +68,8 @@ describe('a host that lives in a zone with summer time', () => {
   ])('%s tells at nine in the morning of China', async (TZ, before, after) => {
     const office = await openOffice();
     const owed = () =>
-      office.db.asOwner<{ threshold: number; told: string; owed: string }>(
-        `select distinct threshold, to_char(notified_at at time zone 'UTC', 'MM-DD HH24:MI') as told,
+      office.db.asOwner<{ threshold: number; notified: string; owed: string }>(
+        `select distinct threshold, to_char(notified_at at time zone 'UTC', 'MM-DD HH24:MI') as notified,
            to_char(owed_at at time zone 'UTC', 'MM-DD HH24:MI') as owed
          from foi.notifications where kind = 'reply' and subject_type = 'deadline' and not is_escalation order by 1`,
       );
@@ -80,7 +80,7 @@ describe('a host that lives in a zone with summer time', () => {
     const second = await office.startWorker(after, { TZ });
     await until(async () => (await owed()).length === 4, 30);
     await second.end('SIGTERM');
-    expect((await owed()).at(-1)).toEqual({ threshold: 0, told: '03-30 01:00', owed: '03-30 01:00' });
+    expect((await owed()).at(-1)).toEqual({ threshold: 0, notified: '03-30 01:00', owed: '03-30 01:00' });
     expect((await owed()).map(({ owed: instant }) => instant)).toEqual([
       '03-23 01:00',
       '03-25 01:00',

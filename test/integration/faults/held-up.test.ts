@@ -41,7 +41,7 @@ describe('what is held up', () => {
     await passTo(first, firstReminder);
     await first.close();
     office.smtp.mode = 'refuse_5xx';
-    // Nothing else is to be told, so that whoever stands before the barrier reports the failure.
+    // There is nothing else to notify of, so that whatever waits at the barrier reports the failure.
     await office.db.asOwner("delete from foi.timers where subject_type = 'deadline'");
     barrier = await barTable(office.db, 'foi.notifications');
     const worker = await office.startWorker('2026-03-24');

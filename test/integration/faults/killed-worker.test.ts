@@ -20,7 +20,7 @@ const uncommitted = [
     table: 'foi.deliveries',
     at: 'post_deliveries',
   },
-  { point: 'when it begins to send', table: 'foi.delivery_attempts', at: 'insert into foi.delivery_attempts' },
+  { point: 'when it begins to send', table: 'foi.delivery_attempts', at: 'into "foi"."delivery_attempts"' },
 ];
 
 const notifiedOnce = ['-5 county handler email', '-5 county handler in_app'];
@@ -57,7 +57,7 @@ describe.each(backends)('a worker killed, its jobs kept in $kept,', ({ kept }) =
   afterAll(() => redis?.stop());
 
   it.each(uncommitted)(
-    '$point, has told nothing by halves, and another tells all of it once',
+    '$point, has notified of nothing by halves, and another notifies of all of it once',
     async ({ table, at }) => {
       await open();
       const barrier = await bar(table);

@@ -47,9 +47,9 @@ describe('one act', () => {
     expect(await office.notifiedOfReply()).toEqual([]);
     // Five working days before the new day, over 清明节.
     await passTo(worker, '2026-04-07');
-    const told = (await notifiedSoFar(worker)).filter(
+    const recorded = (await notifiedSoFar(worker)).filter(
       ({ kind, subject_type }) => kind === 'reply' && subject_type === 'deadline',
     );
-    expect(told).toMatchObject([{ threshold: -5, version: 2, name: 'county handler' }]);
+    expect(recorded).toMatchObject([{ threshold: -5, version: 2, name: 'county handler' }]);
   });
 });

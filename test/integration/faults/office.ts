@@ -93,11 +93,11 @@ export async function openOffice(queue: Readonly<Record<string, string>> = {}): 
       return process;
     },
     async notifiedOfReply() {
-      const rows = await db.asOwner<{ told: string }>(
-        `select concat_ws(' ', t.threshold, u.name, t.channel) as told from foi.notifications t
+      const rows = await db.asOwner<{ notified: string }>(
+        `select concat_ws(' ', t.threshold, u.name, t.channel) as notified from foi.notifications t
          join foi.users u on u.id = t.recipient_id where t.subject_type = 'deadline' and t.kind = 'reply' order by 1`,
       );
-      return rows.map(({ told }) => told);
+      return rows.map(({ notified }) => notified);
     },
     messages: () =>
       db.asOwner<DeliveryRow>(

@@ -83,7 +83,7 @@ describe('imported cases', () => {
     expect([code, out]).toEqual([1, expect.stringContaining('REGISTER_GAP')]);
   });
 
-  it('that are open have their right days due, by the acts told so far', async () => {
+  it('that are open have their right days due, by the acts known so far', async () => {
     const agency = await county.addAgency();
     const asked = { submittedOn: '2026-02-09', confirmedOn: '2026-02-09' };
     await county.importInto(

@@ -19,7 +19,7 @@ import { createLogger, NestLogger } from '../../../src/platform/logging/index.js
 import type { TestApp } from '../../support/app.js';
 import { startTestDatabase } from '../../support/database.js';
 
-/** Takes down what it is given; knows the messages it is told to know. */
+/** Takes down what it is given; knows the messages that it is given. */
 export class RecordingBounceReceiver implements BounceReceiver {
   readonly received: Bounce[] = [];
   known = '';

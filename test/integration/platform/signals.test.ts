@@ -4,11 +4,11 @@ import { startTestDatabase, type TestDatabase } from '../../support/database.js'
 
 /** All signals that one listener received, in order. */
 class Ear {
-  readonly told: string[] = [];
+  readonly received: string[] = [];
   private readonly waiting: { readonly enough: () => boolean; readonly go: () => void }[] = [];
 
   onSignal(payload: string): void {
-    this.tell(`heard ${payload}`);
+    this.tell(`received ${payload}`);
   }
 
   missed(): void {
@@ -16,17 +16,17 @@ class Ear {
   }
 
   count(what: string): number {
-    return this.told.filter((one) => one === what).length;
+    return this.received.filter((one) => one === what).length;
   }
 
-  /** Resolves as soon as that was told so many times. */
+  /** Resolves as soon as that was received so many times. */
   until(what: string, times = 1): Promise<void> {
     const enough = () => this.count(what) >= times;
     return enough() ? Promise.resolve() : new Promise((go) => this.waiting.push({ enough, go }));
   }
 
   private tell(what: string): void {
-    this.told.push(what);
+    this.received.push(what);
     for (const { enough, go } of this.waiting) if (enough()) go();
   }
 }
@@ -57,7 +57,7 @@ describe('signals between processes', () => {
     expect([one.isListening, other.isListening]).toEqual([true, true]);
 
     await test.database.transaction((session) => one.send(session, 'calendars', 'agency 1'));
-    await Promise.all([mine.until('heard agency 1'), theirs.until('heard agency 1')]);
+    await Promise.all([mine.until('received agency 1'), theirs.until('received agency 1')]);
   });
 
   it('do not leave a transaction that is rolled back, and do not reach listeners of another topic', async () => {
@@ -73,9 +73,9 @@ describe('signals between processes', () => {
     });
     await expect(undone).rejects.toThrow('changed my mind');
     await test.database.transaction((session) => signals.send(session, 'calendars', 'after'));
-    await ear.until('heard after');
-    expect(ear.count('heard never')).toBe(0);
-    expect(elsewhere.told).toEqual(['missed']);
+    await ear.until('received after');
+    expect(ear.count('received never')).toBe(0);
+    expect(elsewhere.received).toEqual(['missed']);
   });
 
   it('make listeners clear their caches when the connection breaks, and resume by themselves', async () => {
@@ -91,7 +91,7 @@ describe('signals between processes', () => {
     await ear.until('missed', 3);
     expect(signals.isListening).toBe(true);
     await test.database.transaction((session) => signals.send(session, 'calendars', 'again'));
-    await ear.until('heard again');
+    await ear.until('received again');
   });
 
   it('stop for a listener that has gone', async () => {
@@ -102,8 +102,8 @@ describe('signals between processes', () => {
     await stays.until('missed');
     leave();
     await test.database.transaction((session) => signals.send(session, 'calendars', 'x y z'));
-    await stays.until('heard x y z');
-    expect(gone.count('heard x y z')).toBe(0);
+    await stays.until('received x y z');
+    expect(gone.count('received x y z')).toBe(0);
   });
 
   it('refuse what PostgreSQL would not carry, before it costs the transaction', async () => {

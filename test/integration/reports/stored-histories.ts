@@ -6,7 +6,7 @@ import { SettableClock } from '../../../src/platform/clock/index.js';
 import type { Database } from '../../../src/platform/database/index.js';
 import { aCase } from '../../domain/report/histories.js';
 
-/** What one agency has: cases and disputes told as the domain counts them. */
+/** What one agency has: cases and disputes, as the domain counts them. */
 export interface History {
   readonly cases: readonly CountableCase[];
   readonly disputes: readonly CountableDispute[];

@@ -61,9 +61,9 @@ describe('a year of a city with thirty people', () => {
       await new LiveThrough(engine, [people, stage]).execute({ from: clock.now(), to });
 
       versions = await readVersions(testDatabase, `${lastDay}T23:59`);
-      const heard = await readNotified(testDatabase);
+      const notifiedBefore = await readNotified(testDatabase);
       expected = versions.flatMap((version) =>
-        expectedNotifications(version, heard.get(notificationKey(version)) ?? [], staff).flatMap(
+        expectedNotifications(version, notifiedBefore.get(notificationKey(version)) ?? [], staff).flatMap(
           ({ at, threshold, isEscalation, recipients }) =>
             recipients.map((recipient) => lineOf(version, threshold, isEscalation, recipient, at)),
         ),

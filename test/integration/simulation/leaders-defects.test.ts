@@ -24,7 +24,7 @@ describe('what the leaders get wrong', () => {
     office = await openSmallOffice(received);
     await office.receive({ unit, isHandlers: true });
     await office.liveUntil('2026-06-30');
-    const late = (await office.heard({ kind: 'reply' })).filter(({ threshold }) => threshold > 0);
+    const late = (await office.notifications({ kind: 'reply' })).filter(({ threshold }) => threshold > 0);
     const days = workdays(dueOn, '2026-06-30');
     expect(days.length).toBeGreaterThan(60);
     for (const who of ['handler', 'unit-head', 'head']) {
@@ -38,7 +38,7 @@ describe('what the leaders get wrong', () => {
     office = await openSmallOffice(received);
     await office.receive({ unit, isHandlers: false });
     await office.liveUntil(dueOn);
-    const notified = await office.heard({ kind: 'reply' });
+    const notified = await office.notifications({ kind: 'reply' });
     const onTheDay = notified.filter(({ threshold }) => threshold === 0).map(({ who }) => who);
     expect(onTheDay).toEqual(['head', 'unit-head']);
     const firstReminder = notified.filter(({ threshold }) => threshold === -5).map(({ who }) => who);
@@ -51,7 +51,7 @@ describe('what the leaders get wrong', () => {
     office = await openSmallOffice(received);
     await office.receive();
     await office.liveUntil(dueOn);
-    const onTheDay = (await office.heard({ kind: 'reply' })).filter(({ threshold }) => threshold === 0);
+    const onTheDay = (await office.notifications({ kind: 'reply' })).filter(({ threshold }) => threshold === 0);
     expect(onTheDay.map(({ who, at }) => ({ who, at }))).toEqual([{ who: 'head', at: `${dueOn}T09:00` }]);
     expect((await office.mail()).filter(({ who }) => who === 'head').length).toBeGreaterThan(0);
   });
@@ -61,8 +61,8 @@ describe('what the leaders get wrong', () => {
     await office.receive({ unit, isHandlers: true });
     await office.liveUntil('2026-03-25');
     office.clock.set('2026-03-25T20:30:00+08:00');
-    const before = { heard: await office.heard(), mail: await office.mail() };
-    expect(before.heard.length).toBeGreaterThan(3);
+    const before = { notifications: await office.notifications(), mail: await office.mail() };
+    expect(before.notifications.length).toBeGreaterThan(3);
     for (const at of ['2026-03-25T20:30:00+08:00', '2026-03-24T09:00:00+08:00', '2026-03-25T20:31:00+08:00']) {
       office.clock.set(at);
       // As if nothing had level yet: every timer is due, and two sweeps hand it over.
@@ -73,7 +73,7 @@ describe('what the leaders get wrong', () => {
       await office.engine.queues.idle();
       await office.fire();
     }
-    expect({ heard: await office.heard(), mail: await office.mail() }).toEqual(before);
+    expect({ notifications: await office.notifications(), mail: await office.mail() }).toEqual(before);
   });
 
   it('20: reminders skipped for two days are sent when it runs again, in one message', async () => {
@@ -81,13 +81,13 @@ describe('what the leaders get wrong', () => {
     await office.receive({ unit, isHandlers: true });
     await office.receive({ unit, isHandlers: true });
     await office.liveUntil('2026-03-29');
-    const before = { heard: await office.heard({ kind: 'reply' }), mail: await office.mail() };
+    const before = { notifications: await office.notifications({ kind: 'reply' }), mail: await office.mail() };
     // Nothing runs on the due day nor on the day after it.
     office.clock.set('2026-04-01T08:30:00+08:00');
     await office.fire();
     office.clock.set('2026-04-01T08:31:00+08:00');
     await office.fire();
-    const since = (await office.heard({ kind: 'reply' })).slice(before.heard.length);
+    const since = (await office.notifications({ kind: 'reply' })).slice(before.notifications.length);
     const handlers = since.filter(({ who }) => who === 'handler');
     expect(handlers.map(({ threshold, at }) => [threshold, at])).toEqual([
       [0, '2026-04-01T08:30'],
@@ -105,7 +105,7 @@ describe('what the leaders get wrong', () => {
     office.clock.set('2026-12-14T08:00:00+08:00');
     await office.receive({ unit, isHandlers: true });
     await office.liveUntil('2026-12-18');
-    const notified = (await office.heard({ rule: 'calendar_missing' })).map(({ who, at }) => `${at} ${who}`);
+    const notified = (await office.notifications({ rule: 'calendar_missing' })).map(({ who, at }) => `${at} ${who}`);
     const inNovember = ['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23'];
     expect(notified.filter((line) => line < '2026-12')).toEqual(inNovember.map((day) => `${day}T09:00 administrator`));
     expect(notified.filter((line) => line.startsWith('2026-12-15'))).toEqual([

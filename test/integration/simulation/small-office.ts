@@ -9,7 +9,7 @@ import { openOfficeWorld, type OfficeWorld } from './office-world.js';
 
 export type Post = 'head' | 'registrar' | 'handler' | 'administrator' | 'unit-head' | 'province-head';
 
-export interface Heard {
+export interface Notified {
   readonly who: string;
   readonly at: string;
   readonly threshold: number;
@@ -17,17 +17,17 @@ export interface Heard {
   readonly rule: string;
 }
 
-/** A county with one of each, all with an address, below a province; and time that passes when it is told to. */
+/** A county with one of each, all with an address, below a province; and time that passes when the test says so. */
 export interface SmallOffice extends OfficeWorld {
   readonly agencyId: string;
-  /** Registers a request received today; on nobody's desk and in no unit unless it says so. */
+  /** Registers a request received today; assigned to no one and in no unit unless it says so. */
   receive(desk?: { readonly unit: string; readonly isHandlers: boolean }): Promise<{ readonly caseId: string }>;
   /** Lets everything fire up to the end of that day. */
   liveUntil(day: string): Promise<void>;
   /** Fires what is due now, as the sweep of one minute. */
   fire(): Promise<void>;
   /** Notifications in the application, in order. */
-  heard(of?: { readonly kind?: string; readonly rule?: string }): Promise<readonly Heard[]>;
+  notifications(of?: { readonly kind?: string; readonly rule?: string }): Promise<readonly Notified[]>;
   /** How many notifications the messages carry that each person was sent, by kind of message. */
   mail(): Promise<readonly { readonly who: string; readonly kind: string; readonly notifications: number }[]>;
 }
@@ -87,8 +87,8 @@ export async function openSmallOffice(startsAt: string): Promise<SmallOffice> {
       await engine.sweeper.sweep();
       await engine.queues.idle();
     },
-    heard: ({ kind = null, rule = null }: { kind?: string | null; rule?: string | null } = {}) =>
-      testDatabase.asOwner<Heard>(
+    notifications: ({ kind = null, rule = null }: { kind?: string | null; rule?: string | null } = {}) =>
+      testDatabase.asOwner<Notified>(
         `SELECT u.login AS who, to_char(t.notified_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') AS at,
            t.threshold, t.kind, t.rule
          FROM foi.notifications t JOIN foi.users u ON u.id = t.recipient_id

@@ -1,5 +1,5 @@
 import type { TestDatabase } from '../../../support/database.js';
-import type { Version, Heard } from './expected-notifications.js';
+import type { Version, NotifiedOf } from './expected-notifications.js';
 
 /** Writes down every version of every deadline as it comes to be, beside the application and out of its sight. */
 export async function logDeadlines(database: TestDatabase): Promise<void> {
@@ -63,7 +63,7 @@ interface NotificationRow {
   readonly at: string;
 }
 
-/** What the application says it has told of deadlines, in the application. */
+/** The notifications of deadlines that the application has recorded, in the application. */
 export async function readNotificationLines(database: TestDatabase): Promise<string[]> {
   const rows = await database.asOwner<NotificationRow>(
     `SELECT case_id AS "caseId", kind, subject, version, threshold, is_escalation AS "isEscalation", recipient_id AS recipient,
@@ -76,15 +76,15 @@ export async function readNotificationLines(database: TestDatabase): Promise<str
 }
 
 /** Who acknowledged what and when is nothing the rules decide: it is taken from the record. */
-export async function readNotified(database: TestDatabase): Promise<Map<string, Heard[]>> {
-  const rows = await database.asOwner<Heard & { readonly key: string }>(
+export async function readNotified(database: TestDatabase): Promise<Map<string, NotifiedOf[]>> {
+  const rows = await database.asOwner<NotifiedOf & { readonly key: string }>(
     `SELECT concat_ws(' ', case_id, kind, subject, version) AS key, threshold, ${clockTime('min(acknowledged_at)')} AS at
      FROM foi.notifications WHERE subject_type = 'deadline' AND acknowledged_at IS NOT NULL
      GROUP BY case_id, kind, subject, version, threshold`,
   );
-  const heard = new Map<string, Heard[]>();
-  for (const { key, threshold, at } of rows) heard.set(key, [...(heard.get(key) ?? []), { threshold, at }]);
-  return heard;
+  const notified = new Map<string, NotifiedOf[]>();
+  for (const { key, threshold, at } of rows) notified.set(key, [...(notified.get(key) ?? []), { threshold, at }]);
+  return notified;
 }
 
 export const notificationKey = ({ caseId, kind, subject, version }: Version): string =>

@@ -16,8 +16,8 @@ export interface Version {
   readonly unit: string | null;
 }
 
-/** Somebody acknowledged what was told at a threshold. */
-export interface Heard {
+/** A person acknowledged a notification at a threshold. */
+export interface NotifiedOf {
   readonly threshold: number;
   readonly at: string;
 }
@@ -37,7 +37,7 @@ export interface ExpectedNotification {
   readonly recipients: readonly string[];
 }
 
-/** The default rules as a manual has them: who is told so many working days before, on, or after the due day. */
+/** The default rules as a manual has them: who is notified so many working days before, on, or after the due day. */
 type Table = (threshold: number) => readonly EscalationLevel[];
 interface Rules {
   readonly table: Table;
@@ -81,10 +81,10 @@ interface Step {
   readonly isEscalation: boolean;
 }
 
-/** All that is to be told of one version while it lasts, found by walking its days one by one. */
+/** All notifications of one version while it lasts, found by walking its days one by one. */
 export function expectedNotifications(
   version: Version,
-  heard: readonly Heard[],
+  notified: readonly NotifiedOf[],
   who: WhoIsWho,
 ): ExpectedNotification[] {
   const { bearer, status, dueOn, since, until, kind } = version;
@@ -101,7 +101,7 @@ export function expectedNotifications(
     const levels = rules.table(threshold);
     if (levels.length > 0) steps.push({ threshold, at: nine(day), levels, isEscalation: false });
     else if (rules.escalations) {
-      const level = escalateOn(day, steps, heard);
+      const level = escalateOn(day, steps, notified);
       if (level !== null) steps.push({ threshold, at: nine(day), levels: [level], isEscalation: true });
     }
   }
@@ -111,7 +111,7 @@ export function expectedNotifications(
   }));
 }
 
-/** The newest threshold that had come when the version did: even what opens late is heard of. */
+/** The newest threshold that had come when the version did: even what opens late is notified of. */
 function missedBefore(table: Table, dueOn: string, since: string): number | null {
   const today = dayOf(since);
   const reached = since.slice(11) >= '09:00' ? today : dayBefore(today);
@@ -124,10 +124,10 @@ const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 /** The next level up, on the first working day after a reminder nobody has acknowledged, and on each one after that. */
-function escalateOn(day: string, steps: readonly Step[], heard: readonly Heard[]): EscalationLevel | null {
+function escalateOn(day: string, steps: readonly Step[], notified: readonly NotifiedOf[]): EscalationLevel | null {
   const reminder = steps.findLast(({ isEscalation }) => !isEscalation);
   if (reminder === undefined || workdaysAfter(dayOf(reminder.at), day) < 1) return null;
-  const known = heard.filter(({ at }) => at < nine(day));
+  const known = notified.filter(({ at }) => at < nine(day));
   if (known.some(({ threshold, at }) => threshold >= reminder.threshold || at >= reminder.at)) return null;
   const lastAcknowledged = Math.max(...known.map(({ threshold }) => threshold));
   let height = 0;

@@ -14,7 +14,7 @@ interface Away {
   readonly standIn: string | null;
 }
 
-/** A person as this test knows him; the application is told the same, and asked nothing. */
+/** A person as this test knows him; the application is given the same data, and nothing is read back. */
 interface Member {
   readonly login: string;
   readonly unit: string;
@@ -29,7 +29,7 @@ const departments = ['市场监督管理局', '自然资源局', '农业农村�
 const office = '办公室';
 const away = (from: string, to: string, standIn: string | null = null): Away => ({ from, to, standIn });
 
-/** Six units of a head and three handlers, each handler the next one's deputy; and the office that is nobody's desk. */
+/** Six units of a head and three handlers, each handler the next one's deputy; and the office itself. */
 const members: readonly Member[] = [
   ...departments.flatMap((unit, n): Member[] => [
     {
@@ -125,7 +125,7 @@ export async function hireStaff(app: INestApplicationContext, database: Database
       assignmentOf: ({ unit }, number) => {
         const n = departments.findIndex((one) => one === unit);
         const chance = chanceFor(7, 'desk', number);
-        // The office keeps some of its own on nobody's desk, and one in fifty everywhere is left lying in the unit.
+        // The office keeps some of its own without a handler, and one in fifty everywhere is left lying in the unit.
         const isLeft = n === -1 ? chance() < 0.3 : chance() < 0.02;
         const of = n === -1 ? Math.floor(chance() * departments.length) : n;
         return { unit, handlerId: isLeft ? null : idOf(`handler-${of}-${Math.floor(chance() * 3)}`) };
@@ -134,7 +134,7 @@ export async function hireStaff(app: INestApplicationContext, database: Database
   };
 }
 
-/** Who is told, from the lists above alone. */
+/** Who is notified, from the lists above alone. */
 function whoIsWho(idOf: (login: string) => string): WhoIsWho {
   const byId = new Map(members.map((member) => [idOf(member.login), member]));
   const memberOf = (login: string): Member | undefined => byId.get(idOf(login));
