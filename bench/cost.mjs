@@ -28,19 +28,24 @@ export async function meterOf(url, nodePid) {
   return {
     async read() {
       const answer = await client.query("select (pg_current_wal_lsn() - '0/0')::float8 as written");
-      const database = readdirSync('/proc')
-        .filter((name) => /^\d+$/.test(name))
-        .map((pid) => statOf(pid))
-        .reduce((sum, stat) => (stat?.parent === postmaster ? sum + stat.seconds : sum), 0);
+      const database = new Map();
+      for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+        const stat = statOf(pid);
+        if (stat?.parent === postmaster) database.set(pid, stat.seconds);
+      }
       return { database, node: statOf(nodePid)?.seconds ?? 0, wal: answer.rows[0].written };
     },
     close: () => client.end(),
   };
 }
 
+/** The seconds of server processes between two readings. One that ended meanwhile, an idle connection, is left out. */
+const secondsBetween = (before, after) =>
+  [...after].reduce((sum, [pid, seconds]) => sum + seconds - (before.get(pid) ?? 0), 0);
+
 /** What each of `count` commands cost between two readings: milliseconds of CPU, bytes of WAL. */
 export const costOfEach = (before, after, count) => ({
-  database: ((after.database - before.database) * 1000) / count,
+  database: (secondsBetween(before.database, after.database) * 1000) / count,
   node: ((after.node - before.node) * 1000) / count,
   wal: (after.wal - before.wal) / count,
 });

@@ -45,7 +45,7 @@ GRANT SELECT, INSERT, UPDATE (voided_at) ON foi.register_numbers TO foi_app;
 
 CREATE FUNCTION foi.number_text(kind text, year integer, number integer) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT CASE kind WHEN 'review' THEN '复议' WHEN 'suit' THEN '诉讼' WHEN 'reply' THEN '答复' ELSE '' END
-         || '〔' || year || '〕' || number || '号'
+         || '〔' || year::text || '〕' || number::text || '号'
 $$;
 COMMENT ON FUNCTION foi.number_text IS 'Text of a number: 〔2026〕3号, 复议〔2026〕3号.';
 

@@ -34,15 +34,16 @@ $$;
 COMMENT ON FUNCTION foi.number_bigrams IS
   'Pairs of characters of a register number that is only given here: 〔2026〕3号 → 20 02 26 3号.';
 
-CREATE FUNCTION foi.put_case_search(words jsonb) RETURNS void LANGUAGE sql
-SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+CREATE FUNCTION foi.put_case_search(words jsonb) RETURNS void LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
   INSERT INTO foi.case_search (agency_id, case_id, grams)
   SELECT w.agency_id, w.subject_id, CASE WHEN w.numbered THEN w.grams ELSE w.grams || foi.number_bigrams(c.number) END
   FROM jsonb_to_recordset(words) AS w (agency_id uuid, subject_id uuid, grams text[], numbered boolean)
   JOIN foi.cases c ON c.agency_id = w.agency_id AND c.id = w.subject_id
   WHERE w.agency_id = ANY (foi.writable_agencies())
-  ON CONFLICT (agency_id, case_id) DO UPDATE SET grams = excluded.grams
-$$;
+  ON CONFLICT (agency_id, case_id) DO UPDATE SET grams = excluded.grams;
+END $$;
 COMMENT ON FUNCTION foi.put_case_search IS
   'Writes the words of cases. Runs as the owner, since the application has no rights on this table; only within the '
   'writable agencies.';
