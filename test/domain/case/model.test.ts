@@ -107,7 +107,7 @@ describe('every end that is counted', () => {
     for (const { state } of ended) {
       const own = state.facts.rounds.at(-1)?.ending?.outcome;
       const outcomes = state.state.startsWith('settled.')
-        ? OUTCOME_CODES.filter((code) => OUTCOMES.on(code, '2026-03-02').isReply)
+        ? OUTCOME_CODES.filter((code) => OUTCOMES.nearest(code, '2026-03-02').isReply)
         : [own];
       for (const outcome of outcomes) {
         if (outcome === undefined) throw new Error(`${state.state} has no outcome`);
