@@ -10,7 +10,7 @@ import {
 } from './api/reference.js';
 import { caseCount, casePages, listNames } from './cases-list/cases.js';
 import { caseQuery } from './cases/case.js';
-import { filtersIn } from './parts/filters-in.js';
+import { filtersIn } from './parts/filters.js';
 import { programs } from './programs.js';
 import { accountQuery, forgetSession, mayHaveSession } from './session/account.js';
 import { workbenchQuery } from './workbench/workbench.js';

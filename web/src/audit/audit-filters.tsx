@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../language.js';
 import { ChoiceFilter, DayFilter, FilterBar, TextFilter } from '../parts/filter-fields.js';
+import { fieldsOf } from '../parts/filters.js';
 import { usersQuery } from '../people/people.js';
 import { auditActionsQuery, type AuditFilters, isSource, sources } from './audit.js';
 
@@ -13,6 +14,7 @@ interface AuditFilterBarProps {
 /** Who, what, about which case, and when it was recorded. */
 export function AuditFilterBar({ filters, change, clear }: AuditFilterBarProps) {
   const { t } = useLanguage();
+  const field = fieldsOf(filters, change);
   const people = useQuery(usersQuery).data ?? [];
   const actions = useQuery(auditActionsQuery).data ?? [];
   const offered = actions.filter(({ source }) => !isSource(filters.source) || source === filters.source);
@@ -22,12 +24,9 @@ export function AuditFilterBar({ filters, change, clear }: AuditFilterBarProps) 
     <FilterBar onClear={clear}>
       <ChoiceFilter
         label={t({ zh: '人员', en: 'Person' })}
-        value={filters.personId}
+        {...field('personId')}
         width={140}
         choices={people.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(personId) => {
-          change({ personId });
-        }}
       />
       <ChoiceFilter
         label={t({ zh: '范围', en: 'About' })}
@@ -38,37 +37,10 @@ export function AuditFilterBar({ filters, change, clear }: AuditFilterBarProps) 
           change({ source, action: undefined });
         }}
       />
-      <ChoiceFilter
-        label={t({ zh: '操作', en: 'Action' })}
-        value={filters.action}
-        width={180}
-        choices={choices}
-        onChange={(action) => {
-          change({ action });
-        }}
-      />
-      <TextFilter
-        label={t({ zh: '案号', en: 'Case number' })}
-        value={filters.caseNumber}
-        width={140}
-        onChange={(caseNumber) => {
-          change({ caseNumber });
-        }}
-      />
-      <DayFilter
-        label={t({ zh: '自', en: 'From' })}
-        value={filters.from}
-        onChange={(from) => {
-          change({ from });
-        }}
-      />
-      <DayFilter
-        label={t({ zh: '至', en: 'To' })}
-        value={filters.to}
-        onChange={(to) => {
-          change({ to });
-        }}
-      />
+      <ChoiceFilter label={t({ zh: '操作', en: 'Action' })} {...field('action')} width={180} choices={choices} />
+      <TextFilter label={t({ zh: '案号', en: 'Case number' })} {...field('caseNumber')} width={140} />
+      <DayFilter label={t({ zh: '自', en: 'From' })} {...field('from')} />
+      <DayFilter label={t({ zh: '至', en: 'To' })} {...field('to')} />
     </FilterBar>
   );
 }

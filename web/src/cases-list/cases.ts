@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, type Shape } from '../api/client.js';
 import type { paths } from '../api/schema.js';
-import type { Filters } from '../parts/filters-in.js';
+import type { Filters } from '../parts/filters.js';
 
 export type ListedCase = Shape<'ListedCase'>;
 

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { agenciesQuery, peopleQuery, unitsQuery } from '../api/reference.js';
 import { type Text, useLanguage } from '../language.js';
 import { type Choice, ChoiceFilter, DayFilter, FilterBar, TextFilter } from '../parts/filter-fields.js';
+import { fieldsOf } from '../parts/filters.js';
 import { useAccount } from '../session/account.js';
 import type { CaseFilter, CaseFilters } from './cases.js';
 import { useReference } from './reference.js';
@@ -44,6 +45,7 @@ function standingOf({ open, dueSoon, overdue }: CaseFilters): Standing | undefin
 /** The filters of the list: the common ones in one row, the others collapsed unless one of them is set. */
 export function ListFilters({ filters, change, clear }: ListFiltersProps) {
   const { t } = useLanguage();
+  const field = fieldsOf(filters, change);
   const account = useAccount();
   const [isOpened, setOpened] = useState(false);
   const isWide = isOpened || more.some((name) => filters[name] !== undefined);
@@ -52,35 +54,12 @@ export function ListFilters({ filters, change, clear }: ListFiltersProps) {
   const units = useQuery(unitsQuery).data ?? [];
   const agencies = useQuery({ ...agenciesQuery, enabled: account.readableAgencyIds.length > 1 }).data ?? [];
   const choice = (name: CaseFilter, label: Text, choices: readonly Choice[], width = 120) => (
-    <ChoiceFilter
-      label={t(label)}
-      value={filters[name]}
-      choices={choices}
-      width={width}
-      onChange={(value) => {
-        change({ [name]: value });
-      }}
-    />
+    <ChoiceFilter label={t(label)} {...field(name)} choices={choices} width={width} />
   );
-  const day = (name: CaseFilter, label: Text) => (
-    <DayFilter
-      label={t(label)}
-      value={filters[name]}
-      onChange={(value) => {
-        change({ [name]: value });
-      }}
-    />
-  );
+  const day = (name: CaseFilter, label: Text) => <DayFilter label={t(label)} {...field(name)} />;
   return (
     <FilterBar onClear={clear}>
-      <TextFilter
-        label={t({ zh: '检索（编号、内容、姓名）', en: 'Search' })}
-        value={filters.text}
-        width={184}
-        onChange={(text) => {
-          change({ text });
-        }}
-      />
+      <TextFilter label={t({ zh: '检索（编号、内容、姓名）', en: 'Search' })} {...field('text')} width={184} />
       <ChoiceFilter
         label={t({ zh: '进度', en: 'Standing' })}
         value={standingOf(filters)}

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, type Shape } from '../api/client.js';
-import type { Filters } from '../parts/filters-in.js';
+import type { Filters } from '../parts/filters.js';
 
 export type DisputeLine = Shape<'DisputeLine'>;
 export type Dispute = Shape<'Dispute'>;

@@ -4,7 +4,7 @@ import { useLabels } from '../labels/use-labels.js';
 import { useLanguage } from '../language.js';
 import { deliveryStatuses } from '../deliveries/words.js';
 import { ChoiceFilter, DayFilter, FilterBar, TextFilter } from '../parts/filter-fields.js';
-import type { Filters } from '../parts/filters-in.js';
+import { fieldsOf, type Filters } from '../parts/filters.js';
 import { notificationPolicyQuery, type notificationFilters } from './notifications.js';
 import { eventNames } from './words.js';
 
@@ -19,6 +19,7 @@ interface NotificationsFiltersProps {
 /** Filters by case, recipient, rule, channel, time and status. */
 export function NotificationsFilters({ filters, change, clear }: NotificationsFiltersProps) {
   const { t } = useLanguage();
+  const field = fieldsOf(filters, change);
   const { choices } = useLabels();
   const people = useQuery(peopleQuery).data ?? [];
   const escalation = useQuery(notificationPolicyQuery).data?.escalation ?? [];
@@ -28,73 +29,35 @@ export function NotificationsFilters({ filters, change, clear }: NotificationsFi
   ];
   return (
     <FilterBar onClear={clear}>
-      <TextFilter
-        label={t({ zh: '案号', en: 'Case number' })}
-        value={filters.caseNumber}
-        onChange={(caseNumber) => {
-          change({ caseNumber });
-        }}
-      />
+      <TextFilter label={t({ zh: '案号', en: 'Case number' })} {...field('caseNumber')} />
       <ChoiceFilter
         label={t({ zh: '人员', en: 'Person' })}
-        value={filters.personId}
+        {...field('personId')}
         choices={people.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(personId) => {
-          change({ personId });
-        }}
       />
-      <ChoiceFilter
-        label={t({ zh: '规则', en: 'Rule' })}
-        value={filters.rule}
-        choices={rules}
-        width={140}
-        onChange={(rule) => {
-          change({ rule });
-        }}
-      />
+      <ChoiceFilter label={t({ zh: '规则', en: 'Rule' })} {...field('rule')} choices={rules} width={140} />
       <ChoiceFilter
         label={t({ zh: '渠道', en: 'Channel' })}
-        value={filters.channel}
+        {...field('channel')}
         width={100}
         choices={choices('notificationChannel').map(({ code, label }) => ({ value: code, label: t(label) }))}
-        onChange={(channel) => {
-          change({ channel });
-        }}
       />
-      <DayFilter
-        label={t({ zh: '自', en: 'From' })}
-        value={filters.from}
-        onChange={(from) => {
-          change({ from });
-        }}
-      />
-      <DayFilter
-        label={t({ zh: '至', en: 'To' })}
-        value={filters.to}
-        onChange={(to) => {
-          change({ to });
-        }}
-      />
+      <DayFilter label={t({ zh: '自', en: 'From' })} {...field('from')} />
+      <DayFilter label={t({ zh: '至', en: 'To' })} {...field('to')} />
       <ChoiceFilter
         label={t({ zh: '发送状态', en: 'Status' })}
-        value={filters.status}
+        {...field('status')}
         width={100}
         choices={Object.entries(deliveryStatuses).map(([value, label]) => ({ value, label: t(label) }))}
-        onChange={(status) => {
-          change({ status });
-        }}
       />
       <ChoiceFilter
         label={t({ zh: '确认', en: 'Acknowledged' })}
-        value={filters.acknowledged}
+        {...field('acknowledged')}
         width={100}
         choices={[
           { value: 'true', label: t({ zh: '已确认', en: 'Yes' }) },
           { value: 'false', label: t({ zh: '未确认', en: 'No' }) },
         ]}
-        onChange={(acknowledged) => {
-          change({ acknowledged });
-        }}
       />
     </FilterBar>
   );

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, type Shape } from '../api/client.js';
-import type { Filters } from '../parts/filters-in.js';
+import type { Filters } from '../parts/filters.js';
 import { deliveryStatuses } from '../deliveries/words.js';
 
 export type Notification = Shape<'Notification'>;

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { type Filters, filtersIn } from './filters-in.js';
+import { type Filters, filtersIn } from './filters.js';
 
 /**
  * The filters of a page, kept in its address, so that it can be reloaded, shared and returned to.

@@ -9,3 +9,13 @@ export function filtersIn<Name extends string>(search: URLSearchParams, names: r
   });
   return Object.fromEntries(set) as Filters<Name>;
 }
+
+/** For the field of each filter: its value, and how it is changed. */
+export const fieldsOf =
+  <Name extends string>(filters: Filters<Name>, change: (changed: Filters<Name>) => void) =>
+  (name: Name) => ({
+    value: filters[name],
+    onChange: (value: string | undefined) => {
+      change({ [name]: value } as Filters<Name>);
+    },
+  });
