@@ -1,8 +1,8 @@
-import { Descriptions, Table, type TableColumnsType, Tag } from 'antd';
+import { Descriptions, type TableColumnsType, Tag } from 'antd';
 import { Link } from 'react-router';
 import { shownInstant } from '../instant.js';
 import { useLanguage } from '../language.js';
-import { Nothing } from '../parts/nothing.js';
+import { ListTable } from '../parts/list-table.js';
 import { type AuditLine, sources } from './audit.js';
 
 /** One entry in full, with the previous values. */
@@ -71,26 +71,18 @@ export function AuditTable({ lines, loading }: AuditTableProps) {
     { title: t({ zh: '来自', en: 'From' }), width: 130, render: (_, { address }) => address ?? '—' },
   ];
   return (
-    <Table<AuditLine>
-      size="small"
+    <ListTable<AuditLine>
       rowKey="id"
       columns={columns}
-      dataSource={[...lines]}
-      loading={loading}
-      pagination={false}
+      rows={lines}
+      isLoading={loading}
       expandable={{ expandedRowRender: (line) => <AuditDetail line={line} />, expandRowByClick: true }}
-      locale={{
-        emptyText: loading ? (
-          ' '
-        ) : (
-          <Nothing
-            title={{ zh: '没有符合条件的记录', en: 'No matching entries' }}
-            hint={{
-              zh: '登录、账号和设置的变更、案件和复议诉讼的每一步都有记录，不可修改或者删除。请放宽条件。',
-              en: 'Logins, changes of accounts and settings, and every step of a case are recorded. Widen the filters.',
-            }}
-          />
-        ),
+      empty={{
+        title: { zh: '没有符合条件的记录', en: 'No matching entries' },
+        hint: {
+          zh: '登录、账号和设置的变更、案件和复议诉讼的每一步都有记录，不可修改或者删除。请放宽条件。',
+          en: 'Logins, changes of accounts and settings, and every step of a case are recorded. Widen the filters.',
+        },
       }}
     />
   );

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Table, type TableColumnsType, Tag } from 'antd';
+import { type TableColumnsType, Tag } from 'antd';
 import { Link } from 'react-router';
 import { shownInstant } from '../instant.js';
 import { useLanguage } from '../language.js';
-import { Nothing } from '../parts/nothing.js';
+import { ListTable } from '../parts/list-table.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { hasRole, useAccount } from '../session/account.js';
 import { type ListedAnnouncement, announcementsQuery } from './calendar.js';
@@ -69,25 +69,18 @@ export function AnnouncementList() {
   ];
   if (error) return <ProblemAlert error={error} retry={() => void refetch()} />;
   return (
-    <Table<ListedAnnouncement>
-      size="small"
+    <ListTable<ListedAnnouncement>
       rowKey="id"
       columns={columns}
-      dataSource={data ?? []}
-      loading={isPending}
+      rows={data}
+      isLoading={isPending}
       pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
-      locale={{
-        emptyText: isPending ? (
-          ' '
-        ) : (
-          <Nothing
-            title={{ zh: '还没有录入通知', en: 'No announcements yet' }}
-            hint={{
-              zh: '已公布年度的放假安排系统自带，如上；下一年的通知公布后，由管理员在右上角录入，先预览哪些期限变动，再生效。',
-              en: 'The published years above came with the system; the administrator enters the next announcement at the upper right: preview what it moves, then put it into effect.',
-            }}
-          />
-        ),
+      empty={{
+        title: { zh: '还没有录入通知', en: 'No announcements yet' },
+        hint: {
+          zh: '已公布年度的放假安排系统自带，如上；下一年的通知公布后，由管理员在右上角录入，先预览哪些期限变动，再生效。',
+          en: 'The published years above came with the system; the administrator enters the next announcement at the upper right: preview what it moves, then put it into effect.',
+        },
       }}
     />
   );

@@ -1,9 +1,9 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Table, type TableColumnsType } from 'antd';
+import { type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { useLanguage } from '../language.js';
+import { ListTable } from '../parts/list-table.js';
 import { MoreButton } from '../parts/more-button.js';
-import { Nothing } from '../parts/nothing.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useAgenciesBelow } from '../session/use-agencies-below.js';
 import { type BoardFilters, boardPages, type RunningDeadline } from './board.js';
@@ -67,25 +67,17 @@ export function BoardTable({ filters }: { readonly filters: BoardFilters }) {
   return (
     <>
       {listed.error && <ProblemAlert error={listed.error} retry={() => void listed.refetch()} />}
-      <Table<RunningDeadline>
-        size="small"
+      <ListTable<RunningDeadline>
         rowKey={keyOf}
         columns={columns}
-        dataSource={listed.data?.pages.flatMap(({ deadlines }) => deadlines) ?? []}
-        loading={listed.isPending}
-        pagination={false}
-        locale={{
-          emptyText: listed.isPending ? (
-            ' '
-          ) : (
-            <Nothing
-              title={{ zh: '没有这样的期限', en: 'No matching deadlines' }}
-              hint={{
-                zh: '登记申请后，答复等期限自动出现在这里。',
-                en: 'Once a request is registered, its deadlines appear here.',
-              }}
-            />
-          ),
+        rows={listed.data?.pages.flatMap(({ deadlines }) => deadlines)}
+        isLoading={listed.isPending}
+        empty={{
+          title: { zh: '没有这样的期限', en: 'No matching deadlines' },
+          hint: {
+            zh: '登记申请后，答复等期限自动出现在这里。',
+            en: 'Once a request is registered, its deadlines appear here.',
+          },
         }}
       />
       <MoreButton list={listed} />

@@ -1,13 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Table, type TableColumnsType } from 'antd';
+import { type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { shownInstant } from '../instant.js';
 import { useLabels } from '../labels/use-labels.js';
 import { useLanguage } from '../language.js';
+import { ListTable } from '../parts/list-table.js';
 import { ChoiceFilter, FilterBar } from '../parts/filter-fields.js';
 import { QueryContent } from '../parts/query-content.js';
 import { MoreButton } from '../parts/more-button.js';
-import { Nothing } from '../parts/nothing.js';
 import { Page } from '../parts/page.js';
 import { useFilters } from '../parts/use-filters.js';
 import { Attempts } from './attempts.js';
@@ -76,26 +76,18 @@ export function DeliveriesPage() {
         />
       </FilterBar>
       <QueryContent query={listed}>
-        <Table<Message>
-          size="small"
+        <ListTable<Message>
           rowKey="id"
           columns={columns}
-          dataSource={listed.data?.pages.flatMap(({ deliveries }) => deliveries) ?? []}
-          loading={listed.isPending}
-          pagination={false}
+          rows={listed.data?.pages.flatMap(({ deliveries }) => deliveries)}
+          isLoading={listed.isPending}
           expandable={{ expandedRowRender: ({ id }) => <Attempts deliveryId={id} /> }}
-          locale={{
-            emptyText: listed.isPending ? (
-              ' '
-            ) : (
-              <Nothing
-                title={{ zh: '没有这样的消息', en: 'No matching messages' }}
-                hint={{
-                  zh: '有人填写了邮箱，或者本机关配置了机器人以后，提醒才会向系统外发送。',
-                  en: 'Notifications are delivered outside the application once users have an e-mail address or the agency has a robot.',
-                }}
-              />
-            ),
+          empty={{
+            title: { zh: '没有这样的消息', en: 'No matching messages' },
+            hint: {
+              zh: '有人填写了邮箱，或者本机关配置了机器人以后，提醒才会向系统外发送。',
+              en: 'Notifications are delivered outside the application once users have an e-mail address or the agency has a robot.',
+            },
           }}
         />
         <MoreButton list={listed} />

@@ -1,13 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Table, type TableColumnsType, Tag } from 'antd';
+import { type TableColumnsType, Tag } from 'antd';
 import { Link } from 'react-router';
 import { DueDay } from '../deadlines/due-day.js';
 import { remainingInWords } from '../deadlines/words.js';
 import { useLanguage } from '../language.js';
+import { ListTable } from '../parts/list-table.js';
 import { ChoiceFilter, FilterBar } from '../parts/filter-fields.js';
 import { QueryContent } from '../parts/query-content.js';
 import { MoreButton } from '../parts/more-button.js';
-import { Nothing } from '../parts/nothing.js';
 import { Page } from '../parts/page.js';
 import { useFilters } from '../parts/use-filters.js';
 import { type Duty, dutyPages, dutyStatuses } from './duties.js';
@@ -63,25 +63,17 @@ export function DutiesPage() {
         />
       </FilterBar>
       <QueryContent query={listed}>
-        <Table<Duty>
-          size="small"
+        <ListTable<Duty>
           rowKey="id"
           columns={columns}
-          dataSource={listed.data?.pages.flatMap(({ duties }) => duties) ?? []}
-          loading={listed.isPending}
-          pagination={false}
-          locale={{
-            emptyText: listed.isPending ? (
-              ' '
-            ) : (
-              <Nothing
-                title={{ zh: '没有机关事项', en: 'No duties' }}
-                hint={{
-                  zh: '设置机关层级后，每年初自动列出年度报告的各项期限。',
-                  en: 'Once the agency’s level is set, the deadlines of the annual report appear each year.',
-                }}
-              />
-            ),
+          rows={listed.data?.pages.flatMap(({ duties }) => duties)}
+          isLoading={listed.isPending}
+          empty={{
+            title: { zh: '没有机关事项', en: 'No duties' },
+            hint: {
+              zh: '设置机关层级后，每年初自动列出年度报告的各项期限。',
+              en: 'Once the agency’s level is set, the deadlines of the annual report appear each year.',
+            },
           }}
         />
         <MoreButton list={listed} />

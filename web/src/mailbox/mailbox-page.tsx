@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Skeleton, Table, type TableColumnsType } from 'antd';
+import { Alert, Skeleton, type TableColumnsType } from 'antd';
 import { useSearchParams } from 'react-router';
 import { api, bodyOf, type Shape } from '../api/client.js';
 import { shownInstant } from '../instant.js';
 import { useLanguage } from '../language.js';
+import { ListTable } from '../parts/list-table.js';
 import { QueryContent } from '../parts/query-content.js';
 import { Nothing } from '../parts/nothing.js';
 import { Page } from '../parts/page.js';
@@ -76,26 +77,19 @@ export function MailboxPage() {
       />
       <QueryContent query={query}>
         <div className="two-columns">
-          <Table<Mail>
-            size="small"
+          <ListTable<Mail>
             rowKey="name"
             columns={columns}
-            dataSource={data?.mails ?? []}
-            loading={isPending}
+            rows={data?.mails}
+            isLoading={isPending}
             pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
             rowClassName={({ name }) => (name === open ? 'chosen-row' : '')}
-            locale={{
-              emptyText: isPending ? (
-                ' '
-              ) : (
-                <Nothing
-                  title={{ zh: '邮件箱是空的', en: 'The mailbox is empty' }}
-                  hint={{
-                    zh: '人员填写邮箱后，发给他们的提醒会出现在这里。',
-                    en: 'Mail to users with an e-mail address appears here.',
-                  }}
-                />
-              ),
+            empty={{
+              title: { zh: '邮件箱是空的', en: 'The mailbox is empty' },
+              hint: {
+                zh: '人员填写邮箱后，发给他们的提醒会出现在这里。',
+                en: 'Mail to users with an e-mail address appears here.',
+              },
             }}
           />
           {open === null ? (

@@ -1,10 +1,10 @@
-import { Table, type TableColumnsType, Tag } from 'antd';
+import { type TableColumnsType, Tag } from 'antd';
 import { Link } from 'react-router';
 import { shownInstant } from '../instant.js';
 import { useLabels } from '../labels/use-labels.js';
 import { useLanguage } from '../language.js';
+import { ListTable } from '../parts/list-table.js';
 import { StatusTag } from '../deliveries/status-tag.js';
-import { Nothing } from '../parts/nothing.js';
 import { NotificationDetail } from './notification-detail.js';
 import type { Notification } from './notifications.js';
 import { reasonInWords } from './words.js';
@@ -64,26 +64,18 @@ export function NotificationsTable({
     },
   ];
   return (
-    <Table<Notification>
-      size="small"
+    <ListTable<Notification>
       rowKey={({ agencyId, id }) => `${agencyId}/${id}`}
       columns={columns}
-      dataSource={[...notifications]}
-      loading={loading}
-      pagination={false}
+      rows={notifications}
+      isLoading={loading}
       expandable={{ expandedRowRender: (notification) => <NotificationDetail notification={notification} /> }}
-      locale={{
-        emptyText: loading ? (
-          ' '
-        ) : (
-          <Nothing
-            title={{ zh: '没有符合条件的提醒记录', en: 'No matching notifications' }}
-            hint={{
-              zh: '每一次提醒都有记录，不可删除。请放宽条件，或者清除条件查看全部。',
-              en: 'Every notification is recorded and none can be deleted. Widen or clear the filters to see more.',
-            }}
-          />
-        ),
+      empty={{
+        title: { zh: '没有符合条件的提醒记录', en: 'No matching notifications' },
+        hint: {
+          zh: '每一次提醒都有记录，不可删除。请放宽条件，或者清除条件查看全部。',
+          en: 'Every notification is recorded and none can be deleted. Widen or clear the filters to see more.',
+        },
       }}
     />
   );

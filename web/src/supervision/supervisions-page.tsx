@@ -1,13 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Space, Table, type TableColumnsType, Tag, Timeline } from 'antd';
+import { Space, type TableColumnsType, Tag, Timeline } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { shownInstant } from '../instant.js';
 import { type Text, useLanguage } from '../language.js';
 import { QueryContent } from '../parts/query-content.js';
 import { ChoiceFilter, FilterBar } from '../parts/filter-fields.js';
+import { ListTable } from '../parts/list-table.js';
 import { MoreButton } from '../parts/more-button.js';
-import { Nothing } from '../parts/nothing.js';
 import { Page } from '../parts/page.js';
 import { useFilters } from '../parts/use-filters.js';
 import { hasRole, useAccount } from '../session/account.js';
@@ -142,13 +142,11 @@ export function SupervisionsPage() {
         />
       </FilterBar>
       <QueryContent query={listed}>
-        <Table<Supervision>
-          size="small"
+        <ListTable<Supervision>
           rowKey="id"
           columns={columns}
-          dataSource={listed.data?.pages.flatMap(({ supervisions }) => supervisions) ?? []}
-          loading={listed.isPending}
-          pagination={false}
+          rows={listed.data?.pages.flatMap(({ supervisions }) => supervisions)}
+          isLoading={listed.isPending}
           expandable={{
             expandedRowKeys: [...open],
             onExpandedRowsChange: (keys) => {
@@ -156,18 +154,12 @@ export function SupervisionsPage() {
             },
             expandedRowRender: (supervision) => <SupervisionHistory supervision={supervision} />,
           }}
-          locale={{
-            emptyText: listed.isPending ? (
-              ' '
-            ) : (
-              <Nothing
-                title={{ zh: '没有督办', en: 'No supervisions' }}
-                hint={{
-                  zh: '下级机关逾期三个工作日仍未办理的，会自动出现在这里。',
-                  en: 'Matters of an agency below that are three working days late appear here automatically.',
-                }}
-              />
-            ),
+          empty={{
+            title: { zh: '没有督办', en: 'No supervisions' },
+            hint: {
+              zh: '下级机关逾期三个工作日仍未办理的，会自动出现在这里。',
+              en: 'Matters of an agency below that are three working days late appear here automatically.',
+            },
           }}
         />
         <MoreButton list={listed} />
