@@ -33,9 +33,10 @@ export type Grants = Readonly<Partial<Record<Role, Reach>>>;
 export const by = (...codes: readonly Role[]): Grants =>
   Object.fromEntries(codes.map((code) => [code, code === 'handler' ? 'own' : 'agency']));
 
-/** To whom a case is assigned, as permissions see it. */
+/** To whom a case or duty is assigned. */
 export interface Assignment {
   readonly unit: string | null;
+  /** Null: no handler yet. */
   readonly handlerId: string | null;
 }
 

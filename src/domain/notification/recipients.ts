@@ -1,3 +1,4 @@
+import type { Assignment } from '../actor.js';
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { People, Person } from './people.js';
 import { presentAmong, substituteOf } from './presence.js';
@@ -10,13 +11,6 @@ import {
   notifiedAs,
   unitedRecipients,
 } from './escalation-level.js';
-
-/** The assignment of the matter. */
-export interface Assignment {
-  /** Null: no handler. */
-  readonly handlerId: string | null;
-  readonly unit: string | null;
-}
 
 /** A person to be notified, and in what capacity. */
 export interface Recipient {

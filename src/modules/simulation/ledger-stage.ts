@@ -1,15 +1,9 @@
+import type { Assignment } from '../../domain/actor.js';
 import type { CaseCommand, CommandOf } from '../../domain/case/commands.js';
 import { AdvanceCase, type CommandIssuer, CommandRefused, type RegisterRequest } from '../cases/index.js';
 import type { AdvanceDispute, FileDispute } from '../disputes/index.js';
 import type { Participant } from './participant.js';
 import type { Scene } from './ledger-scenes.js';
-
-/** The assignee of a request of a ledger. */
-export interface AssignmentOfRow {
-  readonly unit: string | null;
-  /** Null: unassigned. */
-  readonly handlerId: string | null;
-}
 
 /** The people of an agency who replay a ledger. */
 export interface Cast {
@@ -17,7 +11,7 @@ export interface Cast {
   readonly registrar: CommandIssuer;
   /** Enters all other acts. */
   readonly head: CommandIssuer;
-  readonly assignmentOf: (registers: CommandOf<'request.register'>, number: string) => AssignmentOfRow;
+  readonly assignmentOf: (registers: CommandOf<'request.register'>, number: string) => Assignment;
 }
 
 /** The use cases that carry the acts out, the same as in the application. */

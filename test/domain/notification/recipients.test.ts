@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { type Role, roleCodes } from '../../../src/domain/case/permissions.js';
 import type { People } from '../../../src/domain/notification/people.js';
 import { isPresent } from '../../../src/domain/notification/presence.js';
-import { type Assignment, recipientsOf } from '../../../src/domain/notification/recipients.js';
+import type { Assignment } from '../../../src/domain/actor.js';
+import { recipientsOf } from '../../../src/domain/notification/recipients.js';
 import { type Recipients, levelOrder } from '../../../src/domain/notification/escalation-level.js';
 import { away, office, person } from './samples.js';
 

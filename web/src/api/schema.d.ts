@@ -643,7 +643,7 @@ export interface paths {
             cookie?: never;
         };
         /** 消息详情及每次发送 / One message with all its delivery attempts */
-        get: operations["readMessage"];
+        get: operations["readDelivery"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7076,7 +7076,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    readMessage: {
+    readDelivery: {
         parameters: {
             query?: never;
             header?: never;

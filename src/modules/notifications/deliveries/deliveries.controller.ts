@@ -32,11 +32,11 @@ export class DeliveriesController {
 
   @Get(':id')
   @ApiOperation({
-    operationId: 'readMessage',
+    operationId: 'readDelivery',
     summary: '消息详情及每次发送 / One message with all its delivery attempts',
   })
   @ApiOkResponse({ standardSchema: deliveryDetail })
-  async readMessage(
+  async readDelivery(
     @Param('id', asId) id: string,
     @CurrentAccount() { actor }: Account,
   ): Promise<z.output<typeof deliveryDetail>> {

@@ -1,5 +1,6 @@
 import { type LegalMoment, dateOfMoment } from '../../../domain/calendar/legal-moment.js';
-import { type Assignment, type Recipient, recipientsOf } from '../../../domain/notification/recipients.js';
+import type { Assignment } from '../../../domain/actor.js';
+import { type Recipient, recipientsOf } from '../../../domain/notification/recipients.js';
 import { releaseAt } from '../../../domain/notification/release.js';
 import type { Recipients } from '../../../domain/notification/notification-policy.js';
 import { instantOf } from '../../../platform/clock/index.js';

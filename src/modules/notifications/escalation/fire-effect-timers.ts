@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LegalMoment } from '../../../domain/calendar/legal-moment.js';
 import type { ClearanceStep } from '../../../domain/case/permissions.js';
-import type { Assignment } from '../../../domain/notification/recipients.js';
+import type { Assignment } from '../../../domain/actor.js';
 import { legalMomentAt } from '../../../platform/clock/index.js';
 import type { Session } from '../../../platform/database/index.js';
 import type { Timer } from '../timers/timer.js';

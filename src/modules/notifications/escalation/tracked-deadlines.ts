@@ -1,5 +1,5 @@
 import type { LegalDate } from '../../../domain/calendar/legal-date.js';
-import type { Assignment } from '../../../domain/notification/recipients.js';
+import type { Assignment } from '../../../domain/actor.js';
 import type { Session } from '../../../platform/database/index.js';
 import type { Timer, SubjectType } from '../timers/timer.js';
 import { takeDueTimers } from '../timers/timer-store.js';

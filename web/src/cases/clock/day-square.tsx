@@ -66,7 +66,7 @@ export function DaySquare({ day, isDue, isToday, isLate, isChosen, isFocused, on
         <span className="clock-sign">{isDue ? t({ zh: '届满', en: 'due' }) : (n ?? t(daySigns[kind]))}</span>
         {day.makeup && <sup>{t({ zh: '班', en: 'on' })}</sup>}
       </span>
-      <span className="only-heard">{name.join(language === 'zh' ? '，' : ', ')}</span>
+      <span className="visually-hidden">{name.join(language === 'zh' ? '，' : ', ')}</span>
     </td>
   );
 }
