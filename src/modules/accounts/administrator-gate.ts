@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
-import { sessionRequired } from './refusals.js';
+import { sessionRequired } from './session-problems.js';
 import { requireRole } from './require-role.js';
 import { sessionTokenOf } from './session-cookie.js';
 import { SessionAccounts } from './session-accounts.js';

@@ -6,7 +6,7 @@ import type { Account } from './account.js';
 import { accountWork } from './account-work.js';
 import { forgiveAttempt, reserveAttempt } from './lockout.js';
 import { hashPassword, isPasswordOf } from './password.js';
-import { credentialsRefused, loginPaused, passwordUnchanged } from './refusals.js';
+import { credentialsRefused, loginPaused, passwordUnchanged } from './session-problems.js';
 import { endOtherSessions } from './sessions.js';
 import { SessionAccounts } from './session-accounts.js';
 import { UserEntity } from './user.entity.js';

@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/index.js';
 import { recordAudit } from '../audit/index.js';
 import { AbsenceEntity } from './absence.entity.js';
 import { lockAbsences, requireSayOver } from './absence.js';
-import { absenceNotFound, absenceOverAlready } from './absence-refusals.js';
+import { absenceNotFound, absenceOverAlready } from './absence-problems.js';
 import type { AgencyActor } from './agency-actor.js';
 
 /**

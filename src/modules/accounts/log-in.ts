@@ -6,7 +6,7 @@ import { recordAudit } from '../audit/index.js';
 import { accountWork } from './account-work.js';
 import { forgiveAttempt, reserveAttempt } from './lockout.js';
 import { isPasswordOf } from './password.js';
-import { credentialsRefused, loginPaused } from './refusals.js';
+import { credentialsRefused, loginPaused } from './session-problems.js';
 import { endSession, openSession, sweep } from './sessions.js';
 
 export interface LoginAttempt {

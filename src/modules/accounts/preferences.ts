@@ -3,7 +3,7 @@ import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { recordAudit } from '../audit/index.js';
 import type { Account } from './account.js';
-import { sessionRequired } from './refusals.js';
+import { sessionRequired } from './session-problems.js';
 import { UserEntity } from './user.entity.js';
 
 /**

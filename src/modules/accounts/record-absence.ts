@@ -15,7 +15,7 @@ import {
   absencesOverlap,
   standInCircleFound,
   standInIsOneself,
-} from './absence-refusals.js';
+} from './absence-problems.js';
 import { personClosed, personUnknown } from './account-problems.js';
 import type { AgencyActor } from './agency-actor.js';
 import { UserEntity } from './user.entity.js';

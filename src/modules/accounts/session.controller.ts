@@ -11,7 +11,7 @@ import { ChangePassword } from './change-password.js';
 import { CurrentAccount } from './current-account.decorator.js';
 import { LogIn } from './log-in.js';
 import { LogOut } from './log-out.js';
-import { sessionRequired } from './refusals.js';
+import { sessionRequired } from './session-problems.js';
 import { endedSessionCookie, sessionCookie, sessionTokenOf } from './session-cookie.js';
 import { OpenToAll } from './session.guard.js';
 import { SessionAccounts } from './session-accounts.js';

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import type { Account } from './account.js';
-import { jsonRequired, sessionRequired } from './refusals.js';
+import { jsonRequired, sessionRequired } from './session-problems.js';
 import { sessionTokenOf } from './session-cookie.js';
 import { SessionAccounts } from './session-accounts.js';
 

@@ -7,7 +7,7 @@ import { requireRole } from '../accounts/index.js';
 import { recordAudit } from '../audit/index.js';
 import type { Duty } from './duty.entity.js';
 import { ownDuty, turnDuty } from './own-duty.js';
-import { dayRefused, dutyStandsOtherwise } from './refusals.js';
+import { dayRefused, dutyStandsOtherwise } from './duty-problems.js';
 
 export interface Fulfilment {
   /** The legal date on which it was done, today or earlier. */

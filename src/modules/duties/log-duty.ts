@@ -10,7 +10,7 @@ import { recordAudit } from '../audit/index.js';
 import { Calendars } from '../calendars/index.js';
 import { claimKey } from '../cases/index.js';
 import { type Duty, DutyEntity } from './duty.entity.js';
-import { dayRefused, dutyLoggedAlready, referenceUnknown } from './refusals.js';
+import { dayRefused, dutyLoggedAlready, referenceUnknown } from './duty-problems.js';
 
 /** Information that must be made public by itself (第二十六条), or that a case has shown to belong there (第四十四条). */
 export interface LoggedDuty {

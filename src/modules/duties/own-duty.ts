@@ -1,6 +1,6 @@
 import type { Session } from '../../platform/database/index.js';
 import { type Duty, DutyEntity } from './duty.entity.js';
-import { dutyNotFound } from './refusals.js';
+import { dutyNotFound } from './duty-problems.js';
 
 /** A duty of this agency, locked until the transaction ends. @throws ProblemError DUTY_NOT_FOUND */
 export async function ownDuty(session: Session, agencyId: string, id: string): Promise<Duty> {

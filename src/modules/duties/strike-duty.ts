@@ -6,7 +6,7 @@ import { requireRole } from '../accounts/index.js';
 import { recordAudit } from '../audit/index.js';
 import type { Duty } from './duty.entity.js';
 import { ownDuty, turnDuty } from './own-duty.js';
-import { annualDutyStays, dutyStandsOtherwise } from './refusals.js';
+import { annualDutyStays, dutyStandsOtherwise } from './duty-problems.js';
 
 /** Strikes out a mistake: a fulfilment that was not one, so that the duty is open again; or a duty that was none. */
 @Injectable()

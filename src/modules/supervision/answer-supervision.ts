@@ -4,7 +4,7 @@ import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { Database, type Session } from '../../platform/database/index.js';
 import type { Supervisor } from './open-supervision.js';
 import { readSupervision } from './read-supervision.js';
-import { answerNotYours, daysPast, supervisionNotYours } from './refusals.js';
+import { answerNotYours, daysPast, supervisionNotYours } from './supervision-problems.js';
 import type { Supervision } from './supervision.entity.js';
 import { takeStep } from './take-step.js';
 

@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/index.js';
 import { requireRole } from '../accounts/index.js';
 import type { Supervisor } from './open-supervision.js';
 import { readSupervision } from './read-supervision.js';
-import { supervisionNotYours } from './refusals.js';
+import { supervisionNotYours } from './supervision-problems.js';
 import type { Supervision } from './supervision.entity.js';
 import { takeStep } from './take-step.js';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Database } from '../../platform/database/index.js';
 import type { Supervisor } from './open-supervision.js';
 import { supervisionColumns, supervisionTables } from './read-supervision.js';
-import { cursorInvalid } from './refusals.js';
+import { cursorInvalid } from './supervision-problems.js';
 import type { Supervision, SupervisionStatus } from './supervision.entity.js';
 
 export interface SupervisionsQuery {

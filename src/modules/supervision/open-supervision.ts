@@ -5,7 +5,7 @@ import { legalDateAt } from '../../platform/clock/index.js';
 import { Database, type Session } from '../../platform/database/index.js';
 import { type Account, requireRole } from '../accounts/index.js';
 import { AnswerDay } from './answer-day.js';
-import { agencyNotBelow, caseUnknown, daysPast, deadlineUnknown, kindNeedsCase } from './refusals.js';
+import { agencyNotBelow, caseUnknown, daysPast, deadlineUnknown, kindNeedsCase } from './supervision-problems.js';
 
 /** Who supervises: known from the session. */
 export type Supervisor = Pick<Account, 'actor' | 'name' | 'readableAgencyIds'>;

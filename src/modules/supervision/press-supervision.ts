@@ -6,7 +6,7 @@ import { requireRole } from '../accounts/index.js';
 import { AnswerDay } from './answer-day.js';
 import type { Supervisor } from './open-supervision.js';
 import { readSupervision } from './read-supervision.js';
-import { daysPast, supervisionNotYours } from './refusals.js';
+import { daysPast, supervisionNotYours } from './supervision-problems.js';
 import type { Supervision } from './supervision.entity.js';
 import { takeStep } from './take-step.js';
 

@@ -1,5 +1,5 @@
 import type { Session } from '../../platform/database/index.js';
-import { supervisionNotFound } from './refusals.js';
+import { supervisionNotFound } from './supervision-problems.js';
 import type { Supervision } from './supervision.entity.js';
 
 /** What is read of a supervision `s`, its case, its deadline and its steps; the query names the agencies. */

@@ -14,7 +14,7 @@ import { ListSupervisions } from './list-supervisions.js';
 import { OpenSupervision } from './open-supervision.js';
 import { PressSupervision } from './press-supervision.js';
 import { readSupervision } from './read-supervision.js';
-import { agencyNotBelow } from './refusals.js';
+import { agencyNotBelow } from './supervision-problems.js';
 import { type Supervision, supervisionStatuses, supervisionSteps } from './supervision.entity.js';
 import {
   newSupervision,

@@ -3,7 +3,7 @@ import type { Database } from '../../platform/database/index.js';
 import { claimKey } from '../cases/index.js';
 import type { Supervisor } from './open-supervision.js';
 import { readSupervision } from './read-supervision.js';
-import { supervisionClosed, supervisionNotFound } from './refusals.js';
+import { supervisionClosed, supervisionNotFound } from './supervision-problems.js';
 import {
   type Supervision,
   SupervisionEntity,
