@@ -93,7 +93,7 @@ const tokenOfItsOwn: ReadonlySet<string> = new Set(['reportBounce']);
 /** Ends when its page does; test/e2e/notifications.test.ts listens to it. */
 const endless: ReadonlySet<string> = new Set(['streamChanges']);
 /** Not even for a superior: an administrator's own affairs, and notices that were never taken in. */
-const ownOnly: ReadonlySet<string> = new Set(['readMessage', 'getHolidayAnnouncement', 'previewHolidayAnnouncement']);
+const ownOnly: ReadonlySet<string> = new Set(['readDelivery', 'getHolidayAnnouncement', 'previewHolidayAnnouncement']);
 
 /** Queries that name the other agency's things. */
 const queries: Readonly<Record<string, readonly ((other: Office) => string)[]>> = {
