@@ -103,13 +103,13 @@ BEGIN
     WHERE s.agency_id = n.agency_id AND s.id = n.id AND s.revision = n.seen AND s.head_hash = n.seen_hash
       AND (n.used_key IS NULL OR n.id IN (SELECT c.subject_id FROM claimed c))
       AND EXISTS (SELECT FROM foi.agencies a WHERE a.id = n.agency_id AND a.calendar_version = n.calendar_version)
-    RETURNING s.id, s.revision
+    RETURNING s.agency_id, s.id, s.revision
   ), recorded AS (
     INSERT INTO foi.events (agency_id, subject_id, seq, subject_type, type, occurred_on, recorded_at, actor_id,
       machine_version, body, prev_hash, hash)
     SELECT n.agency_id, m.id, m.revision, '{type}', n.event_type, n.event_on, n.at, n.actor_id, n.machine_version,
       n.event_body, n.seen_hash, n.head_hash
-    FROM moved m JOIN given n ON n.id = m.id
+    FROM moved m JOIN given n ON n.agency_id = m.agency_id AND n.id = m.id
     RETURNING subject_id
   )
   SELECT coalesce(array_agg(r.subject_id), '{}'), (SELECT coalesce(array_agg(c.subject_id), '{}') FROM claimed c)

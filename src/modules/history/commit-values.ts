@@ -62,8 +62,8 @@ export function stepRows<State extends SubjectState, Event extends SubjectEvent>
     entries: isSameEntry ? [] : [{ ...of, id: before.id, ...entry }],
     deadlines: stamped(deadlineChanges(subject, before, next, asOf, deadlineRules, before.deadlines), commit),
     effects: effectRows(subject, before, [event], commit),
-    besides: present(subject.besides?.(before.state, next, before.number)).map((one) => ({ ...of, ...one })),
-    voids: present(subject.voids?.(before, next)).map((one) => ({ ...of, ...one, voided_at: recordedAt })),
+    besides: present(subject.besides?.(before.state, next, before.number)).map((one) => ({ ...one, ...of })),
+    voids: present(subject.voids?.(before, next)).map((one) => ({ ...one, ...of, voided_at: recordedAt })),
   };
 }
 
@@ -73,7 +73,7 @@ export const stamped = (
   { agencyId, recordedAt, asOf, deadlineRules }: Omit<CommitBasis, 'actorId'>,
 ): object[] => {
   const stamp = { agency_id: agencyId, as_of: asOf, calendar_version: deadlineRules.version, version_at: recordedAt };
-  return rows.map((row) => ({ ...stamp, ...row }));
+  return rows.map((row) => ({ ...row, ...stamp }));
 };
 
 /** The parameters of `foi.commit_new_<type>s`, in order. @param importId of all of them. */
@@ -132,8 +132,8 @@ function newRows<State extends SubjectState, Event extends SubjectEvent>(
     effects: subjects.flatMap((one) => effectRows(subject, one, one.events, commit)),
     besides: subjects.flatMap(({ id, state, number }) =>
       present(subject.besides?.(null, state, number?.text)).map((one) => ({
-        ...{ agency_id: agencyId, subject_id: id },
         ...one,
+        ...{ agency_id: agencyId, subject_id: id },
       })),
     ),
   };
@@ -169,7 +169,7 @@ export const effectRows = <State extends SubjectState, Event extends SubjectEven
 ): object[] => {
   const owner = { agency_id: agencyId, subject_id: of.id, ...subject.owner(of.id, of.caseId ?? of.id) };
   return events.flatMap((event) =>
-    subject.effects(event).map((effect) => ({ ...owner, ...effect, created_at: recordedAt })),
+    subject.effects(event).map((effect) => ({ ...effect, ...owner, created_at: recordedAt })),
   );
 };
 

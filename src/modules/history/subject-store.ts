@@ -2,6 +2,7 @@ import {
   type Announcement,
   announceWithin,
   type Database,
+  isRefusal,
   isDatabaseUnavailable,
   type Session,
 } from '../../platform/database/index.js';
@@ -179,7 +180,7 @@ export class SubjectStore<State extends SubjectState, Event extends SubjectEvent
       [agencyIds, id],
       name,
     );
-    return row === undefined ? null : this.loaded(row.agency_id, id, row);
+    return row === undefined ? null : this.loaded(row.agency_id, row.id, row);
   }
 
   /** The events of a subject in order, up to a revision. Empty for a subject that these agencies cannot see. */
@@ -250,5 +251,8 @@ async function call<Answer>(session: Session, name: string, values: readonly unk
 const keysOf = ({ actorId, idempotency }: CommitBasis): string[] =>
   idempotency === undefined ? [] : [`${actorId} ${idempotency.key}`];
 
-/** Whether an error may be of one of several commands; when the database is away, it is of all. */
-const isOfOneCommand = (error: unknown): boolean => !isDatabaseUnavailable(error);
+/**
+ * Whether an error may be of one of several commands, which are then sent again: only the database's own answer, since
+ * after anything else they may have been committed.
+ */
+const isOfOneCommand = (error: unknown): boolean => isRefusal(error) && !isDatabaseUnavailable(error);

@@ -1,8 +1,8 @@
 import { DatabaseError } from 'pg';
 import { QueryFailedError } from 'typeorm';
 
-/** PostgreSQL's refusal; an error of a repository has all that the driver's has. */
-const isRefusal = (error: unknown): error is DatabaseError =>
+/** Whether an error is PostgreSQL's own answer, not the loss of one; an error of a repository has all that the driver's has. */
+export const isRefusal = (error: unknown): error is DatabaseError =>
   error instanceof DatabaseError || error instanceof QueryFailedError;
 
 /** Whether an error is PostgreSQL's refusal by one constraint, named in the migrations. */

@@ -1,4 +1,4 @@
-export { isBrokenConstraint, isRefusedWith } from './database-errors.js';
+export { isBrokenConstraint, isRefusal, isRefusedWith } from './database-errors.js';
 export { type Announcement, announceWithin } from './announcements.js';
 export { applicationRole } from './connection.js';
 export type { Entities } from './data-source.js';

@@ -77,6 +77,32 @@ describe('commands of several agencies that arrive together', () => {
     expect((await eventsOf(locked.caseId)).map(({ text }) => text)).toEqual([null, 'after the lock']);
   });
 
+  it('wait, with a key, for a change of the row that leaves its revision, and are applied after it', async () => {
+    const [by] = agencies;
+    if (by === undefined) throw new Error('there are three agencies');
+    const { agencyId, caseId } = await office.registerRequest.execute({ by, command: register });
+    let waiting: Promise<unknown> | undefined;
+    await office.db.database.scoped({ agencyIds: [agencyId], writable: agencyId }, async (session) => {
+      await session.query('UPDATE foi.cases SET refreshed_on = $3 WHERE agency_id = $1 AND id = $2', [
+        agencyId,
+        caseId,
+        on,
+      ]);
+      waiting = addNote(by, caseId, 'after the refresh', 'key-of-the-note');
+      // Until it stands before the lock by itself, having given up waiting with others.
+      for (let looks = 0; looks < 200; looks += 1) {
+        const [row] = await office.db.asOwner<{ count: number }>(
+          `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database()
+             AND wait_event_type = 'Lock' AND query LIKE '%commit_cases%' AND now() - query_start > interval '300 ms'`,
+        );
+        if (row !== undefined && row.count > 0) break;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    });
+    await waiting;
+    expect((await eventsOf(caseId)).map(({ text }) => text)).toEqual([null, 'after the refresh']);
+  });
+
   it('under one key are one command, the second answered as the first', async () => {
     const [by] = agencies;
     if (by === undefined) throw new Error('there are three agencies');
